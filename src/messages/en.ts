@@ -1,0 +1,153 @@
+/** Every interface text, by place. What a school writes itself (labels of the form, menus, pages) is content, not here. */
+export const en = {
+  skip: 'Skip to main content',
+  'title.error': 'Error: {title}',
+  'title.of': '{title} – {school}',
+
+  'alert.updated': 'Updated {day}',
+  'alert.dismiss': 'Dismiss',
+  'alert.dismiss.what': 'Dismiss: {title}',
+
+  'menu.open': 'Menu',
+  'menu.close': 'Close',
+  'menu.section': 'In this section',
+  breadcrumb: 'Breadcrumb',
+
+  'hero.ask': 'Request information',
+  'hero.find': 'Find your program',
+
+  'degrees.title': 'Credit by credit',
+  'degrees.sum': '{total} credits: {coursework} of coursework and {required} of {work}.',
+
+  'programs.title': 'Find your program',
+  'programs.lead':
+    'What it costs, when to apply, how it is taught, what comes after, and who helps to pay: each is one step from a program’s name.',
+  'programs.of': '{count, plural, one {# program} other {# programs}}, {credits} credits each',
+
+  'fact.cost': 'Cost',
+  'fact.deadlines': 'Deadlines',
+  'fact.formats': 'Formats',
+  'fact.outcomes': 'Outcomes',
+  'fact.aid': 'Aid',
+  'fact.outcomes.short': 'What graduates do next',
+  'fact.aid.short': 'Grants, loans, what changed',
+  'fact.cost.of': '{amount} {what}',
+  'fact.cost.none': 'Ask us',
+  'fact.deadlines.none': 'Dates to be announced',
+  'fact.deadlines.last': 'To be announced; the last was {day}',
+
+  'pace.full-time': 'Full-time',
+  'pace.part-time': 'Part-time',
+  'place.on-campus': 'On campus',
+  'place.live-virtual': 'Live virtual',
+  'place.residential-with-field-research': 'In residence, with field research',
+
+  'brochure.title': 'Read it on paper',
+
+  'resources.title': 'Additional resources',
+
+  'program.glance': 'At a glance',
+  'program.degree': 'Degree',
+  'program.credits': 'Credits',
+  'program.audience': 'For whom',
+  'program.department': 'Department',
+  'program.about': 'About the program',
+  'program.next': 'Next deadline',
+  'program.ask': 'Ask about this program',
+  'program.ask.lead': 'Tell us what you want to know; a person answers.',
+  'program.official': 'The program’s own page',
+  'program.cost.title': 'What it costs',
+  'program.cost.what': 'What it pays for',
+  'program.cost.amount': 'Amount',
+  'program.cost.covers': 'What it covers',
+  'program.deadlines.title': 'Deadlines',
+  'program.deadlines.what': 'What is due',
+  'program.deadlines.who': 'For whom',
+  'program.deadlines.date': 'Date',
+  'program.deadlines.coming': 'Coming dates',
+  'program.deadlines.past': 'Past dates, for orientation',
+  'program.deadlines.none': 'The next dates are not announced yet. Ask us about them.',
+  'program.formats.title': 'Formats',
+  'program.formats.pace': 'Pace',
+  'program.formats.place': 'Place',
+  'program.formats.length': 'Length',
+  'program.outcomes.title': 'What graduates do next',
+  'program.aid.title': 'Financial aid',
+  'program.requirements.title': 'What you need to apply',
+
+  source: 'Source: {name}; as of {asOf}.',
+  'source.sample': 'Sample figure, to be confirmed by the school.',
+
+  'form.optional': '(optional)',
+  'form.problem': 'There is a problem',
+  'form.error': 'Error:',
+  'form.privacy': 'Privacy notice',
+  'form.trap': 'Leave this empty',
+  'form.promise':
+    '{days, plural, one {A person answers within one business day.} other {A person answers within # business days.}}',
+
+  'mistake.missing.first_name': 'Enter your first name',
+  'mistake.missing.last_name': 'Enter your last name',
+  'mistake.missing.email': 'Enter your email address',
+  'mistake.missing.programs': 'Choose at least one program',
+  'mistake.missing.interest': 'Choose what best describes your work or interests',
+  'mistake.missing.other': 'Choose one of the answers offered',
+  'mistake.email': 'Enter an email address in the correct format, like name@example.com',
+  'mistake.too-long': '{field} must be {most, number} characters or fewer',
+  'mistake.field.salutation': 'Salutation',
+  'mistake.field.first_name': 'First name',
+  'mistake.field.last_name': 'Last name',
+  'mistake.field.email': 'Email address',
+  'mistake.field.country': 'Country',
+  'mistake.field.employer': 'Current employer',
+  'mistake.field.programs': 'Programs',
+  'mistake.field.interest': 'Interest',
+  'mistake.field.message': 'Your question',
+  'mistake.field.consent_email': 'Consent',
+
+  'not-kept.text':
+    'Nothing was sent. Everything you typed is still in the form below: please press the button again in a minute, or write to {email}.',
+
+  'receipt.title': 'Thank you. Your request is safe with us.',
+  'receipt.number': 'Your reference number',
+  'receipt.next': 'What happens next',
+  'receipt.by': 'A person answers by {instant}.',
+  'receipt.soon': 'A person answers as soon as the office can; we will write to you with the day.',
+  'receipt.mail':
+    'We confirm it by email as well. If nothing comes within a day, look among unwanted mail, or write to us with your number.',
+  'receipt.checking':
+    'Before it reaches a counselor, a person takes a short look at your request. The time named here holds all the same.',
+  'receipt.keep': 'Keep this page: bookmark it. It stays at this address, and needs no password.',
+  'receipt.contact': 'If something is wrong',
+  'receipt.contact.text': 'Write or call, and name your reference number.',
+  'receipt.links': 'While you wait',
+  'receipt.home': 'All programs',
+
+  'not-found.title': 'There is no page here',
+  'not-found.text': 'The address may be mistyped, or the page has moved. These pages are here for certain:',
+  'not-found.home': 'Master’s degree programs',
+  'not-found.ask': 'Request information',
+  'server-error.title': 'Something went wrong on our side',
+  'server-error.text': 'Please try again in a few minutes. Nothing you sent before was lost.',
+  'server-error.busy.title': 'We cannot answer just now',
+  'server-error.request': 'If you write to us about it, please give this number: {id}',
+
+  'footer.storage':
+    'This site sets no cookies for visitors. If you dismiss an alert, your browser remembers it in local storage.',
+
+  'mail.greeting': 'Dear {name},',
+  'mail.greeting.plain': 'Hello,',
+  'mail.contact': 'Telephone {telephone}, email {email}',
+  'mail.acknowledgement.subject': 'We have your request ({receipt})',
+  'mail.acknowledgement.title': 'Thank you. Your request is with us.',
+  'mail.acknowledgement.promise': 'A person answers by {instant}.',
+  'mail.acknowledgement.number': 'Your reference number',
+  'mail.acknowledgement.programs': '{count, plural, one {Program} other {Programs}} you asked about',
+  'mail.acknowledgement.quote': 'What you wrote',
+  'mail.acknowledgement.page': 'See your request',
+  'mail.acknowledgement.page.private': 'The address of that page is private to you; it needs no password.',
+  'mail.acknowledgement.add':
+    'To add or correct something, reply to this email and keep your reference number in it.',
+  'mail.acknowledgement.why':
+    'You receive this one email because information was requested with your address. If that was not you, there is nothing to do.',
+} as const

@@ -1,0 +1,24 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { t } from './message.ts'
+
+test('every message is well-formed', () => {
+  const broken = Object.entries(en).filter(([, message]) => {
+    try {
+      return !new IntlMessageFormat(message, 'en-US', undefined, { ignoreTag: true })
+    } catch {
+      return true
+    }
+  })
+  expect(broken).toEqual([])
+})
+
+test('a count speaks in the right number', () => {
+  expect(t('form.promise', { days: 1 })).toBe('A person answers within one business day.')
+  expect(t('form.promise', { days: 3 })).toBe('A person answers within 3 business days.')
+})
+
+test('values are letters, never markup', () => {
+  expect(t('title.error', { title: '<b>' })).toBe('Error: <b>')
+})

@@ -1,0 +1,21 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { enDesk } from './en-desk.ts'
+
+const sources = globSync('src/**/*.{ts,tsx}')
+  .filter((file) => !file.startsWith('src/messages/'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+/** The fixed beginnings of keys that are put together, such as t(`pace.${pace}`). */
+const beginnings = [...sources.matchAll(/`((?:[\w-]+\.)+)\$\{/g)].map((match) => match[1] ?? '')
+
+test.each([
+  ['site and mail', Object.keys(en)],
+  ['desk', Object.keys(enDesk)],
+])('every text of %s is shown somewhere', (_place, keys) => {
+  const unused = keys.filter(
+    (key) => !sources.includes(`'${key}'`) && !beginnings.some((start) => key.startsWith(start)),
+  )
+  expect(unused).toEqual([])
+})

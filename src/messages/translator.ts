@@ -1,0 +1,25 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+
+export type Catalog = Readonly<Record<string, string>>
+type Values = Record<string, string | number | Date>
+
+/** A message that has `{arguments}` demands its values; one that has none refuses them. */
+type Rest<Text extends string | undefined> = Text extends `${string}{${string}` ? [values: Values] : []
+
+/** A function that gives the text of a key of one catalog, in ICU MessageFormat. */
+export function createTranslator<const Texts extends Catalog>(catalog: Texts) {
+  const formats = new Map<string, IntlMessageFormat>()
+
+  return <Key extends keyof Texts & string>(key: Key, ...rest: Rest<Texts[Key]>): string => {
+    const message: string = catalog[key] ?? key
+    const values = rest[0]
+    if (values === undefined) return message
+    let format = formats.get(key)
+    if (!format) {
+      // Page templates escape; here a `<` is a letter like any other.
+      format = new IntlMessageFormat(message, 'en-US', undefined, { ignoreTag: true })
+      formats.set(key, format)
+    }
+    return String(format.format(values))
+  }
+}
