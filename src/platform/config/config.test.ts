@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig, variables } from './config.ts'
+
+const read = (env: Record<string, string>) => readConfig(env, '/var/lib/prospectus')
+
+test('without any variable there is a whole configuration', () => {
+  expect(read({})).toMatchObject({
+    PORT: 3000,
+    PUBLIC_ORIGIN: 'http://localhost:3000',
+    DATA_DIR: '/var/lib/prospectus',
+    JOURNAL_DIR: '/var/lib/prospectus/journal',
+    ROLE: 'all',
+  })
+})
+
+test.each([
+  [{ PORT: 'abc' }, 'PORT: "abc" will not do; it wants a whole number'],
+  [{ PORT: '99999' }, 'PORT: "99999" will not do; it wants 65535 or less'],
+  [{ ROLE: 'boss' }, 'ROLE: "boss" will not do; it wants all or server or worker'],
+  [
+    { PUBLIC_ORIGIN: 'example.org' },
+    'PUBLIC_ORIGIN: "example.org" will not do; it wants an address that begins with http:// or https://',
+  ],
+  [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: "nobody" will not do; it wants an email address'],
+])('%o is refused by name, with what it got and what it wants', (env, message) => {
+  expect(() => read(env)).toThrow(new ConfigError([message]))
+})
+
+test('what may be secret is not repeated', () => {
+  expect(() => read({ SECRET: 'short' })).toThrow(
+    'SECRET: what it has will not do; it wants at least 32 characters',
+  )
+  expect(() => read({ DATABASE_URL: 'mysql://me:pass@x' })).toThrow('DATABASE_URL: what it has will not do')
+})
+
+test.each(['README.md', '.env.example'])('%s documents every variable and no other', (file) => {
+  const documented = readFileSync(file, 'utf8').matchAll(
+    file === 'README.md' ? /^\| `([A-Z_]+)`/gm : /^#? ?([A-Z_]+)=/gm,
+  )
+  expect([...documented].map((match) => match[1]).toSorted()).toEqual(Object.keys(variables).toSorted())
+})

@@ -1,0 +1,124 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const number = (fallback: number, least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).default(fallback)
+
+const url = (protocols: readonly string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`,
+  })
+
+/** Every environment variable Prospectus reads. The README's table and `.env.example` are held to this list by a test. */
+export const variables = {
+  PORT: number(3000, 0, 65_535).describe('Port to listen on'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for all'),
+  PUBLIC_ORIGIN: url(['http:', 'https:'])
+    .transform((value) => new URL(value).origin)
+    .optional()
+    .describe(
+      'Where the public reaches the site; links in mail and redirects use it. Default: `http://localhost:PORT`',
+    ),
+  DATABASE_URL: url(['postgres:', 'postgresql:'])
+    .optional()
+    .describe('A PostgreSQL 18 or newer. Without it Prospectus runs its own'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where everything is kept. Default: `data/`; for root `/var/lib/prospectus`'),
+  JOURNAL_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Where receipts shown, and inquiries that arrive while the database is away, are kept. Default: `DATA_DIR/journal`',
+    ),
+  JOURNAL_MAX_MB: number(256, 1, 1_000_000).describe('Size at which the journal is full'),
+  SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Signs receipts and sessions; at least 32 characters, the same on every server. Default: made once, in `DATA_DIR/secret`',
+    ),
+  SMTP_URL: url(['smtp:', 'smtps:'])
+    .optional()
+    .describe('The mail relay. Without it mail waits in the outbox'),
+  MAIL_FROM: z.email().optional().describe('Sender of mail. Default: the school’s address for inquiries'),
+  ROLE: z
+    .enum(['all', 'server', 'worker'])
+    .default('all')
+    .describe('What this process does: `all`, `server` or `worker`'),
+  CAPTCHA_PROVIDER: z
+    .enum(['altcha', 'none'])
+    .default('altcha')
+    .describe('Proof of work at the form: `altcha` or `none`'),
+  CAPTCHA_MODE: z
+    .enum(['weigh', 'watch'])
+    .default('weigh')
+    .describe('`weigh`: a missing proof counts toward quarantine; `watch`: it is only noted'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .describe('Addresses or ranges of proxies whose `X-Forwarded-For` is believed, separated by commas'),
+  PAGE_CACHE_MB: number(64, 0, 100_000).describe('Memory for finished pages; 0 switches the cache off'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'])
+    .default('info')
+    .describe('`debug`, `info`, `warn` or `error`'),
+} as const
+
+const environment = z.object(variables)
+
+export type Config = ReturnType<typeof readConfig>
+
+/** @throws ConfigError that names each wrong variable, what it got and what it wants. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, defaultDataDir: string) {
+  const given = Object.fromEntries(
+    Object.keys(variables).map((name) => [name, env[name] === '' ? undefined : env[name]]),
+  )
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0])
+        const got = name === 'SECRET' || name.endsWith('_URL') ? 'what it has' : JSON.stringify(given[name])
+        return `${name}: ${got} will not do; it wants ${wanted(issue)}`
+      }),
+    )
+  }
+  const { DATA_DIR, JOURNAL_DIR, PUBLIC_ORIGIN, ...rest } = parsed.data
+  const dataDir = path.resolve(DATA_DIR ?? defaultDataDir)
+  return {
+    ...rest,
+    DATA_DIR: dataDir,
+    JOURNAL_DIR: path.resolve(JOURNAL_DIR ?? path.join(dataDir, 'journal')),
+    PUBLIC_ORIGIN: PUBLIC_ORIGIN ?? `http://localhost:${rest.PORT}`,
+  }
+}
+
+export class ConfigError extends Error {
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.name = 'ConfigError'
+  }
+}
+
+function wanted(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return issue.values.map(String).join(' or ')
+    case 'too_small':
+      return issue.origin === 'string' ? `at least ${issue.minimum} characters` : `${issue.minimum} or more`
+    case 'too_big':
+      return `${issue.maximum} or less`
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int' ? 'a whole number' : issue.expected
+    case 'invalid_format':
+      return `${issue.format === 'email' ? 'an email address' : issue.format}`
+    default:
+      return issue.message
+  }
+}

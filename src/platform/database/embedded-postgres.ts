@@ -1,0 +1,100 @@
+import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Log } from '../log/log.ts'
+import { holdFolder, readHolder, type FolderLock } from '../process/folder-lock.ts'
+import { projectRoot } from '../process/project-root.ts'
+import { preparePostgresBinaries, systemUserForPostgres } from './postgres-binaries.ts'
+import { openCluster, stopOrphan } from './postgres-cluster.ts'
+import { supervisePostgres } from './postgres-supervisor.ts'
+
+const WAIT_FOR_HOLDER_MS = 5000
+
+export interface EmbeddedPostgresOptions {
+  dataDir: string
+  log: Pick<Log, 'info' | 'warn' | 'error'>
+  /** PostgreSQL settings that replace ours. */
+  settings?: Record<string, string>
+  /** Where the holder of the folder serves, told to a second one that wants it. */
+  serves?: string
+  /** How long a second one waits for a holder that may be stopping. */
+  waitMs?: number
+}
+
+export interface EmbeddedPostgres {
+  /** For `pg`; the same for as long as this one runs, whatever happens to the server process. */
+  url: string
+  stop(): Promise<void>
+}
+
+/** Prospectus' own PostgreSQL in `dataDir`, restarted whenever it dies. Throws when another Prospectus holds the folder. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = makeDataDir(options.dataDir)
+  const lock = await holdFolder(dataDir, { waitMs: options.waitMs ?? WAIT_FOR_HOLDER_MS })
+  if (!lock) throw new Error(describeHolder(dataDir))
+  return startHolding(lock, { ...options, dataDir })
+}
+
+/** For a command beside a server: uses the database of the one that holds the folder, or starts it. */
+export async function connectOrStartEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
+  const dataDir = makeDataDir(options.dataDir)
+  const giveUpAt = Date.now() + (options.waitMs ?? WAIT_FOR_HOLDER_MS)
+  for (;;) {
+    const lock = await holdFolder(dataDir, { waitMs: 100 })
+    if (lock) return startHolding(lock, { ...options, dataDir })
+    // A holder that is still starting tells its database later.
+    const url = readHolder(dataDir)?.databaseUrl
+    if (typeof url === 'string') return { url, stop: async () => {} }
+    if (Date.now() > giveUpAt) throw new Error(describeHolder(dataDir))
+  }
+}
+
+/** `/var/lib/prospectus` for root, whose PostgreSQL runs as another user that cannot enter every checkout; else `data/` in the project. */
+export function defaultDataDir(): string {
+  return process.getuid?.() === 0 ? '/var/lib/prospectus' : join(projectRoot(), 'data')
+}
+
+async function startHolding(
+  lock: FolderLock,
+  { dataDir, log, settings, serves }: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
+  try {
+    lock.tell({ serves })
+    const user = systemUserForPostgres()
+    const binaries = preparePostgresBinaries(dataDir, user)
+    const isNew = !existsSync(join(dataDir, 'database'))
+    const startedAt = performance.now()
+    const cluster = await openCluster(dataDir, binaries, user, settings?.fsync !== 'off')
+    const orphan = await stopOrphan(cluster)
+    if (orphan) log.warn('database.orphan_stopped', { pid: orphan })
+    const server = await supervisePostgres(cluster, join(dataDir, 'postgresql.log'), log, settings)
+    lock.tell({ databaseUrl: server.url })
+    log.info('database.started', { ms: Math.round(performance.now() - startedAt), isNew })
+    return {
+      url: server.url,
+      async stop() {
+        await server.stop()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function makeDataDir(dataDir: string): string {
+  if (!existsSync(dataDir)) {
+    mkdirSync(dataDir, { recursive: true })
+    // PostgreSQL's user must pass through to its own folder, and nobody else needs to see what lies here.
+    chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
+  }
+  return realpathSync(dataDir)
+}
+
+function describeHolder(dataDir: string): string {
+  const holder = readHolder(dataDir)
+  const serves = holder?.serves ? ` and serves ${String(holder.serves)}` : ''
+  return `${dataDir} is held by another Prospectus${holder ? ` (process ${holder.pid})` : ''}${serves}: stop that one, or set DATA_DIR to another folder`
+}

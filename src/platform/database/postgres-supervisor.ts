@@ -1,0 +1,229 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import type { Log } from '../log/log.ts'
+import {
+  DATABASE_USER,
+  isReady,
+  postgresEnvironment,
+  stopPostmaster,
+  type Cluster,
+} from './postgres-cluster.ts'
+
+const DATABASE = 'prospectus'
+const START_PATIENCE_MS = 60_000
+const RESTART_DELAYS_MS = [0, 100, 200, 500, 1000, 2000, 5000]
+const LOG_FILE_LIMIT = 10 * 1024 * 1024
+const LOG_CHECK_MS = 60_000
+/** The system's limit for the address of a unix socket is 108 bytes on Linux and 104 on macOS, the final zero included. */
+const SOCKET_PATH_LIMIT = 103
+
+const SETTINGS: Record<string, string> = {
+  max_connections: '50',
+  shared_buffers: '128MB',
+  work_mem: '8MB',
+  maintenance_work_mem: '64MB',
+  wal_compression: 'on',
+  max_wal_size: '1GB',
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'warning',
+  log_checkpoints: 'off',
+}
+
+interface Endpoint {
+  url: string
+  settings: Record<string, string>
+}
+
+/** Starts the cluster's server and starts it again whenever it dies; the url stays the same. */
+export async function supervisePostgres(
+  cluster: Cluster,
+  logFile: string,
+  log: Pick<Log, 'info' | 'warn' | 'error'>,
+  settings: Record<string, string> = {},
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const endpoint = await chooseEndpoint(cluster)
+  const allSettings = { ...SETTINGS, ...endpoint.settings, ...settings }
+  let stopping = false
+  let restart: Promise<void> | undefined
+  let child: ChildProcess
+
+  async function startOnce() {
+    boundLog(logFile)
+    child = await spawnPostgres(cluster, logFile, allSettings)
+    let isServing = false
+    void exited(child).then((how) => {
+      if (stopping || !isServing) return
+      log.error('database.died', how)
+      restart = startAgain()
+    })
+    await untilReady(child, cluster, logFile)
+    // It may have died since its last sign of life, when the handler above still looked away.
+    if (hasExited(child)) throw new Error('PostgreSQL stopped right after its start')
+    isServing = true
+  }
+
+  async function startAgain() {
+    for (let attempt = 0; !stopping; attempt++) {
+      await sleep(RESTART_DELAYS_MS[Math.min(attempt, RESTART_DELAYS_MS.length - 1)])
+      if (stopping) return
+      const startedAt = performance.now()
+      try {
+        await startOnce()
+        log.warn('database.restarted', { attempt, ms: Math.round(performance.now() - startedAt) })
+        return
+      } catch (error) {
+        log.error('database.restart_failed', { attempt, error })
+      }
+    }
+  }
+
+  // The sessions of a server that was killed a moment ago may still hold its shared memory: worth a few attempts.
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await startOnce()
+      break
+    } catch (error) {
+      if (attempt === 4) throw error
+      await sleep(RESTART_DELAYS_MS[attempt + 1])
+    }
+  }
+  const logCheck = setInterval(() => boundLog(logFile), LOG_CHECK_MS).unref()
+
+  async function stop() {
+    stopping = true
+    clearInterval(logCheck)
+    await restart
+    if (!hasExited(child) && child.pid) await stopPostmaster(child.pid, cluster)
+  }
+
+  try {
+    await createDatabaseIfMissing(endpoint.url)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url: endpoint.url, stop }
+}
+
+async function spawnPostgres(
+  cluster: Cluster,
+  logFile: string,
+  settings: Record<string, string>,
+): Promise<ChildProcess> {
+  const output = openSync(logFile, 'a', 0o600)
+  const child = spawn(
+    cluster.binaries.postgres,
+    [
+      '-D',
+      cluster.folder,
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    // A process group of its own: Ctrl-C in the terminal must reach the server first, which still needs its database.
+    {
+      cwd: '/',
+      env: postgresEnvironment(),
+      stdio: ['ignore', output, output],
+      detached: true,
+      ...cluster.user,
+    },
+  )
+  closeSync(output)
+  child.unref()
+  await new Promise<void>((resolve, reject) => child.once('error', reject).once('spawn', resolve))
+  return child
+}
+
+async function untilReady(child: ChildProcess, cluster: Cluster, logFile: string): Promise<void> {
+  const giveUpAt = Date.now() + START_PATIENCE_MS
+  while (!isReady(cluster.folder, child.pid ?? -1)) {
+    if (hasExited(child)) throw new Error(`PostgreSQL did not start: ${lastLine(logFile)}`)
+    if (Date.now() < giveUpAt) {
+      await sleep(5)
+      continue
+    }
+    await stopPostmaster(child.pid ?? -1, cluster)
+    throw new Error(`PostgreSQL took longer than ${START_PATIENCE_MS / 1000} s to start; see ${logFile}`)
+  }
+}
+
+async function chooseEndpoint({ folder, password }: Cluster): Promise<Endpoint> {
+  const hasSockets =
+    process.platform !== 'win32' && Buffer.byteLength(join(folder, '.s.PGSQL.5432')) <= SOCKET_PATH_LIMIT
+  if (hasSockets) {
+    // The folder is open to PostgreSQL's user alone, and the password is asked all the same.
+    return {
+      url: `postgres://${DATABASE_USER}:${password}@localhost/${DATABASE}?host=${encodeURIComponent(folder)}`,
+      settings: { listen_addresses: '', port: '5432', unix_socket_directories: folder },
+    }
+  }
+  const port = await findFreePort()
+  return {
+    url: `postgres://${DATABASE_USER}:${password}@127.0.0.1:${port}/${DATABASE}`,
+    settings: { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' },
+  }
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
+
+async function createDatabaseIfMissing(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  try {
+    await client.connect()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === '3D000')) throw error
+    const maintenance = new Client({
+      connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href,
+    })
+    await maintenance.connect()
+    await maintenance.query(`create database ${DATABASE}`)
+    await maintenance.end()
+  } finally {
+    await client.end()
+  }
+}
+
+/** PostgreSQL appends to this file for months: one full file is kept beside the current one. */
+function boundLog(logFile: string): void {
+  try {
+    if (statSync(logFile).size < LOG_FILE_LIMIT) return
+    copyFileSync(logFile, `${logFile}.1`)
+    truncateSync(logFile)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
+
+function lastLine(logFile: string): string {
+  return (
+    readFileSync(logFile, 'utf8')
+      .trim()
+      .split('\n')
+      .findLast((line) => /FATAL|ERROR|PANIC/.test(line)) ?? `see ${logFile}`
+  )
+}
+
+function exited(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+  return new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })))
+}
+
+function hasExited(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}

@@ -1,0 +1,67 @@
+import { isDatabaseAway } from './database.ts'
+
+export type SharedCommit<Item, Result> = {
+  /** Resolves once the item is committed. */
+  submit(item: Item): Promise<Result>
+}
+
+type Waiting<Item, Result> = {
+  item: Item
+  resolve: (result: Result) => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * Lets items that arrive during a commit share the next one: one durable write for many, at the same latency.
+ * When a shared commit is refused, each item is tried alone, so that one bad item spoils no other's.
+ * One that takes longer than `patienceMs` fails for its items and for all that wait behind it; it may take place all the same.
+ */
+export function createSharedCommit<Item, Result>({
+  commit,
+  most,
+  patienceMs,
+}: {
+  commit: (items: readonly Item[]) => Promise<readonly Result[]>
+  most: number
+  patienceMs: number
+}): SharedCommit<Item, Result> {
+  let queue: Waiting<Item, Result>[] = []
+  let committing = false
+
+  async function drain(): Promise<void> {
+    committing = true
+    while (queue.length > 0) {
+      const batch = queue.slice(0, most)
+      queue = queue.slice(most)
+      // One timer for the batch, not one for each who waits: at a thousand a second that counts.
+      const timer = setTimeout(() => giveUp(batch), patienceMs)
+      await commitAll(batch)
+      clearTimeout(timer)
+    }
+    committing = false
+  }
+
+  function giveUp(batch: readonly Waiting<Item, Result>[]): void {
+    const error = new Error(`timeout: no commit within ${patienceMs} ms`)
+    for (const each of [...batch, ...queue]) each.reject(error)
+    queue = []
+  }
+
+  async function commitAll(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await commit(batch.map((each) => each.item))
+      batch.forEach((each, index) => each.resolve(results[index] as Result))
+    } catch (error) {
+      if (batch.length === 1 || isDatabaseAway(error)) return batch.forEach((each) => each.reject(error))
+      for (const each of batch) await commitAll([each])
+    }
+  }
+
+  return {
+    submit: (item) =>
+      new Promise((resolve, reject) => {
+        queue.push({ item, resolve, reject })
+        if (!committing) void drain()
+      }),
+  }
+}

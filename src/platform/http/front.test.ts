@@ -1,0 +1,128 @@
+import net from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { createLog } from '../log/log.ts'
+import { createFront, type FrontOptions } from './front.ts'
+import { ask } from '../../../test/support/loopback-http.ts'
+
+async function openFront(options: Partial<FrontOptions> & Pick<FrontOptions, 'fetch'>) {
+  const lines: string[] = []
+  const log = createLog({ write: (text) => lines.push(text) })
+  const front = createFront({ log, ...options })
+  const { port } = await front.listen({ host: '127.0.0.1', port: 0 })
+  onTestFinished(() => front.stop(0))
+  const logged = () => {
+    log.flush()
+    const text = lines.join('').trim()
+    return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+  }
+  return { front, origin: `http://127.0.0.1:${port}`, port, logged }
+}
+
+test('what is ready is sent without a look at the routes', async () => {
+  const { origin, logged } = await openFront({
+    fetch: () => new Response('routed'),
+    ready: [
+      (req, res) => {
+        if (req.url !== '/ready?x=1') return false
+        res.end('ready')
+        return true
+      },
+    ],
+  })
+  expect((await ask(`${origin}/ready?x=1`)).body.toString()).toBe('ready')
+  expect((await ask(`${origin}/else`)).body.toString()).toBe('routed')
+  expect(logged()).toMatchObject([
+    { event: 'request', method: 'GET', path: '/ready', status: 200, ready: true, id: expect.any(String) },
+    { event: 'request', method: 'GET', path: '/else', status: 200, ms: expect.any(Number) },
+  ])
+})
+
+test('every routed answer has the headers and the request id, unless it sets its own', async () => {
+  const { origin } = await openFront({
+    fetch: (request, { requestId }) =>
+      new Response(requestId, {
+        headers: request.url.endsWith('/own') ? { 'Content-Security-Policy': 'own' } : {},
+      }),
+    headers: { 'Content-Security-Policy': 'all' },
+  })
+  const answer = await ask(`${origin}/`)
+  expect(answer.headers).toMatchObject({
+    'content-security-policy': 'all',
+    'x-request-id': answer.body.toString(),
+  })
+  expect((await ask(`${origin}/own`)).headers['content-security-policy']).toBe('own')
+})
+
+test('a body arrives whole, and one over the limit is refused unread', async () => {
+  const { origin } = await openFront({
+    fetch: async (request) => new Response(await request.text()),
+    limits: { bodyBytes: (req) => (req.url === '/small' ? 10 : 1000) },
+  })
+  const form = 'a'.repeat(900)
+  expect((await ask(`${origin}/`, {}, 'POST', form)).body.toString()).toBe(form)
+  expect((await ask(`${origin}/`, { 'transfer-encoding': 'chunked' }, 'POST', form)).body.toString()).toBe(
+    form,
+  )
+  expect((await ask(`${origin}/small`, {}, 'POST', form)).status).toBe(413)
+  expect((await ask(`${origin}/small`, { 'transfer-encoding': 'chunked' }, 'POST', form)).status).toBe(413)
+})
+
+test('a failure tells the request id and nothing else', async () => {
+  const { origin, logged } = await openFront({
+    fetch: () => {
+      throw new Error('the reason')
+    },
+  })
+  const answer = await ask(`${origin}/receipts/Zx3k_0pQh8aV7bN2mWcY1g`)
+  expect(answer.status).toBe(500)
+  expect(answer.body.toString()).toBe(
+    `500 Internal Server Error\nRequest ${answer.headers['x-request-id']}\n`,
+  )
+  expect(logged()).toMatchObject([
+    { event: 'request.failed', id: answer.headers['x-request-id'], error: { message: 'the reason' } },
+    { event: 'request', path: '/receipts/*', status: 500 },
+  ])
+})
+
+test('a Host header that makes no URL is a bad request', async () => {
+  const { origin } = await openFront({ fetch: () => new Response('routed') })
+  expect((await ask(`${origin}/`, { host: 'a b' })).status).toBe(400)
+})
+
+test('a route may name itself in the access line', async () => {
+  const { origin, logged } = await openFront({
+    fetch: (_request, bindings) => {
+      bindings.route = '/receipts/:token'
+      return new Response('')
+    },
+  })
+  await ask(`${origin}/receipts/abc`)
+  expect(logged()).toMatchObject([{ path: '/receipts/:token' }])
+})
+
+test('a stop lets what is in flight finish, closes idle connections and takes no new ones', async () => {
+  const begun = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  const { front, origin, port } = await openFront({
+    fetch: async (request) => {
+      if (!request.url.endsWith('/slow')) return new Response('quick')
+      begun.resolve()
+      await release.promise
+      return new Response('finished')
+    },
+  })
+  const idle = net.connect(port, '127.0.0.1')
+  const idleClosed = new Promise((resolve) => idle.on('close', resolve))
+  await new Promise<void>((resolve) => {
+    idle.on('data', () => resolve())
+    idle.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  })
+  const slow = ask(`${origin}/slow`, { connection: 'keep-alive' })
+  await begun.promise
+  const stopped = front.stop()
+  await idleClosed
+  await expect(ask(`${origin}/`)).rejects.toThrow('ECONNREFUSED')
+  release.resolve()
+  expect((await slow).body.toString()).toBe('finished')
+  await stopped
+})

@@ -1,0 +1,79 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+import { expect, test, vi } from 'vitest'
+import { createLog } from './log.ts'
+
+function logInto(lines: string[], level?: 'debug' | 'warn') {
+  return createLog({ level, write: (text) => lines.push(text) })
+}
+
+test('an event is one JSON line with level, time, event and fields', () => {
+  const written: string[] = []
+  const log = logInto(written)
+  log.info('request', { status: 200, size: 12n })
+  log.flush()
+  expect(written).toHaveLength(1)
+  expect(JSON.parse(written[0]!)).toEqual({
+    level: 'info',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    event: 'request',
+    status: 200,
+    size: '12',
+  })
+})
+
+test('lines wait for at most 200 ms and go out together', () => {
+  vi.useFakeTimers()
+  const written: string[] = []
+  const log = logInto(written)
+  log.info('one')
+  log.info('two')
+  expect(written).toEqual([])
+  vi.advanceTimersByTime(200)
+  expect(written.join('').trim().split('\n')).toHaveLength(2)
+  vi.useRealTimers()
+})
+
+test('an error is written at once, with its message, stack and cause', () => {
+  const written: string[] = []
+  logInto(written).error('job.failed', { error: new Error('no', { cause: new TypeError('why') }) })
+  expect(JSON.parse(written[0]!).error).toMatchObject({
+    message: 'no',
+    cause: { name: 'TypeError' },
+    stack: expect.any(String),
+  })
+})
+
+test('what a failed query was given is not told, in an error or in words', () => {
+  const written: string[] = []
+  const error = new DrizzleQueryError('insert into person', ['Zoë\n    at home'], new Error('no'))
+  logInto(written).error('job.failed', { error, words: String(error) })
+  expect(written.join('')).not.toMatch(/Zoë|at home/)
+  expect(JSON.parse(written[0]!)).toMatchObject({
+    error: { message: 'Failed query: insert into person', stack: expect.stringContaining('log.test.ts') },
+    words: 'Error: Failed query: insert into person',
+  })
+})
+
+test('what is below the level is dropped, and what JSON cannot hold does not throw', () => {
+  const written: string[] = []
+  const log = logInto(written, 'warn')
+  log.info('dropped')
+  const loop: Record<string, unknown> = {}
+  loop.self = loop
+  log.error('odd', { loop })
+  expect(JSON.parse(written.join(''))).toMatchObject({ event: 'odd', unprintable: ['loop'] })
+})
+
+test('a line made of JSON reads like any other', () => {
+  const written: string[] = []
+  const log = logInto(written)
+  log.infoJson('request', '"status":200,"path":"/"')
+  log.flush()
+  expect(JSON.parse(written[0]!)).toEqual({
+    level: 'info',
+    time: expect.any(String),
+    event: 'request',
+    status: 200,
+    path: '/',
+  })
+})

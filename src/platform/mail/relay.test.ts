@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startMailServer, type MailServer } from '../../../test/support/mail-server.ts'
+import { openRelay, RelayError, type OutgoingMail, type Relay } from './relay.ts'
+
+let server: MailServer
+let relay: Relay
+
+beforeEach(async () => {
+  server = await startMailServer()
+  relay = openRelay(server.url, { patienceMs: 10_000 })
+})
+afterEach(async () => {
+  relay.close()
+  await server.close()
+})
+
+const mail: OutgoingMail = {
+  id: '0198c0de-0000-7000-8000-000000000001',
+  from: { name: 'The School', address: 'ask@school.example' },
+  to: { name: 'Zoë 山田', address: 'zoe@example.org' },
+  subject: 'Thank you, Zoë 山田',
+  text: 'Dear Zoë 山田',
+  html: '<p lang="en">Dear Zoë 山田</p>',
+}
+
+test('a mail arrives whole, for one recipient, marked as automatic and without list headers', async () => {
+  expect(await relay.deliver(mail)).toEqual({ outcome: 'accepted' })
+  const [got] = server.received
+  expect(got).toMatchObject({ sender: 'ask@school.example', recipients: ['zoe@example.org'] })
+  expect(got?.parsed).toMatchObject({
+    messageId: `<${mail.id}@school.example>`,
+    from: { name: 'The School', address: 'ask@school.example' },
+    to: [{ name: 'Zoë 山田', address: 'zoe@example.org' }],
+    subject: 'Thank you, Zoë 山田',
+  })
+  expect(got?.parsed.text?.trim()).toBe(mail.text)
+  expect(got?.parsed.html?.trim()).toBe(mail.html)
+  const names = got?.parsed.headers.map(({ key }) => key)
+  expect(got?.parsed.headers).toContainEqual(
+    expect.objectContaining({ key: 'auto-submitted', value: 'auto-replied' }),
+  )
+  expect(names).not.toContain('list-unsubscribe')
+  // Headers are pure ASCII, so that any relay can pass them on.
+  expect(got?.raw.split('\r\n\r\n', 1)[0]).toMatch(/^[\x20-\x7e\r\n\t]+$/)
+})
+
+test.each([
+  'O’Brien, "Ned" <ned@evil.example>',
+  'a@evil.example, b@evil.example',
+  'Ann\r\nBcc: all@evil.example\r\n\r\nBuy this',
+  '=?utf-8?B?QmNjOg==?=',
+  'علي حسن; group: x@evil.example;',
+  ' '.repeat(3),
+  'ж'.repeat(200),
+])('a name such as %j stays a name', async (name) => {
+  expect(await relay.deliver({ ...mail, to: { name, address: 'one@example.org' } })).toEqual({
+    outcome: 'accepted',
+  })
+  const [got] = server.received
+  expect(got?.recipients).toEqual(['one@example.org'])
+  expect(got?.parsed.to).toEqual([
+    {
+      name: name
+        .replace(/[\r\n]+/g, ' ')
+        .replaceAll('=?', '= ?')
+        .trim(),
+      address: 'one@example.org',
+    },
+  ])
+  expect(got?.parsed.headers.map(({ key }) => key).toSorted()).toEqual(headerNames)
+})
+
+const headerNames = [
+  'auto-submitted',
+  'content-type',
+  'date',
+  'from',
+  'message-id',
+  'mime-version',
+  'subject',
+  'to',
+  'x-auto-response-suppress',
+]
+
+test('a subject cannot begin another header', async () => {
+  await relay.deliver({ ...mail, subject: 'Hello\r\nBcc: all@evil.example\r\n\r\nBuy this' })
+  expect(server.received[0]?.parsed.subject).toBe('Hello Bcc: all@evil.example Buy this')
+  expect(server.received[0]?.parsed.headers.map(({ key }) => key).toSorted()).toEqual(headerNames)
+})
+
+test.each([
+  'a@example.org, b@example.org',
+  'a@example.org b@example.org',
+  'Ann <a@example.org>',
+  'a@b@c.example',
+  '',
+  'a@\r\nexample.org',
+])('what is not one address, %j, is refused before anyone is called', async (address) => {
+  expect(await relay.deliver({ ...mail, to: { name: 'Ann', address } })).toMatchObject({ outcome: 'refused' })
+  expect(server.connections).toBe(0)
+})
+
+test('a recipient whom the relay refuses for good is told from one who is refused for now', async () => {
+  server.onRecipient = (address) =>
+    address.startsWith('gone')
+      ? { code: 550, text: '5.1.1 no such user' }
+      : address.startsWith('grey')
+        ? { code: 450, text: '4.2.0 come back later' }
+        : address.startsWith('policy')
+          ? { code: 554, text: '5.7.1 relay access denied' }
+          : 'take'
+  const to = (address: string) => relay.deliver({ ...mail, to: { name: '', address } })
+  expect(await to('gone@example.org')).toEqual({ outcome: 'refused', reason: '550 5.1.1 no such user' })
+  expect(await to('grey@example.org')).toEqual({ outcome: 'postponed', reason: '450 4.2.0 come back later' })
+  expect(await to('policy@example.org')).toMatchObject({ outcome: 'postponed' })
+  expect(await to('here@example.org')).toEqual({ outcome: 'accepted' })
+})
+
+test('a mail whose content is refused is postponed: the fault may be ours to mend', async () => {
+  server.onMail = () => ({ code: 554, text: '5.6.0 what is this' })
+  expect(await relay.deliver(mail)).toMatchObject({ outcome: 'postponed' })
+})
+
+test('a talk that breaks off after the mail was handed over is an error, and the next try has the same Message-ID', async () => {
+  server.onMail = () => 'hang-up'
+  await expect(relay.deliver(mail)).rejects.toThrow(RelayError)
+  expect(server.received).toHaveLength(1)
+  server.onMail = () => 'take'
+  await relay.deliver(mail)
+  expect(new Set(server.received.map(({ parsed }) => parsed.messageId)).size).toBe(1)
+})
+
+test('a relay that falls silent is given up after the patience, and the next mail finds a new line', async () => {
+  relay.close()
+  relay = openRelay(server.url, { patienceMs: 1_000 })
+  server.onMail = () => 'say-nothing'
+  await expect(relay.deliver(mail)).rejects.toThrow('the mail relay: EABORT')
+  server.onMail = () => 'take'
+  expect(await relay.deliver(mail)).toEqual({ outcome: 'accepted' })
+})
+
+test('an error names no address', async () => {
+  await server.close()
+  const error = await relay.deliver(mail).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(RelayError)
+  expect(JSON.stringify([String(error), error])).not.toContain('example.org')
+})

@@ -1,0 +1,122 @@
+import { createTransport } from 'nodemailer'
+
+export type Mailbox = { readonly name: string; readonly address: string }
+
+export type OutgoingMail = {
+  /** The same at every try: the Message-ID is made of it, so that whoever gets a mail twice can tell (RFC 5322, 3.6.4). */
+  readonly id: string
+  readonly from: Mailbox
+  readonly replyTo?: Mailbox
+  readonly to: Mailbox
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** `refused`: it will never be taken. `postponed`: not now, another mail may fare better. `reason` may contain addresses. */
+export type Delivery =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'refused' | 'postponed'; readonly reason: string }
+
+export type Relay = {
+  /**
+   * Hands one mail to the relay.
+   * @throws RelayError when the talk broke off or the relay takes no mail from us; it may have been accepted all the same
+   */
+  deliver(mail: OutgoingMail): Promise<Delivery>
+  /** Lets deliveries that are under way finish, then hangs up. */
+  close(): void
+}
+
+/** The relay cannot be talked with. Its message names a code, never an address or a text. */
+export class RelayError extends Error {
+  constructor(code: string) {
+    super(`the mail relay: ${code}`)
+    this.name = 'RelayError'
+  }
+}
+
+/** @param patienceMs how long one mail may take, from the queue to the relay's last word */
+export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: number } = {}): Relay {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 5,
+    // Nodemailer sends again by itself only where not a byte of the mail has left; anything else is ours to decide.
+    maxRequeues: 1,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    dnsTimeout: 10_000,
+    socketTimeout: 30_000,
+    // A password must not travel in the clear because someone on the way took STARTTLS out; `?requireTLS=false` allows it.
+    requireTLS: hasPassword(url) && !isLoopback(url),
+  })
+  return {
+    async deliver({ id, from, replyTo, to, subject, text, html }) {
+      if (!isAddress(to.address)) return { outcome: 'refused', reason: 'not one email address' }
+      try {
+        await transport.sendMail({
+          messageId: `<${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
+          from: cleaned(from),
+          replyTo: replyTo && cleaned(replyTo),
+          to: cleaned(to),
+          // Headers are for reading: who gets it is said here, and nowhere else.
+          envelope: { from: from.address, to: [to.address] },
+          subject: oneLine(subject),
+          text,
+          html,
+          // RFC 3834: keeps out-of-office notes and other robots from answering.
+          headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+          disableFileAccess: true,
+          disableUrlAccess: true,
+          signal: AbortSignal.timeout(patienceMs),
+        })
+        return { outcome: 'accepted' }
+      } catch (error) {
+        return asDelivery(error)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+type SmtpFailure = Error & { code?: string; command?: string; responseCode?: number; response?: string }
+
+/** @throws RelayError where the failure is not about this one mail */
+function asDelivery(error: unknown): Delivery {
+  if (!(error instanceof Error)) throw error
+  const { code, command, responseCode, response }: SmtpFailure = error
+  const isAboutThisMail =
+    (command === 'RCPT TO' || command === 'DATA') && responseCode !== undefined && responseCode !== 421
+  if (!isAboutThisMail)
+    throw new RelayError([code, command, responseCode].filter(Boolean).join(' ') || error.name)
+  const reason = oneLine(response ?? String(responseCode)).slice(0, 500)
+  return {
+    outcome: command === 'RCPT TO' && isPermanent(responseCode, reason) ? 'refused' : 'postponed',
+    reason,
+  }
+}
+
+/** 5yz is for good (RFC 5321), but X.7.Z (RFC 3463) speaks of policy and may mean our own settings. 503 is a slip of the talk. */
+function isPermanent(responseCode: number, reason: string): boolean {
+  return responseCode >= 500 && responseCode !== 503 && !/^\d{3}[ -]5\.7\./.test(reason)
+}
+
+const cleaned = ({ name, address }: Mailbox): Mailbox => ({ name: oneLine(name), address })
+
+/**
+ * Without line breaks and other controls, which could begin a header, without marks that turn the reading direction,
+ * and without what a mail program would decode (RFC 2047).
+ */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+    .replaceAll('=?', '= ?')
+    .trim()
+}
+
+const isAddress = (typed: string) => /^[^\s\p{Cc}<>(),;:"[\]\\@]+@[^\s\p{Cc}<>(),;:"[\]\\@]+$/u.test(typed)
+
+const hasPassword = (url: string) => new URL(url).password !== ''
+
+const isLoopback = (url: string) => /^(localhost|127\.[\d.]+|\[::1\])$/.test(new URL(url).hostname)

@@ -1,0 +1,75 @@
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const TRY_EVERY_MS = 50
+
+export interface Holder {
+  pid: number
+  /** What the holder tells of itself; grows while it starts. */
+  [fact: string]: unknown
+}
+
+export interface FolderLock {
+  /** Adds to what others read about this holder. */
+  tell(facts: Record<string, unknown>): void
+  release(): void
+}
+
+/**
+ * Holds a folder for this process, or returns null after `waitMs` when another one holds it.
+ * An SQLite transaction is the lock: the operating system drops it with the process, however that dies, and two can never both get it.
+ */
+export async function holdFolder(folder: string, { waitMs = 0 } = {}): Promise<FolderLock | null> {
+  const giveUpAt = Date.now() + waitMs
+  for (;;) {
+    const lock = tryToHold(folder)
+    if (lock || Date.now() >= giveUpAt) return lock
+    await sleep(TRY_EVERY_MS)
+  }
+}
+
+/** What the holder of a folder tells of itself; null when nobody ever held it. Ask only after `holdFolder` gave null. */
+export function readHolder(folder: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function tryToHold(folder: string): FolderLock | null {
+  const file = join(folder, 'holder.lock')
+  // Readable by nobody else: a stranger's shared lock would keep us out.
+  closeSync(openSync(file, 'a', 0o600))
+  const database = new DatabaseSync(file)
+  try {
+    // In memory, so that no journal file is left behind to be recovered.
+    database.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive')
+  } catch (error) {
+    database.close()
+    if (isLocked(error)) return null
+    throw error
+  }
+
+  let holder: Holder = { pid: process.pid }
+  function tell(facts: Record<string, unknown>) {
+    holder = { ...holder, ...facts }
+    const written = join(folder, 'holder.json.new')
+    writeFileSync(written, JSON.stringify(holder), { mode: 0o600 })
+    renameSync(written, join(folder, 'holder.json'))
+  }
+  tell({})
+  return {
+    tell,
+    release() {
+      rmSync(join(folder, 'holder.json'), { force: true })
+      database.close()
+    },
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5
+}

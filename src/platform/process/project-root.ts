@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+let root: string | undefined
+
+/** The folder of the project's package.json, from a source file and from a bundle in dist/ alike. */
+export function projectRoot(): string {
+  root ??= findUpwards(import.meta.dirname)
+  return root
+}
+
+function findUpwards(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder
+  const parent = dirname(folder)
+  if (parent === folder) throw new Error(`No Prospectus project holds ${import.meta.dirname}`)
+  return findUpwards(parent)
+}
