@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { comingSeason } from './coming-season.ts'
+import type { DataOf } from './content-type.ts'
+import { parseDocument } from './parse-document.ts'
+import type { ContentTypes } from './registry.ts'
+
+type Program = DataOf<ContentTypes['program']>
+type Deadline = Program['deadlines'][number]
+
+const seed = join(import.meta.dirname, '../../../db/seed')
+const known = { name: 'public pages', asOf: '2025-26' }
+const due = (date: string, applicants = 'All applicants'): Deadline => ({
+  what: 'Application',
+  applicants,
+  date,
+  source: known,
+})
+const sampled = (date: string, asOf: string, applicants = 'All applicants') => ({
+  ...due(date, applicants),
+  source: { name: 'the last known day and month', asOf, sample: true },
+})
+
+let bioethics: Program
+beforeAll(async () => {
+  const file = join(seed, 'program/bioethics.json')
+  bioethics = parseDocument('program', 'bioethics', JSON.parse(await readFile(file, 'utf8')))
+})
+const withDeadlines = (...deadlines: Deadline[]): Program => ({ ...bioethics, deadlines })
+const deadlinesAt = (today: string, ...deadlines: Deadline[]) =>
+  comingSeason(withDeadlines(...deadlines), today).deadlines
+
+describe('the coming season', () => {
+  it('adds the next day and month of each past deadline as a sample and keeps the past one', () => {
+    const { deadlines } = comingSeason(bioethics, '2026-11-22')
+    expect(
+      deadlines.map(({ what, applicants, date, source }) => [what, applicants, date, source.sample ?? false]),
+    ).toEqual([
+      ['Applications open', 'All applicants', '2025-10-01', false],
+      ['Application', 'In-person applicants', '2026-01-14', false],
+      ['Application', 'Online applicants', '2026-03-04', false],
+      ['Applications open', 'All applicants', '2027-10-01', true],
+      ['Application', 'In-person applicants', '2027-01-14', true],
+      ['Application', 'Online applicants', '2027-03-04', true],
+    ])
+  })
+
+  it('says where the sample comes from', () => {
+    expect(deadlinesAt('2026-11-22', due('2024-01-16'))).toEqual([
+      due('2024-01-16'),
+      sampled('2027-01-16', '2024'),
+    ])
+  })
+
+  it('changes nothing else of the program', () => {
+    expect({ ...comingSeason(bioethics, '2026-11-22'), deadlines: bioethics.deadlines }).toEqual(bioethics)
+  })
+
+  it('counts today as still to come', () => {
+    expect(deadlinesAt('2027-01-14', due('2026-01-14'))).toContainEqual(sampled('2027-01-14', '2026'))
+    expect(deadlinesAt('2027-01-15', due('2026-01-14'))).toContainEqual(sampled('2028-01-14', '2026'))
+  })
+
+  it('run twice adds nothing, and run a year later rolls on from the known date', () => {
+    const once = comingSeason(bioethics, '2026-11-22')
+    expect(comingSeason(once, '2026-11-22')).toEqual(once)
+    expect(comingSeason(once, '2027-11-22')).toEqual(comingSeason(bioethics, '2027-11-22'))
+  })
+
+  it('follows only the last known of several seasons', () => {
+    expect(deadlinesAt('2026-11-22', due('2026-01-14'), due('2025-01-08'))).toEqual([
+      due('2026-01-14'),
+      due('2025-01-08'),
+      sampled('2027-01-14', '2026'),
+    ])
+  })
+
+  it('leaves a deadline alone whose coming date is known', () => {
+    const announced = [due('2026-01-14'), due('2027-01-20')]
+    expect(deadlinesAt('2026-11-22', ...announced)).toEqual(announced)
+    expect(deadlinesAt('2026-11-22', ...announced, sampled('2027-01-14', '2026'))).toEqual(announced)
+  })
+
+  it('moves February 29 to February 28 where the year has none', () => {
+    expect(deadlinesAt('2026-11-22', due('2024-02-29'))).toContainEqual(sampled('2027-02-28', '2024'))
+    expect(deadlinesAt('2027-11-22', due('2024-02-29'))).toContainEqual(sampled('2028-02-29', '2024'))
+    expect(deadlinesAt('2027-02-28', due('2024-02-29'))).toContainEqual(sampled('2027-02-28', '2024'))
+    expect(deadlinesAt('2027-03-01', due('2024-02-29'))).toContainEqual(sampled('2028-02-29', '2024'))
+  })
+
+  it('adds none to a program without known deadlines', () => {
+    expect(deadlinesAt('2026-11-22')).toEqual([])
+  })
+})

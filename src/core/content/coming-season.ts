@@ -1,0 +1,49 @@
+import type { Day } from '../../kernel/dates.ts'
+import type { DataOf } from './content-type.ts'
+import type { ContentTypes } from './registry.ts'
+
+type Program = DataOf<ContentTypes['program']>
+type Deadline = Program['deadlines'][number]
+
+const sourceName = 'the last known day and month'
+
+/**
+ * A demo school's dates would all lie in the past: for each deadline that is over, adds its next day and month as
+ * a sample, unless the coming one is known. Earlier samples of this kind are made anew, never rolled further.
+ */
+export function comingSeason(program: Program, today: Day): Program {
+  const known = program.deadlines.filter(({ source }) => source.name !== sourceName)
+  const coming = known.filter(({ date }) => date >= today)
+  const samples = [...lastOfEach(known.filter(({ date }) => date < today)).values()]
+    .filter((past) => !coming.some((each) => sameDeadline(each, past)))
+    .map((past) => ({ ...past, date: nextOccurrence(past.date, today), source: sampledFrom(past) }))
+  return { ...program, deadlines: [...known, ...samples] }
+}
+
+/** Of several seasons of the same deadline, only the last tells when the next one falls. */
+function lastOfEach(deadlines: readonly Deadline[]): Map<string, Deadline> {
+  const last = new Map<string, Deadline>()
+  for (const deadline of deadlines) {
+    const name = JSON.stringify([deadline.what, deadline.applicants])
+    const other = last.get(name)
+    if (!other || other.date < deadline.date) last.set(name, deadline)
+  }
+  return last
+}
+
+const sameDeadline = (a: Deadline, b: Deadline) => a.what === b.what && a.applicants === b.applicants
+
+const sampledFrom = ({ date }: Deadline) => ({ name: sourceName, asOf: date.slice(0, 4), sample: true })
+
+function nextOccurrence(day: Day, today: Day): Day {
+  const thisYear = Number(today.slice(0, 4))
+  const candidate = inYear(day, thisYear)
+  return candidate >= today ? candidate : inYear(day, thisYear + 1)
+}
+
+/** February 29 becomes February 28 where the year has none: a deadline moved is better early than missed. */
+function inYear(day: Day, year: number): Day {
+  const monthAndDay = day.slice(5)
+  const isLeap = new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1
+  return `${year}-${monthAndDay === '02-29' && !isLeap ? '02-28' : monthAndDay}`
+}

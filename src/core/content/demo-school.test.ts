@@ -1,0 +1,221 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { DataOf } from './content-type.ts'
+import * as expected from './demo-school.expected.ts'
+import { parseDocument } from './parse-document.ts'
+import { readExport, type ExportedDocument } from './read-export.ts'
+import { contentTypes, type ContentTypeName, type ContentTypes } from './registry.ts'
+
+let documents: readonly ExportedDocument[]
+beforeAll(async () => {
+  documents = await readExport(join(import.meta.dirname, '../../../db/seed'))
+})
+
+function get<Name extends ContentTypeName>(type: Name, key: string): DataOf<ContentTypes[Name]> {
+  return parseDocument(type, key, documents.find((each) => each.type === type && each.key === key)?.data)
+}
+const keysOf = (type: ContentTypeName) => documents.filter((each) => each.type === type).map(({ key }) => key)
+const programs = () => keysOf('program').map((key) => ({ key, data: get('program', key) }))
+const labels = (links: readonly { label: string }[]) => links.map(({ label }) => label)
+
+describe('db/seed, the demo school', () => {
+  it('every document fits its type, as it stands', () => {
+    for (const { type, key, data } of documents)
+      expect(parseDocument(type, key, data), `${type}/${key}`).toEqual(data)
+    expect(new Set(documents.map(({ type }) => type))).toEqual(new Set(Object.keys(contentTypes)))
+  })
+
+  it('every reference leads to a document', () => {
+    const held = documents.map(({ type, key }) => `${type}/${key}`)
+    const references = [
+      ...programs().flatMap(({ data }) => contentTypes.program.references(data)),
+      ...contentTypes.form.references(get('form', 'inquiry')),
+    ]
+    expect(references).toHaveLength(18)
+    for (const { type, key } of references) expect(held).toContain(`${type}/${key}`)
+  })
+
+  it('every own path leads to a page, and every other address is https', () => {
+    const pages = ['/', '/inquire', ...keysOf('program').map((key) => `/programs/${key}`)]
+    const found = documents.flatMap(({ data }) => hrefsIn(data))
+    expect(found.length).toBeGreaterThan(100)
+    for (const href of found) {
+      if (href.startsWith('/')) expect(pages).toContain(href)
+      else expect(new URL(href).protocol, href).toBe('https:')
+    }
+    expect(new Set(found.filter((href) => href.startsWith('/programs/'))).size).toBe(9)
+  })
+
+  it('the main menu has its 5 menus with 48 links', () => {
+    const { items } = get('menu', 'main')
+    expect(Object.fromEntries(items.map(({ label, children }) => [label, labels(children)]))).toEqual(
+      expected.mainMenu,
+    )
+    expect(labels(items)).toEqual(Object.keys(expected.mainMenu))
+    expect(items.flatMap(({ children }) => children)).toHaveLength(48)
+  })
+
+  it('the other menus have the labels of the school, and a place to go for each', () => {
+    expect(keysOf('menu')).toEqual(['main', ...Object.keys(expected.flatMenus)].sort())
+    for (const [key, wanted] of Object.entries(expected.flatMenus)) {
+      const { items } = get('menu', key)
+      expect(labels(items), key).toEqual(wanted)
+      expect(
+        items.every(({ href }) => href !== undefined),
+        key,
+      ).toBe(true)
+    }
+    expect(get('menu', 'section')).toMatchObject({
+      label: "Master's Degree Programs",
+      parent: { label: 'Education & Admissions' },
+    })
+  })
+
+  it('the nine programs have their names, degree types and order', () => {
+    const found = programs().toSorted((a, b) => a.data.order - b.data.order)
+    expect(found.map(({ key, data }) => [key, data.name, data.listedAs, data.degreeType])).toEqual(
+      expected.programs,
+    )
+  })
+
+  it('the degree types have their credits', () => {
+    const found = keysOf('degree-type').map((key) => get('degree-type', key))
+    expect(
+      found.map(({ name, abbreviation, totalCredits, requires, nature }) => [
+        name,
+        abbreviation,
+        totalCredits,
+        requires,
+        nature,
+      ]),
+    ).toEqual([
+      [
+        'Master of Academic Discipline',
+        undefined,
+        36,
+        { name: 'capstone project', credits: 4 },
+        'didactic and scholarly work',
+      ],
+      [
+        'Master of Medical Sciences',
+        'MMSc',
+        64,
+        { name: 'mentored research experience', credits: 32 },
+        'didactic and scholarly work with research',
+      ],
+    ])
+  })
+
+  it('the form asks in the words of the school', () => {
+    const form = get('form', 'inquiry')
+    const { salutation, firstName, lastName, email, country, employer } = form
+    expect(
+      labels([salutation, firstName, lastName, email, country, employer, form.programs, form.interest]),
+    ).toEqual([
+      'Salutation',
+      'First Name',
+      'Last Name',
+      'Email Address',
+      'Country',
+      'Current Employer',
+      "Which of Harvard Medical School's master's degree programs are you interested in?",
+      'Which of the following best describes your work or personal interests?',
+    ])
+    expect([salutation.placeholder, ...salutation.options]).toEqual([
+      '--None--',
+      'Dr.',
+      'Miss',
+      'Mr.',
+      'Mrs.',
+      'Ms.',
+      'Rev',
+      'Sir',
+      'Prof.',
+    ])
+    expect(country.placeholder).toBe('Choose...')
+    expect(form.programs.order.map((key) => get('program', key).name)).toEqual(expected.programsInForm)
+    expect(labels(form.interest.options)).toEqual(expected.interests)
+    expect(new Set(form.interest.options.map(({ value }) => value)).size).toBe(8)
+    expect(form.submit).toBe('Submit')
+  })
+
+  it('the school, its alert and its brochure are named as they are', () => {
+    expect(get('settings', 'school')).toMatchObject({
+      name: 'Harvard Medical School',
+      shortName: 'HMS',
+      parent: 'Harvard University',
+      siteName: "Master's Degree Programs",
+      address: ['25 Shattuck Street', 'Boston, MA 02115'],
+      telephone: '617-432-1000',
+      inquiriesEmail: 'hms_masters_programs@hms.harvard.edu',
+      copyrightHolder: 'The President and Fellows of Harvard College',
+      hideFromSearchEngines: true,
+      heldDomains: ['hms.harvard.edu', 'harvard.edu'],
+      notice: expect.stringMatching(
+        /demonstration.*not affiliated with, or endorsed by, Harvard Medical School/,
+      ),
+    })
+    expect(get('alert', 'returning-to-campus')).toMatchObject({
+      kind: 'Campus Alert',
+      title: 'Returning to Campus Information for the HMS Community',
+      updated: '2022-05-23',
+      dismissible: true,
+    })
+    expect(get('document', 'brochure').title).toBe("Harvard Medical School Master's Programs Brochure")
+  })
+
+  it('a figure is a known fact of the school or marked as a sample', () => {
+    const sources = programs().flatMap(({ data }) =>
+      [data.formats, data.deadlines, data.requirements, data.costs, data.outcomes, data.aid]
+        .flat()
+        .map(({ source }) => source),
+    )
+    const unmarked = sources.filter(({ sample }) => !sample)
+    expect(new Set(unmarked.map(({ name }) => name))).toEqual(
+      new Set(['public pages of the school, read in 2026']),
+    )
+    expect(unmarked.length).toBeLessThan(sources.length)
+  })
+
+  it('only known deadlines of the past are written down', () => {
+    const found = programs().filter(({ data }) => data.deadlines.length > 0)
+    expect(
+      Object.fromEntries(found.map(({ key, data }) => [key, data.deadlines.map(({ date }) => date)])),
+    ).toEqual(expected.deadlines)
+  })
+
+  it('each program begins its costs with a year of tuition, a sample wherever it is not known', () => {
+    for (const { key, data } of programs()) {
+      const [tuition] = data.costs
+      expect(tuition, key).toMatchObject({
+        label: 'Tuition per year, full-time',
+        amount: { amount: 60_910_00, currency: 'USD' },
+      })
+      expect(tuition?.source.sample ?? false, key).toBe(key !== 'bioethics')
+    }
+    expect(get('program', 'bioethics').costs[1]?.amount).toEqual({ amount: 96_424_00, currency: 'USD' })
+  })
+
+  it('each program says in 250 to 400 words what it is', () => {
+    for (const { key, data } of programs()) {
+      const words = data.description.flatMap(wordsOf)
+      expect(words.length, key).toBeGreaterThanOrEqual(250)
+      expect(words.length, key).toBeLessThanOrEqual(400)
+    }
+  })
+})
+
+function hrefsIn(data: unknown): string[] {
+  if (Array.isArray(data)) return data.flatMap(hrefsIn)
+  if (typeof data !== 'object' || data === null) return []
+  return Object.entries(data).flatMap(([name, value]) =>
+    typeof value === 'string' && /href$/i.test(name) ? [value] : hrefsIn(value),
+  )
+}
+
+type Block = DataOf<ContentTypes['page']>['body'][number]
+function wordsOf(block: Block): string[] {
+  if (block.kind === 'list') return block.items.flatMap((item) => item.split(/\s+/))
+  if (block.kind === 'links') return labels(block.items)
+  return block.text.split(/\s+/)
+}

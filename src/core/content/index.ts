@@ -1,0 +1,17 @@
+export { contentType, type ContentType, type DataOf, type Reference, type SummaryOf } from './content-type.ts'
+export { contentTypes, type ContentTypeName, type ContentTypes } from './registry.ts'
+export type { Block, Source } from './fields.ts'
+export {
+  loadPublished,
+  type KnownRevisions,
+  type Published,
+  type PublishedContent,
+  type PublishedSummary,
+  type WantedContent,
+} from './load-published.ts'
+export { loadRevisions } from './load-revisions.ts'
+export { parseDocument } from './parse-document.ts'
+export { readExport, type ExportedDocument } from './read-export.ts'
+export { saveRevision } from './save-revision.ts'
+export { importContent } from './import-content.ts'
+export { contentChannel, contentTag, publish } from './publish.ts'

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from './parse-document.ts'
+
+describe('parsing a document', () => {
+  const link = (href: string) => ({ label: 'Menu', items: [{ label: 'News', href }] })
+
+  it('gives the data with its defaults', () => {
+    expect(parseDocument('menu', 'main', link('https://example.org/')).items[0]?.children).toEqual([])
+  })
+
+  it('names the document and the place that does not fit', () => {
+    expect(() => parseDocument('menu', 'main', link('javascript:alert(1)'))).toThrow(
+      expect.objectContaining({
+        code: 'invalid',
+        message: expect.stringContaining('menu/main does not fit: items[0].href: '),
+      }),
+    )
+    expect(() => parseDocument('menu', 'main', null)).toThrow('menu/main does not fit: document: ')
+  })
+})

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { AppError } from '../../kernel/errors.ts'
+import { contentTypes, type ContentTypeName } from './registry.ts'
+
+export type ExportedDocument = {
+  readonly type: ContentTypeName
+  readonly key: string
+  /** As read: `parseDocument` says whether it fits. */
+  readonly data: unknown
+}
+
+/**
+ * Reads an export, `{type}/{key}.json` for each document, in the order in which it can be loaded: by type as
+ * in the registry, then by key.
+ */
+export async function readExport(folder: string): Promise<readonly ExportedDocument[]> {
+  const files = await jsonFilesBelow(folder)
+  const documents = await Promise.all(files.map((file) => readDocument(folder, file)))
+  return documents.sort((a, b) => rank(a.type) - rank(b.type) || (a.key < b.key ? -1 : 1))
+}
+
+async function jsonFilesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw new AppError('invalid', `There is no export in ${folder}`)
+      throw error
+    },
+  )
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
+
+async function readDocument(folder: string, file: string): Promise<ExportedDocument> {
+  const slash = file.indexOf('/')
+  const type = file.slice(0, Math.max(slash, 0))
+  if (!isTypeName(type)) throw new AppError('invalid', `${file}: no content type is called “${type}”`)
+  const key = file.slice(slash + 1, -'.json'.length)
+  return { type, key, data: readJson(file, await readFile(join(folder, file), 'utf8')) }
+}
+
+function readJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new AppError('invalid', `${file}: ${error instanceof Error ? error.message : 'not JSON'}`)
+  }
+}
+
+const typeNames = Object.keys(contentTypes)
+const rank = (type: ContentTypeName) => typeNames.indexOf(type)
+const isTypeName = (name: string): name is ContentTypeName => Object.hasOwn(contentTypes, name)

@@ -1,0 +1,23 @@
+import { alert } from './types/alert.ts'
+import { degreeType } from './types/degree-type.ts'
+import { document } from './types/document.ts'
+import { form } from './types/form.ts'
+import { menu } from './types/menu.ts'
+import { page } from './types/page.ts'
+import { program } from './types/program.ts'
+import { settings } from './types/settings.ts'
+
+/** Every content type, by its name in the database. In the order in which an import may load them. */
+export const contentTypes = {
+  settings,
+  menu,
+  alert,
+  page,
+  'degree-type': degreeType,
+  program,
+  document,
+  form,
+} as const
+
+export type ContentTypes = typeof contentTypes
+export type ContentTypeName = keyof ContentTypes

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { contentType } from '../content-type.ts'
+import { line, text } from '../fields.ts'
+
+export const degreeType = contentType({
+  name: 'degree-type',
+  label: 'Degree type',
+  fields: z.strictObject({
+    name: line({ label: 'Name' }),
+    abbreviation: line({ label: 'Abbreviation' }, 20).optional(),
+    totalCredits: z.int().positive().meta({ label: 'Credits in all' }),
+    requires: z
+      .strictObject({ name: line({ label: 'Name' }), credits: z.int().positive() })
+      .meta({ label: 'Required work', help: 'Counted in the credits.' }),
+    nature: line({ label: 'Nature of the work' }),
+    description: text({ label: 'Description' }, 800),
+    order: z.int().meta({ label: 'Order in lists' }),
+  }),
+  summary: (data) => data,
+  references: () => [],
+})

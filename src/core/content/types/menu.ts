@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { contentType } from '../content-type.ts'
+import { line, href, link } from '../fields.ts'
+
+/** A menu by place: `utility`, `main`, `section`, `resources`, `social`, `footer`. */
+export const menu = contentType({
+  name: 'menu',
+  label: 'Menu',
+  fields: z.strictObject({
+    label: line({ label: 'Name', help: 'Read aloud by screen readers: “Main”, “Footer”.' }),
+    /** The level above a section's own menu. */
+    parent: link.optional(),
+    items: z
+      .array(
+        z.strictObject({
+          label: line({ label: 'Label' }),
+          href: href({ label: 'Address' }).optional(),
+          children: z.array(link).default([]),
+        }),
+      )
+      .min(1)
+      .meta({ label: 'Links' }),
+  }),
+  summary: (data) => data,
+  references: () => [],
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { contentType } from '../content-type.ts'
+import { block, day, href, line, money, source } from '../fields.ts'
+
+export const paces = ['full-time', 'part-time'] as const
+export const places = ['on-campus', 'live-virtual', 'residential-with-field-research'] as const
+
+const format = z.strictObject({
+  pace: z.enum(paces).meta({ label: 'Pace' }),
+  place: z.enum(places).meta({ label: 'Place' }),
+  length: line({ label: 'Length', help: 'Such as “2 years”.' }, 60),
+  note: line({ label: 'Note' }, 300).optional(),
+  source,
+})
+
+const deadline = z.strictObject({
+  what: line({ label: 'What is due', help: 'Such as “Application” or “Applications open”.' }, 100),
+  applicants: line({ label: 'For whom', help: 'Such as “All applicants” or “Online applicants”.' }, 100),
+  date: day({ label: 'Date' }),
+  source,
+})
+
+const cost = z.strictObject({
+  label: line({ label: 'What it pays for' }, 160),
+  amount: money({ label: 'Amount' }),
+  covers: line({ label: 'What it covers', help: 'Such as “9 months, full-time”.' }, 200).optional(),
+  source,
+})
+
+const fact = z.strictObject({ text: line({ label: 'Text' }, 400), source })
+
+export const program = contentType({
+  name: 'program',
+  label: 'Program',
+  fields: z.strictObject({
+    name: line({ label: 'Name of the degree' }),
+    listedAs: line({
+      label: 'Name in lists',
+      help: 'Where the degree type stands above it already.',
+    }).optional(),
+    degreeType: z.string().meta({ label: 'Degree type' }),
+    order: z.int().meta({ label: 'Order in lists' }),
+    summary: line({ label: 'In one sentence' }, 220),
+    description: z.array(block).min(1).meta({ label: 'About the program' }),
+    department: line({ label: 'Department' }).optional(),
+    audience: line({ label: 'For whom' }, 300),
+    formats: z.array(format).min(1).meta({ label: 'Formats' }),
+    deadlines: z.array(deadline).meta({ label: 'Deadlines' }),
+    requirements: z.array(fact).min(1).meta({ label: 'Requirements' }),
+    costs: z.array(cost).min(1).meta({ label: 'Costs' }),
+    outcomes: z.array(fact).min(1).meta({ label: 'What graduates do next' }),
+    aid: z.array(fact).min(1).meta({ label: 'Financial aid' }),
+    officialHref: href({ label: 'The school’s own page' }).optional(),
+  }),
+  summary: (data) => ({
+    name: data.name,
+    listedAs: data.listedAs ?? data.name,
+    degreeType: data.degreeType,
+    order: data.order,
+    summary: data.summary,
+    formats: data.formats.map(({ pace, place, length }) => ({ pace, place, length })),
+    deadlines: data.deadlines.map(({ what, applicants, date }) => ({ what, applicants, date })),
+    cost: data.costs[0] ? { label: data.costs[0].label, amount: data.costs[0].amount } : null,
+  }),
+  references: (data) => [{ type: 'degree-type', key: data.degreeType }],
+})

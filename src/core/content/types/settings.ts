@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { contentType } from '../content-type.ts'
+import { line, text, href } from '../fields.ts'
+
+const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'a color such as #A51C30')
+
+/** The school itself: one document, key `school`. */
+export const settings = contentType({
+  name: 'settings',
+  label: 'School',
+  fields: z.strictObject({
+    name: line({ label: 'Name of the school' }),
+    shortName: line({ label: 'Short name' }, 30),
+    parent: line({ label: 'Part of', help: 'The university, if there is one.' }).optional(),
+    siteName: line({ label: 'Name of this site' }),
+    address: z
+      .array(line({ label: 'Line' }))
+      .min(1)
+      .meta({ label: 'Postal address' }),
+    telephone: line({ label: 'Telephone' }, 40),
+    inquiriesEmail: z.email().meta({ label: 'Address for inquiries' }),
+    copyrightHolder: line({ label: 'Copyright holder' }),
+    timeZone: line({ label: 'Time zone', help: 'An IANA name, such as America/New_York.' }, 60),
+    language: line({ label: 'Language', help: 'A BCP 47 tag, such as en-US.' }, 20),
+    colors: z
+      .strictObject({
+        accent: color.meta({ label: 'Accent' }),
+        accentDark: color.meta({ label: 'Accent on dark ground' }),
+      })
+      .meta({ label: 'Colors' }),
+    promise: z
+      .strictObject({
+        businessDays: z.int().min(1).max(20).meta({ label: 'Answered within (business days)' }),
+        closesAt: z
+          .string()
+          .regex(/^\d\d:\d\d$/)
+          .meta({ label: 'The office closes at' }),
+        holidays: z.array(z.iso.date()).meta({ label: 'Days on which nobody answers' }),
+      })
+      .meta({ label: 'Promise', help: 'By when a person answers; shown to everyone who asks.' }),
+    notice: text({ label: 'Notice in the footer' }, 600).optional(),
+    hideFromSearchEngines: z.boolean().meta({ label: 'Hide from search engines' }),
+    heldDomains: z
+      .array(z.string().max(100))
+      .meta({ label: 'Domains that no mail leaves for', help: 'Mail to them stays in the outbox.' }),
+    privacyHref: href({ label: 'Privacy notice' }),
+  }),
+  summary: (data) => data,
+  references: () => [],
+})

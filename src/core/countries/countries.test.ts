@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { countryName, countrySearchTerms, findCountry, listCountries } from './index.ts'
+import { ISO_CODES } from './iso-codes.ts'
+import { LEGACY_NAMES, LEGACY_NAMES_TO_REVIEW } from './legacy-names.ts'
+import { nameKey } from './name-key.ts'
+import { NAME_OVERRIDES } from './name-overrides.ts'
+import { OTHER_NAMES } from './other-names.ts'
+
+const RETIRED = ['AN', 'YU', 'CS', 'ZR', 'TP', 'BU', 'DD', 'SU', 'FX', 'NT']
+const unplaced = (typed: string) => ({ code: null, typed, review: true })
+const codeOf = (typed: string) => findCountry(typed)?.code
+
+describe('the list', () => {
+  test('has the 249 assigned codes, and Kosovo under the one code ISO leaves to its users', () => {
+    expect(new Set(ISO_CODES).size).toBe(249)
+    expect(
+      listCountries()
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual([...ISO_CODES, 'XK'].sort())
+    expect(countryName('XK')).toBe('Kosovo')
+  })
+
+  test('has no retired code, and none that is only reserved', () => {
+    const codes: string[] = listCountries().map(({ code }) => code)
+    for (const code of [...RETIRED, 'UK', 'EU', 'IC', 'ZZ']) expect(codes).not.toContain(code)
+  })
+
+  test('has a name for every code, and no name twice', () => {
+    const keys = listCountries().map(({ name }) => nameKey(name))
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const { code, name } of listCountries()) expect(name).not.toBe(code)
+  })
+
+  test('is in the order a reader expects, and is the same frozen list each time', () => {
+    const names = listCountries().map(({ name }) => name)
+    expect(names.indexOf('Åland Islands')).toBe(1)
+    expect(names.indexOf('Türkiye')).toBeLessThan(names.indexOf('Uganda'))
+    expect(listCountries()).toBe(listCountries())
+    expect(Object.isFrozen(listCountries())).toBe(true)
+    expect(Object.isFrozen(listCountries()[0])).toBe(true)
+  })
+
+  test('overrides a name only while CLDR still has another, and says why', () => {
+    const cldr = new Intl.DisplayNames('en', { type: 'region' })
+    for (const [code, { name, why }] of Object.entries(NAME_OVERRIDES)) {
+      expect(cldr.of(code)).not.toBe(name)
+      expect(countryName(code)).toBe(name)
+      expect(why).not.toBe('')
+    }
+  })
+})
+
+describe('reading an answer', () => {
+  test('every country comes back from its code in any case, its name, and every search term', () => {
+    for (const country of listCountries()) {
+      const { code, name } = country
+      const written = [
+        code,
+        code.toLowerCase(),
+        ` ${code}\n`,
+        name,
+        name.toUpperCase(),
+        name.normalize('NFD'),
+      ]
+      for (const text of [...written, ...countrySearchTerms(code)]) expect(findCountry(text)).toBe(country)
+      expect(countryName(code)).toBe(name)
+    }
+  })
+
+  test('case, accents, punctuation, "and", "the" and "Saint" make no difference', () => {
+    for (const text of ['Côte d’Ivoire', "COTE D'IVOIRE", 'cote d ivoire']) expect(codeOf(text)).toBe('CI')
+    for (const text of ['St. Kitts & Nevis', 'Saint Kitts and Nevis', 'St Kitts-Nevis']) {
+      expect(codeOf(text)).toBe('KN')
+    }
+    for (const text of ['Gambia, The', 'The Gambia']) expect(codeOf(text)).toBe('GM')
+    for (const text of ['USA', 'U.S.A.', 'u.s.', 'United States']) expect(codeOf(text)).toBe('US')
+  })
+
+  test('formal names from CRM pick lists are understood', () => {
+    expect(codeOf('Korea, Republic of')).toBe('KR')
+    expect(codeOf("Korea, Democratic People's Republic of")).toBe('KP')
+    expect(codeOf('Congo, the Democratic Republic of the')).toBe('CD')
+    expect(codeOf('Iran (Islamic Republic of)')).toBe('IR')
+    expect(codeOf('Palestinian Territories')).toBe('PS')
+    expect(codeOf('Hong Kong SAR China')).toBe('HK')
+  })
+
+  test('nothing chosen is no answer', () => {
+    for (const text of ['', '  \t\n', 'Choose...', 'Choose…', ' choose '])
+      expect(findCountry(text)).toBeNull()
+  })
+
+  test('a retired code is kept for review, never turned into another country', () => {
+    for (const code of RETIRED) expect(findCountry(code)).toEqual(unplaced(code))
+  })
+
+  test('a name that two places share is kept for review', () => {
+    for (const text of ['Korea', 'Virgin Islands', 'Yugoslavia', 'Czechoslovakia', 'Soviet Union']) {
+      expect(findCountry(text)).toEqual(unplaced(text))
+    }
+  })
+
+  test('what says nothing, or is no country, is kept letter by letter', () => {
+    const texts = [
+      'n/a',
+      'N.A.',
+      '--',
+      '???',
+      'ZZ',
+      'Atlantis',
+      ' Atlantis ',
+      'The',
+      '<b>x</b>',
+      '\u0000',
+      '\ud800',
+      '٣',
+    ]
+    for (const text of texts) expect(findCountry(text)).toEqual(unplaced(text))
+  })
+
+  test('other alphabets are kept, look-alikes are not taken for Latin, full-width letters are', () => {
+    for (const text of ['日本', 'Россия', 'مصر', 'Ελλάδα', 'भारत', 'Сhina']) {
+      expect(findCountry(text)).toEqual(unplaced(text))
+    }
+    expect(codeOf('Ｊａｐａｎ')).toBe('JP')
+  })
+
+  test('10,000 characters are kept whole', () => {
+    for (const text of ['x'.repeat(10_000), '\ufdfa'.repeat(10_000), 'Japan '.repeat(2_000)]) {
+      expect(findCountry(text)).toEqual(unplaced(text))
+    }
+    expect(findCountry(' '.repeat(10_000))).toBeNull()
+  })
+
+  test('names of object properties are ordinary text', () => {
+    for (const text of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      expect(findCountry(text)).toEqual(unplaced(text))
+      expect(countryName(text)).toBeNull()
+      expect(countrySearchTerms(text)).toEqual([])
+    }
+  })
+
+  test('a stored code is read exactly as we write it', () => {
+    for (const code of ['us', 'UK', 'AN', '', 'USA']) expect(countryName(code)).toBeNull()
+  })
+})
+
+describe('the old form', () => {
+  test('has 247 names, each placed or kept for review with a reason', () => {
+    const placed = Object.entries(LEGACY_NAMES)
+    const kept = Object.entries(LEGACY_NAMES_TO_REVIEW)
+    expect(new Set([...placed, ...kept].map(([name]) => name)).size).toBe(247)
+    for (const [name, code] of placed) expect(codeOf(name)).toBe(code)
+    for (const [name, why] of kept) {
+      expect(findCountry(name)).toEqual(unplaced(name))
+      expect(why).not.toBe('')
+    }
+  })
+
+  test('gives only assigned codes', () => {
+    const assigned: readonly string[] = ISO_CODES
+    for (const code of Object.values(LEGACY_NAMES)) expect(assigned).toContain(code)
+  })
+
+  test('has its old spellings found by search', () => {
+    expect(countrySearchTerms('TR')).toEqual(['Türkiye', 'Turkey'])
+    expect(countrySearchTerms('US')).toContain('Hawaii')
+    expect(countrySearchTerms('CD')).toContain('Zaire')
+    expect(countrySearchTerms('MM')).toContain('Burma')
+  })
+})
+
+test('no spelling means two countries in two of our tables', () => {
+  const others = Object.entries(OTHER_NAMES).flatMap(([code, names]) => names.map((name) => [name, code]))
+  const shown = listCountries().map(({ code, name }) => [name, code])
+  const kept = Object.keys(LEGACY_NAMES_TO_REVIEW).map((name) => [name, 'review'])
+  const meanings = new Map<string, string>()
+  for (const [name = '', code = ''] of [...others, ...shown, ...kept, ...Object.entries(LEGACY_NAMES)]) {
+    const key = nameKey(name)
+    expect([name, meanings.get(key) ?? code]).toEqual([name, code])
+    meanings.set(key, code)
+  }
+})

@@ -1,0 +1,86 @@
+import { ISO_CODES, USER_ASSIGNED_NAMES, type CountryCode } from './iso-codes.ts'
+import { LEGACY_NAMES, LEGACY_NAMES_TO_REVIEW } from './legacy-names.ts'
+import { nameKey } from './name-key.ts'
+import { NAME_OVERRIDES } from './name-overrides.ts'
+import { OTHER_NAMES } from './other-names.ts'
+
+export type Country = Readonly<{ code: CountryCode; name: string }>
+
+/** What someone wrote that no single code stands for: kept letter by letter, for a person to look at. */
+export type UnplacedCountry = Readonly<{ code: null; typed: string; review: true }>
+
+// Intl must see assigned codes only: it silently turns a retired one into a successor (AN becomes Curaçao, YU Serbia).
+const cldr = new Intl.DisplayNames('en', { type: 'region' })
+const cldrNames = new Map<CountryCode, string>(ISO_CODES.map((code) => [code, cldr.of(code) ?? code]))
+
+const shownNames = new Map<CountryCode, string>([
+  ...ISO_CODES.map((code) => [code, NAME_OVERRIDES[code]?.name ?? cldrNames.get(code) ?? code] as const),
+  ...entries(USER_ASSIGNED_NAMES),
+])
+
+const sorted = sortByName([...shownNames].map(([code, name]) => Object.freeze({ code, name })))
+const byCode = new Map<string, Country>(sorted.map((country) => [country.code, country]))
+const codesByKey = indexNames()
+
+// More than twice our longest name. Beyond it we do not look: folding some scripts costs milliseconds a kilobyte.
+const LONGEST_NAME = 100
+
+/** All countries and regions a form offers, in the order it shows them. */
+export function listCountries(): readonly Country[] {
+  return sorted
+}
+
+/** The name shown for a stored code; null for anything but one of our codes in capitals. */
+export function countryName(code: string): string | null {
+  return byCode.get(code)?.name ?? null
+}
+
+/**
+ * Understands what a form posts: a code in any case, a name of today, a name of the old form. Null means no answer.
+ *
+ * @example findCountry('Zaire') // { code: 'CD', name: 'Congo - Kinshasa' }
+ * @example findCountry('Channel Islands') // { code: null, typed: 'Channel Islands', review: true }
+ */
+export function findCountry(typed: string): Country | UnplacedCountry | null {
+  const text = typed.trim()
+  const key = text.length > LONGEST_NAME ? '' : nameKey(text)
+  if (text === '' || key === 'choose') return null
+  // A code is read from the bare text: by its key, "n/a" would be Namibia.
+  const code =
+    /^[a-z]{2}$/i.test(text) && byCode.has(text.toUpperCase()) ? text.toUpperCase() : codesByKey.get(key)
+  return (code && byCode.get(code)) || { code: null, typed, review: true }
+}
+
+/** Every name under which a search should find the country: the one shown first, then CLDR's, other and old ones. */
+export function countrySearchTerms(code: string): string[] {
+  const country = byCode.get(code)
+  if (!country) return []
+  const old = entries(LEGACY_NAMES).flatMap(([name, its]) => (its === code ? [name] : []))
+  const cldrName = cldrNames.get(country.code) ?? country.name
+  return [...new Set([country.name, cldrName, ...(OTHER_NAMES[country.code] ?? []), ...old])]
+}
+
+function sortByName(countries: Country[]): readonly Country[] {
+  const { compare } = new Intl.Collator('en')
+  return Object.freeze(countries.sort((a, b) => compare(a.name, b.name)))
+}
+
+/** Null marks a name to review. The reviewed names come first, so no renaming in CLDR can change what they mean. */
+function indexNames(): Map<string, CountryCode | null> {
+  const index = new Map<string, CountryCode | null>()
+  const add = (name: string, code: CountryCode | null) => {
+    const key = nameKey(name)
+    if (!index.has(key)) index.set(key, code)
+  }
+  for (const name of Object.keys(LEGACY_NAMES_TO_REVIEW)) add(name, null)
+  for (const [name, code] of entries(LEGACY_NAMES)) add(name, code)
+  for (const [code, name] of shownNames) add(name, code)
+  for (const [code, name] of cldrNames) add(name, code)
+  for (const [code, names] of entries(OTHER_NAMES)) for (const name of names ?? []) add(name, code)
+  return index
+}
+
+/** `Object.entries` with the keys' own type: true for the closed literal tables of this folder, and only used on them. */
+function entries<K extends string, V>(table: Partial<Readonly<Record<K, V>>>): [K, V][] {
+  return Object.entries(table) as [K, V][]
+}

@@ -1,0 +1,13 @@
+export { workSubmissions } from './work-submissions.ts'
+export { inquiryChannel } from './announce.ts'
+export { findInquiry, listInbox } from './queries.ts'
+export { inboxQuery } from './schema.ts'
+export type {
+  Inbox,
+  InboxQuery,
+  InquiryDetails,
+  InquiryLine,
+  LedgerView,
+  QuarantineLine,
+  SubmissionView,
+} from './schema.ts'

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { administrator, editor, openSchool, visitor } from '../../../test/support/database.ts'
+import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { storeArrivals } from '../intake/store-arrivals.ts'
+import { findInquiry, listInbox } from './queries.ts'
+import { inboxQuery } from './schema.ts'
+import { workSubmissions } from './work-submissions.ts'
+
+async function openSchoolWith(count: number) {
+  const school = await openSchool()
+  const arrivals = Array.from({ length: count }, (_, at) =>
+    arrivalOf(
+      { ...zoe, email: `person${at}@example.org`, programs: [at % 2 ? 'bioethics' : 'immunology'] },
+      new Date(Date.UTC(2026, 10, 23, 12, 0, at)),
+    ),
+  )
+  await storeArrivals(school.ctx, 'server-1', arrivals)
+  for (const job of school.sent.splice(0))
+    await workSubmissions(school.ctx, (job.data as { submissionIds: string[] }).submissionIds)
+  return { ...school, staff: school.contextFor(administrator) }
+}
+const all = inboxQuery.parse({})
+
+test('pages by key show each inquiry once, newest first, even while new ones arrive', async () => {
+  const { staff, ctx } = await openSchoolWith(120)
+  const first = await listInbox(staff, all)
+  expect(first.lines).toHaveLength(50)
+  expect(first.lines[0]?.person.email).toBe('person119@example.org')
+  await storeArrivals(ctx, 'server-1', [arrivalOf(hanako)])
+  const second = await listInbox(staff, { ...all, after: first.next ?? '' })
+  const third = await listInbox(staff, { ...all, after: second.next ?? '' })
+  expect(third.next).toBeNull()
+  const seen = [...first.lines, ...second.lines, ...third.lines].map((line) => line.id)
+  expect(new Set(seen).size).toBe(120)
+  expect(seen).toHaveLength(120)
+})
+
+test('the inbox of one program shows only what asks about it', async () => {
+  const { staff } = await openSchoolWith(10)
+  const { lines } = await listInbox(staff, { ...all, program: 'bioethics' })
+  expect(lines).toHaveLength(5)
+  expect(lines[0]?.programs).toEqual([{ key: 'bioethics', name: 'Master of Bioethics' }])
+})
+
+test('an inquiry shows its person, answers, promise and the submission as it was sent', async () => {
+  const { staff } = await openSchoolWith(1)
+  const [line] = (await listInbox(staff, all)).lines
+  const inquiry = await findInquiry(staff, line?.id ?? '')
+  expect(inquiry).toMatchObject({
+    message: zoe.message,
+    interest: 'Physician/Nurse/Clinician',
+    person: { name: 'Zoë Okafor-Łuczak', country: 'Nigeria', employer: 'Lagos General' },
+  })
+  expect(inquiry.submissions).toMatchObject([
+    { receipt: inquiry.receipt, state: 'worked', raw: 'first_name=Zo%C3%AB' },
+  ])
+})
+
+test('a visitor and an editor see no inquiry', async () => {
+  const { contextFor } = await openSchoolWith(1)
+  await expect(listInbox(contextFor(visitor), all)).rejects.toMatchObject({ code: 'not-signed-in' })
+  await expect(listInbox(contextFor(editor), all)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(findInquiry(contextFor(editor), '0198c0de-0000-7000-8000-000000000009')).rejects.toMatchObject(
+    { code: 'forbidden' },
+  )
+})
+
+test('an unknown inquiry and a made-up page of the list are told as such', async () => {
+  const { staff } = await openSchoolWith(0)
+  await expect(findInquiry(staff, '0198c0de-0000-7000-8000-000000000009')).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await expect(listInbox(staff, { ...all, after: 'x' })).rejects.toMatchObject({ code: 'invalid' })
+})

@@ -1,0 +1,125 @@
+import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import type { Ctx } from '../../platform/database/database.ts'
+import { loadPublished } from '../content/index.ts'
+import { findSubmissionsOf } from '../intake/index.ts'
+import { findPeople, findPerson, type PersonView } from '../people/index.ts'
+import { requirePermission } from '../staff/index.ts'
+import type { Inbox, InboxQuery, InquiryDetails, InquiryLine } from './schema.ts'
+import { inquiries, inquiryPrograms } from './table.ts'
+
+const pageSize = 50
+
+/** A page of the inbox, newest first; paged by key, so that arrivals never shift what was read. */
+export async function listInbox(ctx: Ctx, { after, program, show }: InboxQuery): Promise<Inbox> {
+  requirePermission(ctx, 'inquiry:read')
+  const conditions: (SQL | undefined)[] = [
+    show === 'open' ? isNull(inquiries.answeredAt) : undefined,
+    show === 'answered' ? isNotNull(inquiries.answeredAt) : undefined,
+    program === undefined ? undefined : exists(programRow(ctx, program)),
+    after === undefined ? undefined : isAfter(after),
+  ]
+  const rows = await ctx.db
+    .select()
+    .from(inquiries)
+    .where(and(...conditions))
+    .orderBy(desc(inquiries.receivedAt), desc(inquiries.id))
+    .limit(pageSize + 1)
+  const page = rows.slice(0, pageSize)
+  const last = page.at(-1)
+  return {
+    lines: await asLines(ctx, page),
+    next: rows.length > pageSize && last ? `${last.receivedAt.toISOString()}_${last.id}` : null,
+  }
+}
+
+/** @throws AppError `not-found` */
+export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails> {
+  requirePermission(ctx, 'inquiry:read')
+  const [row] = await ctx.db.select().from(inquiries).where(eq(inquiries.id, id))
+  if (!row) throw new AppError('not-found', 'There is no such inquiry.')
+  const [[line], person, submissions, others] = await Promise.all([
+    asLines(ctx, [row]),
+    findPerson(ctx, row.personId),
+    findSubmissionsOf(ctx, id),
+    ctx.db
+      .select({ id: inquiries.id, receipt: inquiries.receipt, receivedAt: inquiries.receivedAt })
+      .from(inquiries)
+      .where(and(eq(inquiries.personId, row.personId), ne(inquiries.id, id)))
+      .orderBy(desc(inquiries.receivedAt)),
+  ])
+  if (!line || !person) throw new Error(`inquiry ${id} has no person`)
+  const { salutation, employer, since } = person
+  return {
+    ...line,
+    message: row.message,
+    interest: await interestLabel(ctx, row.interest),
+    version: row.version,
+    person: { ...line.person, salutation, employer, since },
+    proposed: person.proposed,
+    consents: person.consents,
+    submissions,
+    others: others.map((each) => ({ ...each, receivedAt: each.receivedAt.toISOString() })),
+  }
+}
+
+/** In the words of the form as it is now; its code where the form has it no more. */
+async function interestLabel(ctx: Ctx, value: string): Promise<string> {
+  const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'form', key: 'inquiry' }] })
+  const options = content.get('form', 'inquiry')?.data.interest.options
+  return options?.find((option) => option.value === value)?.label ?? value
+}
+
+function programRow({ db }: Ctx, program: string) {
+  return db
+    .select({ one: sql`1` })
+    .from(inquiryPrograms)
+    .where(and(eq(inquiryPrograms.inquiryId, inquiries.id), eq(inquiryPrograms.program, program)))
+}
+
+function isAfter(cursor: string): SQL {
+  const [at = '', id = ''] = cursor.split('_')
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw new AppError('invalid', 'This page of the list is not known.')
+  return sql`(${inquiries.receivedAt}, ${inquiries.id}) < (${at}::timestamptz, ${id}::uuid)`
+}
+
+async function asLines(ctx: Ctx, rows: readonly (typeof inquiries.$inferSelect)[]): Promise<InquiryLine[]> {
+  if (rows.length === 0) return []
+  const [people, programs, content] = await Promise.all([
+    findPeople(
+      ctx,
+      rows.map((row) => row.personId),
+    ),
+    ctx.db
+      .select()
+      .from(inquiryPrograms)
+      .where(
+        inArray(
+          inquiryPrograms.inquiryId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    loadPublished(ctx, { lists: ['program'], documents: [] }),
+  ])
+  const names = new Map(content.list('program').map((each) => [each.key, each.summary.listedAs]))
+  const byInquiry = Map.groupBy(programs, (each) => each.inquiryId)
+  return rows.map((row) => ({
+    id: row.id,
+    receipt: row.receipt,
+    person: asPerson(row.personId, people.get(row.personId)),
+    programs: (byInquiry.get(row.id) ?? []).map(({ program }) => ({
+      key: program,
+      name: names.get(program) ?? program,
+    })),
+    excerpt: row.message.length > 160 ? `${row.message.slice(0, 159).trimEnd()}…` : row.message,
+    receivedAt: row.receivedAt.toISOString(),
+    promisedBy: row.promisedBy.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+  }))
+}
+
+function asPerson(id: string, person: PersonView | undefined): InquiryLine['person'] {
+  if (!person) throw new Error(`person ${id} of an inquiry is missing`)
+  return { id, name: `${person.firstName} ${person.lastName}`, email: person.email, country: person.country }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+/** Where a page of a list ends: the next one begins after this row. Opaque to clients. */
+export const inboxQuery = z.object({
+  after: z.string().max(200).optional(),
+  program: z.string().max(80).optional(),
+  show: z.enum(['open', 'answered', 'all']).default('open'),
+})
+export type InboxQuery = z.output<typeof inboxQuery>
+
+export type InquiryLine = {
+  id: string
+  receipt: string
+  person: { id: string; name: string; email: string; country: string | null }
+  programs: { key: string; name: string }[]
+  /** The first words of the message; empty where nothing was asked in words. */
+  excerpt: string
+  receivedAt: string
+  promisedBy: string
+  answeredAt: string | null
+}
+
+export type Inbox = { lines: InquiryLine[]; next: string | null }
+
+export type SubmissionView = {
+  id: string
+  receipt: string
+  receivedAt: string
+  state: string
+  /** Why it was doubted, if it was. */
+  reasons: string[]
+  postedFrom: string
+  contentType: string
+  /** The answers as cleaned and understood. */
+  answers: Record<string, string | boolean | string[] | null>
+  /** The body as it arrived; bytes that are no UTF-8 shown as U+FFFD. */
+  raw: string
+}
+
+export type InquiryDetails = InquiryLine & {
+  message: string
+  interest: string
+  version: number
+  person: InquiryLine['person'] & { salutation: string; employer: string; since: string }
+  /** Values this person gave that differ from what was known. */
+  proposed: { field: string; value: string; at: string }[]
+  consents: { purpose: string; wording: string; at: string }[]
+  /** Every version as it was sent, oldest first. */
+  submissions: SubmissionView[]
+  /** Other inquiries of the same person, newest first. */
+  others: { id: string; receipt: string; receivedAt: string }[]
+}
+
+/** A submission that waits in quarantine for a person to look. */
+export type QuarantineLine = {
+  id: string
+  receipt: string
+  receivedAt: string
+  name: string
+  email: string
+  reasons: string[]
+  message: string
+}
+
+/** The ledger's last word, for the desk. */
+export type LedgerView = { at: string; shown: number; off: number; byState: Record<string, number> } | null

@@ -1,0 +1,38 @@
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** One request by one person, about one or more programs, with its own clock. */
+export const inquiries = pgTable(
+  'inquiry',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id').notNull(),
+    /** The receipt of its first submission: the number people quote. */
+    receipt: text().notNull().unique(),
+    interest: text().notNull(),
+    message: text().notNull(),
+    receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
+    promisedBy: timestamp('promised_by', { withTimezone: true }).notNull(),
+    /** When a person first answered; null while the promise runs. */
+    answeredAt: timestamp('answered_at', { withTimezone: true }),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    index('inquiry_newest').on(table.receivedAt.desc(), table.id.desc()),
+    index('inquiry_person').on(table.personId, table.receivedAt),
+  ],
+)
+
+/** Which programs an inquiry is about, in the order of the form. */
+export const inquiryPrograms = pgTable(
+  'inquiry_program',
+  {
+    inquiryId: uuid('inquiry_id')
+      .notNull()
+      .references(() => inquiries.id),
+    program: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.inquiryId, table.program] }),
+    index('inquiry_program_program').on(table.program),
+  ],
+)

@@ -1,0 +1,148 @@
+import { newId } from '../../kernel/ids.ts'
+import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { recordAudit } from '../audit/index.ts'
+import { loadPublished, loadRevisions } from '../content/index.ts'
+import { claimWaiting, markWorked, type ClaimedSubmission } from '../intake/index.ts'
+import { acknowledgeInquiries } from '../outreach/index.ts'
+import { matchPeople, recordConsents } from '../people/index.ts'
+import { promiseTime, type BusinessCalendar } from '../promises/index.ts'
+import { announceInquiries } from './announce.ts'
+import { findEditedInquiries } from './find-edited.ts'
+import { inquiries, inquiryPrograms } from './table.ts'
+
+/**
+ * Turns submissions that wait into people and inquiries, all of them in one transaction. Running twice does nothing twice.
+ * When they cannot be worked together each is tried alone, so that one bad submission holds up no other's answer.
+ * @throws when any of them could not be worked; the others are
+ */
+export async function workSubmissions(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  try {
+    await inTransaction(ctx, (ctx) => workTogether(ctx, ids))
+  } catch (error) {
+    if (ids.length === 1) throw error
+    const tried = await Promise.allSettled(
+      ids.map((id) => inTransaction(ctx, (ctx) => workTogether(ctx, [id]))),
+    )
+    const failed = tried.filter((each) => each.status === 'rejected')
+    if (failed.length > 0)
+      throw new AggregateError(
+        failed.map((each) => each.reason),
+        'some submissions could not be worked',
+        { cause: error },
+      )
+  }
+}
+
+async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const claimed = await claimWaiting(ctx, ids)
+  if (claimed.length === 0) return
+  const school = await loadSchool(ctx)
+  const personIds = await matchPeople(ctx, claimed.map(introduce))
+  const personOf = (each: ClaimedSubmission) => personIds.get(each.id) ?? unreachable()
+  await keepConsents(ctx, claimed, personOf)
+
+  const edited = await findEditedInquiries(ctx, claimed, personOf)
+  const opened = claimed
+    .filter((each) => !edited.has(each.id))
+    .map((each) => openInquiry(each, personOf(each), school.calendar))
+  const inquiryIds = new Map(opened.map(({ submission, row }) => [submission.id, row.id]))
+  for (const [submissionId, inquiry] of edited) {
+    inquiryIds.set(submissionId, inquiry.id ?? inquiryIds.get(inquiry.submissionId) ?? unreachable())
+  }
+  if (opened.length > 0) {
+    await ctx.db.insert(inquiries).values(opened.map(({ row }) => row))
+    await ctx.db
+      .insert(inquiryPrograms)
+      .values(
+        opened.flatMap(({ row, submission }) =>
+          submission.inquiry.programs.map((program) => ({ inquiryId: row.id, program })),
+        ),
+      )
+  }
+  await markWorked(
+    ctx,
+    claimed.map(({ id }) => ({ id, inquiryId: inquiryIds.get(id) ?? unreachable() })),
+  )
+  await recordAudit(ctx, 'inquiry.opened', ...opened.map(({ row }) => ({ type: 'inquiry', id: row.id })))
+  await acknowledgeInquiries(
+    ctx,
+    opened.map(({ row, submission }) => ({
+      inquiryId: row.id,
+      receipt: row.receipt,
+      promisedBy: row.promisedBy,
+      inquiry: submission.inquiry,
+    })),
+    school,
+  )
+  await announceInquiries(ctx, [...new Set(inquiryIds.values())])
+}
+
+async function loadSchool(ctx: Ctx) {
+  const content = await loadPublished(ctx, {
+    lists: ['program'],
+    documents: [{ type: 'settings', key: 'school' }],
+  })
+  const settings = content.get('settings', 'school')?.data
+  if (!settings) throw new Error('no settings are published')
+  const calendar: BusinessCalendar = { timeZone: settings.timeZone, ...settings.promise }
+  return { settings, calendar, programs: content.list('program') }
+}
+
+function introduce({ id, receivedAt, inquiry }: ClaimedSubmission) {
+  return {
+    submissionId: id,
+    at: receivedAt,
+    email: inquiry.email,
+    salutation: inquiry.salutation,
+    firstName: inquiry.first_name,
+    lastName: inquiry.last_name,
+    country: inquiry.country,
+    countryTyped: inquiry.country_typed,
+    employer: inquiry.employer,
+  }
+}
+
+/** In the words of the revision that was on the sender's screen. */
+async function keepConsents(
+  ctx: Ctx,
+  claimed: readonly ClaimedSubmission[],
+  personOf: (each: ClaimedSubmission) => string,
+): Promise<void> {
+  const agreed = claimed.filter((each) => each.inquiry.consent_email)
+  const forms = await loadRevisions(
+    ctx,
+    'form',
+    agreed.flatMap((each) => each.formRevisionId ?? []),
+  )
+  await recordConsents(
+    ctx,
+    agreed.map((each) => ({
+      personId: personOf(each),
+      submissionId: each.id,
+      purpose: 'email',
+      wording:
+        forms.get(each.formRevisionId ?? '')?.consentEmail.wording ??
+        'The wording is not known: the form that was answered is not one of ours.',
+      locale: 'en',
+      at: each.receivedAt,
+    })),
+  )
+}
+
+function openInquiry(submission: ClaimedSubmission, personId: string, calendar: BusinessCalendar) {
+  const { receipt, receivedAt, inquiry } = submission
+  const row = {
+    id: newId(),
+    personId,
+    receipt,
+    interest: inquiry.interest,
+    message: inquiry.message,
+    receivedAt,
+    promisedBy: promiseTime(receivedAt, calendar),
+  }
+  return { submission, row }
+}
+
+function unreachable(): never {
+  throw new Error('a submission lost its person or inquiry on the way')
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Inquiry } from './schema.ts'
+import type { Verdict } from './verdict.ts'
+
+/** A submission on its way in: judged and numbered, not yet kept anywhere. */
+export type Arrival = {
+  readonly receipt: string
+  /** The number the same content would have had in the window before this one. */
+  readonly previousReceipt: string
+  readonly contentHash: Uint8Array
+  readonly receivedAt: Date
+  readonly contentType: string
+  readonly body: Uint8Array
+  readonly inquiry: Inquiry
+  readonly postedFrom: string
+  readonly formRevisionId: string | null
+  readonly verdict: Verdict
+}
+
+/** An arrival as one line of JSON, bytes as base64; what the journal keeps and the database is handed. */
+export const writeArrival = (arrival: Arrival): string =>
+  JSON.stringify({ ...arrival, contentHash: base64(arrival.contentHash), body: base64(arrival.body) })
+
+/** @throws when the line was not written by `writeArrival` */
+export function readArrival(line: string): Arrival {
+  const { contentHash, body, ...rest } = writtenArrival.parse(JSON.parse(line))
+  return {
+    ...(rest as Omit<Arrival, 'contentHash' | 'body'>),
+    contentHash: Buffer.from(contentHash, 'base64'),
+    body: Buffer.from(body, 'base64'),
+  }
+}
+
+// The checksum of the line vouches for the rest: it is what `writeArrival` wrote.
+const writtenArrival = z.looseObject({
+  receipt: z.string(),
+  contentHash: z.string(),
+  body: z.string(),
+  receivedAt: z.coerce.date(),
+})
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')

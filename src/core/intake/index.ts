@@ -1,0 +1,28 @@
+export {
+  inquiryFields,
+  emptyDraft,
+  type Inquiry,
+  type InquiryDraft,
+  type InquiryErrors,
+  type InquiryField,
+} from './schema.ts'
+export { workSubmissions as workQueue } from './jobs.ts'
+export {
+  claimWaiting,
+  markFailed,
+  markWorked,
+  sweepWaiting,
+  type ClaimedSubmission,
+} from './waiting-submissions.ts'
+export { discardSubmission, releaseSubmission } from './release.ts'
+export { findByReceipts, findSubmissionsOf, listQuarantine, type ReceiptState } from './queries.ts'
+export { mostFormBytes } from './read-form.ts'
+export type { Mistake, Mistakes } from './check-draft.ts'
+export { createReceipts, type Receipts } from './receipt.ts'
+export { openReceiver, type Receiver } from './receiver.ts'
+export { createIntake, type Intake, type Outcome, type Posted } from './intake.ts'
+export type { Offer } from './check-draft.ts'
+export { loadOffer } from './load-offer.ts'
+export { checkLedger, type LedgerReport } from './ledger.ts'
+export { keepStandingCheck, lastLedgerCheck } from './standing-check.ts'
+export { createProofOfWork, type ProofOfWork } from './proof-of-work.ts'

@@ -1,0 +1,96 @@
+import { AppError } from '../../kernel/errors.ts'
+import type { Arrival } from './arrival.ts'
+import { checkDraft, type Mistakes, type Offer } from './check-draft.ts'
+import { createPlaceCounter } from './place-counter.ts'
+import { readForm, type PostedForm } from './read-form.ts'
+import type { Receipts } from './receipt.ts'
+import type { Receiver } from './receiver.ts'
+import type { InquiryDraft } from './schema.ts'
+import { judge } from './verdict.ts'
+
+export type Posted = {
+  readonly body: Uint8Array<ArrayBuffer>
+  readonly contentType: string
+  /** The sender's network, for the count of many from one place; kept in memory only. */
+  readonly place: string
+}
+
+/** What became of a posted form. Whatever it is, `draft` is what was typed. */
+export type Outcome =
+  | { readonly kind: 'received'; readonly receipt: string; readonly token: string }
+  | {
+      readonly kind: 'mistaken'
+      readonly draft: InquiryDraft
+      readonly mistakes: Mistakes
+      readonly from: string
+    }
+  | { readonly kind: 'not-kept'; readonly draft: InquiryDraft; readonly from: string }
+
+export type Intake = {
+  /** @throws AppError `invalid` for a body that is no form */
+  submit(posted: Posted): Promise<Outcome>
+}
+
+type Options = {
+  receiver: Receiver
+  receipts: Receipts
+  /** What the published form offers; null while nobody knows, and then what is chosen is believed. */
+  offer: () => Offer | null
+  /** The form's proof of work; null where none is asked for. */
+  proof: { verify(payload: string): Promise<'right' | 'wrong'> } | null
+  /** Whether a missing proof counts, or is only noted. */
+  weighsProof: boolean
+  now: () => Date
+}
+
+/** The one way in for inquiries, whoever posts them. */
+export function createIntake({ receiver, receipts, offer, proof, weighsProof, now }: Options): Intake {
+  const places = createPlaceCounter(now)
+
+  async function arrive(form: PostedForm, posted: Posted, checked: Checked): Promise<Arrival> {
+    const contentHash = receipts.hashContent(checked.inquiry)
+    const receivedAt = now()
+    const { receipt, previous } = receipts.numbersFor(contentHash, receivedAt)
+    return {
+      receipt,
+      previousReceipt: previous,
+      contentHash,
+      receivedAt,
+      contentType: posted.contentType.slice(0, 200),
+      body: posted.body,
+      inquiry: checked.inquiry,
+      // A cut through a pair of surrogates leaves half a letter, which PostgreSQL refuses.
+      postedFrom: form.from.slice(0, 200).toWellFormed(),
+      formRevisionId: isId(form.formRevision) ? form.formRevision : null,
+      verdict: judge({
+        draft: form.draft,
+        honeypot: form.honeypot,
+        fromSamePlace: places.count(posted.place),
+        proven: proof ? (await proof.verify(form.proof)) === 'right' : null,
+        weighsProof,
+        unknownPrograms: checked.unknownPrograms,
+      }),
+    }
+  }
+
+  return {
+    async submit(posted) {
+      const form = await readForm(posted.body, posted.contentType)
+      const { draft, from } = form
+      const checked = checkDraft(draft, offer())
+      if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from }
+      try {
+        const receipt = await receiver.receive(await arrive(form, posted, checked))
+        return { kind: 'received', receipt, token: receipts.tokenFor(receipt) }
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'unavailable')
+          return { kind: 'not-kept', draft, from }
+        throw error
+      }
+    },
+  }
+}
+
+type Checked = Exclude<ReturnType<typeof checkDraft>, { mistakes: Mistakes }>
+
+const isId = (typed: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed)

@@ -1,0 +1,81 @@
+import type { Ctx } from '../../platform/database/database.ts'
+import { readJournal } from './journal.ts'
+import { findByReceipts } from './queries.ts'
+import { readReceiptLog, type Shown } from './receipt-log.ts'
+import type { SubmissionState } from './table.ts'
+
+/** Something that does not add up, by receipt. */
+export type Discrepancy = {
+  readonly receipt: string
+  /** `missing`: shown, kept nowhere · `other-content`: kept, but not what was sent · `stuck`: waiting longer than it should. */
+  readonly what: 'missing' | 'other-content' | 'stuck'
+}
+
+/** Receipts shown on the left, what became of each on the right; every receipt stands in exactly one column. */
+export type LedgerReport = {
+  readonly shown: number
+  readonly byState: Readonly<Record<SubmissionState | 'journaled' | 'refused', number>>
+  readonly off: readonly Discrepancy[]
+  /** Lines of the receipt log that cannot be read; a crash may cut short the last, which was never shown. */
+  readonly damagedLines: number
+}
+
+const stuckAfterMs = 15 * 60 * 1000
+const batchSize = 1_000
+
+/**
+ * Holds the receipt log in `folder`, kept apart from the database, against what is kept, row by row.
+ * Reads log, journal and database in this order: what moves from one to the next meanwhile is seen at least once.
+ */
+export async function checkLedger(ctx: Ctx, folder: string, since?: Date): Promise<LedgerReport> {
+  const log = await readReceiptLog(folder, since)
+  const journal = await readJournal(folder)
+  const shown = [...new Map(log.shown.map((each) => [each.receipt, each])).values()]
+  const waiting = new Map(journal.waiting.map((each) => [each.receipt, hashOf(each)]))
+  const refused = new Map(journal.refused.map((each) => [each.receipt, hashOf(each)]))
+  const byState = noneByState()
+  const off: Discrepancy[] = []
+  for (let at = 0; at < shown.length; at += batchSize) {
+    const batch = shown.slice(at, at + batchSize)
+    const kept = await findByReceipts(
+      ctx,
+      batch.map((each) => each.receipt),
+    )
+    for (const each of batch) {
+      const row = kept.get(each.receipt)
+      const state =
+        row?.state ?? (waiting.has(each.receipt) ? 'journaled' : refused.has(each.receipt) ? 'refused' : null)
+      const hash = row ? hashOf(row) : (waiting.get(each.receipt) ?? refused.get(each.receipt))
+      const what = discrepancyOf(each, state, hash, ctx.now())
+      if (state) byState[state]++
+      if (what) off.push({ receipt: each.receipt, what })
+    }
+  }
+  return { shown: shown.length, byState, off, damagedLines: log.damaged }
+}
+
+function discrepancyOf(
+  shown: Shown,
+  state: keyof LedgerReport['byState'] | null,
+  hash: string | undefined,
+  now: Date,
+) {
+  if (!state) return 'missing'
+  if (hash !== shown.contentHash && state !== 'erased') return 'other-content'
+  const isLate = now.getTime() - shown.at.getTime() > stuckAfterMs
+  return state === 'waiting' && isLate ? 'stuck' : null
+}
+
+const noneByState = () => ({
+  waiting: 0,
+  worked: 0,
+  quarantined: 0,
+  discarded: 0,
+  erased: 0,
+  failed: 0,
+  journaled: 0,
+  refused: 0,
+})
+
+const hashOf = ({ contentHash }: { contentHash: Uint8Array }) =>
+  Buffer.from(contentHash).toString('base64url')

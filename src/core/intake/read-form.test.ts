@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { readForm } from './read-form.ts'
+
+const urlencoded = (body: string) =>
+  readForm(new TextEncoder().encode(body), 'application/x-www-form-urlencoded; charset=UTF-8')
+
+test('both kinds of form say the same', async () => {
+  const form = new FormData()
+  for (const [name, value] of [
+    ['first_name', 'Zoë'],
+    ['programs', 'bioethics'],
+    ['programs', 'immunology'],
+    ['consent_email', 'on'],
+  ])
+    form.append(name ?? '', value ?? '')
+  const request = new Request('http://localhost/', { method: 'POST', body: form })
+  const multipart = await readForm(
+    new Uint8Array(await request.arrayBuffer()),
+    request.headers.get('content-type') ?? '',
+  )
+  expect(multipart).toEqual(
+    await urlencoded('first_name=Zo%C3%AB&programs=bioethics&programs=immunology&consent_email=on'),
+  )
+  expect(multipart.draft).toMatchObject({
+    first_name: 'Zoë',
+    programs: ['bioethics', 'immunology'],
+    consent_email: true,
+  })
+})
+
+test('text that no database can keep is cleaned: null characters, controls, decomposed letters, stray spaces', async () => {
+  const { draft } = await urlencoded(
+    'first_name=%20A%00na%0A%20 &last_name=Zoe%CC%88&message=one%0D%0Atwo%1B',
+  )
+  expect(draft).toMatchObject({ first_name: 'Ana', last_name: 'Zoë', message: 'one\ntwo' })
+})
+
+test('bytes that are no UTF-8 do not break the reading', async () => {
+  const { draft } = await readForm(
+    new Uint8Array([0x66, 0x3d, 0xff, 0x26, ...new TextEncoder().encode('first_name=%FF%FE')]),
+    'application/x-www-form-urlencoded',
+  )
+  expect(draft.first_name).toBe('\uFFFD\uFFFD')
+})
+
+test.each(['application/json', '', 'text/plain'])(
+  'a body of type "%s" is told to be no form',
+  async (type) => {
+    await expect(readForm(new TextEncoder().encode('{}'), type)).rejects.toMatchObject({ code: 'invalid' })
+  },
+)
+
+test('a damaged multipart body is told as such', async () => {
+  await expect(
+    readForm(new TextEncoder().encode('--x\r\nnonsense'), 'multipart/form-data; boundary=x'),
+  ).rejects.toMatchObject({ code: 'invalid' })
+})

@@ -1,0 +1,75 @@
+import { AppError } from '../../kernel/errors.ts'
+import type { InquiryDraft } from './schema.ts'
+
+/** The most bytes a form may send; far above anything a person types. */
+export const mostFormBytes = 128 * 1024
+
+/** What a posted form says, before anyone judges it. */
+export type PostedForm = {
+  readonly draft: InquiryDraft
+  readonly honeypot: string
+  /** The path of the page it was posted from, as claimed. */
+  readonly from: string
+  readonly formRevision: string
+  /** The form's proof of work, if its script made one. */
+  readonly proof: string
+}
+
+/**
+ * Reads an urlencoded or multipart body (HTML Living Standard, form submission).
+ * @throws AppError `invalid` for any other kind of body
+ */
+export async function readForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<PostedForm> {
+  const fields = await readFields(body, contentType)
+  const one = (name: string) => cleanLine(fields.get(name) ?? '')
+  return {
+    draft: {
+      salutation: one('salutation'),
+      first_name: one('first_name'),
+      last_name: one('last_name'),
+      email: one('email'),
+      country: one('country'),
+      employer: one('employer'),
+      programs: [...new Set(fields.getAll('programs').map(cleanLine).filter(Boolean))],
+      interest: one('interest'),
+      message: cleanText(fields.get('message') ?? ''),
+      consent_email: one('consent_email') !== '',
+    },
+    honeypot: one('website'),
+    from: one('from'),
+    formRevision: one('form'),
+    proof: one('altcha'),
+  }
+}
+
+async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<URLSearchParams> {
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
+  if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(new TextDecoder().decode(body))
+  if (type === 'multipart/form-data') {
+    const fields = new URLSearchParams()
+    for (const [name, value] of await readMultipart(body, contentType)) {
+      if (typeof value === 'string') fields.append(name, value)
+    }
+    return fields
+  }
+  throw new AppError('invalid', 'This address takes a form, and what arrived is not one.')
+}
+
+async function readMultipart(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
+  try {
+    return await new Response(body, { headers: { 'content-type': contentType } }).formData()
+  } catch {
+    throw new AppError('invalid', 'The form arrived damaged.')
+  }
+}
+
+// U+0000 and lone surrogates cannot be stored as text; other controls are never meant. The body keeps the bytes as they came.
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g
+
+function cleanLine(typed: string): string {
+  return cleanText(typed).replace(/\s+/g, ' ').trim()
+}
+
+function cleanText(typed: string): string {
+  return typed.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').normalize('NFC').trim()
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openReceiptLog, readReceiptLog } from './receipt-log.ts'
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'receipts-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const shownAt = (at: string, receipt: string) => ({
+  receipt,
+  contentHash: `hash-of-${receipt}`,
+  at: new Date(at),
+})
+const november = shownAt('2026-11-30T23:59:59.999Z', 'R-7K3M-9QPD-4TXW')
+const december = shownAt('2026-12-01T00:00:00.000Z', 'R-8B67-083Q-GGPS')
+
+test('a month has a file of its own, and the turn of it loses nothing', async () => {
+  const folder = newFolder()
+  const log = openReceiptLog(folder)
+  const clocksDiffer = shownAt('2026-11-30T23:59:59.998Z', 'R-Y2AA-FJXV-7YK5')
+  await Promise.all([log.append(november), log.append(december), log.append(clocksDiffer)])
+  await log.close()
+  expect(readdirSync(folder).toSorted()).toEqual(['receipts-2026-11.log', 'receipts-2026-12.log'])
+  const { shown, damaged } = await readReceiptLog(folder)
+  // Lines that are written at the same moment may stand in either order.
+  expect(shown.toSorted((one, other) => one.at.getTime() - other.at.getTime())).toEqual([
+    clocksDiffer,
+    november,
+    december,
+  ])
+  expect(damaged).toBe(0)
+})
+
+test('what was shown since an instant is found in whichever month', async () => {
+  const folder = newFolder()
+  const log = openReceiptLog(folder)
+  for (const shown of [shownAt('2026-11-01T00:00:00.000Z', 'R-OLD0-0000-0000'), november, december])
+    await log.append(shown)
+  await log.close()
+  const { shown } = await readReceiptLog(folder, new Date('2026-11-30T12:00:00Z'))
+  expect(shown).toEqual([november, december])
+})
+
+test('a file that could not be opened is tried again', async () => {
+  const folder = newFolder()
+  rmSync(folder, { recursive: true })
+  writeFileSync(folder, 'in the way')
+  const log = openReceiptLog(folder)
+  await expect(log.append(november)).rejects.toThrow(/EEXIST|ENOTDIR/)
+  rmSync(folder)
+  await log.append(december)
+  await log.close()
+  expect((await readReceiptLog(folder)).shown).toEqual([december])
+})

@@ -1,0 +1,75 @@
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
+import { spokenReference } from '../../kernel/ids.ts'
+import { deriveKey } from '../../platform/secrets/derive-key.ts'
+import type { Inquiry } from './schema.ts'
+
+const windowMs = 24 * 3600 * 1000
+
+/** Whether an instant lies so close to the end of a window that another server may place it in the next one. */
+export const isNearWindowEnd = (at: Date, marginMs: number): boolean =>
+  (at.getTime() + marginMs) % windowMs < 2 * marginMs
+
+/** Makes receipt numbers and the tokens that open their pages, alike on every server that shares `secret`. */
+export function createReceipts(secret: string) {
+  // As key objects: Node takes five times as long to make an HMAC from the bare bytes of a key.
+  const contentKey = createSecretKey(deriveKey(secret, 'receipt content'))
+  const windowKey = createSecretKey(deriveKey(secret, 'receipt window'))
+  const tokenKey = createSecretKey(deriveKey(secret, 'receipt token'))
+  const masks = new Map<number, Buffer>()
+
+  /** What tells one window's numbers from another's: 60 random bits, the same for all content. */
+  function maskOf(window: number): Buffer {
+    const known = masks.get(window)
+    if (known) return known
+    const mask = createHmac('sha256', windowKey).update(String(window)).digest().subarray(0, 8)
+    if (masks.size > 10) masks.clear()
+    masks.set(window, mask)
+    return mask
+  }
+
+  function numberIn(contentHash: Uint8Array, window: number): string {
+    const mask = maskOf(window)
+    return spokenReference(
+      'R',
+      mask.map((byte, at) => byte ^ (contentHash[at] ?? 0)),
+      12,
+    )
+  }
+
+  const tokenFor = (receipt: string) =>
+    createHmac('sha256', tokenKey).update(receipt).digest().subarray(0, 16).toString('base64url')
+
+  return {
+    /** The same for two sendings of the same answers, whatever page, encoding or time they came by. Keyed: nobody can try out answers against it. */
+    hashContent: (inquiry: Inquiry): Buffer =>
+      createHmac('sha256', contentKey)
+        .update(JSON.stringify(answersOf(inquiry)))
+        .digest(),
+    /** The receipt for content received at an instant, and the one it would have had the day before, `R-7K3M-9QPD-4TXW` each. */
+    numbersFor(contentHash: Uint8Array, at: Date) {
+      const window = Math.floor(at.getTime() / windowMs)
+      return { receipt: numberIn(contentHash, window), previous: numberIn(contentHash, window - 1) }
+    },
+    /** 128 bits that only the sender is told. */
+    tokenFor,
+    isToken(receipt: string, token: string): boolean {
+      const right = Buffer.from(tokenFor(receipt))
+      const given = Buffer.from(token)
+      return right.length === given.length && timingSafeEqual(right, given)
+    },
+  }
+}
+export type Receipts = ReturnType<typeof createReceipts>
+
+const answersOf = (inquiry: Inquiry) => [
+  inquiry.salutation,
+  inquiry.first_name,
+  inquiry.last_name,
+  inquiry.email.toLowerCase(),
+  inquiry.country ?? inquiry.country_typed ?? '',
+  inquiry.employer,
+  inquiry.programs.toSorted(),
+  inquiry.interest,
+  inquiry.message,
+  inquiry.consent_email,
+]

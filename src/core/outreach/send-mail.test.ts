@@ -1,0 +1,194 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSchool, type TestSchool } from '../../../test/support/database.ts'
+import { zoe } from '../../../test/support/inquirers.ts'
+import { startMailServer, type MailServer } from '../../../test/support/mail-server.ts'
+import { newId } from '../../kernel/ids.ts'
+import { openRelay, type Relay } from '../../platform/mail/relay.ts'
+import { auditEntries } from '../audit/table.ts'
+import { loadPublished, publish, saveRevision } from '../content/index.ts'
+import { acknowledgeInquiries, sendWaitingMail, sweepWaitingMail, type MailDeps } from './index.ts'
+import { outbox } from './table.ts'
+
+const hour = 3600_000
+const sender = 'hms_masters_programs@hms.harvard.edu'
+
+let school: TestSchool
+let server: MailServer
+let relay: Relay
+
+const deps = (over: Partial<MailDeps> = {}): MailDeps => ({
+  relay,
+  render: (template, data) => ({ subject: template, text: JSON.stringify(data), html: '<p>…</p>' }),
+  from: null,
+  ...over,
+})
+
+beforeEach(async () => {
+  school = await openSchool()
+  server = await startMailServer()
+  relay = openRelay(server.url)
+})
+afterEach(async () => {
+  relay.close()
+  await server.close()
+})
+
+/** Inquiries that were opened and acknowledged; returns what their job carries. */
+async function acknowledged(...emails: string[]): Promise<string[]> {
+  const opened = emails.map((email, at) => ({
+    inquiryId: newId(),
+    receipt: `R-7K3M-9QPD-000${at}`,
+    promisedBy: new Date('2026-11-25T22:00:00Z'),
+    inquiry: { ...zoe, email },
+  }))
+  await acknowledgeInquiries(school.ctx, opened, { settings: await settings(), programs: [] })
+  return school.sent.flatMap(({ data }) => ('mailIds' in data ? (data.mailIds as string[]) : []))
+}
+
+async function settings() {
+  const found = (
+    await loadPublished(school, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
+  ).get('settings', 'school')
+  if (!found) throw new Error('no settings')
+  return found.data
+}
+
+const send = (ids: readonly string[], over?: Partial<MailDeps>) =>
+  sendWaitingMail(school.ctx, ids, deps(over))
+const later = (ms: number) => (school.clock.now = new Date(school.clock.now.getTime() + ms))
+const rowOf = async (address: string) =>
+  (await school.db.select().from(outbox).where(eq(outbox.toAddress, address)))[0]
+const auditOf = (id: string) =>
+  school.db
+    .select({ verb: auditEntries.verb, actor: auditEntries.actor, details: auditEntries.details })
+    .from(auditEntries)
+    .where(eq(auditEntries.subjectId, id))
+
+test('a waiting mail goes to its one recipient from the school, once, and the audit knows', async () => {
+  const ids = await acknowledged('zoe@example.org')
+  await send(ids)
+  await send(ids)
+  expect(server.received).toHaveLength(1)
+  expect(server.received[0]).toMatchObject({ sender, recipients: ['zoe@example.org'] })
+  expect(server.received[0]?.parsed).toMatchObject({
+    from: { name: 'Harvard Medical School', address: sender },
+    to: [{ name: 'Zoë Okafor-Łuczak', address: 'zoe@example.org' }],
+    messageId: `<${ids[0]}@hms.harvard.edu>`,
+  })
+  expect(await rowOf('zoe@example.org')).toMatchObject({
+    state: 'sent',
+    sentAt: school.clock.now,
+    claimedUntil: null,
+    attempts: 1,
+  })
+  expect(await auditOf(ids[0] ?? '')).toEqual([
+    { verb: 'mail.sent', actor: 'system:test', details: { template: 'acknowledgement', attempts: 1 } },
+  ])
+})
+
+test('with a sender of its own, replies still go to the school', async () => {
+  await send(await acknowledged('zoe@example.org'), { from: 'robot@mail.example' })
+  expect(server.received[0]?.sender).toBe('robot@mail.example')
+  expect(server.received[0]?.parsed.replyTo).toEqual([{ name: 'Harvard Medical School', address: sender }])
+})
+
+test('two workers with the same job send each mail once', async () => {
+  const ids = await acknowledged(...Array.from({ length: 8 }, (_, at) => `p${at}@example.org`))
+  await Promise.allSettled([send(ids), send(ids.toReversed())])
+  expect(server.received.map(({ recipients }) => recipients.join()).toSorted()).toEqual(
+    ids.map((_, at) => `p${at}@example.org`),
+  )
+})
+
+test('without a relay mail waits and nothing fails; the sweeper finds it when there is one', async () => {
+  const ids = await acknowledged('zoe@example.org')
+  await send(ids, { relay: null })
+  expect(await rowOf('zoe@example.org')).toMatchObject({ state: 'waiting', attempts: 0 })
+  later(3 * hour)
+  school.sent.length = 0
+  expect(await sweepWaitingMail(school.ctx, 3 * hour)).toBe(1)
+  expect(await sweepWaitingMail(school.ctx, 3 * hour)).toBe(0)
+  expect(school.sent).toEqual([{ queue: 'mail.send', data: { mailIds: ids } }])
+})
+
+test('mail to a held domain never reaches the relay, whether held from the start or since', async () => {
+  const ids = await acknowledged('ann@HMS.harvard.edu', 'ben@later.example')
+  expect(await rowOf('ann@HMS.harvard.edu')).toMatchObject({ state: 'held' })
+  const revision = await saveRevision(school.ctx, 'settings', 'school', {
+    ...(await settings()),
+    heldDomains: ['LATER.example'],
+  })
+  await publish(school.ctx, 'settings', 'school', revision)
+  await send(ids)
+  expect(await rowOf('ben@later.example')).toMatchObject({ state: 'held' })
+  expect(server.connections).toBe(0)
+})
+
+test('a recipient refused for good fails with the reason and holds up nobody', async () => {
+  server.onRecipient = (address) =>
+    address.startsWith('gone') ? { code: 550, text: '5.1.1 no such user' } : 'take'
+  const ids = await acknowledged('gone@example.org', 'here@example.org')
+  await send(ids)
+  const row = await rowOf('gone@example.org')
+  expect(row).toMatchObject({ state: 'failed', refusal: '550 5.1.1 no such user' })
+  expect(await auditOf(row?.id ?? '')).toMatchObject([{ verb: 'mail.failed' }])
+  expect(await rowOf('here@example.org')).toMatchObject({ state: 'sent' })
+})
+
+test('a recipient refused for now waits for the job to come back, for four days', async () => {
+  server.onRecipient = () => ({ code: 450, text: '4.2.0 come back later' })
+  const ids = await acknowledged('grey@example.org')
+  await expect(send(ids)).rejects.toThrow('1 of 1 mails still wait')
+  expect(await rowOf('grey@example.org')).toMatchObject({
+    state: 'waiting',
+    claimedUntil: null,
+    refusal: '450 4.2.0 come back later',
+  })
+  later(97 * hour)
+  await send(ids)
+  expect(await rowOf('grey@example.org')).toMatchObject({ state: 'failed', attempts: 2 })
+})
+
+test('a talk cut off after the mail was handed over is tried again under the same Message-ID', async () => {
+  server.onMail = () => 'hang-up'
+  const ids = await acknowledged('zoe@example.org')
+  await expect(send(ids)).rejects.toThrow('1 of 1')
+  server.onMail = () => 'take'
+  await send(ids)
+  expect(server.received.map(({ parsed }) => parsed.messageId)).toEqual(
+    Array(2).fill(`<${ids[0]}@hms.harvard.edu>`),
+  )
+  expect(await rowOf('zoe@example.org')).toMatchObject({ state: 'sent', refusal: null, attempts: 2 })
+})
+
+test('a relay that is away is not called for every mail', async () => {
+  await server.close()
+  const ids = await acknowledged(...Array.from({ length: 30 }, (_, at) => `p${at}@example.org`))
+  await expect(send(ids)).rejects.toThrow('30 of 30')
+  const rows = await school.db.select().from(outbox)
+  expect(rows.filter((row) => row.refusal !== null).length).toBeLessThan(10)
+  expect(rows.every((row) => row.state === 'waiting' && row.claimedUntil === null)).toBe(true)
+})
+
+test('what a killed worker had claimed is left alone until its claim ends, then sent', async () => {
+  const ids = await acknowledged('zoe@example.org')
+  await school.db.update(outbox).set({ claimedUntil: new Date(school.clock.now.getTime() + 60_000) })
+  await expect(send(ids)).rejects.toThrow('1 of 1 mails still wait')
+  expect(server.received).toHaveLength(0)
+  later(61_000)
+  await send(ids)
+  expect(server.received).toHaveLength(1)
+})
+
+test('a mail that cannot be written keeps waiting, and the others leave', async () => {
+  const ids = await acknowledged('bad@example.org', 'good@example.org')
+  const bad = await rowOf('bad@example.org')
+  const render: MailDeps['render'] = (_template, data) => {
+    if (JSON.stringify(data) === JSON.stringify(bad?.data)) throw new Error('no such template')
+    return { subject: 'Hello', text: 'Hello', html: '<p>Hello</p>' }
+  }
+  await expect(send(ids, { render })).rejects.toThrow('1 of 2')
+  expect(await rowOf('good@example.org')).toMatchObject({ state: 'sent' })
+  expect(await rowOf('bad@example.org')).toMatchObject({ state: 'waiting' })
+})

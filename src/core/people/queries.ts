@@ -1,0 +1,51 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Ctx } from '../../platform/database/database.ts'
+import { countryName } from '../countries/index.ts'
+import { requirePermission } from '../staff/index.ts'
+import type { PersonDetails, PersonView } from './schema.ts'
+import { consents, facts, people } from './table.ts'
+
+/** People by id, for lists. */
+export async function findPeople(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PersonView>> {
+  requirePermission(ctx, 'inquiry:read')
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db
+    .select()
+    .from(people)
+    .where(inArray(people.id, [...new Set(ids)]))
+  return new Map(rows.map((row) => [row.id, asView(row)]))
+}
+
+/** One person with what is proposed and agreed; null where there is none. */
+export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | null> {
+  const person = (await findPeople(ctx, [id])).get(id)
+  if (!person) return null
+  const proposed = await ctx.db
+    .select({ field: facts.field, value: facts.value, at: facts.at })
+    .from(facts)
+    .where(and(eq(facts.personId, id), eq(facts.state, 'proposed')))
+    .orderBy(asc(facts.at))
+  const agreed = await ctx.db
+    .select({ purpose: consents.purpose, wording: consents.wording, at: consents.at })
+    .from(consents)
+    .where(eq(consents.personId, id))
+    .orderBy(asc(consents.at))
+  return {
+    ...person,
+    proposed: proposed.map((fact) => ({ ...fact, at: fact.at.toISOString() })),
+    consents: agreed.map((consent) => ({ ...consent, at: consent.at.toISOString() })),
+  }
+}
+
+function asView(row: typeof people.$inferSelect): PersonView {
+  return {
+    id: row.id,
+    salutation: row.salutation,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    email: row.email,
+    country: row.country ? countryName(row.country) : row.countryTyped,
+    employer: row.employer,
+    since: row.createdAt.toISOString(),
+  }
+}

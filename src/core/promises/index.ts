@@ -1,0 +1,1 @@
+export { promiseTime, type BusinessCalendar } from './promise-time.ts'

@@ -1,0 +1,56 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { betterAuth } from 'better-auth/minimal'
+import { newId } from '../../kernel/ids.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { Log } from '../../platform/log/log.ts'
+import { passwordLength } from './schema.ts'
+import { staff, staffAccounts, staffRateLimits, staffSessions, staffVerifications } from './table.ts'
+
+const hour = 3600
+
+type Options = { db: Db; secret: string; origin: string; log: Log; cookiePrefix: string }
+
+/** The library with our tables. Only `signIn`, `signOut` and `getSession` are reached from outside; none of its other endpoints is mounted. */
+export function createBetterAuth({ db, secret, origin, log, cookiePrefix }: Options) {
+  const schema = {
+    user: staff,
+    session: staffSessions,
+    account: staffAccounts,
+    verification: staffVerifications,
+    rateLimit: staffRateLimits,
+  }
+  return betterAuth({
+    baseURL: origin,
+    basePath: '/api/desk/auth',
+    secret,
+    telemetry: { enabled: false },
+    database: drizzleAdapter(db, { provider: 'pg', schema }),
+    user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+    },
+    // A session ends twelve hours after its last use.
+    session: { expiresIn: 12 * hour, updateAge: hour, cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: origin.startsWith('https:'),
+      // The desk's page itself is the same for all, so nothing but its API ever needs the cookie.
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/api/desk' },
+      ipAddress: { ipAddressHeaders: ['x-client-address'], ipv6Subnet: 64 },
+      database: { generateId: newId },
+    },
+    // Messages alone: what the library adds to them may hold names and addresses.
+    logger: {
+      level: 'warn',
+      log: (level, message) => log[level === 'debug' ? 'debug' : 'warn']('staff.auth', { message }),
+    },
+  })
+}

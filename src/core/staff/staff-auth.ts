@@ -1,0 +1,129 @@
+import { lt } from 'drizzle-orm'
+import { staffRoles, type Actor, type StaffRole } from '../../kernel/context.ts'
+import { AppError } from '../../kernel/errors.ts'
+import type { Ctx, Db } from '../../platform/database/database.ts'
+import type { Log } from '../../platform/log/log.ts'
+import { deriveKey } from '../../platform/secrets/derive-key.ts'
+import { recordAudit } from '../audit/index.ts'
+import type { SignInInput } from './schema.ts'
+import { staffSessions } from './table.ts'
+
+export type StaffActor = Extract<Actor, { kind: 'staff' }>
+
+/** A member of staff who is signed in, with the cookie lines an answer must carry on (the session was prolonged). */
+export type StaffSession = { readonly actor: StaffActor; readonly setCookies: readonly string[] }
+
+export type StaffAuth = {
+  /** Opens a session and returns its cookie lines. @throws AppError `invalid` (one message for every wrong pair), `too-many` */
+  signIn(
+    ctx: Ctx,
+    input: SignInInput,
+    client: { address: string; userAgent: string },
+  ): Promise<readonly string[]>
+  /** Ends the session of the cookies, if there is one, and returns the cookie lines that forget it. */
+  signOut(ctx: Ctx, headers: Headers): Promise<readonly string[]>
+  /** Who the cookies belong to; null for a visitor. Always asks the database, so a session that was ended is over. Asking counts as use unless `watching`. */
+  sessionOf(headers: Headers, how?: { watching: boolean }): Promise<StaffSession | null>
+}
+
+export type StaffAuthOptions = {
+  /** @throws AppError `unavailable` while there is no database */
+  db: () => Db
+  secret: string
+  origin: string
+  log: Log
+}
+
+const cookiePrefix = 'prospectus'
+
+/** Staff sign-in by better-auth, which is loaded at the first use: it costs more to start than everything else together. */
+export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
+  let loading: Promise<BetterAuth> | undefined
+  const { db, origin, log } = options
+  async function load(): Promise<BetterAuth> {
+    const opened = db()
+    loading ??= import('./better-auth.ts').then(({ createBetterAuth }) =>
+      createBetterAuth({
+        db: opened,
+        secret: deriveKey(options.secret, 'staff session').toString('base64url'),
+        origin,
+        log,
+        cookiePrefix,
+      }),
+    )
+    return loading
+  }
+
+  async function sessionOf(
+    headers: Headers,
+    { watching } = { watching: false },
+  ): Promise<StaffSession | null> {
+    if (!headers.get('cookie')?.includes(`${cookiePrefix}.session_token=`)) return null
+    const { api } = await load()
+    const { response, headers: answer } = await api
+      .getSession({ headers, query: { disableRefresh: watching }, returnHeaders: true })
+      .catch((error: unknown) => {
+        const message = 'The desk cannot look up who you are just now. Try again in a moment.'
+        throw new AppError('unavailable', message, {}, { cause: error })
+      })
+    if (!response) return null
+    const { id, name, role } = response.user
+    return { actor: { kind: 'staff', id, name, role: readRole(role) }, setCookies: answer.getSetCookie() }
+  }
+
+  return {
+    sessionOf,
+    async signIn(ctx, input, client) {
+      const { handler } = await load()
+      const answer = await handler(
+        new Request(`${origin}/api/desk/auth/sign-in/email`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            origin,
+            'x-client-address': client.address,
+            'user-agent': client.userAgent,
+          },
+          body: JSON.stringify({ email: input.email, password: input.password }),
+        }),
+      )
+      if (answer.status === 429)
+        throw new AppError('too-many', 'Too many attempts. Wait a minute, then try again.')
+      if (answer.status >= 500)
+        throw new AppError('unavailable', 'Nobody can sign in just now. Try again in a moment.')
+      if (!answer.ok) throw new AppError('invalid', 'The email address or the password is wrong.')
+      const setCookies = answer.headers.getSetCookie()
+      const session = await sessionOf(asRequestHeaders(setCookies))
+      if (!session) throw new Error('a session that was just opened is not there')
+      // The cookie leaves only after its audit row is written, so no session is used that nobody noted.
+      await recordAudit({ ...ctx, actor: session.actor }, 'staff.signed-in', {
+        type: 'staff',
+        id: session.actor.id,
+      })
+      await ctx.db.delete(staffSessions).where(lt(staffSessions.expiresAt, ctx.now()))
+      return setCookies
+    },
+    async signOut(ctx, headers) {
+      const session = await sessionOf(headers)
+      if (!session) return []
+      const { api } = await load()
+      const { headers: answer } = await api.signOut({ headers, returnHeaders: true })
+      await recordAudit({ ...ctx, actor: session.actor }, 'staff.signed-out', {
+        type: 'staff',
+        id: session.actor.id,
+      })
+      return answer.getSetCookie()
+    },
+  }
+}
+
+type BetterAuth = Awaited<ReturnType<typeof import('./better-auth.ts').createBetterAuth>>
+
+const asRequestHeaders = (setCookies: readonly string[]) =>
+  new Headers({ cookie: setCookies.map((line) => line.slice(0, line.indexOf(';'))).join('; ') })
+
+function readRole(role: string): StaffRole {
+  const known = staffRoles.find((each) => each === role)
+  if (!known) throw new Error(`no role is called ${JSON.stringify(role)}`)
+  return known
+}

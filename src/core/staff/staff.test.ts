@@ -1,0 +1,139 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { openSchool, quiet, system, type TestSchool, visitor } from '../../../test/support/database.ts'
+import { auditEntries } from '../audit/table.ts'
+import { createFirstAdministrator, createSetupToken, createStaffAuth } from './index.ts'
+import { staff, staffSessions, staffVerifications } from './table.ts'
+
+const ada = { name: 'Ada Byron', email: 'ada@school.example', password: 'a long enough password' }
+const client = { address: '192.0.2.7', userAgent: 'test' }
+
+let school: TestSchool
+beforeEach(async () => {
+  school = await openSchool()
+  // Sessions go by the machine's clock.
+  school.clock.now = new Date()
+})
+
+const authOf = (origin = 'http://localhost:3000') =>
+  createStaffAuth({ db: () => school.db, secret: 's'.repeat(40), origin, log: quiet })
+const asCookie = (lines: readonly string[]) =>
+  new Headers({ cookie: lines.map((line) => line.split(';')[0]).join('; ') })
+
+async function makeAda() {
+  const token = await createSetupToken(school.contextFor(system))
+  return createFirstAdministrator(school.contextFor(visitor), { ...ada, token: token ?? '' })
+}
+
+test('a link makes one administrator, once', async () => {
+  const token = (await createSetupToken(school.contextFor(system))) ?? ''
+  const both = await Promise.allSettled(
+    ['ada@school.example', 'eve@school.example'].map((email) =>
+      createFirstAdministrator(school.contextFor(visitor), { ...ada, email, token }),
+    ),
+  )
+  expect(both.map((each) => each.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  await expect(createFirstAdministrator(school.contextFor(visitor), { ...ada, token })).rejects.toMatchObject(
+    { code: 'forbidden' },
+  )
+  expect(await school.db.select({ role: staff.role }).from(staff)).toEqual([{ role: 'administrator' }])
+  const audit = await school.db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.verb, 'staff.first-administrator-created'))
+  expect(audit).toHaveLength(1)
+})
+
+test('a new link ends the one before', async () => {
+  const old = (await createSetupToken(school.contextFor(system))) ?? ''
+  await createSetupToken(school.contextFor(system))
+  await expect(
+    createFirstAdministrator(school.contextFor(visitor), { ...ada, token: old }),
+  ).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('a link ends after a day, and is kept as a hash', async () => {
+  const token = (await createSetupToken(school.contextFor(system))) ?? ''
+  expect((await school.db.select().from(staffVerifications))[0]?.value).not.toContain(token)
+  const tomorrow = { ...school.contextFor(visitor), now: () => new Date(Date.now() + 25 * 3600 * 1000) }
+  await expect(createFirstAdministrator(tomorrow, { ...ada, token })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+})
+
+test('there is no link once there is staff, and none for a visitor', async () => {
+  await makeAda()
+  expect(await createSetupToken(school.contextFor(system))).toBeNull()
+  await expect(createSetupToken(school.contextFor(visitor))).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('who signs in is known by the cookie until signing out', async () => {
+  const { id } = await makeAda()
+  const auth = authOf()
+  const cookies = await auth.signIn(school.contextFor(visitor), ada, client)
+  expect((await auth.sessionOf(asCookie(cookies)))?.actor).toEqual({
+    kind: 'staff',
+    id,
+    name: 'Ada Byron',
+    role: 'administrator',
+  })
+  await auth.signOut(school.contextFor(visitor), asCookie(cookies))
+  expect(await auth.sessionOf(asCookie(cookies))).toBeNull()
+  expect(await school.db.select().from(staffSessions)).toEqual([])
+  const verbs = await school.db
+    .select({ verb: auditEntries.verb, subject: auditEntries.subjectId })
+    .from(auditEntries)
+  expect(verbs).toEqual(
+    expect.arrayContaining([
+      { verb: 'staff.signed-in', subject: id },
+      { verb: 'staff.signed-out', subject: id },
+    ]),
+  )
+})
+
+test('the cookie is out of reach for scripts, other sites and, over https, plain connections', async () => {
+  await makeAda()
+  const [plain = ''] = await authOf().signIn(school.contextFor(visitor), ada, client)
+  expect(plain).toMatch(/HttpOnly/i)
+  expect(plain).toMatch(/SameSite=Strict/i)
+  expect(plain).toMatch(/Path=\/api\/desk(;|$)/i)
+  expect(plain).not.toMatch(/Secure/i)
+  const [secure = ''] = await authOf('https://desk.school.example').signIn(
+    school.contextFor(visitor),
+    ada,
+    client,
+  )
+  expect(secure).toMatch(/^__Secure-.*;\s*Secure/i)
+})
+
+test('a wrong password and an unknown address get the same answer', async () => {
+  await makeAda()
+  const auth = authOf()
+  const messages = await Promise.all(
+    [
+      { ...ada, password: 'not this password' },
+      { ...ada, email: 'nobody@school.example' },
+    ].map((input) =>
+      auth.signIn(school.contextFor(visitor), input, client).catch((error: Error) => error.message),
+    ),
+  )
+  expect(messages).toEqual(Array(2).fill('The email address or the password is wrong.'))
+})
+
+test('attempts are counted by client address, an IPv6 /64 as one', async () => {
+  await makeAda()
+  const auth = authOf()
+  const guess = (address: string) =>
+    auth
+      .signIn(school.contextFor(visitor), { ...ada, password: 'guess' }, { address, userAgent: 'test' })
+      .catch((error) => error.code)
+  for (let count = 0; count < 10; count++) expect(await guess(`2001:db8:1:1::${count}`)).toBe('invalid')
+  expect(await guess('2001:db8:1:1:ffff::1')).toBe('too-many')
+  expect(await guess('2001:db8:1:2::1')).toBe('invalid')
+})
+
+test('a cookie nobody gave opens nothing', async () => {
+  const auth = authOf()
+  expect(await auth.sessionOf(new Headers())).toBeNull()
+  expect(await auth.sessionOf(new Headers({ cookie: 'prospectus.session_token=forged.forged' }))).toBeNull()
+})

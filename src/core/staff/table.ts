@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { staffRoles } from '../../kernel/context.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+/** Those who sign in at the desk. Property names are better-auth's, which reads and writes these tables. */
+export const staff = pgTable(
+  'staff',
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text(),
+    role: text({ enum: staffRoles }).notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('staff_email').on(table.email),
+    check('staff_email_lower', sql`email = lower(email)`),
+    check('staff_role', sql`role in ('administrator', 'director', 'counselor', 'editor')`),
+  ],
+)
+
+const ofStaff = () =>
+  uuid('staff_id')
+    .notNull()
+    .references(() => staff.id, { onDelete: 'cascade' })
+
+export const staffSessions = pgTable(
+  'staff_session',
+  {
+    id: uuid().primaryKey(),
+    userId: ofStaff(),
+    token: text().notNull().unique(),
+    expiresAt: instant('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('staff_session_staff').on(table.userId),
+    index('staff_session_expiry').on(table.expiresAt),
+  ],
+)
+
+/** One way to sign in: the password (`credential`), later an identity provider's subject. */
+export const staffAccounts = pgTable(
+  'staff_account',
+  {
+    id: uuid().primaryKey(),
+    userId: ofStaff(),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    password: text(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: instant('access_token_expires_at'),
+    refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+    scope: text(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('staff_account_provider').on(table.providerId, table.accountId),
+    index('staff_account_staff').on(table.userId),
+  ],
+)
+
+/** Short-lived proofs, by the hash of what was handed out. */
+export const staffVerifications = pgTable(
+  'staff_verification',
+  {
+    id: uuid().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [index('staff_verification_identifier').on(table.identifier)],
+)
+
+/** Attempts to sign in, counted by client address for all servers together. */
+export const staffRateLimits = pgTable('staff_rate_limit', {
+  id: uuid().primaryKey(),
+  key: text().notNull().unique(),
+  count: bigint({ mode: 'number' }).notNull(),
+  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
+})
