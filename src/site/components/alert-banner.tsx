@@ -1,0 +1,36 @@
+import { formatDay } from '../../kernel/dates.ts'
+import { t } from '../../messages/message.ts'
+import type { ShownAlert } from '../frame.ts'
+
+/** A notice across the page. The button that dismisses it shows only where script can keep that promise. */
+export function AlertBanner({ alert: { key, revisionId, summary: alert } }: { alert: ShownAlert }) {
+  const id = `alert-${key}`
+  return (
+    <site-alert id={id} revision={revisionId}>
+      <section className={`alert alert-${alert.severity}`} aria-labelledby={`${id}-kind`}>
+        <div className="alert-inner" role="status">
+          <p className="alert-kind" id={`${id}-kind`}>
+            {alert.kind}
+          </p>
+          <div>
+            <p className="alert-title">{alert.title}</p>
+            <p className="alert-text">
+              {alert.text} {alert.link && <a href={alert.link.href}>{alert.link.label}</a>}{' '}
+              <span className="alert-date">{t('alert.updated', { day: formatDay(alert.updated) })}</span>
+            </p>
+          </div>
+          {alert.dismissible && alert.severity !== 'emergency' && (
+            <button
+              type="button"
+              className="alert-dismiss"
+              hidden
+              aria-label={t('alert.dismiss.what', { title: alert.title })}
+            >
+              {t('alert.dismiss')}
+            </button>
+          )}
+        </div>
+      </section>
+    </site-alert>
+  )
+}

@@ -1,0 +1,23 @@
+import { escapeHtml, Trusted } from './trusted.tsx'
+
+type Props = {
+  type: 'checkbox' | 'radio'
+  name: string
+  options: readonly { value: string; label: string }[]
+  chosen: readonly string[]
+  isWrong: boolean
+  isRequired?: boolean
+}
+
+/** Boxes or buttons with their labels. The first has the name as its id, so that an error can lead there; written out for speed, as `LinkList` is. */
+export function ChoiceList({ type, name, options, chosen, isWrong, isRequired }: Props) {
+  const shared = `type="${type}" name="${name}"${isRequired ? ' required' : ''}${isWrong ? ' aria-invalid="true"' : ''}`
+  const html = options
+    .map(({ value, label }, at) => {
+      const id = at === 0 ? name : `${name}-${value}`
+      const checked = chosen.includes(value) ? ' checked' : ''
+      return `<label class="choice"><input ${shared} id="${escapeHtml(id)}" value="${escapeHtml(value)}"${checked}><span>${escapeHtml(label)}</span></label>`
+    })
+    .join('')
+  return <Trusted as="div" className="choices-list" html={html} />
+}

@@ -1,0 +1,79 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { demoDocument, demoList } from '../../../test/support/demo-pages.ts'
+import { themeCss } from '../theme.ts'
+import { AlertBanner } from './alert-banner.tsx'
+import { ChoiceList } from './choice-list.tsx'
+import { engrave, engraveSeal } from './engraving.ts'
+import { JsonLd } from './json-ld.tsx'
+import { LinkList } from './link-list.tsx'
+
+const hostile = `"><script>alert('x')</script>&`
+
+test('what is written out for speed escapes as React does', () => {
+  const byHand = renderToStaticMarkup(<LinkList items={[{ label: hostile, href: hostile }]} />)
+  expect(byHand).toBe(
+    renderToStaticMarkup(
+      <ul>
+        <li>
+          <a href={hostile}>{hostile}</a>
+        </li>
+      </ul>,
+    ).replaceAll('&#x27;', '&#39;'),
+  )
+  const choices = (
+    <ChoiceList
+      type="radio"
+      name="n"
+      options={[
+        { value: 'v', label: 'x' },
+        { value: hostile, label: hostile },
+      ]}
+      chosen={[]}
+      isWrong
+    />
+  )
+  expect(renderToStaticMarkup(choices)).not.toContain('<script')
+})
+
+test('data for machines cannot end its element', () => {
+  const markup = renderToStaticMarkup(<JsonLd data={{ name: '</script><script>alert(1)' }} />)
+  expect(markup.match(/<\/?script/g)).toHaveLength(2)
+})
+
+test('a name always gives the same plate, of at most 700 bytes', () => {
+  const names = [
+    ...demoList('program').map(({ summary }) => summary.name),
+    ...Array.from({ length: 200 }, (_, at) => `Program ${at}`),
+  ]
+  expect(
+    names.filter(
+      (name) =>
+        engrave(name, 'plate-clinical-service-operations') !==
+        engrave(name, 'plate-clinical-service-operations'),
+    ),
+  ).toEqual([])
+  expect(names.filter((name) => engrave(name, 'plate-a').length > 700)).toEqual([])
+})
+
+test('no two programs of the demo school have the same plate', () => {
+  const plates = demoList('program').map(({ summary }) => engrave(summary.name, 'p'))
+  expect(new Set(plates).size).toBe(plates.length)
+  expect(engraveSeal('A', 'p')).not.toBe(engraveSeal('B', 'p'))
+})
+
+test('the gravest alert cannot be dismissed', () => {
+  const summary = { ...demoDocument('alert', 'returning-to-campus'), dismissible: true }
+  const banner = (severity: 'information' | 'emergency') =>
+    renderToStaticMarkup(
+      <AlertBanner alert={{ key: 'a', revisionId: 'r', summary: { ...summary, severity } }} />,
+    )
+  expect(banner('information')).toContain('alert-dismiss')
+  expect(banner('emergency')).not.toContain('alert-dismiss')
+})
+
+test('the school’s colors come with letters that can be read on them', () => {
+  const css = themeCss({ colors: { accent: '#A51C30', accentDark: '#CE828D' } })
+  expect(css).toContain('--accent:#A51C30;--on-accent:#fff')
+  expect(css).toContain('--accent:#CE828D;--on-accent:#000')
+})

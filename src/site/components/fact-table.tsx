@@ -1,0 +1,47 @@
+import type { Source } from '../../core/content/index.ts'
+import { SourceNote } from './source-note.tsx'
+
+type Row = { cells: readonly string[]; note?: string; source: Source }
+type Props = {
+  caption?: string
+  columns: readonly string[]
+  rows: readonly Row[]
+  figures?: boolean
+  isPast?: boolean
+}
+
+/** Facts as a table; the first cell names the row and carries its source in fine print. `figures` sets the last column as numbers. */
+export function FactTable({ caption, columns, rows, figures, isPast }: Props) {
+  return (
+    <table
+      className={['fact-table', figures && 'with-figures', isPast && 'is-past'].filter(Boolean).join(' ')}
+    >
+      {caption && <caption>{caption}</caption>}
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ cells: [first, ...others], note, source }, at) => (
+          <tr key={at}>
+            <th scope="row">
+              {first}
+              {note && <span className="note">{note}</span>}
+              <SourceNote source={source} />
+            </th>
+            {others.map((cell, column) => (
+              <td key={column} data-label={columns[column + 1]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

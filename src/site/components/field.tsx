@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { t } from '../../messages/message.ts'
+
+type Words = { label: string; help?: string }
+
+/** What a control needs to know of its words: the ids that describe it, and whether it is wrong. */
+export type Described = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
+
+type Props = {
+  name: string
+  words: Words
+  error: string | undefined
+  isOptional?: boolean
+  isWide?: boolean
+  children: (described: Described) => ReactNode
+}
+
+/** One question with one control: label, help, message, control, in this order. */
+export function Field({ name, words, error, isOptional, isWide, children }: Props) {
+  return (
+    <div className={isWide ? 'field field-wide' : 'field'}>
+      <label htmlFor={name}>
+        {words.label}
+        {isOptional && <span className="optional"> {t('form.optional')}</span>}
+      </label>
+      <Help name={name} words={words} error={error} />
+      {children({ id: name, ...describedBy(name, words, error) })}
+    </div>
+  )
+}
+
+type ChoicesProps = { name: string; words: Words; error: string | undefined; children: ReactNode }
+
+/** One question with several boxes or buttons. */
+export function Choices({ name, words, error, children }: ChoicesProps) {
+  return (
+    <fieldset
+      className="field field-wide choices"
+      aria-describedby={describedBy(name, words, error)['aria-describedby']}
+    >
+      <legend>{words.label}</legend>
+      <Help name={name} words={words} error={error} />
+      {children}
+    </fieldset>
+  )
+}
+
+function Help({ name, words, error }: { name: string; words: Words; error: string | undefined }) {
+  return (
+    <>
+      {words.help && (
+        <p className="help" id={`${name}-help`}>
+          {words.help}
+        </p>
+      )}
+      {error && (
+        <p className="field-error" id={`${name}-error`}>
+          <span className="visually-hidden">{t('form.error')}</span> {error}
+        </p>
+      )}
+    </>
+  )
+}
+
+function describedBy(name: string, words: Words, error: string | undefined): Omit<Described, 'id'> {
+  const ids = [words.help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(' ')
+  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined }
+}

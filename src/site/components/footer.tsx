@@ -1,0 +1,33 @@
+import { t } from '../../messages/message.ts'
+import type { Menus, School } from '../frame.ts'
+import { LinkList } from './link-list.tsx'
+import { PostalAddress } from './postal-address.tsx'
+
+/** The back cover: who prints this, where they sit, what they owe the reader. */
+export function Footer({ school, menus }: { school: School; menus: Menus }) {
+  return (
+    <footer className="footer">
+      <div className="footer-inner">
+        <div className="footer-school">
+          <p className="footer-name">{school.name}</p>
+          <PostalAddress school={school} />
+        </div>
+        {menus.footer && (
+          <nav className="footer-links" aria-label={menus.footer.label}>
+            <LinkList items={menus.footer.items} />
+          </nav>
+        )}
+        {menus.social && (
+          <nav className="footer-social" aria-label={menus.social.label}>
+            <LinkList items={menus.social.items} />
+          </nav>
+        )}
+        <div className="footer-notice">
+          {school.notice && <p>{school.notice}</p>}
+          <p>{t('footer.storage')}</p>
+          <p>© {school.copyrightHolder}</p>
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,45 @@
+import { t } from '../../messages/message.ts'
+import type { Frame } from '../frame.ts'
+
+type Props = {
+  frame: Frame
+  title: string
+  description?: string
+  canonicalPath: string | null
+  noindex?: boolean
+  hasErrors: boolean
+}
+
+export function Head({ frame, title, description, canonicalPath, noindex, hasErrors }: Props) {
+  const { assets, school, origin } = frame
+  const whole = t('title.of', { title, school: school.name })
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <title>{hasErrors ? t('title.error', { title: whole }) : whole}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      {assets.fonts.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
+      {assets.css.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      <link rel="stylesheet" href={frame.themeHref} />
+      {/* Blocks the first paint as a style sheet does: an alert dismissed before must not appear and vanish. */}
+      {assets.js.map((src) => (
+        <script key={src} type="module" src={src} {...{ blocking: 'render' }} />
+      ))}
+      {frame.iconHref && <link rel="icon" type="image/svg+xml" href={frame.iconHref} />}
+      {description && <meta name="description" content={description} />}
+      {canonicalPath !== null && <link rel="canonical" href={origin + canonicalPath} />}
+      {(noindex || school.hideFromSearchEngines) && <meta name="robots" content="noindex" />}
+      <meta property="og:title" content={title} />
+      <meta property="og:site_name" content={school.name} />
+      {description && <meta property="og:description" content={description} />}
+      {canonicalPath !== null && <meta property="og:url" content={origin + canonicalPath} />}
+      <meta property="og:type" content="website" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="format-detection" content="telephone=no" />
+    </head>
+  )
+}

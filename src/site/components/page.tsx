@@ -1,0 +1,44 @@
+import './custom-elements.ts'
+import type { ReactNode } from 'react'
+import { t } from '../../messages/message.ts'
+import type { Frame } from '../frame.ts'
+import { AlertBanner } from './alert-banner.tsx'
+import { Footer } from './footer.tsx'
+import { Head } from './head.tsx'
+import { Masthead } from './masthead.tsx'
+
+type Props = {
+  frame: Frame
+  /** The page's `h1`; the title begins with it. */
+  title: string
+  description?: string
+  /** The path that search engines should keep; null where there is none, as on an error page. */
+  canonicalPath: string | null
+  noindex?: boolean
+  /** Stands before everything in `main`, above the `h1`: an error summary. */
+  problem?: ReactNode
+  children: ReactNode
+}
+
+/** The document around every page: head, skip link, alerts, navigation, `main`, footer. */
+export function Page({ frame, problem, children, ...about }: Props) {
+  return (
+    <html lang={frame.school.language}>
+      <Head frame={frame} hasErrors={Boolean(problem)} {...about} />
+      <body>
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        {frame.alerts.map((alert) => (
+          <AlertBanner key={alert.key} alert={alert} />
+        ))}
+        <Masthead school={frame.school} menus={frame.menus} />
+        <main id="main" tabIndex={-1}>
+          {problem}
+          {children}
+        </main>
+        <Footer school={frame.school} menus={frame.menus} />
+      </body>
+    </html>
+  )
+}

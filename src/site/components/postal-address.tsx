@@ -1,0 +1,13 @@
+import type { School } from '../frame.ts'
+
+export function PostalAddress({ school }: { school: School }) {
+  return (
+    <address className="postal">
+      {school.address.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+      <a href={`tel:${school.telephone.replace(/[^+\d]/g, '')}`}>{school.telephone}</a>
+      <a href={`mailto:${school.inquiriesEmail}`}>{school.inquiriesEmail}</a>
+    </address>
+  )
+}

@@ -1,0 +1,65 @@
+import type { DataOf } from '../../core/content/index.ts'
+import type { degreeType } from '../../core/content/types/degree-type.ts'
+import type { program } from '../../core/content/types/program.ts'
+import type { Frame } from '../frame.ts'
+import type { Crumb } from './breadcrumb.tsx'
+
+type Program = DataOf<typeof program>
+type About = {
+  frame: Frame
+  path: string
+  program: Program
+  degree: DataOf<typeof degreeType>
+  coming: Program['deadlines']
+}
+
+const modes = {
+  'on-campus': 'onsite',
+  'live-virtual': 'online',
+  'residential-with-field-research': 'blended',
+} as const
+
+/** A program for machines (https://schema.org/EducationalOccupationalProgram). Figures that still have to be checked stay out of it. */
+export function programData({ frame: { school, origin }, path, program, degree, coming }: About): object {
+  const deadline = coming.find(({ source }) => !source.sample)
+  const checked = <Fact extends { source: { sample?: boolean } }>(facts: readonly Fact[]) =>
+    facts.filter(({ source }) => !source.sample)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'EducationalOccupationalProgram',
+    name: program.name,
+    description: program.summary,
+    url: origin + path,
+    educationalCredentialAwarded: degree.name,
+    numberOfCredits: degree.totalCredits,
+    educationalProgramMode: [...new Set(program.formats.map(({ place }) => modes[place]))],
+    applicationDeadline: deadline?.date,
+    programPrerequisites: checked(program.requirements).map(({ text }) => text),
+    offers: checked(program.costs).map(({ label, amount }) => ({
+      '@type': 'Offer',
+      name: label,
+      price: (amount.amount / 100).toFixed(2),
+      priceCurrency: amount.currency,
+    })),
+    provider: {
+      '@type': 'CollegeOrUniversity',
+      name: school.name,
+      address: school.address.join(', '),
+      telephone: school.telephone,
+      parentOrganization: school.parent && { '@type': 'CollegeOrUniversity', name: school.parent },
+    },
+  }
+}
+
+export function breadcrumbData(origin: string, crumbs: readonly Crumb[]): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ label, href }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name: label,
+      item: origin + href,
+    })),
+  }
+}

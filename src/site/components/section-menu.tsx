@@ -1,0 +1,20 @@
+import { t } from '../../messages/message.ts'
+import type { Menu } from '../frame.ts'
+import { LinkList } from './link-list.tsx'
+
+/** The section's own links: open in the margin of a wide page, folded on a small one. */
+export function SectionMenu({ menu, current }: { menu: Menu; current: string }) {
+  return (
+    <nav className="section-menu" aria-label={t('menu.section')}>
+      {menu.parent && (
+        <p className="section-parent">
+          <a href={menu.parent.href}>{menu.parent.label}</a>
+        </p>
+      )}
+      <details>
+        <summary>{t('menu.section')}</summary>
+        <LinkList items={menu.items} current={current} />
+      </details>
+    </nav>
+  )
+}

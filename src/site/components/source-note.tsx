@@ -1,0 +1,11 @@
+import type { Source } from '../../core/content/index.ts'
+import { t } from '../../messages/message.ts'
+
+/** Where a figure comes from and as of when, in fine print. */
+export function SourceNote({ source }: { source: Source }) {
+  return (
+    <span className="source">
+      {source.sample ? t('source.sample') : t('source', { name: source.name, asOf: source.asOf })}
+    </span>
+  )
+}

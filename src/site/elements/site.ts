@@ -1,0 +1,10 @@
+import { ErrorSummary } from './site/error-summary.ts'
+import { InquiryForm } from './site/inquiry-form.ts'
+import { SiteAlert } from './site/site-alert.ts'
+import { SiteNavigation } from './site/site-navigation.ts'
+
+// What script adds to pages that work without it.
+customElements.define('site-alert', SiteAlert)
+customElements.define('site-navigation', SiteNavigation)
+customElements.define('error-summary', ErrorSummary)
+customElements.define('inquiry-form', InquiryForm)

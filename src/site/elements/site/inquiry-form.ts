@@ -1,0 +1,50 @@
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** Takes an error away once it is mended, at the field and in the summary. It never adds one: that is the server's to say. */
+export class InquiryForm extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('input', (event) => {
+      const field = event.target instanceof Element && event.target.closest('.field')
+      if (field) mend(field)
+    })
+    this.addEventListener('focusin', () => void this.#fetchProof(), { once: true })
+  }
+
+  /** Only who begins to write needs that script; without it the form is sent all the same. */
+  async #fetchProof() {
+    const form = this.querySelector('form')
+    const { attachProof } = await import('../proof.ts').catch(() => ({ attachProof: null }))
+    if (form) attachProof?.(form)
+  }
+}
+
+function mend(field: Element): void {
+  const message = field.querySelector('.field-error')
+  const controls = [...field.querySelectorAll<Control>('input, select, textarea')]
+  const [first] = controls
+  if (!message || !first || !controls.some(isAnswered)) return
+  message.remove()
+  for (const control of [field, ...controls]) {
+    control.removeAttribute('aria-invalid')
+    control.setAttribute(
+      'aria-describedby',
+      (control.getAttribute('aria-describedby') ?? '').replace(message.id, '').trim(),
+    )
+    if (!control.getAttribute('aria-describedby')) control.removeAttribute('aria-describedby')
+  }
+  removeFromSummary(first.id)
+}
+
+function isAnswered(control: Control): boolean {
+  if (control.type === 'checkbox' || control.type === 'radio') return (control as HTMLInputElement).checked
+  return control.validity.valid && control.value.trim() !== ''
+}
+
+function removeFromSummary(id: string): void {
+  const summary = document.querySelector('error-summary')
+  summary?.querySelector(`a[href="#${id}"]`)?.closest('li')?.remove()
+  if (!summary || summary.querySelector('li')) return
+  summary.remove()
+  // The title of a page with errors begins with the word and a colon.
+  document.title = document.title.replace(/^[^:]*: /, '')
+}

@@ -1,0 +1,30 @@
+import { AppError, type ErrorCode } from '../kernel/errors.ts'
+import { isDatabaseAway } from '../platform/database/database.ts'
+import type { Log } from '../platform/log/log.ts'
+import { ServerErrorPage } from './pages/server-error.tsx'
+import { renderPage } from './render.ts'
+
+const statusOf = {
+  invalid: 400,
+  'not-found': 404,
+  'not-signed-in': 401,
+  forbidden: 403,
+  conflict: 409,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+} as const satisfies Record<ErrorCode, number>
+
+/** What a visitor gets for an error; a bug is written down, and tells nothing but a request id. */
+export function answerFailure(error: unknown, requestId: string, css: readonly string[], log: Log) {
+  const status = error instanceof AppError ? statusOf[error.code] : isDatabaseAway(error) ? 503 : 500
+  if (status === 500) log.error('request.failed', { id: requestId, error })
+  return { status, body: errorPage(status, requestId, css) }
+}
+
+/** The page for what went wrong on our side; it needs neither content nor database. */
+export function errorPage(status: number, requestId: string, css: readonly string[]): string {
+  return renderPage(
+    <ServerErrorPage requestId={requestId} kind={status === 503 ? 'busy' : 'failed'} css={css} />,
+  )
+}

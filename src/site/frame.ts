@@ -1,0 +1,46 @@
+import type { DataOf, PublishedContent } from '../core/content/index.ts'
+import type { alert } from '../core/content/types/alert.ts'
+import type { menu } from '../core/content/types/menu.ts'
+import type { settings } from '../core/content/types/settings.ts'
+
+export type School = DataOf<typeof settings>
+export type Menu = DataOf<typeof menu>
+export type ShownAlert = { key: string; revisionId: string; summary: DataOf<typeof alert> }
+
+const places = ['utility', 'main', 'section', 'resources', 'social', 'footer'] as const
+export type Menus = Partial<Record<(typeof places)[number], Menu>>
+
+/** Addresses of built files. `fonts` are those that every page needs first, to be preloaded. */
+export type Assets = {
+  readonly css: readonly string[]
+  readonly js: readonly string[]
+  readonly fonts: readonly string[]
+}
+
+/** What every page stands in, whatever it says. */
+export type Frame = {
+  /** The public origin, without a slash at the end. */
+  readonly origin: string
+  readonly assets: Assets
+  /** The address of `themeCss`, with its version in it. */
+  readonly themeHref: string
+  /** The address of `iconSvg`. */
+  readonly iconHref?: string
+  readonly school: School
+  readonly menus: Menus
+  readonly alerts: readonly ShownAlert[]
+}
+
+/** The frame of all pages, from published content. */
+export function frameOf(
+  content: Pick<PublishedContent, 'list'>,
+  school: School,
+  rest: Pick<Frame, 'origin' | 'assets' | 'themeHref' | 'iconHref'>,
+): Frame {
+  const menus: Menus = {}
+  for (const place of places) {
+    const found = content.list('menu').find((each) => each.key === place)
+    if (found) menus[place] = found.summary
+  }
+  return { ...rest, school, menus, alerts: content.list('alert') }
+}

@@ -1,0 +1,146 @@
+import type { ReactElement } from 'react'
+import { contentTag, type PublishedContent } from '../core/content/index.ts'
+import { emptyDraft, type InquiryDraft, type InquiryErrors } from '../core/intake/schema.ts'
+import { promiseTime } from '../core/promises/index.ts'
+import { dayIn, formatInstant } from '../kernel/dates.ts'
+import { AppError } from '../kernel/errors.ts'
+import type { ContentReader } from './content-reader.ts'
+import { type Assets, type Frame, frameOf } from './frame.ts'
+import { InquirePage } from './pages/inquire.tsx'
+import { LandingPage } from './pages/landing.tsx'
+import { NotFoundPage } from './pages/not-found.tsx'
+import { ProgramPage } from './pages/program.tsx'
+import { ReceiptPage } from './pages/receipt.tsx'
+
+/** A page ready to be rendered, with the names of the content that it shows. */
+export type MadePage = { element: ReactElement; tags: readonly string[]; isHidden: boolean }
+
+/** What the form shows beside its questions. */
+export type FormState = { draft: InquiryDraft; errors: InquiryErrors; notice?: string }
+
+export type FoundReceipt = { receivedAt: Date; isQuarantined: boolean }
+
+/** Pages that show what is due are made anew each day; the server drops this tag at midnight. */
+export const dayTag = 'day'
+
+const school = { type: 'settings', key: 'school' } as const
+const inquiryForm = { type: 'form', key: 'inquiry' } as const
+const frameTags = ['settings', 'menu', 'alert']
+
+type Deps = { read: ContentReader; origin: string; assets: Assets; now: () => Date }
+
+/** Loads what each page shows, in one query a page. */
+export function createPageMakers({ read, origin, assets, now }: Deps) {
+  function open(content: PublishedContent) {
+    const settings = content.get(school.type, school.key)
+    if (!settings) throw new AppError('unavailable', 'The school is not set up yet.')
+    const version = settings.revisionId.slice(-12)
+    const themeHref = `/theme.css?v=${version}`
+    const iconHref = `/icon.svg?v=${version}`
+    const frame: Frame = frameOf(content, settings.data, { origin, assets, themeHref, iconHref })
+    const today = dayIn(settings.data.timeZone, now())
+    const made = (element: ReactElement, tags: readonly string[]): MadePage => ({
+      element,
+      tags: [...frameTags, ...tags],
+      isHidden: settings.data.hideFromSearchEngines,
+    })
+    return { frame, today, made }
+  }
+
+  return {
+    async landing(form: FormState = { draft: emptyDraft(), errors: {} }): Promise<MadePage> {
+      const content = await read({
+        lists: ['menu', 'alert', 'degree-type', 'program', 'document'],
+        documents: [school, inquiryForm, { type: 'page', key: 'home' }],
+      })
+      const { frame, today, made } = open(content)
+      const page = content.get('page', 'home')
+      if (!page) throw new AppError('not-found', 'The front page is not published.')
+      const element = (
+        <LandingPage
+          frame={frame}
+          page={page.data}
+          degreeTypes={content.list('degree-type')}
+          programs={content.list('program')}
+          brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
+          inquiry={{ ...formOf(content), ...form }}
+          today={today}
+        />
+      )
+      return made(element, [contentTag('page', 'home'), 'form', 'degree-type', 'program', 'document', dayTag])
+    },
+
+    async program(slug: string): Promise<MadePage> {
+      const content = await read({
+        lists: ['menu', 'alert', 'degree-type'],
+        documents: [school, { type: 'program', key: slug }],
+      })
+      const { frame, today, made } = open(content)
+      const program = content.get('program', slug)
+      const degree = content.list('degree-type').find((each) => each.key === program?.data.degreeType)
+      if (!program || !degree) throw new AppError('not-found', 'There is no such program.')
+      const element = (
+        <ProgramPage frame={frame} slug={slug} program={program.data} degree={degree.summary} today={today} />
+      )
+      return made(element, [contentTag('program', slug), 'degree-type', dayTag])
+    },
+
+    /** Whether there is such a program; only then may an address that names it be kept in memory. */
+    async offers(slug: string): Promise<boolean> {
+      const content = await read({ lists: ['program'], documents: [] })
+      return content.list('program').some((each) => each.key === slug)
+    },
+
+    /** The form alone, with one program ticked where the address names one. */
+    async inquire(ticked: string | null, form?: FormState): Promise<MadePage> {
+      const content = await read({ lists: ['menu', 'alert', 'program'], documents: [school, inquiryForm] })
+      const { frame, made } = open(content)
+      const state = form ?? { draft: emptyDraft(ticked === null ? [] : [ticked]), errors: {} }
+      const inquiry = { ...formOf(content), ...state, from: '/inquire' }
+      return made(<InquirePage frame={frame} inquiry={inquiry} />, ['form', 'program'])
+    },
+
+    async receipt(number: string, finding: Promise<FoundReceipt | null>): Promise<MadePage> {
+      const [content, found] = await Promise.all([
+        read({ lists: ['menu', 'alert'], documents: [school] }),
+        finding,
+      ])
+      const { frame, made } = open(content)
+      const { timeZone, promise, language } = frame.school
+      const promisedBy =
+        found && formatInstant(promiseTime(found.receivedAt, { timeZone, ...promise }), timeZone, language)
+      const status = found?.isQuarantined ? 'checking' : 'received'
+      return made(<ReceiptPage frame={frame} number={number} promisedBy={promisedBy} status={status} />, [])
+    },
+
+    /** Reads all that pages show, so that it is at hand when the database is away. */
+    async readAhead(): Promise<void> {
+      await this.landing()
+      const { list } = await read({ lists: ['program'], documents: [] })
+      for (const { key } of list('program')) await this.program(key)
+    },
+
+    async notFound(): Promise<MadePage> {
+      const { frame, made } = open(await read({ lists: ['menu', 'alert'], documents: [school] }))
+      return made(<NotFoundPage frame={frame} />, [])
+    },
+
+    async settings() {
+      const settings = (await read({ lists: [], documents: [school] })).get(school.type, school.key)
+      if (!settings) throw new AppError('unavailable', 'The school is not set up yet.')
+      return settings.data
+    },
+  }
+}
+export type PageMakers = ReturnType<typeof createPageMakers>
+
+function formOf(content: PublishedContent) {
+  const form = content.get(inquiryForm.type, inquiryForm.key)
+  if (!form) throw new AppError('unavailable', 'The form is not published.')
+  const names = new Map(content.list('program').map((each) => [each.key, each.summary.name]))
+  const programs = form.data.programs.order.flatMap((key) => {
+    const name = names.get(key)
+    return name === undefined ? [] : [{ key, name }]
+  })
+  return { form: form.data, formRevision: form.revisionId, programs }
+}

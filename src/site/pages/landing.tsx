@@ -1,0 +1,131 @@
+import type { DataOf, PublishedSummary } from '../../core/content/index.ts'
+import type { page } from '../../core/content/types/page.ts'
+import type { Day } from '../../kernel/dates.ts'
+import { t } from '../../messages/message.ts'
+import { Blocks, inParts } from '../components/blocks.tsx'
+import { CreditRuler } from '../components/credit-ruler.tsx'
+import { ErrorSummary, hasErrors } from '../components/error-summary.tsx'
+import { InquiryForm, type InquiryFormProps } from '../components/inquiry-form.tsx'
+import { LinkList } from '../components/link-list.tsx'
+import { Page } from '../components/page.tsx'
+import { Seal } from '../components/pattern.tsx'
+import { ProgramCard } from '../components/program-card.tsx'
+import { Section } from '../components/section.tsx'
+import { SectionMenu } from '../components/section-menu.tsx'
+import type { Frame } from '../frame.ts'
+
+type Props = {
+  frame: Frame
+  page: DataOf<typeof page>
+  degreeTypes: readonly PublishedSummary<'degree-type'>[]
+  programs: readonly PublishedSummary<'program'>[]
+  brochure: PublishedSummary<'document'> | null
+  inquiry: Omit<InquiryFormProps, 'from' | 'school'>
+  /** In the school's time zone; what is due before it is past. */
+  today: Day
+}
+
+/** The front page: what there is, what it takes, and a place to ask. */
+export function LandingPage({ frame, page, degreeTypes, programs, brochure, inquiry, today }: Props) {
+  const { school, menus } = frame
+  const [opening, ...parts] = inParts(page.body)
+  const longest = Math.max(...degreeTypes.map(({ summary }) => summary.totalCredits))
+  return (
+    <Page
+      frame={frame}
+      title={page.title}
+      description={page.lead}
+      canonicalPath="/"
+      problem={
+        hasErrors(inquiry.errors, inquiry.notice) && (
+          <ErrorSummary errors={inquiry.errors} notice={inquiry.notice} />
+        )
+      }
+    >
+      <div className="hero">
+        <h1>{page.title}</h1>
+        <div className="hero-text">
+          <p className="lead">{page.lead}</p>
+          <p className="actions">
+            <a className="button" href="#inquiry">
+              {t('hero.ask')}
+            </a>
+            <a className="button button-quiet" href="#find">
+              {t('hero.find')}
+            </a>
+          </p>
+        </div>
+        <Seal name={`${school.name}, ${page.title}`} id="seal" />
+      </div>
+      <div className="section intro">
+        {menus.section && <SectionMenu menu={menus.section} current="/" />}
+        <div className="section-body">
+          <div className="prose">
+            <Blocks blocks={opening ?? []} under={1} />
+          </div>
+          <div className="intro-parts">
+            {parts.map((blocks, at) => (
+              <div key={at} className="intro-part">
+                <Blocks blocks={blocks} under={1} />
+              </div>
+            ))}
+          </div>
+        </div>
+      </div>
+      <Section id="degrees" title={t('degrees.title')} className="degrees">
+        {degreeTypes.map(({ key, summary: degree }) => (
+          <div key={key} className="degree">
+            <h3>{degree.name}</h3>
+            <CreditRuler degree={degree} longest={longest} />
+            <p>{degree.description}</p>
+          </div>
+        ))}
+      </Section>
+      <Section id="find" title={t('programs.title')} lead={<p>{t('programs.lead')}</p>} className="programs">
+        {degreeTypes.map(({ key, summary: degree }) => {
+          const its = programs.filter(({ summary }) => summary.degreeType === key)
+          return (
+            <section key={key} className="program-group" aria-labelledby={`degree-${key}`}>
+              <h3 id={`degree-${key}`}>
+                {degree.name}{' '}
+                <small>{t('programs.of', { count: its.length, credits: degree.totalCredits })}</small>
+              </h3>
+              <div className="program-list">
+                {its.map((program) => (
+                  <ProgramCard key={program.key} program={program} today={today} />
+                ))}
+              </div>
+            </section>
+          )
+        })}
+      </Section>
+      {brochure && (
+        <Section id="brochure" title={t('brochure.title')} className="brochure">
+          <p className="brochure-title">
+            <a href={brochure.summary.href}>{brochure.summary.title}</a>{' '}
+            <small>({brochure.summary.format})</small>
+          </p>
+          <p>{brochure.summary.description}</p>
+        </Section>
+      )}
+      <Section
+        id="inquiry"
+        title={inquiry.form.title}
+        lead={
+          <>
+            <p>{inquiry.form.lead}</p>
+            <p>{t('form.promise', { days: school.promise.businessDays })}</p>
+          </>
+        }
+        className="reply-card"
+      >
+        <InquiryForm {...inquiry} from="/" school={school} />
+      </Section>
+      {menus.resources && (
+        <Section id="resources" title={t('resources.title')} className="resources">
+          <LinkList items={menus.resources.items} />
+        </Section>
+      )}
+    </Page>
+  )
+}

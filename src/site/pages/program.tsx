@@ -1,0 +1,167 @@
+import type { DataOf } from '../../core/content/index.ts'
+import type { degreeType } from '../../core/content/types/degree-type.ts'
+import type { program } from '../../core/content/types/program.ts'
+import { type Day, formatDay } from '../../kernel/dates.ts'
+import { formatMoney } from '../../kernel/money.ts'
+import { t } from '../../messages/message.ts'
+import { Blocks } from '../components/blocks.tsx'
+import { Breadcrumb } from '../components/breadcrumb.tsx'
+import { FactList } from '../components/fact-list.tsx'
+import { FactTable } from '../components/fact-table.tsx'
+import { JsonLd } from '../components/json-ld.tsx'
+import { Page } from '../components/page.tsx'
+import { Pattern } from '../components/pattern.tsx'
+import { breadcrumbData, programData } from '../components/program-data.ts'
+import { comingDeadlines, inWords, pastDeadlines } from '../components/program-words.ts'
+import { Section } from '../components/section.tsx'
+import { SectionMenu } from '../components/section-menu.tsx'
+import type { Frame } from '../frame.ts'
+
+type Props = {
+  frame: Frame
+  slug: string
+  program: DataOf<typeof program>
+  degree: DataOf<typeof degreeType>
+  /** In the school's time zone; what is due before it is past. */
+  today: Day
+}
+
+/** One program: what it is in a sentence, then every fact with its source. */
+export function ProgramPage({ frame, slug, program, degree, today }: Props) {
+  const path = `/programs/${slug}`
+  const ask = `/inquire?program=${slug}`
+  const coming = comingDeadlines(program.deadlines, today)
+  const past = pastDeadlines(program.deadlines, today)
+  const [firstCost] = program.costs
+  const crumbs = [
+    { label: frame.school.siteName, href: '/' },
+    { label: degree.name, href: `/#degree-${program.degreeType}` },
+  ]
+  return (
+    <Page frame={frame} title={program.name} description={program.summary} canonicalPath={path}>
+      <div className="page-head page-head-plate">
+        <Breadcrumb crumbs={crumbs} />
+        <h1>{program.name}</h1>
+        <p className="lead">{program.summary}</p>
+        <p className="actions">
+          <a className="button" href={ask}>
+            {t('program.ask')}
+          </a>
+        </p>
+        <Pattern name={program.name} id={`plate-${slug}`} />
+      </div>
+      <div className="section glance">
+        {frame.menus.section && <SectionMenu menu={frame.menus.section} current={path} />}
+        <div className="section-body">
+          <h2>{t('program.glance')}</h2>
+          <dl className="facts">
+            <Fact label={t('program.degree')} value={degree.name} />
+            <Fact label={t('program.credits')} value={t('degrees.sum', creditsOf(degree))} />
+            <Fact label={t('fact.formats')} value={inWords(program.formats)} href="#formats" />
+            <Fact
+              label={t('program.next')}
+              value={
+                coming[0] ? `${formatDay(coming[0].date)} (${coming[0].what})` : t('fact.deadlines.none')
+              }
+              href="#deadlines"
+            />
+            {firstCost && <Fact label={firstCost.label} value={formatMoney(firstCost.amount)} href="#cost" />}
+            <Fact label={t('fact.outcomes')} value={t('fact.outcomes.short')} href="#outcomes" />
+            <Fact label={t('fact.aid')} value={t('fact.aid.short')} href="#aid" />
+            <Fact label={t('program.audience')} value={program.audience} />
+            {program.department && <Fact label={t('program.department')} value={program.department} />}
+          </dl>
+        </div>
+      </div>
+      <Section id="about" title={t('program.about')} className="about">
+        <div className="prose">
+          <Blocks blocks={program.description} under={2} />
+        </div>
+      </Section>
+      <Section id="cost" title={t('program.cost.title')}>
+        <FactTable
+          columns={[t('program.cost.what'), t('program.cost.covers'), t('program.cost.amount')]}
+          rows={program.costs.map(({ label, covers, amount, source }) => ({
+            cells: [label, covers ?? '', formatMoney(amount)],
+            source,
+          }))}
+          figures
+        />
+      </Section>
+      <Section id="deadlines" title={t('program.deadlines.title')}>
+        {coming.length > 0 ? (
+          <Deadlines caption={t('program.deadlines.coming')} deadlines={coming} />
+        ) : (
+          <p>{t('program.deadlines.none')}</p>
+        )}
+        {past.length > 0 && <Deadlines caption={t('program.deadlines.past')} deadlines={past} isPast />}
+      </Section>
+      <Section id="formats" title={t('program.formats.title')}>
+        <FactTable
+          columns={[t('program.formats.pace'), t('program.formats.place'), t('program.formats.length')]}
+          rows={program.formats.map(({ pace, place, length, note, source }) => ({
+            cells: [t(`pace.${pace}`), t(`place.${place}`), length],
+            note,
+            source,
+          }))}
+        />
+      </Section>
+      <Section id="outcomes" title={t('program.outcomes.title')}>
+        <FactList facts={program.outcomes} />
+      </Section>
+      <Section id="aid" title={t('program.aid.title')}>
+        <FactList facts={program.aid} />
+      </Section>
+      <Section id="requirements" title={t('program.requirements.title')}>
+        <FactList facts={program.requirements} />
+      </Section>
+      <Section id="ask" title={t('program.ask')} className="ask">
+        <p className="lead">{t('program.ask.lead')}</p>
+        <p className="actions">
+          <a className="button" href={ask}>
+            {t('hero.ask')}
+          </a>
+          {program.officialHref && (
+            <a className="button button-quiet" href={program.officialHref}>
+              {t('program.official')}
+            </a>
+          )}
+        </p>
+      </Section>
+      <JsonLd data={programData({ frame, path, program, degree, coming })} />
+      <JsonLd data={breadcrumbData(frame.origin, [...crumbs, { label: program.name, href: path }])} />
+    </Page>
+  )
+}
+
+function Fact({ label, value, href }: { label: string; value: string; href?: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{href ? <a href={href}>{value}</a> : value}</dd>
+    </div>
+  )
+}
+
+type DeadlinesProps = { caption: string; deadlines: DataOf<typeof program>['deadlines']; isPast?: boolean }
+
+function Deadlines({ caption, deadlines, isPast }: DeadlinesProps) {
+  return (
+    <FactTable
+      caption={caption}
+      isPast={isPast}
+      columns={[t('program.deadlines.what'), t('program.deadlines.who'), t('program.deadlines.date')]}
+      rows={deadlines.map(({ what, applicants, date, source }) => ({
+        cells: [what, applicants, formatDay(date)],
+        source,
+      }))}
+    />
+  )
+}
+
+const creditsOf = ({ totalCredits: total, requires }: DataOf<typeof degreeType>) => ({
+  total,
+  coursework: total - requires.credits,
+  required: requires.credits,
+  work: requires.name,
+})

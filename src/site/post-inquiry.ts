@@ -1,0 +1,50 @@
+import type { Intake, Outcome } from '../core/intake/index.ts'
+import { t } from '../messages/message.ts'
+import { addressBucket } from '../platform/http/client-address.ts'
+import type { PlainAnswer, PlainHandler } from '../platform/http/front.ts'
+import type { Log } from '../platform/log/log.ts'
+import { answerFailure } from './failure.tsx'
+import { wordsFor } from './mistake-words.ts'
+import type { FormState, PageMakers } from './page-makers.tsx'
+import { renderPage } from './render.ts'
+
+type Deps = { pages: PageMakers; intake: Intake; css: readonly string[]; log: Log }
+
+const personal = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
+
+/** `POST /inquire`: on to the receipt, or the page it was posted from with everything typed still there. */
+export function createInquiryPost({ pages, intake, css, log }: Deps): PlainHandler {
+  async function answer(outcome: Outcome): Promise<PlainAnswer> {
+    if (outcome.kind === 'received') {
+      const headers = {
+        Location: `/receipts/${outcome.receipt}/${outcome.token}`,
+        'Cache-Control': 'no-store',
+      }
+      return { status: 303, headers, body: '' }
+    }
+    const state = await stateAfter(outcome)
+    const page = outcome.from === '/' ? await pages.landing(state) : await pages.inquire(null, state)
+    return {
+      status: outcome.kind === 'mistaken' ? 422 : 503,
+      headers: personal,
+      body: renderPage(page.element),
+    }
+  }
+
+  async function stateAfter(outcome: Exclude<Outcome, { kind: 'received' }>): Promise<FormState> {
+    const { draft } = outcome
+    if (outcome.kind === 'mistaken') return { draft, errors: wordsFor(outcome.mistakes) }
+    const { inquiriesEmail } = await pages.settings()
+    return { draft, errors: {}, notice: t('not-kept.text', { email: inquiriesEmail }) }
+  }
+
+  return async ({ body, contentType, bindings }) => {
+    bindings.route = '/inquire'
+    try {
+      const place = addressBucket(bindings.clientAddress)
+      return await answer(await intake.submit({ body, contentType, place }))
+    } catch (error) {
+      return { headers: personal, ...answerFailure(error, bindings.requestId, css, log) }
+    }
+  }
+}

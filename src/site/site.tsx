@@ -1,0 +1,116 @@
+import { type Context, Hono } from 'hono'
+import { AppError } from '../kernel/errors.ts'
+import { isDatabaseAway } from '../platform/database/database.ts'
+import type { FrontBindings } from '../platform/http/front.ts'
+import type { Log } from '../platform/log/log.ts'
+import { answerFailure } from './failure.tsx'
+import type { School } from './frame.ts'
+import { iconSvg } from './icon.ts'
+import type { PageCache, RenderedPage } from './page-cache.ts'
+import { pageKey } from './page-key.ts'
+import type { FoundReceipt, MadePage, PageMakers } from './page-makers.tsx'
+import { BareReceiptPage } from './pages/bare-receipt.tsx'
+import { renderPage } from './render.ts'
+import { themeCss } from './theme.ts'
+
+export type SiteDeps = {
+  pages: PageMakers
+  cache: PageCache
+  receipts: {
+    isToken(receipt: string, token: string): boolean
+    /** Null where the database does not know it, or is away. */
+    find(receipt: string): Promise<FoundReceipt | null>
+  }
+  /** A new proof of work for the form's script; null where none is asked for. */
+  challenge: (() => Promise<object>) | null
+  css: readonly string[]
+  log: Log
+}
+
+type Env = { Bindings: FrontBindings }
+
+/** Query keys that pages know; the cache ignores all others. */
+export const siteQueryKeys = { '/inquire': ['program'] }
+
+const html = { 'Content-Type': 'text/html; charset=utf-8' }
+/** A browser may keep a page, and asks each time whether it is still the same. */
+const cacheable = { ...html, 'Cache-Control': 'public, max-age=0, must-revalidate' }
+const personal = { ...html, 'Cache-Control': 'no-store' }
+
+/** The public site: translates addresses into pages. The form is posted to `post-inquiry.ts`. */
+export function createSite({ pages, cache, receipts, challenge, css, log }: SiteDeps) {
+  const site = new Hono<Env>()
+
+  const cached = (c: Context<Env>, key: string, make: () => Promise<MadePage>, status = 200) =>
+    cache.respond(c.req.raw, key, async () => rendered(await make(), status))
+
+  site.get('/', (c) => cached(c, '/', () => pages.landing()))
+
+  site.get('/programs/:slug', (c) => {
+    const slug = c.req.param('slug')
+    // PostgreSQL would refuse what is no text, such as U+0000.
+    if (!/^[a-z0-9-]{1,80}$/.test(slug)) throw new AppError('not-found', 'There is no such program.')
+    return cached(c, pageKey(`/programs/${slug}`), () => pages.program(slug))
+  })
+
+  site.get('/inquire', async (c) => {
+    const asked = c.req.query('program') ?? null
+    const ticked = asked !== null && (await pages.offers(asked)) ? asked : null
+    const key = pageKey('/inquire', ticked === null ? [] : [['program', ticked]])
+    return cached(c, key, () => pages.inquire(ticked))
+  })
+
+  site.get('/theme.css', (c) => fromSettings(c, 'text/css; charset=utf-8', themeCss))
+  site.get('/icon.svg', (c) => fromSettings(c, 'image/svg+xml', iconSvg))
+
+  /** A file made of the school's settings; its address changes with them. */
+  const fromSettings = (c: Context<Env>, type: string, make: (school: School) => string) =>
+    cache.respond(c.req.raw, c.req.path, async () => ({
+      status: 200,
+      headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=300' },
+      body: make(await pages.settings()),
+      tags: ['settings'],
+    }))
+
+  site.get('/inquire/challenge', async (c) => {
+    if (!challenge) return c.body(null, 204)
+    return c.json(await challenge(), 200, { 'Cache-Control': 'no-store' })
+  })
+
+  site.get('/receipts/:receipt/:token', async (c) => {
+    c.env.route = '/receipts/:receipt/:token'
+    const { receipt, token } = c.req.param()
+    if (!receipts.isToken(receipt, token)) throw new AppError('not-found', 'There is no such receipt.')
+    try {
+      const page = await pages.receipt(receipt, receipts.find(receipt))
+      return c.body(renderPage(page.element), 200, personal)
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error
+      // A server that started without its database knows nothing of the school, but the number is safe.
+      return c.body(renderPage(<BareReceiptPage number={receipt} css={css} />), 200, personal)
+    }
+  })
+
+  // Not `notFound`: an application that this one is mounted in would not ask it.
+  site.all('*', () => {
+    throw new AppError('not-found', 'There is no such page.')
+  })
+
+  site.onError((error, c) => {
+    if (error instanceof AppError && error.code === 'not-found')
+      return cached(c, '404', () => pages.notFound(), 404)
+    const { status, body } = answerFailure(error, c.env.requestId, css, log)
+    return new Response(body, { status, headers: personal })
+  })
+
+  return site
+}
+
+function rendered({ element, tags, isHidden }: MadePage, status: number): RenderedPage {
+  return {
+    status,
+    headers: isHidden ? { ...cacheable, 'X-Robots-Tag': 'noindex, nofollow' } : cacheable,
+    body: renderPage(element),
+    tags,
+  }
+}
