@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { z } from 'zod'
+import type { RenderedMail } from '../core/outreach/schema.ts'
+
+/** What every mail says of its sender. The published settings of a school fit. */
+export type MailSchool = {
+  readonly name: string
+  readonly siteName: string
+  readonly address: readonly string[]
+  readonly telephone: string
+  readonly inquiriesEmail: string
+  readonly timeZone: string
+  readonly language: string
+  readonly colors: { readonly accent: string; readonly accentDark: string }
+  readonly notice?: string | undefined
+}
+
+export type MailSurroundings = {
+  readonly school: MailSchool
+  /** The page that shows a receipt to whoever has the address, from the configured origin. */
+  readonly receiptUrl: (receipt: string) => string
+}
+
+/** A mail before it is markup. The text part is written, not derived: it is all that some readers get. */
+export type WrittenMail = {
+  readonly subject: string
+  readonly letter: ReactElement
+  readonly text: readonly string[]
+}
+
+export type Email = {
+  /** What preview and test fill it with. */
+  readonly example: unknown
+  /** @throws ZodError when the data is not the template's */
+  render(data: unknown, surroundings: MailSurroundings): RenderedMail
+}
+
+/** A template: what it is filled with, and how it reads. */
+export function email<Data extends z.ZodType>(
+  data: Data,
+  example: z.input<Data>,
+  write: (data: z.output<Data>, surroundings: MailSurroundings) => WrittenMail,
+): Email {
+  return {
+    example,
+    render(given, surroundings) {
+      const { subject, letter, text } = write(data.parse(given), surroundings)
+      return { subject, html: `<!doctype html>${renderToStaticMarkup(letter)}`, text: text.join('\n') + '\n' }
+    },
+  }
+}

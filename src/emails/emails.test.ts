@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+import type { MailSchool, MailSurroundings } from './email.ts'
+import { look } from './letter-style.ts'
+import { emails, renderMail } from './registry.ts'
+
+const school: MailSchool = JSON.parse(
+  readFileSync(new URL('../../db/seed/settings/school.json', import.meta.url), 'utf8'),
+)
+const surroundings: MailSurroundings = {
+  school,
+  receiptUrl: (receipt) => `https://school.example/receipts/${receipt}/c2VjcmV0`,
+}
+
+describe.each(Object.entries(emails))('%s', (name, { example }) => {
+  const mail = renderMail(name, example, surroundings)
+  const page = parse(mail.html)
+
+  test('can be read aloud: language, title, one h1, and only real tables are tables', () => {
+    expect(mail.html.startsWith('<!doctype html><html lang="en-US"')).toBe(true)
+    const headings = page.querySelectorAll('h1')
+    expect(headings.map((h1) => h1.text)).toEqual([page.querySelector('title')?.text])
+    for (const table of page.querySelectorAll('table')) {
+      const isLayout = table.getAttribute('role') === 'presentation'
+      const ownHeaders = table.querySelectorAll('th').filter((th) => th.closest('table') === table)
+      expect(ownHeaders.length > 0).toBe(!isLayout)
+      for (const th of ownHeaders) expect(th.getAttribute('scope')).toBe('row')
+    }
+  })
+
+  test('loads nothing, asks for nothing and fits its column', () => {
+    expect(page.querySelectorAll('img, script, link, form, iframe, [background]')).toEqual([])
+    expect(mail.html).not.toMatch(/url\(|@import|undefined|NaN|\[object/)
+    expect(page.querySelector('.sheet')?.getAttribute('style')).toContain('max-width:600px')
+    for (const link of page.querySelectorAll('a'))
+      expect(link.getAttribute('href')).toMatch(/^(https:\/\/school\.example\/|mailto:)/)
+    expect(Buffer.byteLength(mail.html)).toBeLessThan(20_000)
+  })
+
+  test('both parts carry the postal address, and every link of the letter stands in the text', () => {
+    for (const line of [school.name, ...school.address, school.telephone, school.inquiriesEmail]) {
+      expect(page.text).toContain(line)
+      expect(mail.text).toContain(line)
+    }
+    for (const link of page.querySelectorAll('a')) {
+      expect(mail.text).toContain(link.getAttribute('href')?.replace('mailto:', ''))
+    }
+    expect(mail.text).not.toMatch(/<\w|&\w+;|undefined|\[object/)
+  })
+})
+
+test('the acknowledgement says number, programs, question, and the time in the school’s zone', () => {
+  const mail = renderMail('acknowledgement', emails.acknowledgement?.example, surroundings)
+  expect(mail.subject).toBe('We have your request (R-7K3M-9QPD-4TXW)')
+  const said = parse(mail.html.replaceAll('<br/>', '\n')).text
+  for (const part of [said, mail.text]) {
+    expect(part).toContain('Dear Zoë,')
+    expect(part).toContain('A person answers by Wednesday, January 14, 2026 at 5:00 PM EST.')
+    expect(part).toContain('R-7K3M-9QPD-4TXW')
+    expect(part).toContain('Global Health Delivery')
+    expect(part).toContain('Can I study part-time while I work as a nurse?')
+  }
+  expect(mail.text).toContain('\n> Can I study part-time while I work as a nurse?\n>\n> And by when')
+  expect(mail.html).toContain('href="https://school.example/receipts/R-7K3M-9QPD-4TXW/c2VjcmV0"')
+})
+
+const acknowledgement = (over: object) => {
+  const example = emails.acknowledgement?.example
+  return renderMail(
+    'acknowledgement',
+    { ...(typeof example === 'object' ? example : {}), ...over },
+    surroundings,
+  )
+}
+
+test('what was typed is text, never markup', () => {
+  const { html } = acknowledgement({
+    firstName: '<b>Zoë</b>',
+    message: '</blockquote><a href="https://evil.example">win</a>\n<script>',
+  })
+  expect(html).not.toContain('evil.example">')
+  expect(parse(html).querySelectorAll('script, b')).toEqual([])
+})
+
+test('a name that is a link is not greeted', () => {
+  for (const firstName of ['Visit www.evil.example', 'http://evil.example', 'a@evil.example']) {
+    const mail = acknowledgement({ firstName, message: '' })
+    expect(mail.text).toContain('Hello,')
+    expect(mail.html + mail.text).not.toContain('evil')
+  }
+  expect(acknowledgement({ firstName: 'J. R. Zoë-Anne' }).text).toContain('Dear J. R. Zoë-Anne,')
+})
+
+test('without a question nothing is quoted', () => {
+  const mail = acknowledgement({ message: '' })
+  expect(mail.html).not.toContain('blockquote')
+  expect(mail.text).not.toContain('What you wrote')
+})
+
+test('a template that is not there, or data that is not its own, is a bug', () => {
+  expect(() => renderMail('toString', {}, surroundings)).toThrow('no mail template is called toString')
+  expect(() => renderMail('acknowledgement', { receipt: 1 }, surroundings)).toThrow(
+    'expected string, received number',
+  )
+})
+
+test('letters are dark enough to read (WCAG 2.2, 1.4.3)', () => {
+  for (const [letters, paper] of [
+    [look.body.color, '#ffffff'],
+    [look.foot.color, '#ffffff'],
+    [school.colors.accent, '#ffffff'],
+    ['#ece7e2', '#181514'],
+    ['#b0a7a1', '#181514'],
+    [school.colors.accentDark, '#181514'],
+  ] as const) {
+    expect(contrast(letters, paper)).toBeGreaterThanOrEqual(4.5)
+  }
+})
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

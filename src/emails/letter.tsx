@@ -1,0 +1,109 @@
+import { Fragment, type ReactNode } from 'react'
+import { t } from '../messages/message.ts'
+import type { MailSchool } from './email.ts'
+import { darkStyle, linkStyle, look } from './letter-style.ts'
+
+type Props = {
+  school: MailSchool
+  title: string
+  /** What a list of mails shows after the subject. */
+  preview: string
+  /** Why the reader gets it. */
+  why: string
+  children: ReactNode
+}
+
+/** The paper every mail is written on: one column of 600 px, the school's name above, its postal address below. */
+export function Letter({ school, title, preview, why, children }: Props) {
+  return (
+    <html lang={school.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <style>{darkStyle(school)}</style>
+      </head>
+      <body className="page" style={look.page}>
+        <div style={look.preview}>{preview}</div>
+        <table
+          role="presentation"
+          className="sheet"
+          align="center"
+          width={600}
+          cellPadding={0}
+          cellSpacing={0}
+          border={0}
+          style={look.sheet}
+        >
+          <tbody>
+            <tr>
+              <td
+                className="bar pad ink"
+                align="left"
+                style={{ ...look.body, borderTop: `6px solid ${school.colors.accent}` }}
+              >
+                <p className="muted" style={look.name}>
+                  {school.name}
+                </p>
+                <h1 className="ink" style={look.title}>
+                  {title}
+                </h1>
+                {children}
+              </td>
+            </tr>
+            <tr>
+              <td className="pad muted rule" align="left" style={look.foot}>
+                <Footer school={school} why={why} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </html>
+  )
+}
+
+function Footer({ school, why }: { school: MailSchool; why: string }) {
+  return (
+    <>
+      <p style={look.paragraph}>
+        <strong>{school.name}</strong>
+        <br />
+        {school.siteName}
+        {school.address.map((line) => (
+          <Fragment key={line}>
+            <br />
+            {line}
+          </Fragment>
+        ))}
+        <br />
+        {school.telephone}
+        <br />
+        <a className="link" href={`mailto:${school.inquiriesEmail}`} style={linkStyle(school)}>
+          {school.inquiriesEmail}
+        </a>
+      </p>
+      <p style={look.paragraph}>{why}</p>
+      {school.notice && <p style={{ margin: 0 }}>{school.notice}</p>}
+    </>
+  )
+}
+
+/** The same, for the text part. */
+export function letterFoot(school: MailSchool, why: string): string[] {
+  const contact = t('mail.contact', { telephone: school.telephone, email: school.inquiriesEmail })
+  return [
+    '',
+    '-- ',
+    school.name,
+    school.siteName,
+    ...school.address,
+    contact,
+    '',
+    why,
+    ...(school.notice ? ['', school.notice] : []),
+  ]
+}
