@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { AppError, type ErrorCode } from '../../kernel/errors.ts'
+import { isDatabaseAway } from '../../platform/database/database.ts'
+import type { Log } from '../../platform/log/log.ts'
+import { errorStatus } from '../error-status.ts'
+import type { DeskEnv } from './desk-env.ts'
+
+/** What the desk is told instead of an answer. `internal` says nothing but the number to quote. */
+export type DeskError = {
+  error:
+    | { code: ErrorCode; message: string; fields: Readonly<Record<string, string>> }
+    | { code: 'internal'; requestId: string }
+}
+
+export const answerError = (log: Log) => (thrown: Error, c: Context<DeskEnv>) => {
+  const error = asAppError(thrown)
+  if (error) {
+    const { code, message, fields } = error
+    if (code === 'unavailable') log.warn('desk.unavailable', { id: c.env.requestId, error: thrown.message })
+    return c.json<DeskError>({ error: { code, message, fields } }, errorStatus[code])
+  }
+  log.error('desk.failed', { id: c.env.requestId, error: thrown })
+  return c.json<DeskError>({ error: { code: 'internal', requestId: c.env.requestId } }, 500)
+}
+
+function asAppError(thrown: Error): AppError | null {
+  if (thrown instanceof AppError) return thrown
+  if (thrown instanceof HTTPException) return new AppError('invalid', 'This is not JSON.')
+  if (isDatabaseAway(thrown))
+    return new AppError('unavailable', 'The database does not answer just now. Try again in a moment.')
+  return null
+}

@@ -1,0 +1,50 @@
+import { streamSSE } from 'hono/streaming'
+import type { Context } from 'hono'
+import type { DeskEnv } from './desk-env.ts'
+
+/** Tells which inquiries are new or changed; the owner of the connection to the database hands it in. */
+export type DeskEvents = { subscribe(listener: (ids: string[]) => void): () => void }
+
+type Options = {
+  events: DeskEvents
+  /** Ends all streams. */
+  stopping: AbortSignal
+  /** Asked at every beat; the stream ends with the session. */
+  isStillAllowed: () => Promise<boolean>
+  /** A comment that keeps proxies from closing a quiet stream. */
+  beatMs: number
+}
+
+/** Server-sent events named `inquiries`, each with a JSON list of ids. */
+export function answerEventStream(
+  c: Context<DeskEnv>,
+  { events, stopping, isStillAllowed, beatMs }: Options,
+): Response {
+  // Proxies that gather answers would hold the events back (nginx reads this header).
+  c.header('X-Accel-Buffering', 'no')
+  return streamSSE(c, async (stream) => {
+    const over = Promise.withResolvers<void>()
+    const end = () => over.resolve()
+    stream.onAbort(end)
+    stopping.addEventListener('abort', end)
+    const unsubscribe = events.subscribe((ids) => {
+      stream.writeSSE({ event: 'inquiries', data: JSON.stringify(ids) }).catch(end)
+    })
+    const timer = setInterval(() => {
+      isStillAllowed()
+        .then(async (isAllowed) => {
+          if (isAllowed) await stream.write(': beat\n\n')
+          else end()
+        })
+        .catch(end)
+    }, beatMs)
+    try {
+      await stream.write('retry: 3000\n: here\n\n')
+      if (!stopping.aborted) await over.promise
+    } finally {
+      clearInterval(timer)
+      unsubscribe()
+      stopping.removeEventListener('abort', end)
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import { hc, type InferResponseType } from 'hono/client'
+import type { DeskApi, DeskError } from '../api/desk/index.ts'
+import type { ErrorCode } from '../kernel/errors.ts'
+
+/** The typed client of `/api/desk`. */
+export const api = hc<DeskApi>('/api/desk', { headers: { 'content-type': 'application/json' } })
+
+/** Why there is no answer: a refusal of the core, an error inside (`internal`), or no connection at all (`offline`). */
+export class DeskFailure extends Error {
+  readonly code: ErrorCode | 'internal' | 'offline'
+  readonly fields: Readonly<Record<string, string>>
+  readonly requestId: string
+
+  constructor(
+    code: DeskFailure['code'],
+    message: string,
+    fields: DeskFailure['fields'] = {},
+    requestId = '',
+  ) {
+    super(message)
+    this.code = code
+    this.fields = fields
+    this.requestId = requestId
+  }
+}
+
+type Answer = { ok: boolean; status: number; headers: Headers; json(): Promise<unknown> }
+type Good<Given extends Answer> = InferResponseType<() => Promise<Given>>
+
+/**
+ * The body of an answer, as the API types it.
+ * @throws DeskFailure for everything else
+ */
+export async function ask<Given extends Answer>(request: Promise<Given>): Promise<Good<Given>> {
+  const answer = await request.catch(() => {
+    throw new DeskFailure('offline', '')
+  })
+  const body = await answer.json().catch(() => null)
+  if (answer.ok && body !== undefined) return asGood<Given>(body)
+  throw asFailure(body, answer)
+}
+
+/** Holds because client and server are built from one source and `hc` types the answer by its route. */
+const asGood = <Given extends Answer>(body: unknown) => body as Good<Given>
+
+function asFailure(body: unknown, { status, headers }: Answer): DeskFailure {
+  const error = (body as Partial<DeskError> | null)?.error
+  if (error?.code === 'internal') return new DeskFailure('internal', '', {}, error.requestId)
+  if (error) return new DeskFailure(error.code, error.message, error.fields)
+  // A proxy that finds no server behind it answers in its own words.
+  if (status >= 502) return new DeskFailure('offline', '')
+  return new DeskFailure('internal', '', {}, headers.get('x-request-id') ?? String(status))
+}

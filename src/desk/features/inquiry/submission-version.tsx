@@ -1,0 +1,88 @@
+import type { SubmissionView } from '../../../core/inquiries/schema.ts'
+import { t } from '../../../messages/desk-message.ts'
+import { Instant } from '../../ui/instant.tsx'
+import { sayField, sayReason, sayState } from '../../ui/words.ts'
+
+type Props = { submission: SubmissionView; number: number; count: number; now: Date }
+
+/** One submission as it arrived: what was understood of it, why it was doubted, and its very bytes. */
+export function SubmissionVersion({ submission, number, count, now }: Props) {
+  const { receipt, receivedAt, state, reasons, postedFrom, contentType, answers, raw } = submission
+  return (
+    <details className="version">
+      <summary>
+        <strong>{nameVersion(number, count)}</strong>
+        <span className="figure">{receipt}</span>
+        <span className="muted">
+          <Instant at={receivedAt} now={now} />
+        </span>
+      </summary>
+      <div className="version-body">
+        <dl className="facts facts--row">
+          <div>
+            <dt>{t('inquiry.verdict')}</dt>
+            <dd>{reasons.length === 0 ? t('inquiry.verdict.none') : reasons.map(sayReason).join('; ')}</dd>
+          </div>
+          <div>
+            <dt>{t('inquiry.state')}</dt>
+            <dd>{sayState(state)}</dd>
+          </div>
+          <div>
+            <dt>{t('inquiry.posted-from')}</dt>
+            <dd>{postedFrom || t('inquiry.not-given')}</dd>
+          </div>
+        </dl>
+        <table className="answers">
+          <caption>{t('inquiry.answers')}</caption>
+          <tbody>
+            {inOrder(answers).map(([field, value]) => (
+              <tr key={field}>
+                <th scope="row">{sayField(field)}</th>
+                <td>{sayAnswer(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div>
+          <h3>{t('inquiry.raw')}</h3>
+          <p className="muted small">{contentType}</p>
+          <pre className="raw">{raw || t('inquiry.raw.empty')}</pre>
+        </div>
+      </div>
+    </details>
+  )
+}
+
+/** The form's order; jsonb keeps none. What is not in it comes last. */
+const order = [
+  'salutation',
+  'first_name',
+  'last_name',
+  'email',
+  'country',
+  'country_typed',
+  'employer',
+  'programs',
+  'interest',
+  'message',
+  'consent_email',
+]
+
+function inOrder(answers: SubmissionView['answers']): [string, SubmissionView['answers'][string]][] {
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  return Object.entries(answers)
+    .filter(([field, value]) => field !== 'country_typed' || value !== null)
+    .toSorted(([one], [other]) => place(one) - place(other))
+}
+
+function nameVersion(number: number, count: number): string {
+  if (count === 1) return t('inquiry.version.only')
+  return number === count ? t('inquiry.version.latest', { number }) : t('inquiry.version', { number })
+}
+
+function sayAnswer(value: SubmissionView['answers'][string]): string {
+  if (value === true) return t('inquiry.yes')
+  if (value === false) return t('inquiry.no')
+  if (Array.isArray(value)) return value.join(', ')
+  return value || t('inquiry.not-given')
+}

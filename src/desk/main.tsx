@@ -1,0 +1,38 @@
+import './ui/styles/desk.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { DeskFailure } from './api.ts'
+import { sessionQuery } from './features/session/session-query.ts'
+import { createQueryClient } from './query-client.ts'
+import { createDeskRouter } from './router.tsx'
+import { cssVariablesResolver, theme } from './theme.ts'
+
+const queryClient = createQueryClient(() => queryClient.setQueryData(sessionQuery.queryKey, null))
+const router = createDeskRouter(queryClient)
+const place = document.getElementById('desk')
+if (!place) throw new Error('the page has no place for the desk')
+
+const readNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+
+createRoot(place, {
+  // A failure that a screen shows in words is no defect of the script.
+  onCaughtError: (error) => {
+    if (!(error instanceof DeskFailure)) reportError(error)
+  },
+}).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      getStyleNonce={readNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,130 @@
+import { type QueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  useRouter,
+} from '@tanstack/react-router'
+import { type InboxFilter, inboxQuery } from './features/inbox/inbox-query.ts'
+import { inquiryQuery } from './features/inquiry/inquiry-query.ts'
+import { quarantineQuery } from './features/quarantine/quarantine-query.ts'
+import { sessionQuery } from './features/session/session-query.ts'
+import { DeskFailure } from './api.ts'
+import { FailureScreen } from './ui/failure.tsx'
+import { Frame } from './ui/frame.tsx'
+import { Pending } from './ui/pending.tsx'
+
+type Context = { queryClient: QueryClient }
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet })
+
+const gate = createRoute({
+  getParentRoute: () => root,
+  id: 'gate',
+  component: lazyRouteComponent(() => import('./screens/gate-frame.tsx'), 'GateFrame'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => gate,
+  path: '/sign-in',
+  validateSearch: ({ next, why }): { next?: string; why?: 'ended' | 'signed-out' | 'made' } => ({
+    next: typeof next === 'string' && next.startsWith('/desk') ? next : undefined,
+    why: why === 'ended' || why === 'signed-out' || why === 'made' ? why : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignInScreen'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => gate,
+  path: '/setup',
+  validateSearch: ({ token }) => ({ token: token === undefined ? '' : String(token) }),
+  component: lazyRouteComponent(() => import('./screens/setup.tsx'), 'SetupScreen'),
+})
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  async beforeLoad({ context, location }) {
+    const before = context.queryClient.getQueryData(sessionQuery.queryKey)
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session) return
+    const next = location.pathname === '/' ? undefined : `/desk${location.href}`
+    throw redirect({ to: '/sign-in', search: { next, why: before === null ? 'ended' : undefined } })
+  },
+  component: lazyRouteComponent(() => import('./screens/desk-frame.tsx'), 'DeskFrame'),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: ({ show, program }): InboxFilter => ({
+    show: show === 'answered' || show === 'all' ? show : 'open',
+    program: typeof program === 'string' && program !== '' ? program : undefined,
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queryClient.ensureInfiniteQueryData(inboxQuery(deps)),
+  component: lazyRouteComponent(() => import('./screens/inbox.tsx'), 'InboxScreen'),
+})
+
+const inquiry = createRoute({
+  getParentRoute: () => desk,
+  path: '/inquiries/$id',
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(inquiryQuery(params.id)),
+  component: lazyRouteComponent(() => import('./screens/inquiry.tsx'), 'InquiryScreen'),
+})
+
+const quarantine = createRoute({
+  getParentRoute: () => desk,
+  path: '/quarantine',
+  loader: ({ context }) => context.queryClient.ensureQueryData(quarantineQuery),
+  component: lazyRouteComponent(() => import('./screens/quarantine.tsx'), 'QuarantineScreen'),
+})
+
+const routeTree = root.addChildren([
+  gate.addChildren([signIn, setup]),
+  desk.addChildren([inbox, inquiry, quarantine]),
+])
+
+export function createDeskRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    basepath: '/desk',
+    context: { queryClient },
+    // The queries know how fresh they are.
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+    defaultPendingComponent: Pending,
+    defaultErrorComponent: RouteFailure,
+    defaultNotFoundComponent: () => (
+      <Frame>
+        <FailureScreen error={new DeskFailure('not-found', '')} onRetry={() => {}} />
+      </Frame>
+    ),
+  })
+}
+
+function RouteFailure({ error }: ErrorComponentProps) {
+  const router = useRouter()
+  const { reset } = useQueryErrorResetBoundary()
+  return (
+    <FailureScreen
+      error={error}
+      onRetry={() => {
+        reset()
+        void router.invalidate()
+      }}
+    />
+  )
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>
+  }
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useRouter } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
+import { t } from '../../messages/desk-message.ts'
+import { LedgerNotice } from '../features/ledger/ledger-notice.tsx'
+import { quarantineQuery } from '../features/quarantine/quarantine-query.ts'
+import { sessionQuery } from '../features/session/session-query.ts'
+import { signOut } from '../features/session/sign-in.ts'
+import { ShortcutHelp } from '../features/shortcuts/shortcut-help.tsx'
+import { onInquiries, useLiveStream } from '../live-stream.ts'
+import { ConnectionNotice } from '../ui/connection-notice.tsx'
+import { Frame } from '../ui/frame.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import { sayRole } from '../ui/words.ts'
+
+/** What stays while staff go from screen to screen. */
+export function DeskFrame() {
+  const client = useQueryClient()
+  const router = useRouter()
+  const { data: session } = useQuery(sessionQuery)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const can = (permission: string) => session?.permissions.includes(permission) ?? false
+  const { data: doubts = [] } = useQuery({ ...quarantineQuery, enabled: can('inquiry:release') })
+
+  const askWho = useCallback(() => void client.invalidateQueries(sessionQuery), [client])
+  useLiveStream(can('inquiry:read'), askWho)
+  useEffect(
+    () =>
+      onInquiries((ids) => {
+        for (const id of ids) void client.invalidateQueries({ queryKey: ['inquiry', id] })
+      }),
+    [client],
+  )
+  useEffect(() => {
+    if (session === null) void router.invalidate()
+  }, [session, router])
+  useEffect(() => {
+    // The other screens' scripts, while nothing else is to do: then a lost connection still finds a screen to say so.
+    const timer = setTimeout(() => {
+      for (const route of Object.values(router.routesById))
+        void router.loadRouteChunk(route)?.catch(() => undefined)
+    }, 3_000)
+    return () => clearTimeout(timer)
+  }, [router])
+  useKeys({ '?': () => setHelpOpen(true) })
+
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      client.clear()
+      client.setQueryData(['session'], null)
+      void router.navigate({ to: '/sign-in', search: { why: 'signed-out' } })
+    },
+  })
+
+  const masthead = session && (
+    <>
+      <nav className="masthead-nav" aria-label={t('desk.navigation')}>
+        <ul>
+          {can('inquiry:read') && (
+            <li>
+              <Link to="/" search={{ show: 'open' }} activeOptions={{ exact: true, includeSearch: false }}>
+                {t('inbox.title')}
+              </Link>
+            </li>
+          )}
+          {can('inquiry:release') && (
+            <li>
+              <Link to="/quarantine">
+                {t('quarantine.title')}
+                {doubts.length > 0 && <span className="masthead-count figure">{doubts.length}</span>}
+              </Link>
+            </li>
+          )}
+        </ul>
+      </nav>
+      <div className="masthead-self">
+        <span
+          className="masthead-self-name small"
+          title={t('desk.signed-in-as', { name: session.name, role: sayRole(session.role) })}
+        >
+          {session.name} <span className="masthead-role muted">({sayRole(session.role)})</span>
+        </span>
+        <Button variant="subtle" size="compact-sm" onClick={() => setHelpOpen(true)} aria-keyshortcuts="?">
+          {t('desk.help')}
+        </Button>
+        <Button variant="default" size="compact-sm" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t('desk.sign-out')}
+        </Button>
+      </div>
+    </>
+  )
+  const notices = (
+    <>
+      {can('inquiry:read') && <LedgerNotice />}
+      <ConnectionNotice />
+    </>
+  )
+  return (
+    <Frame masthead={masthead} notices={notices}>
+      <Outlet />
+      {isHelpOpen && <ShortcutHelp onClose={() => setHelpOpen(false)} />}
+    </Frame>
+  )
+}

@@ -1,0 +1,11 @@
+import { Outlet } from '@tanstack/react-router'
+import { Frame } from '../ui/frame.tsx'
+
+/** Around the screens of those who are not signed in. */
+export function GateFrame() {
+  return (
+    <Frame isNarrow>
+      <Outlet />
+    </Frame>
+  )
+}

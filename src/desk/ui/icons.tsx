@@ -1,0 +1,34 @@
+const shared = { className: 'icon', viewBox: '0 0 16 16', 'aria-hidden': true, focusable: false } as const
+const line = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.75,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const
+
+export const LateIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="M8 1.8 15 14H1L8 1.8Z" />
+    <path {...line} d="M8 6.2v3.6M8 12v.1" />
+  </svg>
+)
+
+export const ClockIcon = () => (
+  <svg {...shared}>
+    <circle {...line} cx="8" cy="8" r="6.6" />
+    <path {...line} d="M8 4.4V8l2.4 1.8" />
+  </svg>
+)
+
+export const DoneIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="m2.5 8.5 3.6 3.6 7.4-8" />
+  </svg>
+)
+
+export const BackIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="M14 8H2.5M7 3 2 8l5 5" />
+  </svg>
+)

@@ -1,0 +1,32 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { setPageTitle } from './page-title.ts'
+
+let screensShown = 0
+
+type Props = {
+  title: string
+  /** What stands in the heading, where it is more than the title. */
+  children?: ReactNode
+  hasErrors?: boolean
+  /** False where the screen puts the focus elsewhere itself. */
+  takesFocus?: boolean
+}
+
+/** A screen's one `h1`. It names the page, and takes the focus when one screen follows another. */
+export function ScreenHeading({ title, children, hasErrors = false, takesFocus = true }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  useEffect(() => setPageTitle(title, hasErrors), [title, hasErrors])
+  useEffect(() => {
+    screensShown += 1
+    // The first page of a visit begins at its beginning, as any page does.
+    if (takesFocus && screensShown > 1) heading.current?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each screen
+  }, [])
+
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children ?? title}
+    </h1>
+  )
+}
