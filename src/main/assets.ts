@@ -1,0 +1,23 @@
+import path from 'node:path'
+import { readAssetManifest } from '../platform/http/asset-manifest.ts'
+import { createStaticFiles, type StaticFiles } from '../platform/http/static-files.ts'
+import { projectRoot } from '../platform/process/project-root.ts'
+import type { Assets } from '../site/frame.ts'
+
+const prefix = '/assets/'
+
+/** The site's built files, and what every page loads of them. */
+export function siteAssets(headers: Readonly<Record<string, string>>): { page: Assets; files: StaticFiles } {
+  const folder = path.join(projectRoot(), 'dist/site')
+  const manifest = readAssetManifest(folder, prefix)
+  const styles = manifest('src/site/styles/site.css')
+  return {
+    page: {
+      css: styles.styles,
+      js: manifest('src/site/elements/site.ts').scripts,
+      // The letters of most pages; other alphabets load theirs when they appear.
+      fonts: styles.fonts.filter((font) => /-latin-(wght|opsz)-normal/.test(font)),
+    },
+    files: createStaticFiles({ folder, prefix, headers }),
+  }
+}

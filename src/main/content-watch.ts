@@ -1,0 +1,38 @@
+import { contentChannel } from '../core/content/index.ts'
+import { dayTag } from '../site/page-makers.tsx'
+import type { PageCache } from '../site/page-cache.ts'
+
+const dayCheckMs = 60_000
+
+type Options = { cache: PageCache; refresh: () => void; now: () => Date }
+
+/** Keeps this server's finished pages in step with what is published, on whichever server that happened. */
+export function watchContent({ cache, refresh, now }: Options) {
+  let day = now().toISOString().slice(0, 13)
+  // What is due changes at midnight, in whatever zone the school lies: a look each hour costs one rendering.
+  const timer = setInterval(() => {
+    const hour = now().toISOString().slice(0, 13)
+    if (hour !== day) cache.drop([dayTag])
+    day = hour
+  }, dayCheckMs).unref()
+  return {
+    channel: contentChannel,
+    /** `program:bioethics` takes out its own page and every list of programs. */
+    published(payload: string) {
+      const tags = readTags(payload)
+      cache.drop([...tags, ...tags.map((tag) => tag.slice(0, tag.indexOf(':')))])
+      refresh()
+    },
+    /** What was published while nobody listened is not known. */
+    connected() {
+      cache.dropAll()
+      refresh()
+    },
+    close: () => clearInterval(timer),
+  }
+}
+
+function readTags(payload: string): string[] {
+  const tags: unknown = JSON.parse(payload)
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
+}

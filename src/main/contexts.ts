@@ -1,0 +1,13 @@
+import type { Actor } from '../kernel/context.ts'
+import { newId } from '../kernel/ids.ts'
+import type { Ctx, Db } from '../platform/database/database.ts'
+import type { JobSender } from '../platform/jobs/jobs.ts'
+
+export const now = () => new Date()
+
+/** A context for one act. */
+export function createContext(db: Db, jobs: JobSender, actor: Actor, requestId: string = newId()): Ctx {
+  return { db, jobs, actor, now, requestId }
+}
+
+export const system = (name: string): Actor => ({ kind: 'system', name })

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { importContent, readExport } from '../core/content/index.ts'
+import { openDatabase, type Database } from '../platform/database/database.ts'
+import { migrateDatabase } from '../platform/database/migrate.ts'
+import { installJobs, openJobs, type Jobs } from '../platform/jobs/jobs.ts'
+import type { Log } from '../platform/log/log.ts'
+import { projectRoot } from '../platform/process/project-root.ts'
+import { createContext, system } from './contexts.ts'
+import { queues } from './queues.ts'
+
+/** Everything that needs PostgreSQL: apart for pages, for receiving and for background work, so that none holds up another. */
+export type DataLayer = {
+  pages: Database
+  receiving: Database
+  background: Database
+  jobs: Jobs
+  close(): Promise<void>
+}
+
+type Options = { url: string; worker: boolean; log: Log }
+
+/** Brings the schema up to date, loads the demo school into an empty database and opens pools and queue. */
+export async function openDataLayer({ url, worker, log }: Options): Promise<DataLayer> {
+  const pages = openDatabase(url, { log })
+  const receiving = openDatabase(url, { log, connections: 2 })
+  const background = openDatabase(url, { log, connections: 4, queryMs: 60_000 })
+  const databases = [pages, receiving, background]
+  try {
+    // A database that accepts connections and says nothing would hold up the start for as long as a migration may take.
+    await pages.pool.query('select 1')
+    await migrateDatabase(url, path.join(projectRoot(), 'db/migrations'), async () => {
+      await installJobs(background.pool, queues, log)
+      await loadDemoSchool(background, log)
+    })
+    const jobs = await openJobs(background.pool, { log, worker })
+    return { pages, receiving, background, jobs, close: () => closeAll(databases, jobs) }
+  } catch (error) {
+    await closeAll(databases)
+    throw error
+  }
+}
+
+async function loadDemoSchool({ db }: Database, log: Log): Promise<void> {
+  const nobody = { send: () => Promise.reject(new Error('loading content causes no jobs')) }
+  const ctx = createContext(db, nobody, system('demo school'))
+  const loaded = await importContent(ctx, () => readExport(path.join(projectRoot(), 'db/seed')))
+  if (loaded > 0) log.info('content.loaded', { documents: loaded })
+}
+
+async function closeAll(databases: readonly Database[], jobs?: Jobs): Promise<void> {
+  await jobs?.stop()
+  await Promise.all(databases.map((each) => each.close()))
+}

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { newId } from '../kernel/ids.ts'
+import type { Assets } from '../site/frame.ts'
+
+const reloadScript = '/dev/reload.js'
+
+export const withReload = (assets: Assets): Assets => ({ ...assets, js: [...assets.js, reloadScript] })
+
+/** For `npm run dev` alone: pages reload when the server behind them is another one. */
+export function devReload(stopping: AbortSignal) {
+  const boot = newId()
+  return new Hono()
+    .get(reloadScript, (c) =>
+      c.body(script, 200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store' }),
+    )
+    .get('/dev/boot', (c) =>
+      streamSSE(c, async (stream) => {
+        await stream.writeSSE({ data: boot, retry: 300 })
+        await new Promise((resolve) => {
+          stopping.addEventListener('abort', resolve)
+          stream.onAbort(() => resolve(undefined))
+        })
+      }),
+    )
+}
+
+const script = `let boot
+new EventSource('/dev/boot').addEventListener('message', ({ data }) => {
+  if (boot && boot !== data) location.reload()
+  boot = data
+})
+`

@@ -1,0 +1,133 @@
+import {
+  createIntake,
+  createProofOfWork,
+  createReceipts,
+  findByReceipts,
+  keepStandingCheck,
+  loadOffer,
+  openReceiver,
+  workQueue,
+  type Intake,
+  type Offer,
+} from '../core/intake/index.ts'
+import { newId } from '../kernel/ids.ts'
+import type { Config } from '../platform/config/config.ts'
+import { isDatabaseAway } from '../platform/database/database.ts'
+import type { Log } from '../platform/log/log.ts'
+import { deriveKey } from '../platform/secrets/derive-key.ts'
+import { holdFolder } from '../platform/process/folder-lock.ts'
+import type { SiteDeps } from '../site/site.tsx'
+import { createContext, now, system } from './contexts.ts'
+import type { DataLayer } from './data-layer.ts'
+import { keepOnce } from './kept-once.ts'
+import { readSecret } from './secret.ts'
+
+const checkEveryMs = 60_000
+
+export type IntakeLayer = {
+  intake: Intake
+  receipts: SiteDeps['receipts']
+  challenge: SiteDeps['challenge']
+  readonly isDatabaseAway: boolean
+  readonly canJournal: boolean
+  readonly isBusy: boolean
+  /** Reads again what the published form offers. */
+  refreshOffer(): void
+  /** Stores what the journal still holds from before. */
+  playBack(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The way in for inquiries on this server, with its journal, receipt log and standing check. */
+export async function openIntakeLayer(
+  config: Config,
+  data: () => DataLayer | null,
+  log: Log,
+): Promise<IntakeLayer> {
+  const folder = config.JOURNAL_DIR
+  const server = keepOnce(folder, 'server', newId)
+  const lock = await holdFolder(folder, { waitMs: 5_000 })
+  if (!lock)
+    throw new Error(`${folder} is another server's journal; JOURNAL_DIR wants a folder of its own for each`)
+  const secret = readSecret(config)
+  const receipts = createReceipts(secret)
+  const proof =
+    config.CAPTCHA_PROVIDER === 'altcha' ? createProofOfWork(deriveKey(secret, 'proof of work'), now) : null
+  let offer: Offer | null = null
+
+  const receiver = await openReceiver({
+    ctx: () => {
+      const layer = data()
+      return layer && createContext(layer.receiving.db, layer.jobs, { kind: 'visitor' })
+    },
+    folder,
+    server,
+    journalBytes: config.JOURNAL_MAX_MB * 1024 * 1024,
+    log,
+    now,
+    onStored: () => data()?.jobs.nudge(workQueue),
+  })
+  const timer = setInterval(() => void check(), checkEveryMs).unref()
+
+  async function check(): Promise<void> {
+    const layer = data()
+    if (!layer || receiver.isDatabaseAway) return
+    const ctx = createContext(layer.background.db, layer.jobs, system('standing check'))
+    await keepStandingCheck(ctx, { folder, server, log, days: 2 }).catch((error) =>
+      log.warn('ledger.check-failed', { error: String(error) }),
+    )
+  }
+
+  return {
+    intake: createIntake({
+      receiver,
+      receipts,
+      offer: () => offer,
+      proof,
+      weighsProof: config.CAPTCHA_MODE === 'weigh',
+      now,
+    }),
+    receipts: {
+      isToken: receipts.isToken,
+      async find(receipt) {
+        const layer = data()
+        if (!layer || receiver.isDatabaseAway) return null
+        try {
+          const row = (await findByReceipts(layer.pages, [receipt])).get(receipt)
+          return row ? { receivedAt: row.receivedAt, isQuarantined: row.state === 'quarantined' } : null
+        } catch (error) {
+          if (isDatabaseAway(error)) return null
+          throw error
+        }
+      },
+    },
+    challenge: proof && (() => proof.challenge()),
+    get isDatabaseAway() {
+      return receiver.isDatabaseAway
+    },
+    get canJournal() {
+      return receiver.canJournal
+    },
+    get isBusy() {
+      return receiver.isBusy
+    },
+    refreshOffer() {
+      const layer = data()
+      if (layer)
+        loadOffer(layer.pages).then(
+          (loaded) => (offer = loaded),
+          () => undefined,
+        )
+    },
+    async playBack() {
+      const played = await receiver.playBack()
+      if (played > 0) log.info('intake.played-back', { played })
+    },
+    async close() {
+      clearInterval(timer)
+      await receiver.close()
+      await check()
+      lock.release()
+    },
+  }
+}

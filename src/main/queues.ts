@@ -1,0 +1,5 @@
+import { workQueue } from '../core/intake/index.ts'
+import { mailQueue } from '../core/outreach/index.ts'
+
+/** Every queue there is; laid out at start, before anyone may send. */
+export const queues = [workQueue, mailQueue]

@@ -1,0 +1,43 @@
+import { workSubmissions } from '../core/inquiries/index.ts'
+import { markFailed, sweepWaiting, workQueue } from '../core/intake/index.ts'
+import type { Config } from '../platform/config/config.ts'
+import type { Log } from '../platform/log/log.ts'
+import { createContext, system } from './contexts.ts'
+import type { DataLayer } from './data-layer.ts'
+import { giveWay } from './give-way.ts'
+import { openMailLayer } from './mail-layer.ts'
+
+const sweepEveryMs = 60_000
+/** Older than any job should need: then it has none, or it is stuck. */
+const stuckAfterMs = 2 * 60_000
+
+/** Handles the queues in this process, giving way while senders queue up, and finds what has no job. */
+export async function startWorker(
+  config: Config,
+  { background, jobs }: DataLayer,
+  isBusy: () => boolean,
+  log: Log,
+) {
+  const context = () => createContext(background.db, jobs, system('worker'))
+  const politely = giveWay(isBusy)
+  await jobs.work(workQueue, ({ submissionIds }) => politely(() => workSubmissions(context(), submissionIds)))
+  await jobs.workDead(workQueue, ({ submissionIds }) => markFailed(context(), submissionIds))
+  const mail = await openMailLayer(config, jobs, context)
+
+  async function sweep(olderThanMs: number): Promise<void> {
+    const found = { submissions: await sweepWaiting(context(), olderThanMs), mails: await mail.sweep() }
+    if (found.submissions + found.mails > 0) log.warn('worker.swept', found)
+  }
+  const sweepQuietly = (olderThanMs: number) =>
+    sweep(olderThanMs).catch((error) => log.warn('worker.sweep-failed', { error: String(error) }))
+  // What a process that was killed had in hand need not wait until the queue misses it.
+  void sweepQuietly(0)
+  const timer = setInterval(() => void sweepQuietly(stuckAfterMs), sweepEveryMs).unref()
+
+  return {
+    stop() {
+      clearInterval(timer)
+      mail.close()
+    },
+  }
+}
