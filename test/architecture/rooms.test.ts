@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { imports, sourceFiles, type Import } from './imports.ts'
+
+/** `core/intake`, `platform`, `site` …: the room a file stands in; a package's name where it is none of ours. */
+function roomOf(file: string): string {
+  const [, room = '', module = ''] = file.split('/')
+  if (!file.startsWith('src/')) return file
+  return room === 'core' ? `core/${module}` : room
+}
+
+const isOurs = (target: string) => target.startsWith('src/')
+const isSchema = (target: string) => /^src\/core\/[\w-]+\/schema\.ts$/.test(target)
+const isDoor = (target: string) => /^src\/core\/[\w-]+\/index\.ts$/.test(target)
+const within = (room: string) =>
+  imports.filter(({ file }) => roomOf(file) === room || (room === 'core' && file.startsWith('src/core/')))
+const breaking = (found: readonly Import[], isAllowed: (each: Import) => boolean) =>
+  found.filter((each) => !isAllowed(each)).map(({ file, target }) => `${file} -> ${target}`)
+const goesTo =
+  (...rooms: string[]) =>
+  ({ target }: Import) =>
+    rooms.includes(roomOf(target))
+
+describe('who may know whom', () => {
+  test('imports are seen, whichever way they are written', () => {
+    const seen = new Set(imports.map(({ file, target }) => `${file} -> ${target}`))
+    expect(seen).toContain('src/site/site.tsx -> src/site/page-cache.ts')
+    expect(seen).toContain('src/core/content/index.ts -> src/core/content/registry.ts')
+    expect(
+      imports.find(
+        ({ file, target }) => file === 'src/core/content/registry.ts' && target.endsWith('/form.ts'),
+      )?.isType,
+    ).toBe(false)
+    expect(imports.some(({ isType }) => isType)).toBe(true)
+  })
+
+  test('every file stands in a room that has rules', () => {
+    const rooms = new Set(sourceFiles.map((file) => file.split('/')[1]))
+    expect([...rooms].toSorted()).toEqual([
+      'api',
+      'core',
+      'desk',
+      'emails',
+      'kernel',
+      'main',
+      'messages',
+      'platform',
+      'site',
+    ])
+  })
+
+  test('the kernel and the messages know nobody of ours', () => {
+    for (const room of ['kernel', 'messages']) {
+      expect(
+        breaking(
+          within(room).filter(({ target }) => isOurs(target)),
+          goesTo(room),
+        ),
+      ).toEqual([])
+    }
+  })
+
+  test('the platform knows the kernel, and no word of schools', () => {
+    const known = within('platform').filter(({ target }) => isOurs(target))
+    expect(breaking(known, goesTo('platform', 'kernel'))).toEqual([])
+  })
+
+  test('a core module knows the kernel, the platform and the doors of other modules', () => {
+    const known = within('core').filter(({ target }) => isOurs(target))
+    const isAllowed = (each: Import) =>
+      goesTo('kernel', 'platform')(each) || roomOf(each.file) === roomOf(each.target) || isDoor(each.target)
+    expect(breaking(known, isAllowed)).toEqual([])
+  })
+
+  test('core modules form no cycle', () => {
+    const edges = new Map<string, Set<string>>()
+    for (const { file, target, isType } of within('core')) {
+      const [from, to] = [roomOf(file), roomOf(target)]
+      if (isType || !to.startsWith('core/') || from === to) continue
+      edges.set(from, (edges.get(from) ?? new Set()).add(to))
+    }
+    const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+      [...(edges.get(from) ?? [])].some(
+        (to) => to === goal || (!seen.has(to) && reaches(to, goal, seen.add(to))),
+      )
+    expect([...edges.keys()].filter((module) => reaches(module, module, new Set()))).toEqual([])
+  })
+
+  test('the core knows neither HTTP frameworks nor React', () => {
+    expect(breaking(within('core'), ({ target }) => !/^(hono|@hono\/|react|react-dom)/.test(target))).toEqual(
+      [],
+    )
+  })
+
+  test('what the browser shares is zod and kernel alone', () => {
+    const shared = imports.filter(({ file }) => isSchema(file))
+    const isAllowed = (each: Import) =>
+      each.target === 'zod' || goesTo('kernel')(each) || (each.isType && isOurs(each.target))
+    expect(breaking(shared, isAllowed)).toEqual([])
+  })
+
+  test('mail templates know the kernel, the messages and schemas', () => {
+    const known = within('emails').filter(({ target }) => isOurs(target))
+    expect(
+      breaking(
+        known,
+        (each) => goesTo('emails', 'kernel', 'messages')(each) || isSchema(each.target) || each.isType,
+      ),
+    ).toEqual([])
+  })
+
+  test('faces never know each other, nor the database', () => {
+    for (const [face, others] of [
+      ['site', ['api', 'desk', 'main']],
+      ['api', ['site', 'desk', 'main']],
+      ['desk', ['site', 'main', 'platform']],
+    ] as const) {
+      const isAllowed = (each: Import) =>
+        !goesTo(...others)(each) &&
+        !/^(drizzle-orm|pg|pg-boss)(\/|$)/.test(each.target) &&
+        !each.target.endsWith('/table.ts')
+      expect(breaking(within(face), isAllowed)).toEqual([])
+    }
+  })
+
+  test('the desk in the browser knows schemas, and of the api only its type', () => {
+    const known = within('desk').filter(({ target }) => isOurs(target))
+    const isAllowed = (each: Import) =>
+      goesTo('desk', 'kernel', 'messages')(each) ||
+      isSchema(each.target) ||
+      (each.isType && goesTo('api')(each))
+    expect(breaking(known, isAllowed)).toEqual([])
+  })
+
+  test('only main reads the environment', () => {
+    const readers = sourceFiles.filter((file) => !file.startsWith('src/main/') && readsEnvironment(file))
+    // The operating system's own words, not configuration: where programs lie, and whether npm started us.
+    expect(readers).toEqual([
+      'src/platform/database/postgres-cluster.ts',
+      'src/platform/process/stop-signals.ts',
+    ])
+  })
+})
+
+const readsEnvironment = (file: string) => /process\.env\b/.test(readFileSync(file, 'utf8'))

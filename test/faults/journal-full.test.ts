@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'node-html-parser'
+import { expect, onTestFinished, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { makeEnterableFolder } from '../support/global-setup.ts'
+import { ask } from '../support/loopback-http.ts'
+import { openDatabaseLine, type DatabaseLine } from './database-proxy.ts'
+import { expectNothingLost, readRows } from './expect-nothing-lost.ts'
+import { report } from './report.ts'
+import { prepareServer, type Server } from './running-server.ts'
+import { newSender, send, sendAgain, type Sender } from './senders.ts'
+
+const longMessage = 'Wie hoch sind die Gebühren? '.repeat(170)
+
+test('a full journal claims nothing, keeps what was typed, and loses none that it took', async () => {
+  const line = await openDatabaseLine()
+  const server = await prepareServer({ DATABASE_URL: line.url, JOURNAL_MAX_MB: '1' }, line.directUrl)
+  await server.start()
+  const { taken, turnedAway } = await fillAndEmpty(server, line)
+  expect(taken).toBeGreaterThan(10)
+  report('journal full', { taken, turnedAway })
+})
+
+test('a full disk under the journal claims nothing, and loses none that it took', async ({ skip }) => {
+  const folder = path.join(makeEnterableFolder(), 'journal')
+  mkdirSync(folder)
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,mode=0700', 'tmpfs', folder])
+  if (mounted.status !== 0) return skip('a small disk can be made by root alone')
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]))
+  const line = await openDatabaseLine()
+  const server = await prepareServer({ DATABASE_URL: line.url, JOURNAL_DIR: folder }, line.directUrl)
+  await server.start()
+  const { taken, turnedAway } = await fillAndEmpty(server, line)
+  expect(taken).toBeGreaterThan(10)
+  report('disk full', { taken, turnedAway })
+})
+
+/** Sends until one is turned away, lets the database come back, and lets those who were turned away ask again. */
+async function fillAndEmpty(server: Server, line: DatabaseLine) {
+  await line.refuse()
+  const senders: Sender[] = []
+  const { result: refused } = await eventually('the journal is full', 30_000, async () => {
+    const few = Array.from({ length: 5 }, () => newSender(`${longMessage}${senders.length}`))
+    senders.push(...few)
+    const answers = await Promise.all(
+      few.map(async (sender) => ({ sender, answer: await send(server.origin, sender) })),
+    )
+    return answers.find(({ answer }) => answer?.status === 503)
+  })
+  const taken = senders.filter((each) => each.receipts.length > 0).length
+  expectRefilled(refused.answer?.body.toString() ?? '', refused.sender)
+  expect(refused.answer?.headers.location).toBeUndefined()
+  const { status, body } = await ask(`${server.origin}/readyz`)
+  expect({ status, ...JSON.parse(body.toString()) }).toEqual({
+    status: 503,
+    ready: false,
+    database: 'away',
+    journal: 'full',
+  })
+
+  await line.comeBack()
+  await eventually('what was taken is in the database', 10_000, async () => {
+    return (await readRows(server.databaseUrl())).length >= taken
+  })
+  const turnedAway = await sendAgain(server.origin, senders)
+  await expectNothingLost(senders, server)
+  return { taken, turnedAway }
+}
+
+/** The page that says it could not be kept: all that was typed, and no number. */
+function expectRefilled(html: string, { body }: Sender): void {
+  const page = parse(html)
+  const typed = new URLSearchParams(body)
+  for (const name of ['first_name', 'last_name', 'email', 'employer']) {
+    expect(page.querySelector(`input[name="${name}"]`)?.getAttribute('value') ?? '').toBe(typed.get(name))
+  }
+  expect(page.querySelector('textarea[name="message"]')?.textContent.trim()).toBe(
+    typed.get('message')?.trim(),
+  )
+  const ticked = page
+    .querySelectorAll('input[name="programs"][checked]')
+    .map((each) => each.getAttribute('value'))
+  expect(ticked.toSorted()).toEqual(typed.getAll('programs').toSorted())
+  expect(
+    page.querySelector(`input[name="interest"][value="${typed.get('interest')}"]`)?.hasAttribute('checked'),
+  ).toBe(true)
+  expect(html).not.toMatch(/R-[0-9A-Z]{4}-/)
+}

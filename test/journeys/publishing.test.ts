@@ -1,0 +1,88 @@
+import { expect, test, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { publish, saveRevision } from '../../src/core/content/index.ts'
+import { openJourney } from '../support/journey.ts'
+import { ask } from '../support/loopback-http.ts'
+import { checkPage } from '../support/page-audit.ts'
+
+const journey = openJourney()
+const promisedMs = 1_000
+
+test('what is saved shows once it is published, on every server within a second', async () => {
+  const other = await journey.startServer()
+  const titleOn = async (origin: string) =>
+    /<h1[^>]*>([^<]*)/.exec((await ask(`${origin}/`)).body.toString())?.[1]
+  const before = await titleOn(journey.origin)
+  expect(await titleOn(other.origin)).toBe(before)
+
+  const { rows } = await journey.database.pool.query(
+    `select r.id, r.data from document d join revision r on r.id = d.published_revision_id
+     where d.type = 'page' and d.key = 'home'`,
+  )
+  const page = { ...rows[0].data, title: 'Degrees that change medicine' }
+  const revision = await saveRevision(journey.ctx, 'page', 'home', page)
+  expect([await titleOn(journey.origin), await titleOn(other.origin)]).toEqual([before, before])
+
+  await publish(journey.ctx, 'page', 'home', revision)
+  await vi.waitFor(
+    async () =>
+      expect([await titleOn(journey.origin), await titleOn(other.origin)]).toEqual([page.title, page.title]),
+    { timeout: promisedMs, interval: 20 },
+  )
+
+  // Undoing an edit is publishing what was there.
+  await publish(journey.ctx, 'page', 'home', rows[0].id)
+  await vi.waitFor(
+    async () =>
+      expect([await titleOn(journey.origin), await titleOn(other.origin)]).toEqual([before, before]),
+    { timeout: promisedMs, interval: 20 },
+  )
+})
+
+test('an alert that was dismissed stays away until it has a new revision; an emergency cannot be dismissed', async () => {
+  const alert = {
+    kind: 'Campus Alert',
+    title: 'The library closes early',
+    severity: 'warning',
+    updated: '2026-11-20',
+    dismissible: true,
+  }
+  await publishAlert(alert)
+  const page = await journey.visit('/')
+  await reloadUntil(page, alert.title)
+  await checkPage(page)
+
+  await page.getByRole('button', { name: `Dismiss: ${alert.title}` }).press('Enter')
+  expect(await page.locator('site-alert').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await page.goto(`${journey.origin}/programs/bioethics`)
+  expect(await page.locator('site-alert').count()).toBe(0)
+  await checkPage(page)
+  expect(await (await journey.visit('/')).locator('site-alert').count()).toBe(1)
+
+  const revised = { ...alert, title: 'The library closes at noon' }
+  await publishAlert(revised)
+  await reloadUntil(page, revised.title)
+  await page.getByRole('button', { name: `Dismiss: ${revised.title}` }).click()
+
+  const emergency = { ...alert, title: 'Stay indoors', severity: 'emergency' }
+  await publishAlert(emergency)
+  await reloadUntil(page, emergency.title)
+  await checkPage(page)
+  expect(await page.getByRole('button', { name: /^Dismiss/ }).count()).toBe(0)
+})
+
+async function publishAlert(data: object): Promise<void> {
+  const revision = await saveRevision(journey.ctx, 'alert', 'returning-to-campus', data)
+  await publish(journey.ctx, 'alert', 'returning-to-campus', revision)
+}
+
+async function reloadUntil(page: Page, title: string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await page.reload()
+      expect(await page.locator('.alert-title').allTextContents()).toEqual([title])
+    },
+    { timeout: 5_000, interval: 20 },
+  )
+}

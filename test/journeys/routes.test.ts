@@ -1,0 +1,187 @@
+import { parse } from 'node-html-parser'
+import { expect, test } from 'vitest'
+import { openJourney } from '../support/journey.ts'
+import { ask } from '../support/loopback-http.ts'
+
+const journey = openJourney()
+
+/** Every page that is linked from somewhere. One that goes missing here breaks somebody's bookmark. */
+const pages = [
+  '/',
+  '/inquire',
+  '/inquire?program=bioethics',
+  '/inquire?program=biomedical-informatics',
+  '/inquire?program=clinical-investigation',
+  '/inquire?program=clinical-service-operations',
+  '/inquire?program=global-health-delivery',
+  '/inquire?program=healthcare-quality-and-safety',
+  '/inquire?program=immunology',
+  '/inquire?program=media-medicine-and-health',
+  '/inquire?program=medical-education',
+  '/programs/bioethics',
+  '/programs/biomedical-informatics',
+  '/programs/clinical-investigation',
+  '/programs/clinical-service-operations',
+  '/programs/global-health-delivery',
+  '/programs/healthcare-quality-and-safety',
+  '/programs/immunology',
+  '/programs/media-medicine-and-health',
+  '/programs/medical-education',
+]
+
+/** What else answers, with the status a stranger gets. */
+const others: readonly [method: string, path: string, status: number][] = [
+  ['GET', '/healthz', 200],
+  ['GET', '/readyz', 200],
+  ['GET', '/theme.css', 200],
+  ['GET', '/icon.svg', 200],
+  ['GET', '/inquire/challenge', 200],
+  ['HEAD', '/', 200],
+  ['POST', '/inquire', 400],
+  ['GET', '/receipts/R-0000-0000-0000/AAAAAAAAAAAAAAAAAAAAAA', 404],
+  ['GET', '/desk', 200],
+  ['GET', '/desk/setup', 200],
+  ['GET', '/desk/sign-in', 200],
+  ['GET', '/desk/quarantine', 200],
+  ['GET', '/desk/inquiries/0198c0de-0000-7000-8000-000000000001', 200],
+  ['GET', '/api/desk/session', 200],
+  ['GET', '/api/desk/inbox', 401],
+  ['GET', '/api/desk/inquiries/0198c0de-0000-7000-8000-000000000001', 401],
+  ['GET', '/api/desk/programs', 401],
+  ['GET', '/api/desk/quarantine', 401],
+  ['GET', '/api/desk/ledger', 401],
+  ['GET', '/api/desk/events', 401],
+  ['POST', '/api/desk/setup', 403],
+  ['POST', '/api/desk/sign-in', 403],
+  ['POST', '/api/desk/sign-out', 403],
+  ['POST', '/api/desk/quarantine/0198c0de-0000-7000-8000-000000000001/release', 403],
+  ['POST', '/api/desk/quarantine/0198c0de-0000-7000-8000-000000000001/discard', 403],
+]
+
+/** Addresses that people mistype and strangers try. */
+const nonsense = [
+  '/no-such-page',
+  '/programs/',
+  '/programs/no-such-program',
+  '/programs/%E0%A4%A',
+  '/programs/%00',
+  '/programs/..%2f..%2fetc%2fpasswd',
+  '/assets/no-such-file.js',
+  '/assets/..%2f..%2fserver%2fserver.mjs',
+  '/desk/assets/..%2f..%2fserver%2fserver.mjs',
+  '//evil.example/%2e%2e',
+  '/receipts/R-0000-0000-0000',
+  '/receipts/%F0%9F/x',
+  '/api/desk/no-such-thing',
+  '/api/desk/inquiries/%F0%9F',
+  '/.env',
+  '/inquire?program=%E0%A4%A',
+  `/${'a'.repeat(7_000)}`,
+]
+
+test('every page that can be reached by links answers, and is known', async () => {
+  const found = new Map<string, Set<string>>()
+  const external = new Set<string>()
+  const targets: { from: string; path: string; id: string }[] = []
+  const waiting = ['/', '/inquire']
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (found.has(path)) continue
+    const { status, headers, body } = await ask(journey.origin + path)
+    expect([path, status, headers['content-type']]).toEqual([path, 200, 'text/html; charset=utf-8'])
+    const page = parse(body.toString())
+    found.set(path, new Set(page.querySelectorAll('[id]').map(({ id }) => id)))
+    for (const href of page.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '')) {
+      const url = new URL(href, journey.origin + path)
+      if (url.origin !== journey.origin) external.add(url.href)
+      else if (!url.pathname.startsWith('/assets/')) waiting.push(url.pathname + url.search)
+      if (url.origin === journey.origin && url.hash)
+        targets.push({ from: path, path: url.pathname + url.search, id: url.hash.slice(1) })
+    }
+  }
+  expect([...found.keys()].toSorted()).toEqual(pages)
+  expect(targets.filter(({ path, id }) => !found.get(path)?.has(id))).toEqual([])
+  expect([...external].filter((address) => !/^(https:\/\/|mailto:|tel:)/.test(address))).toEqual([])
+})
+
+test.each(others)('%s %s answers %i', async (method, path, status) => {
+  expect((await ask(journey.origin + path, {}, method)).status).toBe(status)
+})
+
+test('the server says that it lives, and that it can take inquiries', async () => {
+  expect((await ask(`${journey.origin}/healthz`)).body.toString()).toBe('ok\n')
+  expect(JSON.parse((await ask(`${journey.origin}/readyz`)).body.toString())).toEqual({
+    ready: true,
+    database: 'ok',
+    journal: 'ok',
+  })
+})
+
+test('what leads nowhere is told as a page, with ways on', async () => {
+  const { status, headers, body } = await ask(`${journey.origin}/no-such-page`)
+  expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+  const page = parse(body.toString())
+  expect(page.querySelector('h1')?.textContent).toBe('There is no page here')
+  expect(page.querySelectorAll('main a').map((link) => link.getAttribute('href'))).toContain('/inquire')
+})
+
+test('every answer carries the policies, and none says what it runs on or how it is built', async () => {
+  const css = parse((await ask(journey.origin)).body.toString())
+    .querySelectorAll('link[rel=stylesheet]')
+    .map((link) => link.getAttribute('href') ?? '')
+  const gets = [...pages, ...css, ...nonsense].map((path) => ['GET', path] as const)
+  for (const [method, path] of [...gets, ...others, ['TRACE', '/'] as const, ['PUT', '/inquire'] as const]) {
+    const { status, headers, body } = await ask(journey.origin + path, {}, method)
+    const text = body.toString()
+    expect({
+      path,
+      failed: status >= 500,
+      sniffing: headers['x-content-type-options'],
+      referrer: headers['referrer-policy'],
+      policy: headers['content-security-policy']?.includes("default-src 'none'"),
+      framing: headers['content-security-policy']?.includes("frame-ancestors 'none'"),
+      inline: headers['content-security-policy']?.includes('unsafe-inline'),
+      server: headers.server ?? headers['x-powered-by'],
+      stack: /\n\s+at |node_modules|file:\/\/|\.mjs:\d|\.tsx?:\d/.exec(text)?.[0],
+    }).toEqual({
+      path,
+      failed: false,
+      sniffing: 'nosniff',
+      referrer: 'strict-origin-when-cross-origin',
+      policy: true,
+      framing: true,
+      inline: false,
+      server: undefined,
+      stack: undefined,
+    })
+  }
+})
+
+test('a forged Host comes back nowhere', async () => {
+  const forged = {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    forwarded: 'host=evil.example',
+  }
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const whole = new URLSearchParams({
+    first_name: 'Mara',
+    last_name: 'Vance',
+    email: 'mara@example.org',
+    programs: 'bioethics',
+    interest: 'student',
+  })
+  const answers = [
+    ...(await Promise.all(
+      [...pages, '/no-such-page', '/desk'].map((path) => ask(journey.origin + path, forged)),
+    )),
+    await ask(`${journey.origin}/inquire`, { ...forged, ...form }, 'POST', 'from=/'),
+    await ask(`${journey.origin}/inquire`, { ...forged, ...form }, 'POST', whole.toString()),
+  ]
+  expect(answers.map(({ status }) => status).slice(-2)).toEqual([422, 303])
+  for (const { headers, body } of answers) {
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(JSON.stringify(headers) + body.toString()).not.toContain('evil.example')
+  }
+  expect((await journey.mailFor('mara@example.org')).raw).not.toContain('evil.example')
+})

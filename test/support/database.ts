@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import type { Actor } from '../../src/kernel/context.ts'
+import { type Ctx, openDatabase } from '../../src/platform/database/database.ts'
+import type { JobSender } from '../../src/platform/jobs/jobs.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { templateName } from './template.ts'
+
+export const quiet = createLog({ level: 'error' })
+export const system: Actor = { kind: 'system', name: 'test' }
+export const visitor: Actor = { kind: 'visitor' }
+export const administrator: Actor = {
+  kind: 'staff',
+  id: '0198c0de-0000-7000-8000-000000000001',
+  name: 'Ada Admin',
+  role: 'administrator',
+}
+export const editor: Actor = {
+  kind: 'staff',
+  id: '0198c0de-0000-7000-8000-000000000002',
+  name: 'Ed Editor',
+  role: 'editor',
+}
+
+/** A database of its own with the demo school, gone at the end of the test. Jobs are remembered; a clock can be set. */
+export async function openSchool() {
+  const { url, drop } = await copyDemoSchool()
+  const database = openDatabase(url, { log: quiet, connections: 8 })
+  const sent: { queue: string; data: object }[] = []
+  const jobs: JobSender = { send: async (_db, queue, data) => void sent.push({ queue: queue.name, data }) }
+  const clock = { now: new Date('2026-11-23T15:00:00Z') }
+  const contextFor = (actor: Actor): Ctx => ({
+    db: database.db,
+    jobs,
+    actor,
+    now: () => clock.now,
+    requestId: 'test',
+  })
+  onTestFinished(async () => {
+    await database.close()
+    await drop()
+  })
+  return {
+    url,
+    db: database.db,
+    pool: database.pool,
+    sent,
+    clock,
+    contextFor,
+    ctx: contextFor(system),
+  }
+}
+export type TestSchool = Awaited<ReturnType<typeof openSchool>>
+
+/** A database with the demo school, for as long as whoever asked wants it. */
+export async function copyDemoSchool(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `school_${randomBytes(6).toString('hex')}`
+  await asAdmin((admin) => admin.query(`create database ${name} template ${templateName} strategy file_copy`))
+  const url = new URL(inject('postgresUrl'))
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    drop: () => asAdmin((admin) => admin.query(`drop database ${name} with (force)`)),
+  }
+}
+
+async function asAdmin(act: (admin: Client) => Promise<unknown>): Promise<void> {
+  const admin = new Client({ connectionString: inject('postgresUrl') })
+  await admin.connect()
+  await act(admin)
+  await admin.end()
+}

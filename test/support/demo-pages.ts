@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { DataOf, PublishedContent, SummaryOf } from '../../src/core/content/index.ts'
+import { contentTypes, type ContentTypeName, type ContentTypes } from '../../src/core/content/registry.ts'
+import { emptyDraft, type InquiryDraft, type InquiryErrors } from '../../src/core/intake/schema.ts'
+import { type Frame, frameOf } from '../../src/site/frame.ts'
+
+const seed = new URL('../../db/seed/', import.meta.url)
+
+/** A document of the demo school, as its file says. */
+export function demoDocument<Name extends ContentTypeName>(
+  type: Name,
+  key: string,
+): DataOf<ContentTypes[Name]> {
+  return contentTypes[type].fields.parse(
+    JSON.parse(readFileSync(new URL(`${type}/${key}.json`, seed), 'utf8')),
+  ) as DataOf<ContentTypes[Name]>
+}
+
+/** All documents of a type, as published lists give them. */
+export function demoList<Name extends ContentTypeName>(type: Name) {
+  const summaryOf = contentTypes[type].summary as (data: unknown) => SummaryOf<ContentTypes[Name]>
+  return readdirSync(new URL(`${type}/`, seed))
+    .map((file) => file.replace('.json', ''))
+    .map((key) => ({ key, revisionId: `revision-of-${key}`, summary: summaryOf(demoDocument(type, key)) }))
+    .sort((a, b) => orderOf(a.summary) - orderOf(b.summary))
+}
+
+/** The frame of every page of the demo school. */
+export function demoFrame(): Frame {
+  const content: Pick<PublishedContent, 'list'> = { list: demoList }
+  return frameOf(content, demoDocument('settings', 'school'), {
+    origin: 'https://masters.example.edu',
+    themeHref: '/theme.css?v=1',
+    assets: { css: ['/assets/site.css'], js: ['/assets/site.js'], fonts: ['/assets/serif.woff2'] },
+  })
+}
+
+/** What the form is given: no mistakes and nothing typed, unless said. */
+export function demoInquiry(draft: Partial<InquiryDraft> = {}, errors: InquiryErrors = {}) {
+  const form = demoDocument('form', 'inquiry')
+  const programs = form.programs.order.map((key) => ({ key, name: demoDocument('program', key).name }))
+  return { form, formRevision: 'revision-of-inquiry', programs, draft: { ...emptyDraft(), ...draft }, errors }
+}
+
+const orderOf = (summary: unknown) => (summary as { order?: number }).order ?? 0

@@ -1,0 +1,47 @@
+import type { InquiryDraft, InquiryErrors } from '../../src/core/intake/schema.ts'
+import type { Frame } from '../../src/site/frame.ts'
+import { InquirePage } from '../../src/site/pages/inquire.tsx'
+import { LandingPage } from '../../src/site/pages/landing.tsx'
+import { NotFoundPage } from '../../src/site/pages/not-found.tsx'
+import { ProgramPage } from '../../src/site/pages/program.tsx'
+import { ReceiptPage } from '../../src/site/pages/receipt.tsx'
+import { ServerErrorPage } from '../../src/site/pages/server-error.tsx'
+import { renderPage } from '../../src/site/render.ts'
+import { demoDocument, demoFrame, demoInquiry, demoList } from './demo-pages.ts'
+
+type Form = { draft?: Partial<InquiryDraft>; errors?: InquiryErrors; notice?: string }
+
+/** The pages of the demo school as a server would send them, without a server. */
+export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
+  const inquiry = ({ draft, errors, notice }: Form) => ({ ...demoInquiry(draft, errors), notice })
+  return {
+    landing: (form: Form = {}) =>
+      renderPage(
+        <LandingPage
+          frame={frame}
+          page={demoDocument('page', 'home')}
+          degreeTypes={demoList('degree-type')}
+          programs={demoList('program')}
+          brochure={demoList('document')[0] ?? null}
+          inquiry={inquiry(form)}
+          today={today}
+        />,
+      ),
+    inquire: (form: Form = {}) =>
+      renderPage(<InquirePage frame={frame} inquiry={{ ...inquiry(form), from: '/inquire' }} />),
+    program: (slug: string) => {
+      const program = demoDocument('program', slug)
+      const degree = demoDocument('degree-type', program.degreeType)
+      return renderPage(
+        <ProgramPage frame={frame} slug={slug} program={program} degree={degree} today={today} />,
+      )
+    },
+    receipt: (status: 'received' | 'checking', promisedBy: string | null) =>
+      renderPage(
+        <ReceiptPage frame={frame} number="R-7K3M-9QPD-4TXW" promisedBy={promisedBy} status={status} />,
+      ),
+    notFound: () => renderPage(<NotFoundPage frame={frame} />),
+    serverError: (kind: 'failed' | 'busy') =>
+      renderPage(<ServerErrorPage requestId="id" kind={kind} css={frame.assets.css} />),
+  }
+}

@@ -1,0 +1,51 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { openDataLayer } from '../../src/main/data-layer.ts'
+import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { templateName } from './template.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The test cluster; its user may create databases. */
+    postgresUrl: string
+  }
+}
+
+/** One PostgreSQL for the whole run, which forgets everything at the end and so need not wait for the disk. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = makeEnterableFolder()
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    log: createLog({ level: 'warn' }),
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' },
+  })
+  await prepareTemplate(postgres.url)
+  project.provide('postgresUrl', postgres.url)
+  return async () => {
+    await postgres.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function prepareTemplate(clusterUrl: string): Promise<void> {
+  const admin = new Client({ connectionString: clusterUrl })
+  await admin.connect()
+  await admin.query(`create database ${templateName}`)
+  await admin.end()
+  const url = new URL(clusterUrl)
+  url.pathname = templateName
+  const layer = await openDataLayer({ url: url.href, worker: false, log: createLog({ level: 'warn' }) })
+  await layer.close()
+}
+
+/** A new folder that PostgreSQL's own user can pass through when the tests run as root; a private TMPDIR would shut it out. */
+export function makeEnterableFolder(): string {
+  const isRoot = process.getuid?.() === 0
+  const folder = mkdtempSync(join(isRoot ? '/tmp' : tmpdir(), 'prospectus-test-'))
+  if (isRoot) chmodSync(folder, 0o711)
+  return folder
+}

@@ -1,0 +1,56 @@
+import { type Arrival } from '../../src/core/intake/arrival.ts'
+import { createReceipts } from '../../src/core/intake/receipt.ts'
+import type { Inquiry } from '../../src/core/intake/schema.ts'
+
+/** People who ask, whom one remembers. */
+export const zoe: Inquiry = {
+  salutation: 'Dr.',
+  first_name: 'Zoë',
+  last_name: 'Okafor-Łuczak',
+  email: 'zoe.okafor@example.org',
+  country: 'NG',
+  country_typed: null,
+  employer: 'Lagos General',
+  programs: ['bioethics', 'immunology'],
+  interest: 'physician-nurse-clinician',
+  message: 'May I start in spring?',
+  consent_email: true,
+}
+
+export const hanako: Inquiry = {
+  ...zoe,
+  salutation: '',
+  first_name: '花子',
+  last_name: '山田',
+  email: 'hanako@例え.jp',
+  country: 'JP',
+  employer: '',
+  programs: ['medical-education'],
+  message: '',
+  consent_email: false,
+}
+
+export const receipts = createReceipts('a secret of thirty-two characters!')
+
+/** The inquiry as it stands before it is kept. */
+export function arrivalOf(
+  inquiry: Inquiry,
+  receivedAt = new Date('2026-11-23T15:00:00Z'),
+  changes: Partial<Arrival> = {},
+): Arrival {
+  const contentHash = receipts.hashContent(inquiry)
+  const { receipt, previous } = receipts.numbersFor(contentHash, receivedAt)
+  return {
+    receipt,
+    previousReceipt: previous,
+    contentHash,
+    receivedAt,
+    contentType: 'application/x-www-form-urlencoded',
+    body: new TextEncoder().encode(`first_name=${encodeURIComponent(inquiry.first_name)}`),
+    inquiry,
+    postedFrom: '/',
+    formRevisionId: null,
+    verdict: { weight: 0, reasons: [], quarantine: false },
+    ...changes,
+  }
+}
