@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { LoadPlan, LoadResult } from './load-client.ts'
+import { LOAD_CORE, SERVER_CORE, spawnOnCore, treeCpuTime } from './machine.ts'
+
+export type Pace = { rounds: number; seconds: number; warmSeconds: number }
+export type Target = Omit<LoadPlan, 'warmSeconds' | 'seconds' | 'connections'>
+export type Comparison = {
+  perSecond: number
+  barePerSecond: number
+  ratio: number
+  p50ms: number
+  p99ms: number
+}
+
+/** Below this the load generator was the slower one, and the run says nothing about the server. */
+const LEAST_CORE_USE = 0.95
+/** Above this, what is measured is also how the kernel shares the core with strangers. */
+const MOST_FOREIGN_USE = 0.1
+const MOST_REPEATS = 8
+const CONNECTIONS = 48
+const IDLE_WITHIN_MS = 300_000
+
+/** Measures the bare server and the application in turn, A B A B, so that what else the machine does meets both. */
+export async function compare(application: Target, bare: Target, pace: Pace): Promise<Comparison> {
+  const results: { application: LoadResult[]; bare: LoadResult[] } = { application: [], bare: [] }
+  let repeatsLeft = MOST_REPEATS
+  while (results.application.length < pace.rounds) {
+    const pair = { bare: await load(bare, pace), application: await load(application, pace) }
+    const spoiled = whySpoiled(pair.bare) ?? whySpoiled(pair.application)
+    if (spoiled) {
+      if (repeatsLeft-- > 0) continue
+      throw new Error(`${spoiled}, so the run at ${application.path} does not count`)
+    }
+    results.bare.push(pair.bare)
+    results.application.push(pair.application)
+  }
+  const perSecond = median(results.application.map((each) => each.perSecond))
+  const barePerSecond = median(results.bare.map((each) => each.perSecond))
+  return {
+    perSecond,
+    barePerSecond,
+    ratio: perSecond / barePerSecond,
+    p50ms: median(results.application.map((each) => each.p50ms)),
+    p99ms: median(results.application.map((each) => each.p99ms)),
+  }
+}
+
+function whySpoiled({ coreUse, foreignUse }: LoadResult): string | undefined {
+  if (coreUse < LEAST_CORE_USE) return `core ${SERVER_CORE} was used only ${Math.round(coreUse * 100)} %`
+  if (foreignUse > MOST_FOREIGN_USE)
+    return `other programs took ${Math.round(foreignUse * 100)} % of core ${SERVER_CORE}`
+  return undefined
+}
+
+async function load(target: Target, { seconds, warmSeconds }: Pace): Promise<LoadResult> {
+  await untilIdle(target.pids)
+  // People of another round are other people.
+  const post = target.post && { ...target.post, run: `${Date.now().toString(36)}x` }
+  const plan: LoadPlan = { ...target, post, connections: CONNECTIONS, seconds, warmSeconds }
+  return JSON.parse(
+    await output([process.execPath, 'bench/load-client.ts', JSON.stringify(plan)]),
+  ) as LoadResult
+}
+
+/** Work that one round left behind (jobs of the inquiries received) must not be paid for by the next. */
+async function untilIdle(pids: readonly number[]) {
+  const used = () => pids.reduce((sum, pid) => sum + treeCpuTime(pid), 0)
+  const giveUpAt = Date.now() + IDLE_WITHIN_MS
+  for (;;) {
+    const before = used()
+    await sleep(500)
+    if (used() - before < 50) return
+    if (Date.now() > giveUpAt)
+      throw new Error(`the application is still at work ${IDLE_WITHIN_MS / 1000} s after the load`)
+  }
+}
+
+/** Runs a command on the load's core; resolves with what it printed. */
+export function output(command: readonly string[]): Promise<string> {
+  const child = spawnOnCore(LOAD_CORE, command, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let text = ''
+  child.stdout?.on('data', (chunk) => (text += chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) =>
+      code === 0 ? resolve(text) : reject(new Error(`${command[1]} ended with code ${code}`)),
+    )
+  })
+}
+
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
+}

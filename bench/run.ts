@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { compare, median, output, type Pace, type Target } from './compare.ts'
+import { createFigureList } from './figure-list.ts'
+import { requireTwoCores, treeMemory } from './machine.ts'
+import type { PageFigures } from './page-figures.ts'
+import {
+  databaseUrl,
+  makeDataFolder,
+  type Running,
+  startBareServer,
+  startByNpm,
+  startServer,
+} from './programs-under-test.ts'
+import { readFormAnswers, savePages } from './read-site.ts'
+import { report } from './report.ts'
+
+type Encoding = 'identity' | 'gzip' | 'br'
+
+// `--quick` is for work on the bench itself: its figures say little and are not kept.
+const isQuick = process.argv.includes('--quick')
+const pace: Pace = isQuick
+  ? { rounds: 1, seconds: 1, warmSeconds: 1 }
+  : { rounds: 5, seconds: 4, warmSeconds: 2 }
+const starts = isQuick ? 1 : 5
+const [port, barePort] = [4870, 4871]
+
+process.chdir(path.join(import.meta.dirname, '..'))
+requireTwoCores()
+const list = createFigureList()
+const dataDir = makeDataFolder()
+const bytesDir = mkdtempSync(path.join(tmpdir(), 'prospectus-bench-'))
+const running: Running[] = []
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void cleanUp().finally(() => process.exit(1)))
+}
+try {
+  await measureAll()
+} catch (error) {
+  process.stdout.write(`${error instanceof Error ? error.message : error}\n`)
+} finally {
+  await cleanUp()
+}
+const isReached = report(list.figures)
+const results = { at: new Date().toISOString(), node: process.version, figures: list.figures }
+if (!isQuick) writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
+process.exitCode = isReached ? 0 : 1
+
+async function cleanUp() {
+  for (const each of running.toReversed()) await each.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(bytesDir, { recursive: true, force: true })
+}
+
+async function measureAll() {
+  // The first start makes the database and loads the demo school; it is not measured.
+  const application = await keep(startServer(port, dataDir))
+  const pages = await savePages(`http://127.0.0.1:${port}/`, bytesDir)
+  const bare = await keep(
+    startBareServer({ port: barePort, pages, databaseUrl: databaseUrl(dataDir) }, dataDir),
+  )
+  await list.rate('landingIdentity', () => compareLanding([application, bare], 'identity'))
+  await list.rate('landingGzip', () => compareLanding([application, bare], 'gzip'))
+  await list.rate('landingBrotli', () => compareLanding([application, bare], 'br'))
+  await measurePages()
+  await list.rate('inquire', () => compareInquiries([application, bare]))
+  list.value('memory', treeMemory(application.pid), treeMemory(bare.pid))
+  await application.stop()
+
+  const uncached = await keep(startServer(port, dataDir, { PAGE_CACHE_MB: '0' }))
+  await list.rate('landingUncached', () => compareLanding([uncached, bare], 'identity'))
+  await uncached.stop()
+  await bare.stop()
+  await measureStart(bare.startMs)
+}
+
+/** The bare server has each coding under a path of its own. */
+function compareLanding(measured: readonly Running[], encoding: Encoding) {
+  const pids = measured.map((each) => each.pid)
+  const target: Target = { pids, port, path: '/', headers: { 'Accept-Encoding': encoding }, status: 200 }
+  return compare(target, { ...target, port: barePort, path: `/${encoding}` }, pace)
+}
+
+async function compareInquiries(measured: readonly Running[]) {
+  const pids = measured.map((each) => each.pid)
+  const answers = await readFormAnswers(`http://127.0.0.1:${port}/inquire`)
+  const target: Target = {
+    pids,
+    port,
+    path: '/inquire',
+    headers: {},
+    status: 303,
+    post: { run: '', answers },
+  }
+  return compare(target, { ...target, port: barePort }, pace)
+}
+
+async function measurePages() {
+  const printed = await output([process.execPath, 'bench/page-figures.ts', `http://localhost:${port}`])
+  const { pageBytes, scriptBytes, layoutShift } = JSON.parse(printed) as PageFigures
+  list.value('pageBytes', pageBytes / 1024)
+  list.value('scriptBytes', scriptBytes / 1024)
+  list.value('layoutShift', layoutShift)
+}
+
+async function measureStart(bareMs: number) {
+  const times: number[] = []
+  while (times.length < starts) {
+    const again = await keep(startByNpm(port, dataDir))
+    times.push(again.startMs)
+    await again.stop()
+  }
+  list.value('start', median(times), bareMs)
+}
+
+async function keep(starting: Promise<Running>): Promise<Running> {
+  const started = await starting
+  running.push(started)
+  return started
+}
