@@ -5,6 +5,7 @@ import {
   type WantedContent,
 } from '../core/content/index.ts'
 import { isDatabaseAway, type Ctx } from '../platform/database/database.ts'
+import { shareReads } from './shared-read.ts'
 
 /** Reads published content for pages; while the database is away, what it read last. */
 export type ContentReader = (wanted: WantedContent) => Promise<PublishedContent>
@@ -16,13 +17,16 @@ const mostRevisions = 2_000
 export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null): ContentReader {
   const lastRead = new Map<string, { wanted: WantedContent; content: PublishedContent }>()
   const known: KnownRevisions = new Map()
+  const readShared = shareReads(async (wanted: WantedContent) => {
+    const database = ctx()
+    if (!database) throw new Error('Connection to the database is not open yet')
+    if (known.size > mostRevisions) known.clear()
+    return loadPublished(database, wanted, known)
+  })
   return async (wanted) => {
     const key = JSON.stringify(wanted)
     try {
-      const database = ctx()
-      if (!database) throw new Error('Connection to the database is not open yet')
-      if (known.size > mostRevisions) known.clear()
-      const content = await loadPublished(database, wanted, known)
+      const content = await readShared(key, wanted)
       if (lastRead.size >= mostKept) lastRead.clear()
       lastRead.set(key, { wanted, content })
       return content

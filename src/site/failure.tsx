@@ -23,7 +23,7 @@ export function answerFailure(error: unknown, requestId: string, css: readonly s
 }
 
 /** The page for what went wrong on our side; it needs neither content nor database. */
-export function errorPage(status: number, requestId: string, css: readonly string[]): string {
+export function errorPage(status: number, requestId: string, css: readonly string[]): Buffer<ArrayBuffer> {
   return renderPage(
     <ServerErrorPage requestId={requestId} kind={status === 503 ? 'busy' : 'failed'} css={css} />,
   )

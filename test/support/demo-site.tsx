@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import type { InquiryDraft, InquiryErrors } from '../../src/core/intake/schema.ts'
 import type { Frame } from '../../src/site/frame.ts'
 import { InquirePage } from '../../src/site/pages/inquire.tsx'
@@ -6,8 +7,10 @@ import { NotFoundPage } from '../../src/site/pages/not-found.tsx'
 import { ProgramPage } from '../../src/site/pages/program.tsx'
 import { ReceiptPage } from '../../src/site/pages/receipt.tsx'
 import { ServerErrorPage } from '../../src/site/pages/server-error.tsx'
-import { renderPage } from '../../src/site/render.ts'
+import { renderPage as renderBytes } from '../../src/site/render.ts'
 import { demoDocument, demoFrame, demoInquiry, demoList } from './demo-pages.ts'
+
+const renderPage = (page: ReactElement) => renderBytes(page).toString()
 
 type Form = { draft?: Partial<InquiryDraft>; errors?: InquiryErrors; notice?: string }
 

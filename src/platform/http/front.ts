@@ -30,7 +30,7 @@ export interface PlainRequest {
 export interface PlainAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Buffer<ArrayBuffer>
 }
 
 /** Must not throw: what goes wrong is an answer, too. */
@@ -47,7 +47,7 @@ export interface FrontOptions {
   headers?: Readonly<Record<string, string>>
   trustedProxies?: readonly string[]
   /** What is said when `fetch` was not reached or failed: 400, 413, 500. */
-  errorPage?: (status: number, requestId: string) => { type: string; body: string }
+  errorPage?: (status: number, requestId: string) => { type: string; body: string | Buffer<ArrayBuffer> }
   limits?: Partial<FrontLimits>
 }
 
@@ -140,15 +140,14 @@ export function createFront(options: FrontOptions): Front {
   async function answerPlainly(handle: PlainHandler, body: Buffer<ArrayBuffer>, bindings: FrontBindings) {
     const contentType = bindings.incoming.headers['content-type'] ?? ''
     const answer = await handle({ body, contentType, bindings })
-    const bytes = Buffer.from(answer.body)
     bindings.outgoing.writeHead(answer.status, {
       ...options.headers,
       'X-Request-Id': bindings.requestId,
       ...(isStopping && { Connection: 'close' }),
       ...answer.headers,
-      'Content-Length': bytes.length,
+      'Content-Length': Buffer.byteLength(answer.body),
     })
-    bindings.outgoing.end(bytes)
+    bindings.outgoing.end(answer.body)
   }
 
   const listener = getRequestListener(
