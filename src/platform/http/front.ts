@@ -101,9 +101,9 @@ export function createFront(options: FrontOptions): Front {
       for (const handle of ready) {
         if (!handle(req, res)) continue
         const path = JSON.stringify(pathOf(req))
-        log.infoJson(
+        log.tally(
           'request',
-          `"id":"${nextRequestId()}","method":"${req.method}","path":${path},"status":${res.statusCode},"ready":true`,
+          `"method":"${req.method}","path":${path},"status":${res.statusCode},"ready":true`,
         )
         return
       }

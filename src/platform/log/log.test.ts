@@ -77,3 +77,18 @@ test('a line made of JSON reads like any other', () => {
     path: '/',
   })
 })
+
+test('equal events between two writings are one line with their count', () => {
+  const written: string[] = []
+  const log = logInto(written)
+  for (const status of [200, 304, 200]) log.tally('request', `"status":${status}`)
+  log.flush()
+  log.tally('request', '"status":200')
+  log.flush()
+  const lines = written.join('').trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 'info', event: 'request', status: 200, count: 2 },
+    { status: 304, count: 1 },
+    { status: 200, count: 1 },
+  ])
+})

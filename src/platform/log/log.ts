@@ -8,6 +8,8 @@ export interface Log {
   error(event: string, fields?: LogFields): void
   /** `info` for an event so frequent that formatting it counts: `fields` is JSON already, without its braces. */
   infoJson(event: string, fields: string): void
+  /** The same for what happens thousands of times a second: until the next writing, equal ones are one line with their `count`. */
+  tally(event: string, fields: string): void
   /** Writes what is buffered, now. */
   flush(): void
 }
@@ -29,12 +31,15 @@ const FLUSH_AT_CHARACTERS = 32_768
 export function createLog({ level = 'info', write = writeToStandardOutput }: LogOptions = {}): Log {
   let buffer = ''
   let timer: NodeJS.Timeout | undefined
+  const tallies = new Map<string, number>()
 
   function flush() {
     clearTimeout(timer)
     timer = undefined
-    const lines = buffer
+    let lines = buffer
     buffer = ''
+    for (const [fields, count] of tallies) lines += infoLine(fields, `,"count":${count}`)
+    tallies.clear()
     if (lines) write(lines)
   }
 
@@ -46,7 +51,11 @@ export function createLog({ level = 'info', write = writeToStandardOutput }: Log
   function append(at: LogLevel, line: string) {
     buffer += line
     if (at === 'error' || buffer.length > FLUSH_AT_CHARACTERS) flush()
-    else timer ??= setTimeout(flush, FLUSH_AFTER_MS).unref()
+    else flushSoon()
+  }
+
+  function flushSoon() {
+    timer ??= setTimeout(flush, FLUSH_AFTER_MS).unref()
   }
 
   process.once('exit', flush)
@@ -57,10 +66,21 @@ export function createLog({ level = 'info', write = writeToStandardOutput }: Log
     error: (event, fields) => record('error', event, fields),
     infoJson: (event, fields) => {
       if (RANK.info < RANK[level]) return
-      append('info', `{"level":"info","time":"${timeStamp()}","event":"${event}",${fields}}\n`)
+      append('info', infoLine(`"event":"${event}",${fields}`))
+    },
+    tally: (event, fields) => {
+      if (RANK.info < RANK[level]) return
+      const line = `"event":"${event}",${fields}`
+      const count = tallies.get(line) ?? 0
+      tallies.set(line, count + 1)
+      if (count === 0) flushSoon()
     },
     flush,
   }
+}
+
+function infoLine(fields: string, last = ''): string {
+  return `{"level":"info","time":"${timeStamp()}",${fields}${last}}\n`
 }
 
 let stampedAt = 0
