@@ -6,6 +6,6 @@ test.each([
   ['half of a pair of code units, as the sign for what cannot be read', 'a\ud800b'],
   ['more than fits the first time', '“long” '.repeat(60_000)],
 ])('a page is UTF-8 with %s', (_what, text) => {
-  const html = `<!doctype html><html><head></head>${text.toWellFormed()}</html>`
-  expect(renderPage(<html>{text}</html>).toString()).toBe(html)
+  const html = `<!doctype html><html lang="en"><head></head>${text.toWellFormed()}</html>`
+  expect(renderPage(<html lang="en">{text}</html>).toString()).toBe(html)
 })
