@@ -1,5 +1,5 @@
-import { chromium, type Page } from 'playwright-core'
-import { findBrowser } from '../test/support/browser.ts'
+import type { Page } from 'playwright-core'
+import { launchBrowser } from '../test/support/browser.ts'
 
 /** What this prints as JSON, given the site's origin. */
 export type PageFigures = { pageBytes: number; scriptBytes: number; layoutShift: number }
@@ -9,8 +9,7 @@ const WIDTHS = [320, 768, 1440]
 const FONT_DELAY_MS = 400
 
 const origin = process.argv[2] ?? ''
-const found = await findBrowser()
-const browser = await chromium.launch(found)
+const browser = await launchBrowser()
 try {
   // Once before, so that all codings are made.
   await visit('/', 1440)

@@ -81,7 +81,7 @@ test('inquiries appear live without moving what is read, open by keys, and going
   await checkPage(page)
   await page.getByRole('button', { name: /^Show: / }).press('Enter')
   await page.getByRole('link', { name: 'Noor Haddad' }).waitFor()
-  expect(await focusedText(page)).toBe('Noor Haddad')
+  await expect.poll(() => focusedText(page)).toBe('Noor Haddad')
 
   await ask({ first_name: 'Ximena', last_name: 'Ríos', consent_email: 'yes', programs: 'immunology' })
   await expect.poll(() => status.innerText(), { timeout: 10_000 }).toBe('1 new inquiry')

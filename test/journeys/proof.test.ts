@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createProofOfWork } from '../../src/core/intake/proof-of-work.ts'
 import { securityHeaders } from '../../src/platform/http/security-headers.ts'
-import { findBrowser } from '../support/browser.ts'
+import { launchBrowser } from '../support/browser.ts'
 
 const proof = createProofOfWork(randomBytes(32), () => new Date())
 const form = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Form</title><script type="module" src="/assets/form.js"></script>
@@ -28,8 +28,7 @@ let posted: URLSearchParams[]
 
 beforeAll(async () => {
   files = await buildForm()
-  const { executablePath, args, env } = await findBrowser()
-  browser = await chromium.launch({ executablePath, args, env: env as Record<string, string> })
+  browser = await launchBrowser()
 })
 afterAll(() => browser?.close())
 

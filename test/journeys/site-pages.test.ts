@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page, type Response } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { securityHeaders } from '../../src/platform/http/security-headers.ts'
 import { themeCss } from '../../src/site/theme.ts'
-import { findBrowser } from '../support/browser.ts'
+import { launchBrowser } from '../support/browser.ts'
 import { demoDocument, demoFrame } from '../support/demo-pages.ts'
 import { demoSite } from '../support/demo-site.tsx'
 
@@ -38,8 +38,7 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const { executablePath, args, env } = await findBrowser()
-  browser = await chromium.launch({ executablePath, args, env: env as Record<string, string> })
+  browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser?.close()

@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { unpackChromium } from './unpack-chromium.ts'
 
-export interface Browser {
-  executablePath: string
-  args: string[]
-  env: NodeJS.ProcessEnv
-}
+type Found = { executablePath: string; args?: string[]; env?: NodeJS.ProcessEnv }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const MACS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
 const QUIET = [
   '--disable-gpu',
   '--disable-quic',
@@ -17,64 +19,38 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ]
+const FIRST_PAGE_MS = 20_000
 
-/** What `chromium.launch` of Playwright needs: an installed Chromium, else the package's, else Debian's, installed now where that is allowed. */
-export async function findBrowser(): Promise<Browser> {
-  const found = installed() ?? (await fromPackage()) ?? fromDebian()
-  if (!found)
-    throw new Error(
-      'no Chromium runs here: install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to yours',
-    )
-  return found
+/** A running Chromium: an installed one, else the package's, else Debian's, installed now where that is allowed. */
+export async function launchBrowser(): Promise<Browser> {
+  for (const find of [installed, inPackage, fromDebian])
+    for (const found of await find()) {
+      const browser = await launch(found)
+      if (browser) return browser
+    }
+  throw new Error(
+    'no Chromium runs here: install one (Debian: apt-get install chromium) or set CHROMIUM_PATH to yours',
+  )
 }
 
-function installed(): Browser | undefined {
+function installed(): Found[] {
   const inPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  const macs = [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ]
-  return [process.env.CHROMIUM_PATH ?? '', ...inPath, ...macs]
+  return [process.env.CHROMIUM_PATH ?? '', ...inPath, ...MACS]
     .filter(isExecutable)
-    .map((path) => describe(path))
-    .find(runs)
+    .map((executablePath) => ({ executablePath }))
 }
 
-async function fromPackage(): Promise<Browser | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium')
-  const modules = join(import.meta.dirname, '../../node_modules')
-  const folder = join(modules, '.cache/prospectus/chromium')
-  mkdirSync(folder, { recursive: true })
-  const { TMPDIR, LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env
-  // It unpacks into the folder for temporary files, which everyone may write to, and speaks through the environment.
-  process.env.TMPDIR = folder
-  try {
-    const executablePath = await chromium.executablePath()
-    // The package brings the libraries that a bare machine lacks, and unpacks them by itself only in a cloud function.
-    if (!existsSync(join(folder, 'al2023')))
-      await inflate(join(modules, '@sparticuz/chromium/bin/al2023.tar.br'))
-    setupLambdaEnvironment(join(folder, 'al2023', 'lib'))
-    // Of its arguments only those: the others turn off what our tests are about (web security, site isolation).
-    const browser = describe(executablePath, ['--no-sandbox', '--no-zygote', '--font-render-hinting=none'])
-    restore({ TMPDIR }, browser.env)
-    return runs(browser) ? browser : undefined
-  } finally {
-    restore({ TMPDIR, LD_LIBRARY_PATH, FONTCONFIG_PATH }, process.env)
-  }
+async function inPackage(): Promise<Found[]> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return []
+  const { executablePath, env } = await unpackChromium()
+  // Of the package's own arguments only those: the others turn off what our tests are about (web security, site isolation).
+  return [{ executablePath, args: ['--no-sandbox', '--no-zygote', '--font-render-hinting=none'], env }]
 }
 
-function restore(earlier: NodeJS.ProcessEnv, env: NodeJS.ProcessEnv) {
-  for (const [name, value] of Object.entries(earlier)) {
-    if (value === undefined) delete env[name]
-    else env[name] = value
-  }
-}
-
-function fromDebian(): Browser | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
+function fromDebian(): Found[] {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return []
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' })
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
@@ -84,13 +60,27 @@ function fromDebian(): Browser | undefined {
   return installed()
 }
 
-function describe(executablePath: string, args: string[] = []): Browser {
+/** Only a page that was drawn tells that a browser runs: without a font it starts, and ends at the first text field. */
+async function launch({ executablePath, args = [], env = process.env }: Found): Promise<Browser | undefined> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return { executablePath, args: [...new Set([...args, ...sandbox, ...QUIET])], env: { ...process.env } }
-}
-
-function runs({ executablePath, env }: Browser): boolean {
-  return spawnSync(executablePath, ['--version'], { env, stdio: 'ignore' }).status === 0
+  let browser: Browser | undefined
+  try {
+    browser = await chromium.launch({
+      executablePath,
+      args: [...new Set([...args, ...sandbox, ...QUIET])],
+      env: env as Record<string, string>,
+      timeout: FIRST_PAGE_MS,
+    })
+    const page = await browser.newPage()
+    page.setDefaultTimeout(FIRST_PAGE_MS)
+    await page.setContent('<input value="A">')
+    await page.screenshot()
+    await page.close()
+    return browser
+  } catch {
+    await browser?.close().catch(() => undefined)
+    return undefined
+  }
 }
 
 function isExecutable(path: string): boolean {
@@ -104,7 +94,9 @@ function isExecutable(path: string): boolean {
 
 if (import.meta.main) {
   try {
-    process.stderr.write(`browser: ${(await findBrowser()).executablePath}\n`)
+    const browser = await launchBrowser()
+    process.stderr.write(`browser: Chromium ${browser.version()}\n`)
+    await browser.close()
   } catch (error) {
     process.stderr.write(`browser: ${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = 1

@@ -1,8 +1,8 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { type Ctx, type Database, openDatabase } from '../../src/platform/database/database.ts'
-import { findBrowser } from './browser.ts'
+import { launchBrowser } from './browser.ts'
 import { type BuiltServer, startBuiltServer } from './built-server.ts'
 import { copyDemoSchool, quiet, system } from './database.ts'
 import { type MailServer, type ReceivedMail, startMailServer } from './mail-server.ts'
@@ -59,7 +59,7 @@ export function openJourney(): Journey {
   beforeAll(async () => {
     ;[school, mail] = await Promise.all([copyDemoSchool(), startMailServer()])
     database = openDatabase(school.url, { log: quiet, connections: 2 })
-    ;[browser] = await Promise.all([launch(), startServer()])
+    ;[browser] = await Promise.all([launchBrowser(), startServer()])
   })
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()))
@@ -162,11 +162,6 @@ function listenForTrouble(page: Page, mayAnswer: readonly number[], tell: (what:
     // A page that is left ends what it still had under way.
     if (why !== 'net::ERR_ABORTED') tell(`${why}: ${request.url()}`)
   })
-}
-
-async function launch(): Promise<Browser> {
-  const { executablePath, args, env } = await findBrowser()
-  return chromium.launch({ executablePath, args, env: env as Record<string, string> })
 }
 
 function notOpen(): never {

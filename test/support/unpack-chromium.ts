@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const MODULES = join(import.meta.dirname, '../../node_modules')
+const CACHE = join(MODULES, '.cache/prospectus')
+const FOLDER = join(CACHE, 'chromium')
+
+/** The Chromium of `@sparticuz/chromium` with the libraries and fonts that a bare machine lacks, unpacked once. */
+export async function unpackChromium(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
+  if (!existsSync(FOLDER)) await unpack()
+  return {
+    executablePath: join(FOLDER, 'chromium'),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(FOLDER, 'al2023/lib'),
+      FONTCONFIG_FILE: join(FOLDER, 'fonts.conf'),
+    },
+  }
+}
+
+/** Beside its place, then moved there: whoever is killed meanwhile leaves no half of it. */
+async function unpack(): Promise<void> {
+  mkdirSync(CACHE, { recursive: true })
+  const folder = mkdtempSync(join(CACHE, 'unpacking-'))
+  const earlier = process.env.TMPDIR
+  // The package unpacks into the folder for temporary files, which is everyone's.
+  process.env.TMPDIR = folder
+  try {
+    const { default: chromium, inflate } = await import('@sparticuz/chromium')
+    await chromium.executablePath()
+    // By itself it does this in a cloud function only.
+    await inflate(join(MODULES, '@sparticuz/chromium/bin/al2023.tar.br'))
+  } finally {
+    if (earlier === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = earlier
+  }
+  writeFileSync(join(folder, 'fonts.conf'), fontsConfig())
+  renameSync(folder, FOLDER)
+}
+
+/** The package's own configuration looks for fonts in a cloud function's folders. The machine's come first, for its alphabets. */
+function fontsConfig(): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(FOLDER, 'fonts')}</dir>
+  <cachedir>${join(FOLDER, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
+}
