@@ -4,7 +4,7 @@ import { inTransaction, type Ctx } from '../../platform/database/database.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import type { ContentTypeName } from './registry.ts'
-import { contentVersion, documents, revisions } from './table.ts'
+import { documents, revisions } from './table.ts'
 
 /** The channel on which servers hear what changed; the payload is a list of tags, one a document. */
 export const contentChannel = 'content_published'
@@ -52,9 +52,5 @@ async function requirePublishedTargets(ctx: Ctx, revisionId: string): Promise<vo
 }
 
 async function announce(ctx: Ctx, tag: string): Promise<void> {
-  await ctx.db
-    .insert(contentVersion)
-    .values({ version: 1 })
-    .onConflictDoUpdate({ target: contentVersion.single, set: { version: sql`content_version.version + 1` } })
   await ctx.db.execute(sql`select pg_notify(${contentChannel}, ${JSON.stringify([tag])})`)
 }

@@ -1,17 +1,4 @@
-import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  json,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { index, integer, json, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 /** One thing the school says, under a key that is unique within its type. */
 export const documents = pgTable(
@@ -61,11 +48,3 @@ export const references = pgTable(
     index('reference_target').on(table.type, table.key),
   ],
 )
-
-/** One row: how often anything was published. Servers that lost their connection compare it. */
-export const contentVersion = pgTable('content_version', {
-  single: boolean()
-    .primaryKey()
-    .default(sql`true`),
-  version: bigint({ mode: 'number' }).notNull(),
-})

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** One request by one person, about one or more programs, with its own clock. */
@@ -17,7 +18,14 @@ export const inquiries = pgTable(
     version: integer().notNull().default(1),
   },
   (table) => [
-    index('inquiry_newest').on(table.receivedAt.desc(), table.id.desc()),
+    // Read backward. Drizzle's `desc()` here would put nulls last, which no query asks for and so none could use.
+    index('inquiry_newest').on(table.receivedAt, table.id),
+    index('inquiry_open')
+      .on(table.receivedAt, table.id)
+      .where(sql`answered_at is null`),
+    index('inquiry_answered')
+      .on(table.receivedAt, table.id)
+      .where(sql`answered_at is not null`),
     index('inquiry_person').on(table.personId, table.receivedAt),
   ],
 )

@@ -27,7 +27,7 @@ export const submissions = pgTable(
   {
     id: uuid().primaryKey(),
     receipt: text().notNull().unique(),
-    /** SHA-256 over what was asked, without what differs between two sendings of the same. */
+    /** A keyed hash (HMAC with SHA-256) of what was asked, without what differs between two sendings of the same. */
     contentHash: bytea('content_hash').notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
     contentType: text('content_type').notNull(),
@@ -42,13 +42,15 @@ export const submissions = pgTable(
     server: text().notNull(),
     inquiryId: uuid('inquiry_id'),
     stateChangedAt: timestamp('state_changed_at', { withTimezone: true }).notNull(),
+    /** When the sweeper sends a job for it, should it still wait then. */
+    sweepAt: timestamp('sweep_at', { withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [
     index('submission_waiting')
-      .on(table.receivedAt)
+      .on(table.sweepAt)
       .where(sql`state = 'waiting'`),
     index('submission_quarantined')
-      .on(table.receivedAt)
+      .on(table.receivedAt, table.id)
       .where(sql`state = 'quarantined'`),
     index('submission_inquiry')
       .on(table.inquiryId, table.receivedAt)
