@@ -1,5 +1,5 @@
 import { workSubmissions } from '../core/inquiries/index.ts'
-import { markFailed, sweepWaiting, workQueue } from '../core/intake/index.ts'
+import { markFailed, retryFailed, sweepWaiting, workQueue } from '../core/intake/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Log } from '../platform/log/log.ts'
 import { createContext, system } from './contexts.ts'
@@ -8,8 +8,6 @@ import { giveWay } from './give-way.ts'
 import { openMailLayer } from './mail-layer.ts'
 
 const sweepEveryMs = 60_000
-/** Older than any job should need: then it has none, or it is stuck. */
-const stuckAfterMs = 2 * 60_000
 
 /** Handles the queues in this process, giving way while senders queue up, and finds what has no job. */
 export async function startWorker(
@@ -24,15 +22,17 @@ export async function startWorker(
   await jobs.workDead(workQueue, ({ submissionIds }) => markFailed(context(), submissionIds))
   const mail = await openMailLayer(config, jobs, context)
 
-  async function sweep(olderThanMs: number): Promise<void> {
-    const found = { submissions: await sweepWaiting(context(), olderThanMs), mails: await mail.sweep() }
-    if (found.submissions + found.mails > 0) log.warn('worker.swept', found)
+  async function sweep(isStart: boolean): Promise<void> {
+    const retried = isStart ? await retryFailed(context()) : 0
+    // What a process that was killed had in hand need not wait until the queue misses it.
+    const submissions = await sweepWaiting(context(), { everything: isStart })
+    const found = { retried, submissions, mails: await mail.sweep() }
+    if (Object.values(found).some((count) => count > 0)) log.warn('worker.swept', found)
   }
-  const sweepQuietly = (olderThanMs: number) =>
-    sweep(olderThanMs).catch((error) => log.warn('worker.sweep-failed', { error: String(error) }))
-  // What a process that was killed had in hand need not wait until the queue misses it.
-  void sweepQuietly(0)
-  const timer = setInterval(() => void sweepQuietly(stuckAfterMs), sweepEveryMs).unref()
+  const sweepQuietly = (isStart: boolean) =>
+    sweep(isStart).catch((error) => log.warn('worker.sweep-failed', { error: String(error) }))
+  void sweepQuietly(true)
+  const timer = setInterval(() => void sweepQuietly(false), sweepEveryMs).unref()
 
   return {
     stop() {

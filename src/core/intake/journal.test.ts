@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { openAppendLog } from '../../platform/files/append-log.ts'
 import type { Arrival } from './arrival.ts'
-import { openJournal, readJournal } from './journal.ts'
+import { openJournal, readJournal, type Store } from './journal.ts'
 
 const megabyte = 1024 * 1024
 
@@ -16,7 +17,11 @@ function newFolder(): string {
 
 function collector() {
   const stored: Arrival[] = []
-  return { stored, store: async (arrivals: readonly Arrival[]) => void stored.push(...arrivals) }
+  const store: Store = async (arrivals) => {
+    stored.push(...arrivals)
+    return []
+  }
+  return { stored, store }
 }
 
 const numbered = (at: number) => arrivalOf({ ...zoe, email: `zoe.${at}@example.org` })
@@ -29,12 +34,12 @@ describe('the journal', () => {
     await journal.append(arrivalOf(zoe))
     await journal.append(odd)
     const { stored, store } = collector()
-    expect(await journal.playBack(store)).toBe(2)
+    expect(await journal.playBack(store)).toEqual({ stored: 2, refused: [], troubles: [] })
     expect(stored.map((each) => ({ ...each, body: [...each.body] }))).toEqual(
       [arrivalOf(zoe), odd].map((each) => ({ ...each, body: [...each.body] })),
     )
     expect(readdirSync(folder)).toEqual([])
-    expect(await journal.playBack(store)).toBe(0)
+    expect((await journal.playBack(store)).stored).toBe(0)
   })
 
   test('keeps everything when storing fails, also for the next process', async () => {
@@ -45,7 +50,7 @@ describe('the journal', () => {
     await journal.append(arrivalOf(hanako))
     await journal.close()
     const { stored, store } = collector()
-    expect(await openJournal(folder, megabyte).playBack(store)).toBe(2)
+    expect((await openJournal(folder, megabyte).playBack(store)).stored).toBe(2)
     expect(stored.map((each) => each.receipt)).toEqual([arrivalOf(zoe).receipt, arrivalOf(hanako).receipt])
   })
 
@@ -102,14 +107,66 @@ describe('the journal', () => {
     expect((await readJournal(folder)).waiting).toHaveLength(1)
   })
 
-  test('what the database refuses is set aside for a person, apart from what waits', async () => {
+  test('what the database refuses is set aside, holds up nobody, and is stored once a later version can', async () => {
     const folder = newFolder()
     const journal = openJournal(folder, megabyte)
-    await journal.setAside(arrivalOf(zoe))
+    await journal.append(arrivalOf(zoe))
     await journal.append(arrivalOf(hanako))
-    const { waiting, refused } = await readJournal(folder)
-    expect(waiting.map((each) => each.receipt)).toEqual([arrivalOf(hanako).receipt])
-    expect(refused.map((each) => each.receipt)).toEqual([arrivalOf(zoe).receipt])
+    const played = await journal.playBack(async (arrivals) =>
+      arrivals.filter((each) => each.receipt === arrivalOf(zoe).receipt),
+    )
+    expect(played).toMatchObject({ stored: 1, refused: [{ receipt: arrivalOf(zoe).receipt }] })
+    expect((await readJournal(folder)).waiting).toEqual([])
+    expect((await readJournal(folder)).refused.map((each) => each.receipt)).toEqual([arrivalOf(zoe).receipt])
+
+    expect(await journal.playSetAside(async (arrivals) => arrivals)).toMatchObject({ stored: 0 })
+    expect((await readJournal(folder)).refused).toHaveLength(1)
+    const { stored, store } = collector()
+    expect(await journal.playSetAside(store)).toMatchObject({ stored: 1, refused: [] })
+    expect(stored.map((each) => each.receipt)).toEqual([arrivalOf(zoe).receipt])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('a line that cannot be read is kept and told of; the lines around it are stored', async () => {
+    const folder = newFolder()
+    const journal = openJournal(folder, megabyte)
+    for (const at of [1, 2, 3]) await journal.append(numbered(at))
     await journal.close()
+    const [name = ''] = readdirSync(folder)
+    const file = path.join(folder, name)
+    const written = readFileSync(file, 'utf8')
+    writeFileSync(file, written.replace(numbered(2).receipt, 'R-XXXX-XXXX-XXXX'))
+    const { stored, store } = collector()
+    const { troubles } = await openJournal(folder, megabyte).playBack(store)
+    expect(stored.map((each) => each.receipt)).toEqual([numbered(1).receipt, numbered(3).receipt])
+    expect(troubles).toMatchObject([{ message: expect.stringContaining('1 lines that cannot be read') }])
+    expect(readdirSync(folder)).toEqual([`damaged-${name}`])
+  })
+
+  test('a file that cannot be settled stays and holds up no other', async () => {
+    const folder = newFolder()
+    const strange = await openAppendLog(path.join(folder, 'journal-1-000000.log'))
+    await strange.append(['{"written by":"another version"}'])
+    await strange.close()
+    const journal = openJournal(folder, megabyte)
+    await journal.append(arrivalOf(zoe))
+    const { stored, store } = collector()
+    const { troubles } = await journal.playBack(store)
+    expect(stored.map((each) => each.receipt)).toEqual([arrivalOf(zoe).receipt])
+    expect(troubles.length).toBeGreaterThan(0)
+    expect(readdirSync(folder)).toEqual(['journal-1-000000.log'])
+  })
+
+  test('however often it is tried in vain, the tries begin no new file each', async () => {
+    const folder = newFolder()
+    const journal = openJournal(folder, megabyte)
+    for (let at = 0; at < 10; at++) {
+      await journal.append(numbered(at))
+      await journal.playBack(() => Promise.reject(new Error('away'))).catch(() => undefined)
+    }
+    expect(readdirSync(folder).length).toBeLessThanOrEqual(2)
+    const { stored, store } = collector()
+    await journal.playBack(store)
+    expect(stored).toHaveLength(10)
   })
 })

@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
 import { openAppendLog, readAppendLog, type AppendLog } from '../../platform/files/append-log.ts'
 import { readArrival, writeArrival, type Arrival } from './arrival.ts'
 
@@ -11,18 +12,29 @@ export type Journal = {
   readonly canAppend: boolean
   /** @throws AppError `unavailable` when the journal is full or its disk does not take it */
   append(arrival: Arrival): Promise<void>
-  /** Keeps for a person's eyes an arrival that the database refuses. */
-  setAside(arrival: Arrival): Promise<void>
   /**
-   * Hands every arrival to `store`, oldest first, and forgets a file once all in it are stored.
-   * A crash in between plays it again, which stores nothing twice.
+   * Hands every arrival to `store`, oldest first, sets aside what it refuses, and forgets a file once all in it are settled.
+   * A crash in between plays it again, which stores nothing twice. A file that cannot be settled stays, and holds up no other.
+   * @throws what `store` throws; then everything that is not stored stays
    */
-  playBack(store: (arrivals: readonly Arrival[]) => Promise<void>): Promise<number>
+  playBack(store: Store): Promise<Played>
+  /** Plays what was set aside: a newer version may store what an older one could not. */
+  playSetAside(store: Store): Promise<Played>
   close(): Promise<void>
 }
 
+/** Resolves to those that the database refused for what they are. */
+export type Store = (arrivals: readonly Arrival[]) => Promise<readonly Arrival[]>
+
+/** `troubles` are files that could not be read, settled or removed, or that held lines nobody can read. */
+export type Played = {
+  readonly stored: number
+  readonly refused: readonly Arrival[]
+  readonly troubles: readonly unknown[]
+}
+
 const segmentName = /^journal-\d+-\d+\.log$/
-const asideName = 'refused.log'
+const asideName = /^refused-.+\.log$/
 /** What the file adds to a line: its checksum and its end. */
 const lineOverhead = 10
 
@@ -70,6 +82,48 @@ export function openJournal(folder: string, mostBytes: number): Journal {
     }
   }
 
+  /** Plays the files of `names` that nobody writes to. */
+  async function play(names: RegExp, settle: (file: string) => Promise<Played>): Promise<Played> {
+    const all: Played[] = []
+    for (const file of await filesOf(folder, names)) {
+      if (!open.has(file)) all.push(await settle(file))
+    }
+    return sumOf(all)
+  }
+
+  async function settleSegment(file: string, store: Store): Promise<Played> {
+    const refused: Arrival[] = []
+    let stored = 0
+    const read = await readArrivals(file)
+    if ('trouble' in read) return { stored, refused, troubles: [read.trouble] }
+    for (let at = 0; at < read.arrivals.length; at += 100) {
+      const batch = read.arrivals.slice(at, at + 100)
+      const no = await store(batch)
+      refused.push(...no)
+      stored += batch.length - no.length
+    }
+    const troubles: unknown[] = []
+    try {
+      if (refused.length > 0) await setAside(folder, refused)
+      if (read.damaged > 0) {
+        troubles.push(new Error(`${path.basename(file)} holds ${read.damaged} lines that cannot be read`))
+        await rename(file, path.join(folder, `damaged-${path.basename(file)}`))
+      } else await rm(file)
+      bytes -= read.size
+    } catch (error) {
+      troubles.push(error)
+    }
+    return { stored, refused, troubles }
+  }
+
+  async function settleAside(file: string, store: Store): Promise<Played> {
+    const read = await readArrivals(file)
+    if ('trouble' in read) return { stored: 0, refused: [], troubles: [read.trouble] }
+    const refused = await store(read.arrivals)
+    if (refused.length === 0 && read.damaged === 0) await rm(file)
+    return { stored: read.arrivals.length - refused.length, refused, troubles: [] }
+  }
+
   return {
     get canAppend() {
       return !isFull && !isBroken
@@ -89,28 +143,17 @@ export function openJournal(folder: string, mostBytes: number): Journal {
         throw notKept(error)
       }
     },
-    async setAside(arrival) {
-      const log = await openAppendLog(path.join(folder, asideName))
-      await log.append([writeArrival(arrival)])
-      await log.close()
-    },
     async playBack(store) {
+      // First those that are closed: while nothing can be stored, each try would otherwise begin one more file.
+      const before = await play(segmentName, (file) => settleSegment(file, store))
       await closeAll()
-      let played = 0
-      for (const file of await segmentFiles(folder)) {
-        if (open.has(file)) continue
-        const { lines } = await readAppendLog(file)
-        for (let at = 0; at < lines.length; at += 100) await store(lines.slice(at, at + 100).map(readArrival))
-        const { size } = await stat(file)
-        await rm(file)
-        bytes -= size
-        played += lines.length
-      }
+      const after = await play(segmentName, (file) => settleSegment(file, store))
       if (open.size === 0) bytes = sizeOf(folder)
       isFull = false
       isBroken = false
-      return played
+      return sumOf([before, after])
     },
+    playSetAside: (store) => play(asideName, (file) => settleAside(file, store)),
     close: closeAll,
   }
 }
@@ -126,18 +169,44 @@ type Segment = {
 
 /** What waits in the journal or was set aside, for the ledger. */
 export async function readJournal(folder: string): Promise<{ waiting: Arrival[]; refused: Arrival[] }> {
-  const waiting: Arrival[] = []
-  for (const file of await segmentFiles(folder)) {
-    waiting.push(...(await readAppendLog(file)).lines.map(readArrival))
-  }
-  const refused = (await readAppendLog(path.join(folder, asideName))).lines.map(readArrival)
-  return { waiting, refused }
+  return { waiting: await readAll(folder, segmentName), refused: await readAll(folder, asideName) }
 }
 
-async function segmentFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [])
-  return names
-    .filter((name) => segmentName.test(name))
+async function readAll(folder: string, names: RegExp): Promise<Arrival[]> {
+  const all: Arrival[] = []
+  for (const file of await filesOf(folder, names))
+    all.push(...(await readAppendLog(file)).lines.map(readArrival))
+  return all
+}
+
+async function readArrivals(
+  file: string,
+): Promise<{ arrivals: Arrival[]; damaged: number; size: number } | { trouble: unknown }> {
+  try {
+    const { lines, damaged } = await readAppendLog(file)
+    return { arrivals: lines.map(readArrival), damaged, size: (await stat(file)).size }
+  } catch (trouble) {
+    return { trouble }
+  }
+}
+
+/** A file of its own each time, so that none is ever rewritten. */
+async function setAside(folder: string, arrivals: readonly Arrival[]): Promise<void> {
+  const log = await openAppendLog(path.join(folder, `refused-${newId()}.log`))
+  await log.append(arrivals.map(writeArrival))
+  await log.close()
+}
+
+const sumOf = (all: readonly Played[]): Played => ({
+  stored: all.reduce((sum, each) => sum + each.stored, 0),
+  refused: all.flatMap((each) => each.refused),
+  troubles: all.flatMap((each) => each.troubles),
+})
+
+async function filesOf(folder: string, names: RegExp): Promise<string[]> {
+  const all = await readdir(folder).catch(() => [])
+  return all
+    .filter((name) => names.test(name))
     .toSorted()
     .map((name) => path.join(folder, name))
 }

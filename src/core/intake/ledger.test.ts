@@ -8,6 +8,8 @@ import { openJournal } from './journal.ts'
 import { checkLedger } from './ledger.ts'
 import { openReceiptLog } from './receipt-log.ts'
 import { storeArrivals } from './store-arrivals.ts'
+import { submissions } from './table.ts'
+import { markFailed, retryFailed, sweepWaiting } from './waiting-submissions.ts'
 import type { Arrival } from './arrival.ts'
 
 async function openFolder() {
@@ -54,11 +56,44 @@ test('a row whose content is not what was sent is named', async () => {
   ])
 })
 
-test('a submission that waits longer than it should is named', async () => {
+test('a submission that waits longer than it should is named, by the time since it began to wait', async () => {
   const { ctx, clock } = await openSchool()
+  const { folder, show } = await openFolder()
+  const hourOld = arrivalOf(zoe, new Date(clock.now.getTime() - 3600_000))
+  await storeArrivals(ctx, 'server-1', [hourOld])
+  await show(hourOld)
+  expect((await checkLedger(ctx, folder)).off).toEqual([])
+  clock.now = new Date(clock.now.getTime() + 16 * 60_000)
+  expect((await checkLedger(ctx, folder)).off).toEqual([{ receipt: hourOld.receipt, what: 'stuck' }])
+})
+
+test('a submission that was given up is named however old it is, until a new try works it', async () => {
+  const { ctx, clock, sent, db } = await openSchool()
   const { folder, show } = await openFolder()
   await storeArrivals(ctx, 'server-1', [arrivalOf(zoe)])
   await show(arrivalOf(zoe))
-  clock.now = new Date(clock.now.getTime() + 16 * 60_000)
-  expect((await checkLedger(ctx, folder)).off).toEqual([{ receipt: arrivalOf(zoe).receipt, what: 'stuck' }])
+  const [{ id } = { id: '' }] = await db.select({ id: submissions.id }).from(submissions)
+  await markFailed(ctx, [id])
+  clock.now = new Date(clock.now.getTime() + 30 * 24 * 3600_000)
+  expect(await checkLedger(ctx, folder, clock.now)).toMatchObject({
+    shown: 0,
+    off: [{ receipt: arrivalOf(zoe).receipt, what: 'failed' }],
+  })
+  sent.length = 0
+  expect(await retryFailed(ctx)).toBe(1)
+  expect(sent).toEqual([{ queue: 'submission.work', data: { submissionIds: [id] } }])
+  expect((await checkLedger(ctx, folder)).off).toEqual([])
+})
+
+test('what still waits when its time has come gets one more job, and then not for hours', async () => {
+  const { ctx, clock, sent } = await openSchool()
+  await storeArrivals(ctx, 'server-1', [arrivalOf(zoe)])
+  sent.length = 0
+  expect(await sweepWaiting(ctx)).toBe(0)
+  clock.now = new Date(clock.now.getTime() + 2 * 60_000)
+  expect(await sweepWaiting(ctx)).toBe(1)
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  expect(await sweepWaiting(ctx)).toBe(0)
+  expect(await sweepWaiting(ctx, { everything: true })).toBe(1)
+  expect(sent).toHaveLength(2)
 })

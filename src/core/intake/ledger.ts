@@ -3,12 +3,16 @@ import { readJournal } from './journal.ts'
 import { findByReceipts } from './queries.ts'
 import { readReceiptLog, type Shown } from './receipt-log.ts'
 import type { SubmissionState } from './table.ts'
+import { findUnfinished } from './waiting-submissions.ts'
 
 /** Something that does not add up, by receipt. */
 export type Discrepancy = {
   readonly receipt: string
-  /** `missing`: shown, kept nowhere · `other-content`: kept, but not what was sent · `stuck`: waiting longer than it should. */
-  readonly what: 'missing' | 'other-content' | 'stuck'
+  /**
+   * `missing`: shown, kept nowhere · `other-content`: kept, but not what was sent · `refused`: set aside, for the database did not take it ·
+   * `stuck`: waiting longer than it should · `failed`: given up. Of the last three a person must know however old they are.
+   */
+  readonly what: 'missing' | 'other-content' | 'refused' | 'stuck' | 'failed'
 }
 
 /** Receipts shown on the left, what became of each on the right; every receipt stands in exactly one column. */
@@ -34,7 +38,10 @@ export async function checkLedger(ctx: Ctx, folder: string, since?: Date): Promi
   const waiting = new Map(journal.waiting.map((each) => [each.receipt, hashOf(each)]))
   const refused = new Map(journal.refused.map((each) => [each.receipt, hashOf(each)]))
   const byState = noneByState()
-  const off: Discrepancy[] = []
+  const off: Discrepancy[] = [
+    ...journal.refused.map(({ receipt }) => ({ receipt, what: 'refused' as const })),
+    ...(await findUnfinished(ctx, new Date(ctx.now().getTime() - stuckAfterMs))),
+  ]
   for (let at = 0; at < shown.length; at += batchSize) {
     const batch = shown.slice(at, at + batchSize)
     const kept = await findByReceipts(
@@ -46,7 +53,7 @@ export async function checkLedger(ctx: Ctx, folder: string, since?: Date): Promi
       const state =
         row?.state ?? (waiting.has(each.receipt) ? 'journaled' : refused.has(each.receipt) ? 'refused' : null)
       const hash = row ? hashOf(row) : (waiting.get(each.receipt) ?? refused.get(each.receipt))
-      const what = discrepancyOf(each, state, hash, ctx.now())
+      const what = discrepancyOf(each, state, hash)
       if (state) byState[state]++
       if (what) off.push({ receipt: each.receipt, what })
     }
@@ -54,16 +61,9 @@ export async function checkLedger(ctx: Ctx, folder: string, since?: Date): Promi
   return { shown: shown.length, byState, off, damagedLines: log.damaged }
 }
 
-function discrepancyOf(
-  shown: Shown,
-  state: keyof LedgerReport['byState'] | null,
-  hash: string | undefined,
-  now: Date,
-) {
+function discrepancyOf(shown: Shown, state: keyof LedgerReport['byState'] | null, hash: string | undefined) {
   if (!state) return 'missing'
-  if (hash !== shown.contentHash && state !== 'erased') return 'other-content'
-  const isLate = now.getTime() - shown.at.getTime() > stuckAfterMs
-  return state === 'waiting' && isLate ? 'stuck' : null
+  return hash !== shown.contentHash && state !== 'erased' ? 'other-content' : null
 }
 
 const noneByState = () => ({

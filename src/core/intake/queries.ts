@@ -1,17 +1,21 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { cutPage, readCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../../platform/database/database.ts'
 import { requirePermission } from '../staff/index.ts'
-import { submissions, type SubmissionState } from './table.ts'
+import { submissions } from './table.ts'
 
-/** Every version of an inquiry as it arrived, oldest first. */
+const mostVersions = 50
+
+/** The last versions of an inquiry as they arrived, oldest first. */
 export async function findSubmissionsOf(ctx: Ctx, inquiryId: string) {
   requirePermission(ctx, 'inquiry:read')
   const rows = await ctx.db
     .select()
     .from(submissions)
     .where(eq(submissions.inquiryId, inquiryId))
-    .orderBy(asc(submissions.receivedAt))
-  return rows.map((row) => ({
+    .orderBy(desc(submissions.receivedAt))
+    .limit(mostVersions)
+  return rows.toReversed().map((row) => ({
     id: row.id,
     receipt: row.receipt,
     receivedAt: row.receivedAt.toISOString(),
@@ -24,24 +28,38 @@ export async function findSubmissionsOf(ctx: Ctx, inquiryId: string) {
   }))
 }
 
-/** What waits for a person to look, newest first. */
-export async function listQuarantine(ctx: Ctx) {
+/** A page of what waits for a person to look: who has waited longest comes first. */
+export async function listQuarantine(ctx: Ctx, { after, size }: { after?: string; size: number }) {
   requirePermission(ctx, 'inquiry:release')
-  const rows = await ctx.db
-    .select()
-    .from(submissions)
-    .where(eq(submissions.state, 'quarantined'))
-    .orderBy(desc(submissions.receivedAt))
-    .limit(200)
-  return rows.map((row) => ({
-    id: row.id,
-    receipt: row.receipt,
-    receivedAt: row.receivedAt.toISOString(),
-    name: `${row.inquiry.first_name} ${row.inquiry.last_name}`,
-    email: row.inquiry.email,
-    reasons: [...row.verdict.reasons],
-    message: row.inquiry.message,
-  }))
+  const isWaiting = eq(submissions.state, 'quarantined')
+  const [rows, total] = await Promise.all([
+    ctx.db
+      .select()
+      .from(submissions)
+      .where(and(isWaiting, after === undefined ? undefined : isAfter(after)))
+      .orderBy(asc(submissions.receivedAt), asc(submissions.id))
+      .limit(size + 1),
+    ctx.db.$count(submissions, isWaiting),
+  ])
+  const { lines, next } = cutPage(rows, size)
+  return {
+    lines: lines.map((row) => ({
+      id: row.id,
+      receipt: row.receipt,
+      receivedAt: row.receivedAt.toISOString(),
+      name: `${row.inquiry.first_name} ${row.inquiry.last_name}`,
+      email: row.inquiry.email,
+      reasons: [...row.verdict.reasons],
+      message: row.inquiry.message,
+    })),
+    next,
+    total,
+  }
+}
+
+function isAfter(cursor: string): SQL {
+  const { receivedAt, id } = readCursor(cursor)
+  return sql`(${submissions.receivedAt}, ${submissions.id}) > (${receivedAt}::timestamptz, ${id}::uuid)`
 }
 
 /** Where submissions stand, by receipt; for the ledger and the receipt page. */
@@ -52,10 +70,8 @@ export async function findByReceipts({ db }: Pick<Ctx, 'db'>, receipts: readonly
       state: submissions.state,
       contentHash: submissions.contentHash,
       receivedAt: submissions.receivedAt,
-      programs: sql<string[]>`${submissions.inquiry} -> 'programs'`,
     })
     .from(submissions)
     .where(inArray(submissions.receipt, [...receipts]))
   return new Map(rows.map((row) => [row.receipt, row]))
 }
-export type ReceiptState = { state: SubmissionState; receivedAt: Date; programs: string[] }

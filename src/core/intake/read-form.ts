@@ -1,8 +1,11 @@
 import { AppError } from '../../kernel/errors.ts'
+import { normalizeText } from '../../kernel/text.ts'
 import type { InquiryDraft } from './schema.ts'
 
 /** The most bytes a form may send; far above anything a person types. */
 export const mostFormBytes = 128 * 1024
+
+const mostPrograms = 200
 
 /** What a posted form says, before anyone judges it. */
 export type PostedForm = {
@@ -30,7 +33,7 @@ export async function readForm(body: Uint8Array<ArrayBuffer>, contentType: strin
       email: one('email'),
       country: one('country'),
       employer: one('employer'),
-      programs: [...new Set(fields.getAll('programs').map(cleanLine).filter(Boolean))],
+      programs: [...new Set(fields.getAll('programs').slice(0, mostPrograms).map(cleanLine).filter(Boolean))],
       interest: one('interest'),
       message: cleanText(fields.get('message') ?? ''),
       consent_email: one('consent_email') !== '',
@@ -71,5 +74,5 @@ function cleanLine(typed: string): string {
 }
 
 function cleanText(typed: string): string {
-  return typed.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').normalize('NFC').trim()
+  return normalizeText(typed.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '')).trim()
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openAppendLog } from '../../platform/files/append-log.ts'
 import { openReceiptLog, readReceiptLog } from './receipt-log.ts'
 
 function newFolder(): string {
@@ -18,13 +19,13 @@ const shownAt = (at: string, receipt: string) => ({
 const november = shownAt('2026-11-30T23:59:59.999Z', 'R-7K3M-9QPD-4TXW')
 const december = shownAt('2026-12-01T00:00:00.000Z', 'R-8B67-083Q-GGPS')
 
-test('a month has a file of its own, and the turn of it loses nothing', async () => {
+test('a day has a file of its own, and the turn of it loses nothing', async () => {
   const folder = newFolder()
   const log = openReceiptLog(folder)
   const clocksDiffer = shownAt('2026-11-30T23:59:59.998Z', 'R-Y2AA-FJXV-7YK5')
   await Promise.all([log.append(november), log.append(december), log.append(clocksDiffer)])
   await log.close()
-  expect(readdirSync(folder).toSorted()).toEqual(['receipts-2026-11.log', 'receipts-2026-12.log'])
+  expect(readdirSync(folder).toSorted()).toEqual(['receipts-2026-11-30.log', 'receipts-2026-12-01.log'])
   const { shown, damaged } = await readReceiptLog(folder)
   // Lines that are written at the same moment may stand in either order.
   expect(shown.toSorted((one, other) => one.at.getTime() - other.at.getTime())).toEqual([
@@ -35,17 +36,20 @@ test('a month has a file of its own, and the turn of it loses nothing', async ()
   expect(damaged).toBe(0)
 })
 
-test('what was shown since an instant is found in whichever month', async () => {
+test('what was shown since an instant is found on whichever day, in files of a month too', async () => {
   const folder = newFolder()
   const log = openReceiptLog(folder)
-  for (const shown of [shownAt('2026-11-01T00:00:00.000Z', 'R-OLD0-0000-0000'), november, december])
+  for (const shown of [shownAt('2026-11-01T00:00:00.000Z', 'R-OLD0-0000-0000'), december])
     await log.append(shown)
   await log.close()
+  const ofMonth = await openAppendLog(path.join(folder, 'receipts-2026-11.log'))
+  await ofMonth.append([`${november.at.toISOString()} ${november.receipt} ${november.contentHash}`])
+  await ofMonth.close()
   const { shown } = await readReceiptLog(folder, new Date('2026-11-30T12:00:00Z'))
   expect(shown).toEqual([november, december])
 })
 
-test('a file that could not be opened is tried again', async () => {
+test('a line that the disk did not take goes with the next one', async () => {
   const folder = newFolder()
   rmSync(folder, { recursive: true })
   writeFileSync(folder, 'in the way')
@@ -54,5 +58,5 @@ test('a file that could not be opened is tried again', async () => {
   rmSync(folder)
   await log.append(december)
   await log.close()
-  expect((await readReceiptLog(folder)).shown).toEqual([december])
+  expect((await readReceiptLog(folder)).shown).toEqual([november, december])
 })

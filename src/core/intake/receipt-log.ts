@@ -6,27 +6,38 @@ import { openAppendLog, readAppendLog, type AppendLog } from '../../platform/fil
 export type Shown = { readonly receipt: string; readonly contentHash: string; readonly at: Date }
 
 export type ReceiptLog = {
-  /** Resolves once the line is on the disk; only then may the number be shown. */
+  /** Resolves once the line is on the disk. One that the disk did not take goes with the next. */
   append(shown: Shown): Promise<void>
   close(): Promise<void>
 }
 
-/** The ledger's left side: one file a month in `folder`, apart from the database and never rewritten. */
+/** The ledger's left side: one file a day (UTC) in `folder`, apart from the database and never rewritten. */
 export function openReceiptLog(folder: string): ReceiptLog {
-  let open: { month: string; log: Promise<AppendLog> } | null = null
+  let open: { day: string; log: Promise<AppendLog> } | null = null
+  let owed: string[] = []
+
+  function fileOf(day: string): Promise<AppendLog> {
+    if (open?.day === day) return open.log
+    open?.log.then((log) => log.close()).catch(() => undefined)
+    const log = openAppendLog(path.join(folder, `receipts-${day}.log`))
+    open = { day, log }
+    log.catch(() => {
+      // A file that could not be opened is tried again.
+      if (open?.log === log) open = null
+    })
+    return log
+  }
+
   return {
     async append({ receipt, contentHash, at }) {
-      const month = at.toISOString().slice(0, 7)
-      if (open?.month !== month) {
-        open?.log.then((log) => log.close()).catch(() => undefined)
-        open = { month, log: openAppendLog(path.join(folder, `receipts-${month}.log`)) }
+      const lines = [...owed, `${at.toISOString()} ${receipt} ${contentHash}`]
+      owed = []
+      try {
+        await (await fileOf(at.toISOString().slice(0, 10))).append(lines)
+      } catch (error) {
+        owed.push(...lines)
+        throw error
       }
-      const { log } = open
-      log.catch(() => {
-        // A file that could not be opened is tried again.
-        if (open?.log === log) open = null
-      })
-      await (await log).append([`${at.toISOString()} ${receipt} ${contentHash}`])
     },
     close: async () => (await open?.log)?.close(),
   }
@@ -38,9 +49,10 @@ export async function readReceiptLog(
   since = new Date(0),
 ): Promise<{ shown: Shown[]; damaged: number }> {
   const names = (await readdir(folder).catch(() => [])).filter((name) =>
-    /^receipts-\d{4}-\d{2}\.log$/.test(name),
+    // Files of a whole month are older; they sort behind the days of theirs.
+    /^receipts-\d{4}-\d{2}(-\d{2})?\.log$/.test(name),
   )
-  const recent = names.filter((name) => name >= `receipts-${since.toISOString().slice(0, 7)}.log`).toSorted()
+  const recent = names.filter((name) => name >= `receipts-${since.toISOString().slice(0, 10)}.log`).toSorted()
   const shown: Shown[] = []
   let damaged = 0
   for (const name of recent) {

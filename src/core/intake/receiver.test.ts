@@ -117,8 +117,26 @@ describe('receiving', () => {
     expect(receiver.isDatabaseAway).toBe(false)
     await eventually('it is set aside', 5_000, async () => (await ledger()).byState.refused === 1)
     expect(await rows()).toEqual([kept])
-    expect(await ledger()).toMatchObject({ shown: 2, byState: { waiting: 1, refused: 1 } })
+    expect(await ledger()).toMatchObject({
+      shown: 2,
+      byState: { waiting: 1, refused: 1 },
+      off: [{ receipt: refused, what: 'refused' }],
+    })
     expect(refused).toBe(bad.receipt)
+  })
+
+  test('a database that takes nothing for now refuses nobody: the journal keeps it until it does', async () => {
+    const school = await openSchool()
+    const { receiver, rows, ledger } = await open(school)
+    await school.pool.query('alter table submission rename to submission_moved')
+    const receipt = await receiver.receive(arrivalOf(zoe))
+    expect(receiver.isDatabaseAway).toBe(true)
+    await expect(receiver.playBack()).rejects.toThrow()
+    await school.pool.query('alter table submission_moved rename to submission')
+    await eventually('it is stored', 5_000, async () => (await rows()).length === 1)
+    await eventually('the database counts as back', 5_000, () => !receiver.isDatabaseAway)
+    expect(await ledger()).toMatchObject({ shown: 1, off: [], byState: { waiting: 1, refused: 0 } })
+    expect(await rows()).toEqual([receipt])
   })
 
   test('closing stores what waits', async () => {

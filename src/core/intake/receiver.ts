@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import { isDatabaseAway, type Ctx } from '../../platform/database/database.ts'
+import { isDatabaseAway, isRefusal, type Ctx } from '../../platform/database/database.ts'
 import { createSharedCommit } from '../../platform/database/shared-commit.ts'
 import type { Log } from '../../platform/log/log.ts'
 import type { Arrival } from './arrival.ts'
-import { openJournal } from './journal.ts'
+import { openJournal, type Played } from './journal.ts'
 import { openReceiptLog, readReceiptLog, type Shown } from './receipt-log.ts'
 import { storeArrivals } from './store-arrivals.ts'
 
@@ -57,16 +57,13 @@ export async function openReceiver({
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const journal = openJournal(folder, journalBytes)
   const receipts = openReceiptLog(folder)
-  const shown = new Map(
-    (await readReceiptLog(folder, new Date(now().getTime() - dayMs))).shown.map((each) => [
-      each.contentHash,
-      each,
-    ]),
-  )
+  const { shown: lastShown } = await readReceiptLog(folder, new Date(now().getTime() - dayMs))
+  const shown = new Map(lastShown.slice(-mostRemembered).map((each) => [each.contentHash, each]))
   const underway = new Map<string, Promise<string>>()
   let away = false
   let probe: NodeJS.Timeout | undefined
   let playing: Promise<number> | null = null
+  let triedSetAside = false
 
   async function store(arrivals: readonly Arrival[]): Promise<string[]> {
     const database = ctx()
@@ -88,8 +85,8 @@ export async function openReceiver({
       try {
         return await shared.submit(arrival)
       } catch (error) {
-        if (isDatabaseAway(error)) markAway(error)
-        else log.error('intake.refused', { receipt: arrival.receipt, error })
+        if (isRefusal(error)) log.error('intake.refused', { receipt: arrival.receipt, error })
+        else markAway(error)
       }
     }
     // The number is shown before anyone can look for an earlier one: the row must have it, too.
@@ -99,10 +96,12 @@ export async function openReceiver({
     return arrival.receipt
   }
 
+  /** Whatever hinders storing, and is not about what was to be stored, counts as the database's absence: the journal waits for its end. */
   function markAway(error: unknown): void {
     if (away) return
     away = true
-    log.warn('intake.database-away', { error: error instanceof Error ? error.message : String(error) })
+    if (isDatabaseAway(error)) log.warn('intake.database-away', { error: String(error) })
+    else log.error('intake.cannot-store', { error })
     probe = setInterval(() => void playBack().catch(() => undefined), probeEveryMs).unref()
   }
 
@@ -113,20 +112,36 @@ export async function openReceiver({
 
   async function play(): Promise<number> {
     try {
-      let played = await journal.playBack(storeOrSetAside)
-      if (played === 0) await assertReachable()
+      const first = await journal.playBack(storeOrRefuse)
+      if (first.stored === 0) await assertReachable()
       clearInterval(probe)
-      if (away) log.info('intake.database-back', { played })
+      if (away) log.info('intake.database-back', { played: first.stored })
       away = false
       // Who still saw the database away wrote meanwhile.
-      for (let more = 1; more > 0; played += more) more = await journal.playBack(storeOrSetAside)
+      const later = await journal.playBack(storeOrRefuse)
+      tell(first)
+      tell(later)
+      const played = first.stored + later.stored + (await playSetAside())
       if (played > 0) onStored?.()
       return played
     } catch (error) {
-      if (isDatabaseAway(error)) markAway(error)
-      else log.error('intake.playback', { error })
+      markAway(error)
       throw error
     }
+  }
+
+  /** Once in the life of a process: what one version could not store, the next one may. */
+  async function playSetAside(): Promise<number> {
+    if (triedSetAside) return 0
+    const { stored, troubles } = await journal.playSetAside(storeOrRefuse)
+    triedSetAside = true
+    tell({ stored, refused: [], troubles })
+    return stored
+  }
+
+  function tell({ refused, troubles }: Played): void {
+    for (const { receipt } of refused) log.error('intake.set-aside', { receipt })
+    for (const error of troubles) log.error('intake.playback', { error })
   }
 
   /** The playback that is under way may have passed the newest line. */
@@ -141,19 +156,17 @@ export async function openReceiver({
     await database.db.execute('select 1')
   }
 
-  async function storeOrSetAside(arrivals: readonly Arrival[]): Promise<void> {
+  /** @returns those that the database refuses, each tried alone */
+  async function storeOrRefuse(arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
     try {
       await store(arrivals)
+      return []
     } catch (error) {
-      if (isDatabaseAway(error)) throw error
-      if (arrivals.length > 1) {
-        for (const each of arrivals) await storeOrSetAside([each])
-        return
-      }
-      for (const each of arrivals) {
-        log.error('intake.set-aside', { receipt: each.receipt, error })
-        await journal.setAside(each)
-      }
+      if (!isRefusal(error)) throw error
+      if (arrivals.length === 1) return arrivals
+      const refused: Arrival[] = []
+      for (const each of arrivals) refused.push(...(await storeOrRefuse([each])))
+      return refused
     }
   }
 

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import { workSubmissions } from './jobs.ts'
 import { submissions } from './table.ts'
+import { sweepTime } from './waiting-submissions.ts'
 
 /** Lets a doubted submission through: from here on it is worked like any other. */
 export function releaseSubmission(ctx: Ctx, id: string): Promise<void> {
@@ -28,7 +29,7 @@ export function discardSubmission(ctx: Ctx, id: string): Promise<void> {
 async function leaveQuarantine(ctx: Ctx, id: string, state: 'waiting' | 'discarded'): Promise<void> {
   const left = await ctx.db
     .update(submissions)
-    .set({ state, stateChangedAt: ctx.now() })
+    .set({ state, stateChangedAt: ctx.now(), sweepAt: sweepTime(ctx.now()) })
     .where(and(eq(submissions.id, id), eq(submissions.state, 'quarantined')))
     .returning({ id: submissions.id })
   if (left.length === 0) throw new AppError('conflict', 'Someone has decided on this submission already.')

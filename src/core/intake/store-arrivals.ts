@@ -4,6 +4,7 @@ import { inTransaction, type Ctx } from '../../platform/database/database.ts'
 import { writeArrival, type Arrival } from './arrival.ts'
 import { workSubmissions } from './jobs.ts'
 import { isNearWindowEnd } from './receipt.ts'
+import { sweepTime } from './waiting-submissions.ts'
 
 /**
  * Keeps arrivals as submissions and sends the job that works them, all in one transaction.
@@ -42,14 +43,16 @@ async function lockContents({ db }: Ctx, arrivals: readonly Arrival[]): Promise<
 
 type Kept = { id: string; receipt: string; state: string }
 
-async function insertNew({ db }: Ctx, server: string, arrivals: readonly Arrival[]): Promise<Kept[]> {
+async function insertNew({ db, now }: Ctx, server: string, arrivals: readonly Arrival[]): Promise<Kept[]> {
   const rows = arrivals.map((each) => `{"id":"${newId()}",${writeArrival(each).slice(1)}`)
+  const at = now()
   const { rows: kept } = await db.execute<Kept>(sql`
     insert into submission (id, receipt, content_hash, received_at, content_type, body, inquiry,
-      posted_from, form_revision_id, verdict, state, server, state_changed_at)
+      posted_from, form_revision_id, verdict, state, server, state_changed_at, sweep_at)
     select a.id, a.receipt, decode(a."contentHash", 'base64'), a."receivedAt", a."contentType", decode(a.body, 'base64'), a.inquiry,
       a."postedFrom", a."formRevisionId", a.verdict,
-      case when (a.verdict ->> 'quarantine')::boolean then 'quarantined' else 'waiting' end, ${server}, a."receivedAt"
+      case when (a.verdict ->> 'quarantine')::boolean then 'quarantined' else 'waiting' end, ${server},
+      ${at.toISOString()}::timestamptz, ${sweepTime(at).toISOString()}::timestamptz
     from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as a(id uuid, receipt text, "previousReceipt" text, "contentHash" text,
       "receivedAt" timestamptz, "contentType" text, body text, inquiry jsonb, "postedFrom" text, "formRevisionId" uuid, verdict jsonb)
     where not exists (

@@ -49,6 +49,9 @@ export const submissions = pgTable(
     index('submission_waiting')
       .on(table.sweepAt)
       .where(sql`state = 'waiting'`),
+    index('submission_failed')
+      .on(table.stateChangedAt)
+      .where(sql`state = 'failed'`),
     index('submission_quarantined')
       .on(table.receivedAt, table.id)
       .where(sql`state = 'quarantined'`),

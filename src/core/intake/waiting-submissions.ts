@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../../platform/database/database.ts'
 import { recordAudit } from '../audit/index.ts'
 import { workSubmissions } from './jobs.ts'
@@ -46,22 +46,67 @@ export function markFailed(ctx: Ctx, ids: readonly string[]): Promise<void> {
   })
 }
 
-/** Sends a new job for what has waited longer than any queue should make it; working twice does nothing twice. */
-export function sweepWaiting(ctx: Ctx, olderThanMs: number): Promise<number> {
+const firstSweepMs = 2 * 60_000
+/** A job that keeps failing comes round within two hours by itself. */
+const nextSweepMs = 3 * 3600_000
+const mostAtOnce = 500
+
+/** When the sweeper may look at what has just got a job. */
+export const sweepTime = (from: Date): Date => new Date(from.getTime() + firstSweepMs)
+
+/**
+ * Sends a new job for what still waits when its time has come; working twice does nothing twice.
+ * @param everything at once, whatever its time: after a start, for what a killed process had in hand
+ */
+export function sweepWaiting(ctx: Ctx, { everything = false } = {}): Promise<number> {
   return inTransaction(ctx, async (ctx) => {
-    const stuck = await ctx.db
+    const due = ctx.db
       .select({ id: submissions.id })
       .from(submissions)
       .where(
-        and(
-          eq(submissions.state, 'waiting'),
-          lt(submissions.receivedAt, new Date(ctx.now().getTime() - olderThanMs)),
-        ),
+        and(eq(submissions.state, 'waiting'), everything ? undefined : lte(submissions.sweepAt, ctx.now())),
       )
-      .orderBy(asc(submissions.receivedAt))
-      .limit(500)
-    if (stuck.length > 0)
-      await ctx.jobs.send(ctx.db, workSubmissions, { submissionIds: stuck.map(({ id }) => id) })
-    return stuck.length
+      .orderBy(asc(submissions.sweepAt))
+      .limit(mostAtOnce)
+      .for('update', { skipLocked: true })
+    const swept = await ctx.db
+      .update(submissions)
+      .set({ sweepAt: new Date(ctx.now().getTime() + nextSweepMs) })
+      .where(inArray(submissions.id, due))
+      .returning({ id: submissions.id })
+    if (swept.length > 0)
+      await ctx.jobs.send(ctx.db, workSubmissions, { submissionIds: swept.map(({ id }) => id) })
+    return swept.length
   })
+}
+
+/** Tries again what was given up: a newer version may work what an older one could not. */
+export function retryFailed(ctx: Ctx): Promise<number> {
+  return inTransaction(ctx, async (ctx) => {
+    const again = await ctx.db
+      .update(submissions)
+      .set({ state: 'waiting', stateChangedAt: ctx.now(), sweepAt: sweepTime(ctx.now()) })
+      .where(eq(submissions.state, 'failed'))
+      .returning({ id: submissions.id })
+    if (again.length === 0) return 0
+    await recordAudit(ctx, 'submission.retried', ...again.map(({ id }) => ({ type: 'submission', id })))
+    await ctx.jobs.send(ctx.db, workSubmissions, { submissionIds: again.map(({ id }) => id) })
+    return again.length
+  })
+}
+
+const mostNamed = 1_000
+
+/** Those that nobody works any more, and those that have waited since before `stuckSince`. */
+export async function findUnfinished({ db }: Pick<Ctx, 'db'>, stuckSince: Date) {
+  const isStuck = and(eq(submissions.state, 'waiting'), lt(submissions.stateChangedAt, stuckSince))
+  const rows = await db
+    .select({ receipt: submissions.receipt, state: submissions.state })
+    .from(submissions)
+    .where(or(eq(submissions.state, 'failed'), isStuck))
+    .limit(mostNamed)
+  return rows.map(({ receipt, state }) => ({
+    receipt,
+    what: state === 'failed' ? ('failed' as const) : ('stuck' as const),
+  }))
 }

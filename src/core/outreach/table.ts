@@ -12,7 +12,7 @@ export const outbox = pgTable(
     toName: text('to_name').notNull(),
     toAddress: text('to_address').notNull(),
     inquiryId: uuid('inquiry_id'),
-    /** `held`: its domain is one that the school sends no mail to. */
+    /** `held`: the school sends no mail to its domain, or no more of them to its address in one day. */
     state: text({ enum: ['waiting', 'sent', 'held', 'failed'] }).notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     sentAt: timestamp('sent_at', { withTimezone: true }),
@@ -29,5 +29,6 @@ export const outbox = pgTable(
       .on(table.createdAt)
       .where(sql`state = 'waiting'`),
     index('outbox_inquiry').on(table.inquiryId),
+    index('outbox_recipient').on(sql`lower(${table.toAddress})`, table.createdAt),
   ],
 )

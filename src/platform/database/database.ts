@@ -79,5 +79,16 @@ export function isDatabaseAway(error: unknown): boolean {
   return false
 }
 
+/**
+ * Whether the database said no to what it was given, and would to the same again: SQLSTATE classes 21 to 23 (data, constraints) and 54 (limits).
+ * Anything else is about the database or about us (read-only after a failover, a schema that is being changed) and may pass.
+ */
+export function isRefusal(error: unknown): boolean {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    if ('code' in each && /^(21|22|23|54)[0-9A-Z]{3}$/.test(String(each.code))) return true
+  }
+  return false
+}
+
 /** What is no transaction was made by `openDatabase`, and Drizzle keeps the pool that it was given. */
 const poolOf = (db: Db) => (db as Db & { $client: Pool }).$client

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createSharedCommit } from './shared-commit.ts'
 
 /** Commits that take place when the test says so. */
@@ -24,8 +24,14 @@ function heldCommits(refuse: (items: readonly string[]) => Error | null = () => 
       await settle()
     }
   }
-  return { ...shared, batches, commitAll }
+  async function commitOne(): Promise<void> {
+    await settle()
+    waiting.shift()?.()
+    await settle()
+  }
+  return { ...shared, batches, commitAll, commitOne }
 }
+const saysNo = () => Object.assign(new Error('the database says no'), { code: '22P02' })
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 describe('a shared commit', () => {
@@ -38,9 +44,7 @@ describe('a shared commit', () => {
   })
 
   test('a bad item spoils no other’s: when the shared one is refused, each is tried alone', async () => {
-    const { submit, batches, commitAll } = heldCommits((items) =>
-      items.includes('bad') ? new Error('the database says no') : null,
-    )
+    const { submit, batches, commitAll } = heldCommits((items) => (items.includes('bad') ? saysNo() : null))
     const results = Promise.allSettled(['a', 'b', 'bad', 'd'].map((item) => submit(item)))
     await commitAll()
     expect(batches).toEqual([['a'], ['b', 'bad', 'd'], ['b'], ['bad'], ['d']])
@@ -50,6 +54,38 @@ describe('a shared commit', () => {
       'rejected',
       'fulfilled',
     ])
+  })
+
+  test('what is not about an item tries nobody alone, also when it comes in the middle of trying', async () => {
+    let isReadOnly = false
+    const { submit, batches, commitAll } = heldCommits((items) => {
+      if (isReadOnly) return Object.assign(new Error('read-only transaction'), { code: '25006' })
+      if (items.length > 1) return saysNo()
+      isReadOnly = items[0] === 'b'
+      return null
+    })
+    const results = Promise.allSettled(['a', 'b', 'c', 'd'].map((item) => submit(item)))
+    await commitAll()
+    expect(batches).toEqual([['a'], ['b', 'c', 'd'], ['b'], ['c']])
+    expect((await results).map((each) => each.status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ])
+  })
+
+  test('nobody waits longer than the patience, though a slow commit lies before theirs', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { submit, commitOne } = heldCommits()
+    const first = submit('a')
+    const second = Promise.allSettled([submit('b')])
+    vi.advanceTimersByTime(150)
+    await commitOne()
+    expect(await first).toBe('kept a')
+    vi.advanceTimersByTime(50)
+    expect(await second).toMatchObject([{ status: 'rejected' }])
   })
 
   test('while the database is away nobody is tried alone: all are told at once', async () => {

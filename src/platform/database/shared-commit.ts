@@ -1,4 +1,4 @@
-import { isDatabaseAway } from './database.ts'
+import { isRefusal } from './database.ts'
 
 export type SharedCommit<Item, Result> = {
   /** Resolves once the item is committed. */
@@ -7,6 +7,7 @@ export type SharedCommit<Item, Result> = {
 
 type Waiting<Item, Result> = {
   item: Item
+  since: number
   resolve: (result: Result) => void
   reject: (error: unknown) => void
 }
@@ -14,7 +15,8 @@ type Waiting<Item, Result> = {
 /**
  * Lets items that arrive during a commit share the next one: one durable write for many, at the same latency.
  * When a shared commit is refused, each item is tried alone, so that one bad item spoils no other's.
- * One that takes longer than `patienceMs` fails for its items and for all that wait behind it; it may take place all the same.
+ * Nobody waits longer than `patienceMs` from `submit` on: then the commit fails for its items and for all that wait behind it; it may
+ * take place all the same.
  */
 export function createSharedCommit<Item, Result>({
   commit,
@@ -33,8 +35,9 @@ export function createSharedCommit<Item, Result>({
     while (queue.length > 0) {
       const batch = queue.slice(0, most)
       queue = queue.slice(most)
-      // One timer for the batch, not one for each who waits: at a thousand a second that counts.
-      const timer = setTimeout(() => giveUp(batch), patienceMs)
+      // One timer for the batch, by its first and so its oldest, not one for each who waits: at a thousand a second that counts.
+      const waited = performance.now() - (batch[0]?.since ?? 0)
+      const timer = setTimeout(() => giveUp(batch), Math.max(0, patienceMs - waited))
       await commitAll(batch)
       clearTimeout(timer)
     }
@@ -52,15 +55,31 @@ export function createSharedCommit<Item, Result>({
       const results = await commit(batch.map((each) => each.item))
       batch.forEach((each, index) => each.resolve(results[index] as Result))
     } catch (error) {
-      if (batch.length === 1 || isDatabaseAway(error)) return batch.forEach((each) => each.reject(error))
-      for (const each of batch) await commitAll([each])
+      if (batch.length === 1 || !isRefusal(error)) return batch.forEach((each) => each.reject(error))
+      await commitEach(batch)
+    }
+  }
+
+  async function commitEach(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    let hindrance: unknown
+    for (const each of batch) {
+      // What is no refusal would hinder the others too, each for as long as this one.
+      if (hindrance !== undefined) each.reject(hindrance)
+      else
+        await commit([each.item]).then(
+          ([result]) => each.resolve(result as Result),
+          (error) => {
+            if (!isRefusal(error)) hindrance = error
+            each.reject(error)
+          },
+        )
     }
   }
 
   return {
     submit: (item) =>
       new Promise((resolve, reject) => {
-        queue.push({ item, resolve, reject })
+        queue.push({ item, since: performance.now(), resolve, reject })
         if (!committing) void drain()
       }),
   }

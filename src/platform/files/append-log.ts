@@ -66,7 +66,10 @@ export async function openAppendLog(file: string): Promise<AppendLog> {
   }
 }
 
-/** Every whole line of such a file, oldest first; a line that was cut short or damaged is counted, not returned. */
+/**
+ * Every whole line of such a file, oldest first. `damaged` counts the others, but for a last one that was cut short: nobody was told of
+ * that one.
+ */
 export async function readAppendLog(file: string): Promise<{ lines: string[]; damaged: number }> {
   let text: string
   try {
@@ -75,9 +78,11 @@ export async function readAppendLog(file: string): Promise<{ lines: string[]; da
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { lines: [], damaged: 0 }
     throw error
   }
-  const sealed = text.split('\n').filter((line) => line !== '')
-  const lines = sealed.flatMap(openLine)
-  return { lines, damaged: sealed.length - lines.length }
+  const sealed = text.split('\n')
+  const last = openLine(sealed.pop() ?? '')
+  const ended = sealed.filter((line) => line !== '')
+  const lines = ended.flatMap(openLine)
+  return { lines: [...lines, ...last], damaged: ended.length - lines.length }
 }
 
 const checksum = (line: string) => crc32(line).toString(16).padStart(8, '0')
