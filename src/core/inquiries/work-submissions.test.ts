@@ -69,6 +69,21 @@ describe('working what arrived', () => {
     expect(await count(school, 'outbox')).toBe(1)
     const { rows } = await school.pool.query('select distinct inquiry_id from submission')
     expect(rows).toHaveLength(1)
+    const { rows: read } = await school.pool.query('select message, version from inquiry')
+    expect(read).toEqual([{ message: 'May I start in fall?', version: 2 }])
+  })
+
+  test('two workers with two versions of one inquiry open one', async () => {
+    const school = await openSchool()
+    await workSubmissions(school.ctx, await arrive(school, arrivalOf({ ...zoe, programs: ['immunology'] })))
+    const versions = [
+      arrivalOf(zoe, minutes(1)),
+      arrivalOf({ ...zoe, message: 'May I start in fall?' }, minutes(5)),
+    ]
+    const ids = await arrive(school, ...versions)
+    await Promise.all(ids.map((id) => workSubmissions(school.ctx, [id])))
+    expect(await count(school, 'inquiry')).toBe(2)
+    expect(await count(school, 'outbox')).toBe(2)
   })
 
   test('what differs from what is known becomes a proposal; what was unknown becomes known', async () => {

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
-import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { inTransaction, isDatabaseAway, type Ctx } from '../../platform/database/database.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished, loadRevisions } from '../content/index.ts'
 import { claimWaiting, markWorked, type ClaimedSubmission } from '../intake/index.ts'
@@ -19,18 +20,23 @@ export async function workSubmissions(ctx: Ctx, ids: readonly string[]): Promise
   try {
     await inTransaction(ctx, (ctx) => workTogether(ctx, ids))
   } catch (error) {
-    if (ids.length === 1) throw error
-    const tried = await Promise.allSettled(
-      ids.map((id) => inTransaction(ctx, (ctx) => workTogether(ctx, [id]))),
-    )
-    const failed = tried.filter((each) => each.status === 'rejected')
-    if (failed.length > 0)
-      throw new AggregateError(
-        failed.map((each) => each.reason),
-        'some submissions could not be worked',
-        { cause: error },
-      )
+    if (ids.length === 1 || isDatabaseAway(error)) throw error
+    await workEach(ctx, ids)
   }
+}
+
+/** One after the other: two versions of one inquiry must not be worked beside each other. */
+async function workEach(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const errors: unknown[] = []
+  for (const id of ids) {
+    try {
+      await inTransaction(ctx, (ctx) => workTogether(ctx, [id]))
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, 'some submissions could not be worked')
 }
 
 async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
@@ -49,6 +55,7 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
   for (const [submissionId, inquiry] of edited) {
     inquiryIds.set(submissionId, inquiry.id ?? inquiryIds.get(inquiry.submissionId) ?? unreachable())
   }
+  const inquiryIdOf = ({ id }: ClaimedSubmission) => inquiryIds.get(id) ?? unreachable()
   if (opened.length > 0) {
     await ctx.db.insert(inquiries).values(opened.map(({ row }) => row))
     await ctx.db
@@ -59,9 +66,15 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
         ),
       )
   }
+  await takeOverCorrections(
+    ctx,
+    claimed
+      .filter((each) => edited.has(each.id))
+      .map((each) => ({ inquiryId: inquiryIdOf(each), submission: each })),
+  )
   await markWorked(
     ctx,
-    claimed.map(({ id }) => ({ id, inquiryId: inquiryIds.get(id) ?? unreachable() })),
+    claimed.map((each) => ({ id: each.id, inquiryId: inquiryIdOf(each) })),
   )
   await recordAudit(ctx, 'inquiry.opened', ...opened.map(({ row }) => ({ type: 'inquiry', id: row.id })))
   await acknowledgeInquiries(
@@ -127,6 +140,22 @@ async function keepConsents(
       at: each.receivedAt,
     })),
   )
+}
+
+/** The question that staff read is the last one that was sent; every version stands in the submissions. */
+async function takeOverCorrections(
+  ctx: Ctx,
+  corrections: readonly { inquiryId: string; submission: ClaimedSubmission }[],
+): Promise<void> {
+  // Claimed in the order in which they came: the last of an inquiry stays.
+  const last = new Map(corrections.map((each) => [each.inquiryId, each.submission]))
+  if (last.size === 0) return
+  const submissions = [...last.values()]
+  await ctx.db.execute(sql`
+    update inquiry i set message = c.message, version = i.version + 1
+    from unnest(${sql.param([...last.keys()])}::uuid[], ${sql.param(submissions.map((each) => each.inquiry.message))}::text[],
+      ${sql.param(submissions.map((each) => each.receivedAt.toISOString()))}::timestamptz[]) as c(id, message, received_at)
+    where i.id = c.id and c.received_at >= i.received_at`)
 }
 
 function openInquiry(submission: ClaimedSubmission, personId: string, calendar: BusinessCalendar) {

@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { asc, inArray, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../../platform/database/database.ts'
 import { facts, people } from './table.ts'
@@ -38,12 +38,7 @@ export async function matchPeople(
     .insert(people)
     .values(keys.flatMap((key) => personFrom(key, firsts.get(key), ctx.now())))
     .onConflictDoNothing({ target: people.emailKey })
-  const known = new Map(
-    (await ctx.db.select().from(people).where(inArray(people.emailKey, keys))).map((row) => [
-      row.emailKey,
-      row,
-    ]),
-  )
+  const known = new Map((await lockPeople(ctx, keys)).map((row) => [row.emailKey, row]))
   const learned = introductions.flatMap((each) => factsFrom(each, known.get(emailKey(each.email))))
   if (learned.length > 0) await ctx.db.insert(facts).values(learned)
   await fillGaps(ctx, learned)
@@ -52,6 +47,16 @@ export async function matchPeople(
 
 /** Providers may tell capitals apart before the `@`; none that matters does, and people never do. */
 export const emailKey = (email: string): string => email.normalize('NFC').toLowerCase()
+
+/** Until the transaction ends nobody else works what one of them sent: a correction must find the inquiry that it corrects. */
+function lockPeople(ctx: Ctx, keys: readonly string[]) {
+  return ctx.db
+    .select()
+    .from(people)
+    .where(inArray(people.emailKey, [...keys]))
+    .orderBy(asc(people.emailKey))
+    .for('update')
+}
 
 type Person = typeof people.$inferSelect
 type Fact = typeof facts.$inferInsert
