@@ -12,6 +12,7 @@ type Deadline = Program['deadlines'][number]
 const seed = join(import.meta.dirname, '../../../db/seed')
 const known = { name: 'public pages', asOf: '2025-26' }
 const due = (date: string, applicants = 'All applicants'): Deadline => ({
+  kind: 'due',
   what: 'Application',
   applicants,
   date,
@@ -35,14 +36,14 @@ describe('the coming season', () => {
   it('adds the next day and month of each past deadline as a sample and keeps the past one', () => {
     const { deadlines } = comingSeason(bioethics, '2026-11-22')
     expect(
-      deadlines.map(({ what, applicants, date, source }) => [what, applicants, date, source.sample ?? false]),
+      deadlines.map(({ kind, applicants, date, source }) => [kind, applicants, date, source.sample ?? false]),
     ).toEqual([
-      ['Applications open', 'All applicants', '2025-10-01', false],
-      ['Application', 'In-person applicants', '2026-01-14', false],
-      ['Application', 'Online applicants', '2026-03-04', false],
-      ['Applications open', 'All applicants', '2027-10-01', true],
-      ['Application', 'In-person applicants', '2027-01-14', true],
-      ['Application', 'Online applicants', '2027-03-04', true],
+      ['opens', 'All applicants', '2025-10-01', false],
+      ['due', 'In-person applicants', '2026-01-14', false],
+      ['due', 'Online applicants', '2026-03-04', false],
+      ['opens', 'All applicants', '2027-10-01', true],
+      ['due', 'In-person applicants', '2027-01-14', true],
+      ['due', 'Online applicants', '2027-03-04', true],
     ])
   })
 
@@ -54,7 +55,8 @@ describe('the coming season', () => {
   })
 
   it('changes nothing else of the program', () => {
-    expect({ ...comingSeason(bioethics, '2026-11-22'), deadlines: bioethics.deadlines }).toEqual(bioethics)
+    const { terms: _, ...rest } = comingSeason(bioethics, '2026-11-22')
+    expect({ ...rest, deadlines: bioethics.deadlines }).toEqual(bioethics)
   })
 
   it('counts today as still to come', () => {
@@ -87,6 +89,16 @@ describe('the coming season', () => {
     expect(deadlinesAt('2027-11-22', due('2024-02-29'))).toContainEqual(sampled('2028-02-29', '2024'))
     expect(deadlinesAt('2027-02-28', due('2024-02-29'))).toContainEqual(sampled('2027-02-28', '2024'))
     expect(deadlinesAt('2027-03-01', due('2024-02-29'))).toContainEqual(sampled('2028-02-29', '2024'))
+  })
+
+  it.each([
+    ['2026-11-22', ['Spring term', '2027-01-25'], ['Fall term', '2027-09-06']],
+    ['2027-01-25', ['Spring term', '2027-01-25'], ['Fall term', '2027-09-06']],
+    ['2027-01-26', ['Fall term', '2027-09-06'], ['Spring term', '2028-01-31']],
+  ])('on %s, says as samples when the coming terms begin', (today, ...terms) => {
+    const found = comingSeason(bioethics, today).terms ?? []
+    expect(found.map(({ name, begins }) => [name, begins])).toEqual(terms)
+    expect(found.every(({ source }) => source.sample)).toBe(true)
   })
 
   it('adds none to a program without known deadlines', () => {

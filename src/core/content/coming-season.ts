@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/dates.ts'
+import { addDays, weekdayOf, type Day } from '../../kernel/dates.ts'
 import type { DataOf } from './content-type.ts'
 import type { ContentTypes } from './registry.ts'
 
@@ -10,6 +10,7 @@ const sourceName = 'the last known day and month'
 /**
  * A demo school's dates would all lie in the past: for each deadline that is over, adds its next day and month as
  * a sample, unless the coming one is known. Earlier samples of this kind are made anew, never rolled further.
+ * The terms' first days follow from the rule of the academic calendar, as samples too.
  */
 export function comingSeason(program: Program, today: Day): Program {
   const known = program.deadlines.filter(({ source }) => source.name !== sourceName)
@@ -17,7 +18,7 @@ export function comingSeason(program: Program, today: Day): Program {
   const samples = [...lastOfEach(known.filter(({ date }) => date < today)).values()]
     .filter((past) => !coming.some((each) => sameDeadline(each, past)))
     .map((past) => ({ ...past, date: nextOccurrence(past.date, today), source: sampledFrom(past) }))
-  return { ...program, deadlines: [...known, ...samples] }
+  return { ...program, deadlines: [...known, ...samples], terms: comingTerms(today) }
 }
 
 /** Of several seasons of the same deadline, only the last tells when the next one falls. */
@@ -35,10 +36,37 @@ const sameDeadline = (a: Deadline, b: Deadline) => a.what === b.what && a.applic
 
 const sampledFrom = ({ date }: Deadline) => ({ name: sourceName, asOf: date.slice(0, 4), sample: true })
 
-function nextOccurrence(day: Day, today: Day): Day {
+/** The fall term begins on the first Monday of September, the spring term on the last Monday of January. */
+function comingTerms(today: Day): NonNullable<Program['terms']> {
+  const source = (name: string) => ({
+    name: `the calendar’s rule, ${name}`,
+    asOf: today.slice(0, 4),
+    sample: true,
+  })
+  return [
+    {
+      name: 'Fall term',
+      begins: nextIn(today, (year) => mondayFrom(`${year}-09-01`)),
+      source: source('the first Monday of September'),
+    },
+    {
+      name: 'Spring term',
+      begins: nextIn(today, (year) => mondayFrom(`${year}-01-25`)),
+      source: source('the last Monday of January'),
+    },
+  ].toSorted((one, other) => one.begins.localeCompare(other.begins))
+}
+
+/** That day, or the first Monday after it. */
+const mondayFrom = (day: Day) => addDays(day, (8 - weekdayOf(day)) % 7)
+
+function nextIn(today: Day, dayIn: (year: number) => Day): Day {
   const thisYear = Number(today.slice(0, 4))
-  const candidate = inYear(day, thisYear)
-  return candidate >= today ? candidate : inYear(day, thisYear + 1)
+  return dayIn(thisYear) >= today ? dayIn(thisYear) : dayIn(thisYear + 1)
+}
+
+function nextOccurrence(day: Day, today: Day): Day {
+  return nextIn(today, (year) => inYear(day, year))
 }
 
 /** February 29 becomes February 28 where the year has none: a deadline moved is better early than missed. */

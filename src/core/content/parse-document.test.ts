@@ -8,6 +8,15 @@ describe('parsing a document', () => {
     expect(parseDocument('menu', 'main', link('https://example.org/')).items[0]?.children).toEqual([])
   })
 
+  it('refuses a menu that both opens and leads somewhere, or does neither', () => {
+    const parse = (item: object) =>
+      parseDocument('menu', 'main', { label: 'Main', items: [{ label: 'Research', ...item }] })
+    const children = [{ label: 'News', href: '/' }]
+    expect(() => parse({ href: '/', children })).toThrow('either an address, or links below it')
+    expect(() => parse({})).toThrow('either an address, or links below it')
+    expect(parse({ children }).items).toHaveLength(1)
+  })
+
   it('names the document and the place that does not fit', () => {
     expect(() => parseDocument('menu', 'main', link('javascript:alert(1)'))).toThrow(
       expect.objectContaining({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { line, text } from '../fields.ts'
+import { line, source, text } from '../fields.ts'
 
 export const degreeType = contentType({
   name: 'degree-type',
@@ -13,6 +13,7 @@ export const degreeType = contentType({
       .strictObject({ name: line({ label: 'Name' }), credits: z.int().positive() })
       .meta({ label: 'Required work', help: 'Counted in the credits.' }),
     nature: line({ label: 'Nature of the work' }),
+    source: source.optional(),
     description: text({ label: 'Description' }, 800),
     order: z.int().meta({ label: 'Order in lists' }),
   }),

@@ -12,11 +12,16 @@ export const menu = contentType({
     parent: link.optional(),
     items: z
       .array(
-        z.strictObject({
-          label: line({ label: 'Label' }),
-          href: href({ label: 'Address' }).optional(),
-          children: z.array(link).default([]),
-        }),
+        z
+          .strictObject({
+            label: line({ label: 'Label' }),
+            href: href({ label: 'Address' }).optional(),
+            children: z.array(link).default([]),
+          })
+          // A menu that opens cannot lead somewhere too: its address would show nowhere.
+          .refine(({ href, children }) => (href === undefined) === children.length > 0, {
+            error: 'either an address, or links below it',
+          }),
       )
       .min(1)
       .meta({ label: 'Links' }),

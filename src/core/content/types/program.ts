@@ -3,22 +3,32 @@ import { contentType } from '../content-type.ts'
 import { block, day, href, line, money, source } from '../fields.ts'
 
 export const paces = ['full-time', 'part-time'] as const
-export const places = ['on-campus', 'live-virtual', 'residential-with-field-research'] as const
+export const places = ['on-campus', 'virtual', 'live-virtual', 'residential-with-field-research'] as const
 
 const format = z.strictObject({
   pace: z.enum(paces).meta({ label: 'Pace' }),
   place: z.enum(places).meta({ label: 'Place' }),
   length: line({ label: 'Length', help: 'Such as “2 years”.' }, 60),
+  months: z
+    .array(z.int().positive())
+    .min(1)
+    .optional()
+    .meta({ label: 'Length in months', help: 'For search engines; several where there is a choice.' }),
   note: line({ label: 'Note' }, 300).optional(),
   source,
 })
 
 const deadline = z.strictObject({
+  kind: z
+    .enum(['opens', 'due'])
+    .meta({ label: 'Kind', help: 'Whether something opens on that day, or is due by it.' }),
   what: line({ label: 'What is due', help: 'Such as “Application” or “Applications open”.' }, 100),
   applicants: line({ label: 'For whom', help: 'Such as “All applicants” or “Online applicants”.' }, 100),
   date: day({ label: 'Date' }),
   source,
 })
+
+const term = z.strictObject({ name: line({ label: 'Term' }, 60), begins: day({ label: 'Begins' }), source })
 
 const cost = z.strictObject({
   label: line({ label: 'What it pays for' }, 160),
@@ -46,6 +56,7 @@ export const program = contentType({
     audience: line({ label: 'For whom' }, 300),
     formats: z.array(format).min(1).meta({ label: 'Formats' }),
     deadlines: z.array(deadline).meta({ label: 'Deadlines' }),
+    terms: z.array(term).optional().meta({ label: 'Academic calendar' }),
     requirements: z.array(fact).min(1).meta({ label: 'Requirements' }),
     costs: z.array(cost).min(1).meta({ label: 'Costs' }),
     outcomes: z.array(fact).min(1).meta({ label: 'What graduates do next' }),
@@ -58,9 +69,21 @@ export const program = contentType({
     degreeType: data.degreeType,
     order: data.order,
     summary: data.summary,
-    formats: data.formats.map(({ pace, place, length }) => ({ pace, place, length })),
-    deadlines: data.deadlines.map(({ what, applicants, date }) => ({ what, applicants, date })),
-    cost: data.costs[0] ? { label: data.costs[0].label, amount: data.costs[0].amount } : null,
+    formats: data.formats.map(({ pace, place, length, source: { sample } }) => ({
+      pace,
+      place,
+      length,
+      sample,
+    })),
+    deadlines: data.deadlines.map(({ kind, what, date, source: { sample } }) => ({
+      kind,
+      what,
+      date,
+      sample,
+    })),
+    cost: data.costs[0]
+      ? { label: data.costs[0].label, amount: data.costs[0].amount, sample: data.costs[0].source.sample }
+      : null,
   }),
   references: (data) => [{ type: 'degree-type', key: data.degreeType }],
 })
