@@ -20,6 +20,7 @@ const example = {
 /** Says what was received, and by when a person answers. */
 export const acknowledgementEmail = email(acknowledgement, example, (data, { school, receiptUrl }) => {
   const { receipt, programs, message } = data
+  const { repliesReach = true } = school
   const title = t('mail.acknowledgement.title')
   const promise = t('mail.acknowledgement.promise', {
     instant: formatInstant(new Date(data.promisedBy), school.timeZone, school.language),
@@ -84,7 +85,7 @@ export const acknowledgementEmail = email(acknowledgement, example, (data, { sch
           {'. '}
           {t('mail.acknowledgement.page.private')}
         </p>
-        <p style={look.paragraph}>{t('mail.acknowledgement.add')}</p>
+        {repliesReach && <p style={look.paragraph}>{t('mail.acknowledgement.add')}</p>}
       </Letter>
     ),
     text: [
@@ -106,8 +107,7 @@ export const acknowledgementEmail = email(acknowledgement, example, (data, { sch
       '',
       `${t('mail.acknowledgement.page')}: ${url}`,
       t('mail.acknowledgement.page.private'),
-      '',
-      t('mail.acknowledgement.add'),
+      ...(repliesReach ? ['', t('mail.acknowledgement.add')] : []),
       ...letterFoot(school, why),
     ],
   }

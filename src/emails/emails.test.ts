@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
+import { contrast } from '../kernel/color.ts'
+import { palette } from '../kernel/palette.ts'
 import type { MailSchool, MailSurroundings } from './email.ts'
 import { look } from './letter-style.ts'
 import { emails, renderMail } from './registry.ts'
@@ -98,6 +100,17 @@ test('without a question nothing is quoted', () => {
   expect(mail.text).not.toContain('What you wrote')
 })
 
+test('a reply is asked for only where somebody reads it', () => {
+  const render = (repliesReach: boolean) =>
+    renderMail('acknowledgement', emails.acknowledgement?.example, {
+      ...surroundings,
+      school: { ...school, repliesReach },
+    })
+  expect(render(true).text).toContain('reply to this email')
+  expect(render(true).html).toContain('reply to this email')
+  expect(render(false).text + render(false).html).not.toContain('reply')
+})
+
 test('a template that is not there, or data that is not its own, is a bug', () => {
   expect(() => renderMail('toString', {}, surroundings)).toThrow('no mail template is called toString')
   expect(() => renderMail('acknowledgement', { receipt: 1 }, surroundings)).toThrow(
@@ -107,25 +120,13 @@ test('a template that is not there, or data that is not its own, is a bug', () =
 
 test('letters are dark enough to read (WCAG 2.2, 1.4.3)', () => {
   for (const [letters, paper] of [
-    [look.body.color, '#ffffff'],
-    [look.foot.color, '#ffffff'],
-    [school.colors.accent, '#ffffff'],
-    ['#ece7e2', '#181514'],
-    ['#b0a7a1', '#181514'],
-    [school.colors.accentDark, '#181514'],
+    [look.body.color, look.sheet.backgroundColor],
+    [look.foot.color, look.sheet.backgroundColor],
+    [school.colors.accent, look.sheet.backgroundColor],
+    [palette.dark.ink, palette.dark.paper],
+    [palette.dark.muted, palette.dark.paper],
+    [school.colors.accentDark, palette.dark.paper],
   ] as const) {
     expect(contrast(letters, paper)).toBeGreaterThanOrEqual(4.5)
   }
 })
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

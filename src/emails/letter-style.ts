@@ -1,16 +1,16 @@
 import type { CSSProperties } from 'react'
+import { palette } from '../kernel/palette.ts'
 import type { MailSchool } from './email.ts'
 
 const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif"
 const sans = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif"
-const ink = '#1d1a18'
-const muted = '#5d5753'
-const rule = '#d8d3ce'
+const { paper, ink, muted, rule } = palette.light
+const { dark } = palette
 
 /** Mail programs read inline style best; the classes beside it are for dark ones alone. */
 export const look = {
   page: { margin: 0, padding: 0, backgroundColor: '#f6f4f1' },
-  sheet: { width: '100%', maxWidth: 600, margin: '0 auto', backgroundColor: '#ffffff' },
+  sheet: { width: '100%', maxWidth: 600, margin: '0 auto', backgroundColor: paper },
   body: { padding: '32px 32px 24px', fontFamily: sans, fontSize: 17, lineHeight: '26px', color: ink },
   foot: {
     padding: '20px 32px 32px',
@@ -72,7 +72,7 @@ export const linkStyle = ({ colors }: MailSchool): CSSProperties => ({
 export const darkStyle = ({ colors }: MailSchool): string =>
   ':root{color-scheme:light dark;supported-color-schemes:light dark}' +
   '@media (prefers-color-scheme:dark){' +
-  '.page{background-color:#100e0d !important}.sheet{background-color:#181514 !important}' +
-  '.ink{color:#ece7e2 !important}.muted{color:#b0a7a1 !important}.rule{border-color:#413b38 !important}' +
+  `.page{background-color:#100e0d !important}.sheet{background-color:${dark.paper} !important}` +
+  `.ink{color:${dark.ink} !important}.muted{color:${dark.muted} !important}.rule{border-color:${dark.rule} !important}` +
   `.link{color:${colors.accentDark} !important}.bar{border-color:${colors.accentDark} !important}}` +
   '@media (max-width:480px){.pad{padding-left:20px !important;padding-right:20px !important}}'
