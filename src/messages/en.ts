@@ -11,17 +11,20 @@ export const en = {
   'menu.open': 'Menu',
   'menu.close': 'Close',
   'menu.section': 'In this section',
+  'menu.in': 'Menu: {menu}',
   breadcrumb: 'Breadcrumb',
 
   'hero.ask': 'Request information',
   'hero.find': 'Find your program',
 
   'degrees.title': 'Credit by credit',
+  'degrees.name': '{name} ({abbreviation})',
   'degrees.sum': '{total} credits: {coursework} of coursework and {required} of {work}.',
 
   'programs.title': 'Find your program',
   'programs.lead':
     'What it costs, when to apply, how it is taught, what comes after, and who helps to pay: each is one step from a program’s name.',
+  'programs.marks': '“Sample” marks a figure or a date that the school has yet to confirm.',
   'programs.of': '{count, plural, one {# program} other {# programs}}, {credits} credits each',
 
   'fact.cost': 'Cost',
@@ -34,25 +37,28 @@ export const en = {
   'fact.cost.of': '{amount} {what}',
   'fact.cost.none': 'Ask us',
   'fact.deadlines.none': 'Dates to be announced',
+  'fact.deadlines.due': '{what} by {day}',
+  'fact.deadlines.opens': '{what} {day}',
   'fact.deadlines.last': 'To be announced; the last was {day}',
 
   'pace.full-time': 'Full-time',
   'pace.part-time': 'Part-time',
   'place.on-campus': 'On campus',
+  'place.virtual': 'Virtual',
   'place.live-virtual': 'Live virtual',
   'place.residential-with-field-research': 'In residence, with field research',
 
-  'brochure.title': 'Read it on paper',
-
-  'resources.title': 'Additional resources',
+  'brochure.title': 'All programs in one brochure',
 
   'program.glance': 'At a glance',
   'program.degree': 'Degree',
+  'program.degree.of': '{degree}: {nature}',
   'program.credits': 'Credits',
   'program.audience': 'For whom',
   'program.department': 'Department',
   'program.about': 'About the program',
   'program.next': 'Next deadline',
+  'program.opens': 'Before that',
   'program.ask': 'Ask about this program',
   'program.ask.lead': 'Tell us what you want to know; a person answers.',
   'program.official': 'The program’s own page',
@@ -67,6 +73,9 @@ export const en = {
   'program.deadlines.coming': 'Coming dates',
   'program.deadlines.past': 'Past dates, for orientation',
   'program.deadlines.none': 'The next dates are not announced yet. Ask us about them.',
+  'program.terms': 'Academic calendar',
+  'program.terms.term': 'Term',
+  'program.terms.begins': 'Begins',
   'program.formats.title': 'Formats',
   'program.formats.pace': 'Pace',
   'program.formats.place': 'Place',
@@ -76,7 +85,8 @@ export const en = {
   'program.requirements.title': 'What you need to apply',
 
   source: 'Source: {name}; as of {asOf}.',
-  'source.sample': 'Sample figure, to be confirmed by the school.',
+  'source.sample': 'Sample, to be confirmed by the school.',
+  'source.mark': 'sample',
 
   'form.optional': '(optional)',
   'form.problem': 'There is a problem',
@@ -91,19 +101,8 @@ export const en = {
   'mistake.missing.email': 'Enter your email address',
   'mistake.missing.programs': 'Choose at least one program',
   'mistake.missing.interest': 'Choose what best describes your work or interests',
-  'mistake.missing.other': 'Choose one of the answers offered',
   'mistake.email': 'Enter an email address in the correct format, like name@example.com',
   'mistake.too-long': '{field} must be {most, number} characters or fewer',
-  'mistake.field.salutation': 'Salutation',
-  'mistake.field.first_name': 'First name',
-  'mistake.field.last_name': 'Last name',
-  'mistake.field.email': 'Email address',
-  'mistake.field.country': 'Country',
-  'mistake.field.employer': 'Current employer',
-  'mistake.field.programs': 'Programs',
-  'mistake.field.interest': 'Interest',
-  'mistake.field.message': 'Your question',
-  'mistake.field.consent_email': 'Consent',
 
   'not-kept.text':
     'Nothing was sent. Everything you typed is still in the form below: please press the button again in a minute, or write to {email}.',
@@ -112,9 +111,10 @@ export const en = {
   'receipt.number': 'Your reference number',
   'receipt.next': 'What happens next',
   'receipt.by': 'A person answers by {instant}.',
-  'receipt.soon': 'A person answers as soon as the office can; we will write to you with the day.',
+  'receipt.soon':
+    'A person answers as soon as the office can. Come back to this page: it will tell you by when.',
   'receipt.mail':
-    'We confirm it by email as well. If nothing comes within a day, look among unwanted mail, or write to us with your number.',
+    'The answer goes to the email address you gave. If you miss it, look among unwanted mail, or write to us with your number.',
   'receipt.checking':
     'Before it reaches a counselor, a person takes a short look at your request. The time named here holds all the same.',
   'receipt.keep': 'Keep this page: bookmark it. It stays at this address, and needs no password.',
@@ -127,10 +127,20 @@ export const en = {
   'not-found.text': 'The address may be mistyped, or the page has moved. These pages are here for certain:',
   'not-found.home': 'Master’s degree programs',
   'not-found.ask': 'Request information',
-  'server-error.title': 'Something went wrong on our side',
-  'server-error.text': 'Please try again in a few minutes. Nothing you sent before was lost.',
-  'server-error.busy.title': 'We cannot answer just now',
-  'server-error.request': 'If you write to us about it, please give this number: {id}',
+
+  'failure.failed': 'Something went wrong on our side',
+  'failure.busy': 'We cannot answer just now',
+  'failure.later':
+    'Please try again in a few minutes. Whatever you have a reference number for is safe with us.',
+  'failure.too-large': 'That was too much for one form',
+  'failure.too-large.what':
+    'What you sent is larger than {kilobytes} KB, and nothing of it was kept. A question may have up to {most, number} characters: shorten it, and send it again.',
+  'failure.unreadable': 'We could not read what arrived',
+  'failure.unreadable.what':
+    'What your browser sent is not a form as this site sends it, or was damaged on the way. Nothing of it was kept: please send it again.',
+  'failure.back':
+    'If you were filling in the form, go back to it in your browser, which keeps what you typed.',
+  'failure.request': 'If you write to us about it, please give this number: {id}',
 
   'footer.storage':
     'This site sets no cookies for visitors. If you dismiss an alert, your browser remembers it in local storage.',

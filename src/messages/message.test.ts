@@ -1,10 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
+import { enDesk } from './en-desk.ts'
 import { t } from './message.ts'
 
-test('every message is well-formed', () => {
-  const broken = Object.entries(en).filter(([, message]) => {
+test.each([
+  ['site and mail', en],
+  ['desk', enDesk],
+])('every message of %s is well-formed', (_place, catalog) => {
+  const broken = Object.entries(catalog).filter(([, message]) => {
     try {
       return !new IntlMessageFormat(message, 'en-US', undefined, { ignoreTag: true })
     } catch {

@@ -4,7 +4,7 @@ import { en } from './en.ts'
 import { enDesk } from './en-desk.ts'
 
 const sources = globSync('src/**/*.{ts,tsx}')
-  .filter((file) => !file.startsWith('src/messages/'))
+  .filter((file) => !file.startsWith('src/messages/') && !/\.test\.tsx?$/.test(file))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 /** The fixed beginnings of keys that are put together, such as t(`pace.${pace}`). */

@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '../kernel/errors.ts'
 import { isDatabaseAway } from '../platform/database/database.ts'
 import type { Log } from '../platform/log/log.ts'
-import { ServerErrorPage } from './pages/server-error.tsx'
+import { FailurePage, type FailureKind } from './pages/failure.tsx'
 import { renderPage } from './render.ts'
 
 const statusOf = {
@@ -22,9 +22,13 @@ export function answerFailure(error: unknown, requestId: string, css: readonly s
   return { status, body: errorPage(status, requestId, css) }
 }
 
-/** The page for what went wrong on our side; it needs neither content nor database. */
+/** The page for what cannot be answered; it needs neither content nor database. */
 export function errorPage(status: number, requestId: string, css: readonly string[]): Buffer<ArrayBuffer> {
-  return renderPage(
-    <ServerErrorPage requestId={requestId} kind={status === 503 ? 'busy' : 'failed'} css={css} />,
-  )
+  return renderPage(<FailurePage requestId={requestId} kind={kindOf(status)} css={css} />)
+}
+
+function kindOf(status: number): FailureKind {
+  if (status === 503) return 'busy'
+  if (status === 413) return 'too-large'
+  return status < 500 ? 'unreadable' : 'failed'
 }

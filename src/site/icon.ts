@@ -1,3 +1,4 @@
+import { readableOn } from '../kernel/color.ts'
 import { engraveIcon } from './components/engraving.ts'
 import type { School } from './frame.ts'
 
@@ -5,6 +6,6 @@ import type { School } from './frame.ts'
 export function iconSvg({ name, colors }: Pick<School, 'name' | 'colors'>): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><rect width="120" height="120" fill="${colors.accent}"/>` +
-    `<g fill="none" stroke="#fff" stroke-width="3">${engraveIcon(name)}</g></svg>`
+    `<g fill="none" stroke="${readableOn(colors.accent)}" stroke-width="3">${engraveIcon(name)}</g></svg>`
   )
 }

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react'
 import { contentTag, type PublishedContent } from '../core/content/index.ts'
-import { emptyDraft, type InquiryDraft, type InquiryErrors } from '../core/intake/schema.ts'
+import type { Mistakes } from '../core/intake/index.ts'
+import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
 import { promiseTime } from '../core/promises/index.ts'
 import { dayIn, formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { ContentReader } from './content-reader.ts'
 import { type Assets, type Frame, frameOf } from './frame.ts'
+import { wordsFor } from './mistake-words.ts'
 import { InquirePage } from './pages/inquire.tsx'
 import { LandingPage } from './pages/landing.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
@@ -16,9 +18,14 @@ import { ReceiptPage } from './pages/receipt.tsx'
 export type MadePage = { element: ReactElement; tags: readonly string[]; isHidden: boolean }
 
 /** What the form shows beside its questions. */
-export type FormState = { draft: InquiryDraft; errors: InquiryErrors; notice?: string }
+export type FormState = { draft: InquiryDraft; mistakes: Mistakes; notice?: string }
 
-export type FoundReceipt = { receivedAt: Date; isQuarantined: boolean }
+export type FoundReceipt = {
+  receivedAt: Date
+  isQuarantined: boolean
+  /** What was promised to the sender; missing until the submission was worked. */
+  promisedBy?: Date | null
+}
 
 /** Pages that show what is due are made anew each day; the server drops this tag at midnight. */
 export const dayTag = 'day'
@@ -48,7 +55,7 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
   }
 
   return {
-    async landing(form: FormState = { draft: emptyDraft(), errors: {} }): Promise<MadePage> {
+    async landing(form: FormState = { draft: emptyDraft(), mistakes: {} }): Promise<MadePage> {
       const content = await read({
         lists: ['menu', 'alert', 'degree-type', 'program', 'document'],
         documents: [school, inquiryForm, { type: 'page', key: 'home' }],
@@ -63,7 +70,7 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
           degreeTypes={content.list('degree-type')}
           programs={content.list('program')}
           brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
-          inquiry={{ ...formOf(content), ...form }}
+          inquiry={formOf(content, form)}
           today={today}
         />
       )
@@ -95,8 +102,8 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
     async inquire(ticked: string | null, form?: FormState): Promise<MadePage> {
       const content = await read({ lists: ['menu', 'alert', 'program'], documents: [school, inquiryForm] })
       const { frame, made } = open(content)
-      const state = form ?? { draft: emptyDraft(ticked === null ? [] : [ticked]), errors: {} }
-      const inquiry = { ...formOf(content), ...state, from: '/inquire' }
+      const state = form ?? { draft: emptyDraft(ticked === null ? [] : [ticked]), mistakes: {} }
+      const inquiry = { ...formOf(content, state), from: '/inquire' }
       return made(<InquirePage frame={frame} inquiry={inquiry} />, ['form', 'program'])
     },
 
@@ -107,8 +114,9 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
       ])
       const { frame, made } = open(content)
       const { timeZone, promise, language } = frame.school
-      const promisedBy =
-        found && formatInstant(promiseTime(found.receivedAt, { timeZone, ...promise }), timeZone, language)
+      // Settings change; what somebody was promised does not.
+      const instant = found && (found.promisedBy ?? promiseTime(found.receivedAt, { timeZone, ...promise }))
+      const promisedBy = instant && formatInstant(instant, timeZone, language)
       const status = found?.isQuarantined ? 'checking' : 'received'
       return made(<ReceiptPage frame={frame} number={number} promisedBy={promisedBy} status={status} />, [])
     },
@@ -134,13 +142,16 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
 }
 export type PageMakers = ReturnType<typeof createPageMakers>
 
-function formOf(content: PublishedContent) {
+function formOf(content: PublishedContent, { draft, mistakes, notice }: FormState) {
   const form = content.get(inquiryForm.type, inquiryForm.key)
   if (!form) throw new AppError('unavailable', 'The form is not published.')
-  const names = new Map(content.list('program').map((each) => [each.key, each.summary.name]))
-  const programs = form.data.programs.order.flatMap((key) => {
-    const name = names.get(key)
-    return name === undefined ? [] : [{ key, name }]
-  })
-  return { form: form.data, formRevision: form.revisionId, programs }
+  const { order } = form.data.programs
+  // A program that the form does not name yet comes last: its own page leads here.
+  const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  const programs = content
+    .list('program')
+    .map(({ key, summary }) => ({ key, name: summary.name }))
+    .toSorted((one, other) => placeOf(one.key) - placeOf(other.key))
+  const errors = wordsFor(mistakes, form.data)
+  return { form: form.data, formRevision: form.revisionId, programs, draft, errors, notice }
 }

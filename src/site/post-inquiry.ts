@@ -4,7 +4,6 @@ import { addressBucket } from '../platform/http/client-address.ts'
 import type { PlainAnswer, PlainHandler } from '../platform/http/front.ts'
 import type { Log } from '../platform/log/log.ts'
 import { answerFailure } from './failure.tsx'
-import { wordsFor } from './mistake-words.ts'
 import type { FormState, PageMakers } from './page-makers.tsx'
 import { renderPage } from './render.ts'
 
@@ -33,9 +32,9 @@ export function createInquiryPost({ pages, intake, css, log }: Deps): PlainHandl
 
   async function stateAfter(outcome: Exclude<Outcome, { kind: 'received' }>): Promise<FormState> {
     const { draft } = outcome
-    if (outcome.kind === 'mistaken') return { draft, errors: wordsFor(outcome.mistakes) }
+    if (outcome.kind === 'mistaken') return { draft, mistakes: outcome.mistakes }
     const { inquiriesEmail } = await pages.settings()
-    return { draft, errors: {}, notice: t('not-kept.text', { email: inquiriesEmail }) }
+    return { draft, mistakes: {}, notice: t('not-kept.text', { email: inquiriesEmail }) }
   }
 
   return async ({ body, contentType, bindings }) => {

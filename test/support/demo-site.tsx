@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { ContentTypes, DataOf } from '../../src/core/content/index.ts'
 import type { InquiryDraft, InquiryErrors } from '../../src/core/intake/schema.ts'
 import type { Frame } from '../../src/site/frame.ts'
 import { InquirePage } from '../../src/site/pages/inquire.tsx'
@@ -6,12 +7,13 @@ import { LandingPage } from '../../src/site/pages/landing.tsx'
 import { NotFoundPage } from '../../src/site/pages/not-found.tsx'
 import { ProgramPage } from '../../src/site/pages/program.tsx'
 import { ReceiptPage } from '../../src/site/pages/receipt.tsx'
-import { ServerErrorPage } from '../../src/site/pages/server-error.tsx'
+import { FailurePage, type FailureKind } from '../../src/site/pages/failure.tsx'
 import { renderPage as renderBytes } from '../../src/site/render.ts'
 import { demoDocument, demoFrame, demoInquiry, demoList } from './demo-pages.ts'
 
 const renderPage = (page: ReactElement) => renderBytes(page).toString()
 
+type Program = DataOf<ContentTypes['program']>
 type Form = { draft?: Partial<InquiryDraft>; errors?: InquiryErrors; notice?: string }
 
 /** The pages of the demo school as a server would send them, without a server. */
@@ -32,8 +34,8 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
       ),
     inquire: (form: Form = {}) =>
       renderPage(<InquirePage frame={frame} inquiry={{ ...inquiry(form), from: '/inquire' }} />),
-    program: (slug: string) => {
-      const program = demoDocument('program', slug)
+    program: (slug: string, changes: Partial<Program> = {}) => {
+      const program = { ...demoDocument('program', slug), ...changes }
       const degree = demoDocument('degree-type', program.degreeType)
       return renderPage(
         <ProgramPage frame={frame} slug={slug} program={program} degree={degree} today={today} />,
@@ -44,7 +46,7 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
         <ReceiptPage frame={frame} number="R-7K3M-9QPD-4TXW" promisedBy={promisedBy} status={status} />,
       ),
     notFound: () => renderPage(<NotFoundPage frame={frame} />),
-    serverError: (kind: 'failed' | 'busy') =>
-      renderPage(<ServerErrorPage requestId="id" kind={kind} css={frame.assets.css} />),
+    failure: (kind: FailureKind) =>
+      renderPage(<FailurePage requestId="id" kind={kind} css={frame.assets.css} />),
   }
 }

@@ -7,13 +7,15 @@ export function AlertBanner({ alert: { key, revisionId, summary: alert } }: { al
   const id = `alert-${key}`
   return (
     <site-alert id={id} revision={revisionId}>
-      <section className={`alert alert-${alert.severity}`} aria-labelledby={`${id}-kind`}>
+      <section className={`alert alert-${alert.severity}`} aria-labelledby={`${id}-kind ${id}-title`}>
         <div className="alert-inner" role="status">
           <p className="alert-kind" id={`${id}-kind`}>
             {alert.kind}
           </p>
           <div>
-            <p className="alert-title">{alert.title}</p>
+            <p className="alert-title" id={`${id}-title`}>
+              {alert.title}
+            </p>
             <p className="alert-text">
               {alert.text} {alert.link && <a href={alert.link.href}>{alert.link.label}</a>}{' '}
               <span className="alert-date">{t('alert.updated', { day: formatDay(alert.updated) })}</span>

@@ -11,7 +11,9 @@ type Props = {
 
 /** Boxes or buttons with their labels. The first has the name as its id, so that an error can lead there; written out for speed, as `LinkList` is. */
 export function ChoiceList({ type, name, options, chosen, isWrong, isRequired }: Props) {
-  const shared = `type="${type}" name="${name}"${isRequired ? ' required' : ''}${isWrong ? ' aria-invalid="true"' : ''}`
+  // A radio button cannot be invalid (WAI-ARIA 1.2); the question's own words say what is wrong.
+  const invalid = isWrong && type === 'checkbox' ? ' aria-invalid="true"' : ''
+  const shared = `type="${type}" name="${name}"${isRequired ? ' required' : ''}${invalid}`
   const html = options
     .map(({ value, label }, at) => {
       const id = at === 0 ? name : `${name}-${value}`

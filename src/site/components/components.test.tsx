@@ -1,12 +1,16 @@
+import { parse } from 'node-html-parser'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { demoDocument, demoList } from '../../../test/support/demo-pages.ts'
+import { contrast } from '../../kernel/color.ts'
+import { iconSvg } from '../icon.ts'
 import { themeCss } from '../theme.ts'
 import { AlertBanner } from './alert-banner.tsx'
 import { ChoiceList } from './choice-list.tsx'
 import { engrave, engraveSeal } from './engraving.ts'
 import { JsonLd } from './json-ld.tsx'
 import { LinkList } from './link-list.tsx'
+import { Masthead } from './masthead.tsx'
 
 const hostile = `"><script>alert('x')</script>&`
 
@@ -72,8 +76,48 @@ test('the gravest alert cannot be dismissed', () => {
   expect(banner('emergency')).not.toContain('alert-dismiss')
 })
 
+test('two alerts of one kind have names of their own', () => {
+  const summary = demoDocument('alert', 'returning-to-campus')
+  const page = parse(
+    renderToStaticMarkup(
+      ['a', 'b'].map((key) => (
+        <AlertBanner
+          key={key}
+          alert={{ key, revisionId: 'r', summary: { ...summary, title: `Title ${key}` } }}
+        />
+      )),
+    ),
+  )
+  const names = page
+    .querySelectorAll('section')
+    .map((each) =>
+      (each.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => page.getElementById(id)?.textContent),
+    )
+  expect(names).toEqual([
+    ['Campus Alert', 'Title a'],
+    ['Campus Alert', 'Title b'],
+  ])
+})
+
+test('the icon can be seen on any accent', () => {
+  const strokeOn = (accent: string) =>
+    /stroke="(\S+)"/.exec(iconSvg({ name: 'A', colors: { accent, accentDark: accent } }))?.[1] ?? ''
+  for (const accent of ['#A51C30', '#FFE14A', '#F6F4F1', '#002147'])
+    expect(contrast(strokeOn(accent), accent)).toBeGreaterThan(4.5)
+})
+
+test('a main menu without links below it is a link itself', () => {
+  const menu = { label: 'Main', items: [{ label: 'Apply', href: '/inquire', children: [] }] }
+  const school = demoDocument('settings', 'school')
+  const page = parse(renderToStaticMarkup(<Masthead school={school} menus={{ main: menu }} />))
+  expect(page.querySelector('.main-menu a')?.getAttribute('href')).toBe('/inquire')
+  expect(page.querySelectorAll('.main-menu details')).toEqual([])
+})
+
 test('the school’s colors come with letters that can be read on them', () => {
   const css = themeCss({ colors: { accent: '#A51C30', accentDark: '#CE828D' } })
-  expect(css).toContain('--accent:#A51C30;--on-accent:#fff')
-  expect(css).toContain('--accent:#CE828D;--on-accent:#000')
+  expect(css).toContain('--accent:#A51C30;--on-accent:#ffffff')
+  expect(css).toContain('--accent:#CE828D;--on-accent:#000000')
 })

@@ -21,7 +21,7 @@ export function Field({ name, words, error, isOptional, isWide, children }: Prop
     <div className={isWide ? 'field field-wide' : 'field'}>
       <label htmlFor={name}>
         {words.label}
-        {isOptional && <span className="optional"> {t('form.optional')}</span>}
+        {isOptional && <Optional />}
       </label>
       <Help name={name} words={words} error={error} />
       {children({ id: name, ...describedBy(name, words, error) })}
@@ -29,21 +29,26 @@ export function Field({ name, words, error, isOptional, isWide, children }: Prop
   )
 }
 
-type ChoicesProps = { name: string; words: Words; error: string | undefined; children: ReactNode }
+type ChoicesProps = Omit<Props, 'isWide' | 'children'> & { children: ReactNode }
 
 /** One question with several boxes or buttons. */
-export function Choices({ name, words, error, children }: ChoicesProps) {
+export function Choices({ name, words, error, isOptional, children }: ChoicesProps) {
   return (
     <fieldset
       className="field field-wide choices"
       aria-describedby={describedBy(name, words, error)['aria-describedby']}
     >
-      <legend>{words.label}</legend>
+      <legend>
+        {words.label}
+        {isOptional && <Optional />}
+      </legend>
       <Help name={name} words={words} error={error} />
       {children}
     </fieldset>
   )
 }
+
+const Optional = () => <span className="optional"> {t('form.optional')}</span>
 
 function Help({ name, words, error }: { name: string; words: Words; error: string | undefined }) {
   return (

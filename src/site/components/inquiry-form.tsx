@@ -1,6 +1,6 @@
 import type { DataOf } from '../../core/content/index.ts'
 import type { form } from '../../core/content/types/form.ts'
-import type { InquiryDraft, InquiryErrors } from '../../core/intake/schema.ts'
+import { inquiry, type InquiryDraft, type InquiryErrors } from '../../core/intake/schema.ts'
 import { t } from '../../messages/message.ts'
 import type { School } from '../frame.ts'
 import { ChoiceList } from './choice-list.tsx'
@@ -47,18 +47,18 @@ export function InquiryForm({ form, formRevision, programs, draft, errors, from,
             isRequired
           />
         </Choices>
-        <Field name="message" words={form.message} error={errors.message} isWide>
+        <Field name="message" words={form.message} error={errors.message} isOptional isWide>
           {(described) => (
             <textarea
               {...described}
               name="message"
               rows={5}
-              maxLength={5000}
+              {...longest('message')}
               defaultValue={draft.message || undefined}
             />
           )}
         </Field>
-        <Choices name="consent_email" words={form.consentEmail} error={errors.consent_email}>
+        <Choices name="consent_email" words={form.consentEmail} error={errors.consent_email} isOptional>
           <ChoiceList
             type="checkbox"
             name="consent_email"
@@ -84,14 +84,10 @@ export function InquiryForm({ form, formRevision, programs, draft, errors, from,
 }
 
 function PersonFields({ form, draft, errors }: Pick<InquiryFormProps, 'form' | 'draft' | 'errors'>) {
-  const text = (
-    name: 'first_name' | 'last_name' | 'email' | 'employer',
-    autoComplete: string,
-    maxLength: number,
-  ) => ({
+  const text = (name: Exclude<TextField, 'message'>, autoComplete: string) => ({
     name,
     autoComplete,
-    maxLength,
+    ...longest(name),
     defaultValue: draft[name] || undefined,
   })
   return (
@@ -112,14 +108,14 @@ function PersonFields({ form, draft, errors }: Pick<InquiryFormProps, 'form' | '
         )}
       </Field>
       <Field name="first_name" words={form.firstName} error={errors.first_name}>
-        {(described) => <input {...described} {...text('first_name', 'given-name', 100)} required />}
+        {(described) => <input {...described} {...text('first_name', 'given-name')} required />}
       </Field>
       <Field name="last_name" words={form.lastName} error={errors.last_name}>
-        {(described) => <input {...described} {...text('last_name', 'family-name', 100)} required />}
+        {(described) => <input {...described} {...text('last_name', 'family-name')} required />}
       </Field>
       <Field name="email" words={form.email} error={errors.email}>
         {(described) => (
-          <input {...described} {...text('email', 'email', 254)} type="email" spellCheck={false} required />
+          <input {...described} {...text('email', 'email')} type="email" spellCheck={false} required />
         )}
       </Field>
       <Field name="country" words={form.country} error={errors.country} isOptional>
@@ -133,11 +129,16 @@ function PersonFields({ form, draft, errors }: Pick<InquiryFormProps, 'form' | '
         )}
       </Field>
       <Field name="employer" words={form.employer} error={errors.employer} isOptional>
-        {(described) => <input {...described} {...text('employer', 'organization', 200)} />}
+        {(described) => <input {...described} {...text('employer', 'organization')} />}
       </Field>
     </>
   )
 }
+
+type TextField = 'first_name' | 'last_name' | 'email' | 'employer' | 'message'
+
+/** Not `maxlength`, which cuts what is pasted without a word: the server says what is too long, and keeps all of it. */
+const longest = (name: TextField) => ({ 'data-most': inquiry.shape[name].maxLength ?? undefined })
 
 /** People neither see nor reach this field; what fills it in is a program. */
 function Trap() {

@@ -4,7 +4,9 @@ import { LinkList } from './link-list.tsx'
 
 /**
  * The school's name and its two menus. On a small screen the menus are a popover, which needs no script; on a wide one
- * the same elements are two bars. Each main menu is a `details` that script turns into a button with `aria-expanded`.
+ * they are two bars. The utility menu stands above the main one on a wide screen and below it on a small one, so it is
+ * there twice: what is read or reached by Tab comes in the order that is seen. Each main menu is a `details` that script
+ * turns into a button with `aria-expanded`.
  */
 export function Masthead({ school, menus }: { school: School; menus: Menus }) {
   return (
@@ -19,12 +21,28 @@ export function Masthead({ school, menus }: { school: School; menus: Menus }) {
         <button type="button" className="menu-open" popoverTarget="site-menu">
           {t('menu.open')}
         </button>
+        {menus.utility && (
+          <nav className="utility-bar" aria-label={menus.utility.label}>
+            <LinkList items={menus.utility.items} />
+          </nav>
+        )}
         <div className="site-menu" id="site-menu" popover="auto">
-          <button type="button" className="menu-close" popoverTarget="site-menu" popoverTargetAction="hide">
+          {/* Takes the focus as the sheet opens; else that would stay on a button which the sheet covers. */}
+          <button
+            type="button"
+            className="menu-close"
+            popoverTarget="site-menu"
+            popoverTargetAction="hide"
+            autoFocus
+          >
             {t('menu.close')}
           </button>
           {menus.main && <MainMenu menu={menus.main} />}
-          {menus.utility && <UtilityMenu menu={menus.utility} />}
+          {menus.utility && (
+            <nav className="utility-menu" aria-label={t('menu.in', { menu: menus.utility.label })}>
+              <LinkList items={menus.utility.items} />
+            </nav>
+          )}
         </div>
       </header>
     </site-navigation>
@@ -34,20 +52,18 @@ export function Masthead({ school, menus }: { school: School; menus: Menus }) {
 function MainMenu({ menu }: { menu: Menu }) {
   return (
     <nav className="main-menu" aria-label={menu.label}>
-      {menu.items.map((item) => (
-        <details key={item.label} className="menu" name="main-menu">
-          <summary>{item.label}</summary>
-          <LinkList items={item.children} />
-        </details>
-      ))}
-    </nav>
-  )
-}
-
-function UtilityMenu({ menu }: { menu: Menu }) {
-  return (
-    <nav className="utility-menu" aria-label={menu.label}>
-      <LinkList items={menu.items} />
+      {menu.items.map(({ label, href, children }) =>
+        children.length === 0 ? (
+          <a key={label} className="menu-link" href={href}>
+            {label}
+          </a>
+        ) : (
+          <details key={label} className="menu" name="main-menu">
+            <summary>{label}</summary>
+            <LinkList items={children} />
+          </details>
+        ),
+      )}
     </nav>
   )
 }

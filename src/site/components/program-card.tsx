@@ -2,9 +2,9 @@ import type { PublishedSummary } from '../../core/content/index.ts'
 import { type Day, formatDay } from '../../kernel/dates.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import { t } from '../../messages/message.ts'
-import { LinkList } from './link-list.tsx'
+import { LinkList, type Link } from './link-list.tsx'
 import { Pattern } from './pattern.tsx'
-import { comingDeadlines, inWords, pastDeadlines } from './program-words.ts'
+import { comingDeadlines, inWords, isDue, pastDeadlines, sayDeadline } from './program-words.ts'
 
 type Summary = PublishedSummary<'program'>['summary']
 type Props = { program: PublishedSummary<'program'>; today: Day }
@@ -23,9 +23,16 @@ export function ProgramCard({ program: { key, summary: program }, today }: Props
       </div>
       <LinkList
         items={[
-          { href: `${href}#cost`, label: t('fact.cost'), value: costOf(program) },
-          { href: `${href}#deadlines`, label: t('fact.deadlines'), value: deadlineOf(program, today) },
-          { href: `${href}#formats`, label: t('fact.formats'), value: inWords(program.formats) },
+          { href: `${href}#cost`, label: t('fact.cost'), ...costOf(program) },
+          { href: `${href}#deadlines`, label: t('fact.deadlines'), ...deadlineOf(program, today) },
+          {
+            href: `${href}#formats`,
+            label: t('fact.formats'),
+            ...marked(
+              inWords(program.formats),
+              program.formats.some(({ sample }) => sample),
+            ),
+          },
           { href: `${href}#outcomes`, label: t('fact.outcomes'), value: '' },
           { href: `${href}#aid`, label: t('fact.aid'), value: '' },
         ]}
@@ -34,17 +41,22 @@ export function ProgramCard({ program: { key, summary: program }, today }: Props
   )
 }
 
-function costOf({ cost }: Summary): string {
-  if (!cost) return t('fact.cost.none')
-  return t('fact.cost.of', {
-    amount: formatMoney(cost.amount),
-    what: cost.label.charAt(0).toLowerCase() + cost.label.slice(1),
-  })
+type Value = Pick<Link, 'value' | 'mark'>
+
+function costOf({ cost }: Summary): Value {
+  if (!cost) return { value: t('fact.cost.none') }
+  const what = cost.label.charAt(0).toLowerCase() + cost.label.slice(1)
+  return marked(t('fact.cost.of', { amount: formatMoney(cost.amount), what }), cost.sample)
 }
 
-function deadlineOf({ deadlines }: Summary, today: Day): string {
-  const [next] = comingDeadlines(deadlines, today)
-  if (next) return formatDay(next.date)
-  const [last] = pastDeadlines(deadlines, today)
-  return last ? t('fact.deadlines.last', { day: formatDay(last.date) }) : t('fact.deadlines.none')
+/** What is due next; where nothing is, what opens next, and else what was due last. */
+function deadlineOf({ deadlines }: Summary, today: Day): Value {
+  const coming = comingDeadlines(deadlines, today)
+  const next = coming.find(isDue) ?? coming[0]
+  if (next) return marked(sayDeadline(next), next.sample)
+  const last = pastDeadlines(deadlines, today, ({ sample }) => sample).find(isDue)
+  return { value: last ? t('fact.deadlines.last', { day: formatDay(last.date) }) : t('fact.deadlines.none') }
 }
+
+const marked = (value: string, isSample: boolean | undefined): Value =>
+  isSample ? { value, mark: t('source.mark') } : { value }

@@ -3,6 +3,7 @@ import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
 import type { Frame } from '../frame.ts'
 import type { Crumb } from './breadcrumb.tsx'
+import { isDue } from './program-words.ts'
 
 type Program = DataOf<typeof program>
 type About = {
@@ -15,15 +16,14 @@ type About = {
 
 const modes = {
   'on-campus': 'onsite',
+  virtual: 'online',
   'live-virtual': 'online',
   'residential-with-field-research': 'blended',
 } as const
 
 /** A program for machines (https://schema.org/EducationalOccupationalProgram). Figures that still have to be checked stay out of it. */
 export function programData({ frame: { school, origin }, path, program, degree, coming }: About): object {
-  const deadline = coming.find(({ source }) => !source.sample)
-  const checked = <Fact extends { source: { sample?: boolean } }>(facts: readonly Fact[]) =>
-    facts.filter(({ source }) => !source.sample)
+  const formats = checked(program.formats)
   return {
     '@context': 'https://schema.org',
     '@type': 'EducationalOccupationalProgram',
@@ -32,8 +32,9 @@ export function programData({ frame: { school, origin }, path, program, degree, 
     url: origin + path,
     educationalCredentialAwarded: degree.name,
     numberOfCredits: degree.totalCredits,
-    educationalProgramMode: [...new Set(program.formats.map(({ place }) => modes[place]))],
-    applicationDeadline: deadline?.date,
+    educationalProgramMode: several(formats.map(({ place }) => modes[place])),
+    timeToComplete: several(formats.flatMap(({ months }) => months ?? []).map((count) => `P${count}M`)),
+    applicationDeadline: checked(coming).find(isDue)?.date,
     programPrerequisites: checked(program.requirements).map(({ text }) => text),
     offers: checked(program.costs).map(({ label, amount }) => ({
       '@type': 'Offer',
@@ -50,6 +51,12 @@ export function programData({ frame: { school, origin }, path, program, degree, 
     },
   }
 }
+
+const checked = <Fact extends { source: { sample?: boolean | undefined } }>(facts: readonly Fact[]) =>
+  facts.filter(({ source }) => !source.sample)
+
+/** Each once; undefined, which JSON leaves out, where there is none. */
+const several = (values: readonly string[]) => (values.length > 0 ? [...new Set(values)] : undefined)
 
 export function breadcrumbData(origin: string, crumbs: readonly Crumb[]): object {
   return {

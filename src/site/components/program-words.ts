@@ -1,9 +1,9 @@
-import type { Day } from '../../kernel/dates.ts'
+import { formatDay, type Day } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
 
 type Format = {
   pace: 'full-time' | 'part-time'
-  place: 'on-campus' | 'live-virtual' | 'residential-with-field-research'
+  place: 'on-campus' | 'virtual' | 'live-virtual' | 'residential-with-field-research'
 }
 
 // There are few ways to combine paces and places, and Intl takes its time.
@@ -26,18 +26,42 @@ export function inWords(formats: readonly Format[]): string {
 
 const sentence = (text: string) => text.charAt(0) + text.slice(1).toLowerCase()
 
-/** What is due today or later, the nearest first. */
-export function comingDeadlines<Deadline extends { date: Day }>(
+/** `Master of Medical Sciences (MMSc)`. */
+export const degreeName = ({ name, abbreviation }: { name: string; abbreviation?: string | undefined }) =>
+  abbreviation ? t('degrees.name', { name, abbreviation }) : name
+
+type Figure = { sample?: boolean | undefined }
+type Figures = { formats: readonly Figure[]; deadlines: readonly Figure[]; cost: Figure | null }
+
+/** Whether any figure in a program's card still waits for a source. */
+export const hasSample = ({ formats, deadlines, cost }: Figures): boolean =>
+  [...formats, ...deadlines, cost].some((figure) => figure?.sample)
+
+type Dated = { kind: 'opens' | 'due'; date: Day }
+
+export const isDue = ({ kind }: Dated): boolean => kind !== 'opens'
+
+/** What opens or is due today or later, the nearest first. */
+export function comingDeadlines<Deadline extends Dated>(
   deadlines: readonly Deadline[],
   today: Day,
 ): Deadline[] {
   return deadlines.filter(({ date }) => date >= today).toSorted((a, b) => a.date.localeCompare(b.date))
 }
 
-/** What was due before today, the latest first. */
-export function pastDeadlines<Deadline extends { date: Day }>(
+/** What opened or was due before today, the latest first. A sample that nobody confirmed never happened. */
+export function pastDeadlines<Deadline extends Dated>(
   deadlines: readonly Deadline[],
   today: Day,
+  isSample: (deadline: Deadline) => boolean | undefined,
 ): Deadline[] {
-  return deadlines.filter(({ date }) => date < today).toSorted((a, b) => b.date.localeCompare(a.date))
+  return deadlines
+    .filter((deadline) => deadline.date < today && !isSample(deadline))
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+}
+
+/** `Application by January 14, 2027`, or `Applications open October 1, 2027`. */
+export function sayDeadline(deadline: Dated & { what: string }): string {
+  const words = { what: deadline.what, day: formatDay(deadline.date) }
+  return isDue(deadline) ? t('fact.deadlines.due', words) : t('fact.deadlines.opens', words)
 }

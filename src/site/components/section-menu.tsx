@@ -5,12 +5,13 @@ import { LinkList } from './link-list.tsx'
 /** The section's own links: open in the margin of a wide page, folded on a small one. */
 export function SectionMenu({ menu, current }: { menu: Menu; current: string }) {
   return (
-    <nav className="section-menu" aria-label={t('menu.section')}>
+    <nav className="section-menu" aria-label={menu.label}>
       {menu.parent && (
         <p className="section-parent">
           <a href={menu.parent.href}>{menu.parent.label}</a>
         </p>
       )}
+      <p className="section-title">{menu.label}</p>
       <details>
         <summary>{t('menu.section')}</summary>
         <LinkList items={menu.items} current={current} />

@@ -10,6 +10,7 @@ import { LinkList } from '../components/link-list.tsx'
 import { Page } from '../components/page.tsx'
 import { Seal } from '../components/pattern.tsx'
 import { ProgramCard } from '../components/program-card.tsx'
+import { degreeName, hasSample } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
 import type { Frame } from '../frame.ts'
@@ -75,19 +76,32 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
       <Section id="degrees" title={t('degrees.title')} className="degrees">
         {degreeTypes.map(({ key, summary: degree }) => (
           <div key={key} className="degree">
-            <h3>{degree.name}</h3>
+            <div>
+              <h3>{degreeName(degree)}</h3>
+              <p className="degree-nature">{degree.nature}</p>
+            </div>
             <CreditRuler degree={degree} longest={longest} />
             <p>{degree.description}</p>
           </div>
         ))}
       </Section>
-      <Section id="find" title={t('programs.title')} lead={<p>{t('programs.lead')}</p>} className="programs">
+      <Section
+        id="find"
+        title={t('programs.title')}
+        lead={
+          <>
+            <p>{t('programs.lead')}</p>
+            {programs.some(({ summary }) => hasSample(summary)) && <p>{t('programs.marks')}</p>}
+          </>
+        }
+        className="programs"
+      >
         {degreeTypes.map(({ key, summary: degree }) => {
           const its = programs.filter(({ summary }) => summary.degreeType === key)
           return (
             <section key={key} className="program-group" aria-labelledby={`degree-${key}`}>
               <h3 id={`degree-${key}`}>
-                {degree.name}{' '}
+                {degreeName(degree)}{' '}
                 <small>{t('programs.of', { count: its.length, credits: degree.totalCredits })}</small>
               </h3>
               <div className="program-list">
@@ -122,7 +136,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
         <InquiryForm {...inquiry} from="/" school={school} />
       </Section>
       {menus.resources && (
-        <Section id="resources" title={t('resources.title')} className="resources">
+        <Section id="resources" title={menus.resources.label} className="resources">
           <LinkList items={menus.resources.items} />
         </Section>
       )}

@@ -4,6 +4,7 @@ import { pageProblems } from '../../../test/support/check-page.ts'
 import { demoDocument, demoFrame, demoList } from '../../../test/support/demo-pages.ts'
 import { demoSite } from '../../../test/support/demo-site.tsx'
 import { inquiryFields } from '../../core/intake/schema.ts'
+import { errorPage } from '../failure.tsx'
 
 const site = demoSite()
 const programs = demoList('program')
@@ -18,8 +19,10 @@ const pages: Record<string, string> = {
   receipt: site.receipt('received', 'Tuesday, January 13, 2026 at 5:00 PM EST'),
   'receipt while the database is away': site.receipt('checking', null),
   'not found': site.notFound(),
-  failed: site.serverError('failed'),
-  busy: site.serverError('busy'),
+  failed: site.failure('failed'),
+  busy: site.failure('busy'),
+  'too large': site.failure('too-large'),
+  unreadable: site.failure('unreadable'),
   ...Object.fromEntries(programs.map(({ key }) => [key, site.program(key)])),
 }
 
@@ -32,10 +35,13 @@ describe('the landing page', () => {
   const links = (selector: string) =>
     page.querySelectorAll(`${selector} a`).map((each) => each.getAttribute('href'))
 
-  test('offers every menu once', () => {
+  test('offers every menu once, and the utility menu above the main one or below it', () => {
     expect(page.querySelectorAll('.main-menu details')).toHaveLength(5)
     expect(links('.main-menu')).toHaveLength(48)
-    expect(links('.utility-menu')).toHaveLength(5)
+    expect(links('.utility-bar')).toHaveLength(5)
+    expect(links('.utility-menu')).toEqual(links('.utility-bar'))
+    const inOrder = page.querySelectorAll('header nav').map((each) => each.getAttribute('class'))
+    expect(inOrder).toEqual(['utility-bar', 'main-menu', 'utility-menu'])
     expect(links('.section-menu ul')).toHaveLength(11)
     expect(links('.resources')).toHaveLength(10)
     expect(links('.footer-links')).toHaveLength(8)
@@ -59,11 +65,47 @@ describe('the landing page', () => {
     expect(groups).toEqual([5, 4])
   })
 
-  test('calls a date of yesterday past', () => {
-    expect(demoSite(demoFrame(), '2026-01-14').landing()).toContain('January 14, 2026')
-    expect(demoSite(demoFrame(), '2030-01-01').landing()).toContain('To be announced; the last was')
+  test('names the section, what stands above it, and what each degree is', () => {
+    const section = page.querySelector('.section-menu')
+    expect(section?.getAttribute('aria-label')).toBe("Master's Degree Programs")
+    expect(section?.querySelectorAll('p').map((each) => each.textContent)).toEqual([
+      'Education & Admissions',
+      "Master's Degree Programs",
+    ])
+    expect(page.querySelectorAll('.degree h3').map((each) => each.textContent)).toEqual([
+      'Master of Academic Discipline',
+      'Master of Medical Sciences (MMSc)',
+    ])
+    expect(page.querySelectorAll('.degree-nature').map((each) => each.textContent)).toEqual([
+      'didactic and scholarly work',
+      'didactic and scholarly work with research',
+    ])
+    expect(page.querySelector('#resources h2')?.textContent).toBe('Additional Resources')
+  })
+
+  test('says what a date is, and calls one of yesterday past', () => {
+    const deadlineOn = (today: string) => factOn(demoSite(demoFrame(), today).landing(), 'Deadlines')
+    expect(deadlineOn('2025-09-01')).toBe('Application by January 14, 2026')
+    expect(deadlineOn('2026-01-14')).toBe('Application by January 14, 2026')
+    expect(deadlineOn('2026-01-15')).toBe('Application by March 4, 2026')
+    expect(deadlineOn('2030-01-01')).toBe('To be announced; the last was March 4, 2026')
+  })
+
+  test('marks a figure that is a sample, and only that', () => {
+    const landing = site.landing()
+    expect(factOn(landing, 'Cost')).toBe('$60,910 tuition per year, full-time')
+    expect(factOn(landing, 'Cost', 'immunology')).toBe('$60,910 tuition per year, full-time sample')
+    expect(factOn(landing, 'Formats', 'immunology')).toBe('Full-time or part-time; on campus sample')
+    expect(landing).toContain('“Sample” marks a figure')
   })
 })
+
+/** What a program's card says beside a label. */
+function factOn(landing: string, label: string, program = 'bioethics') {
+  const links = parse(landing).querySelectorAll(`.program-card a[href^="/programs/${program}#"]`)
+  return links.find((each) => each.querySelector('b')?.textContent === label)?.querySelector('span')
+    ?.textContent
+}
 
 describe('the form', () => {
   test('has every field of the contract, a honeypot, its page and its revision', () => {
@@ -119,6 +161,18 @@ describe('the form', () => {
     }
   })
 
+  test('cuts nothing that is pasted: the server says what is too long', () => {
+    const form = parse(site.inquire())
+    expect(form.querySelectorAll('[maxlength]')).toEqual([])
+    expect(form.querySelector('[name=message]')?.getAttribute('data-most')).toBe('5000')
+  })
+
+  test('calls no radio button invalid, which it cannot be', () => {
+    const page = parse(site.inquire({ errors: { ...errors, interest: 'Choose one' } }))
+    expect(page.querySelectorAll('[type=radio][aria-invalid]')).toEqual([])
+    expect(page.querySelectorAll('[type=checkbox][aria-invalid]')).not.toEqual([])
+  })
+
   test('keeps a country as typed that stands for no single one', () => {
     const page = parse(site.inquire({ draft: { country: 'Netherland Antilles "x"' } }))
     expect(page.querySelector('#country [selected]')?.getAttribute('value')).toBe('Netherland Antilles "x"')
@@ -126,27 +180,132 @@ describe('the form', () => {
 })
 
 describe('a program', () => {
+  type Told = {
+    applicationDeadline?: string
+    educationalProgramMode?: string[]
+    timeToComplete?: string[]
+    offers: { name: string; price: string; priceCurrency: string }[]
+    programPrerequisites: string[]
+  }
+  function toldBy(html: string): Told {
+    const [data] = parse(html).querySelectorAll('script[type="application/ld+json"]')
+    return JSON.parse(data?.textContent ?? '') as Told
+  }
+
   test('tells machines only what has a source', () => {
-    const [data] = parse(site.program('bioethics')).querySelectorAll('script[type="application/ld+json"]')
-    const told = JSON.parse(data?.textContent ?? '') as {
-      applicationDeadline: string
-      offers: object[]
-      programPrerequisites: string[]
-    }
+    const told = toldBy(site.program('bioethics'))
     const samples = demoDocument('program', 'bioethics').requirements.filter(({ source }) => source.sample)
-    expect(told.applicationDeadline).toBe('2026-01-14')
-    expect(told.programPrerequisites).not.toEqual(expect.arrayContaining(samples.map(({ text }) => text)))
+    expect(samples).not.toEqual([])
+    expect(samples.filter(({ text }) => told.programPrerequisites.includes(text))).toEqual([])
+    expect(told).toMatchObject({
+      applicationDeadline: '2026-01-14',
+      educationalProgramMode: ['onsite', 'online'],
+      timeToComplete: ['P12M', 'P24M', 'P36M'],
+    })
+    expect(told.offers[0]).toEqual({
+      '@type': 'Offer',
+      name: 'Tuition per year, full-time',
+      price: '60910.00',
+      priceCurrency: 'USD',
+    })
+
+    const sampled = toldBy(site.program('immunology'))
+    expect(sampled.offers.map(({ price }) => price)).toEqual(['3000.00', '1600.00'])
+    expect([sampled.educationalProgramMode, sampled.timeToComplete, sampled.applicationDeadline]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
-  test('says of a sample that it is one', () => {
-    expect(site.program('bioethics')).toContain('to be confirmed')
+  test('never calls the day that applications open a deadline', () => {
+    const page = demoSite(demoFrame(), '2025-09-01').program('bioethics')
+    expect(toldBy(page).applicationDeadline).toBe('2026-01-14')
+    expect(glance(page, 'Next deadline')).toMatch(/^Application by January 14, 2026 /)
+    expect(glance(page, 'Before that')).toMatch(/^Applications open October 1, 2025 /)
+    expect(glance(site.program('bioethics'), 'Before that')).toBeUndefined()
+  })
+
+  test('says of each figure at a glance where it comes from, and of a sample that it is one', () => {
+    const page = site.program('immunology')
+    expect(glance(page, 'Credits')).toContain('Source: public pages of the school; as of May 2022.')
+    expect(glance(page, 'Tuition per year, full-time')).toBe(
+      '$60,910 Sample, to be confirmed by the school. Source: the known full-time figure of the Master of Bioethics; as of 2026 (academic year not shown).',
+    )
+    expect(glance(page, 'Formats')).toContain('Sample, to be confirmed by the school.')
+    expect(glance(site.program('bioethics'), 'Formats')).not.toContain('Sample')
+    expect(glance(page, 'Degree')).toBe(
+      'Master of Medical Sciences (MMSc): didactic and scholarly work with research',
+    )
+  })
+
+  test('gives every row a source with a date, samples too', () => {
+    for (const { key } of programs) {
+      const rows = parse(site.program(key)).querySelectorAll('.fact-table tbody tr, .fact-list li')
+      expect(rows.length).toBeGreaterThan(10)
+      expect(rows.filter((row) => !/Source: .+; as of .+\./.test(row.textContent))).toEqual([])
+    }
+  })
+
+  test('shows a sample as something to come, never as something that was', () => {
+    const sample = (date: string) => ({
+      kind: 'due' as const,
+      what: 'Application',
+      applicants: 'All applicants',
+      date,
+      source: { name: 'the last known day and month', asOf: '2026', sample: true },
+    })
+    const page = site.program('immunology', {
+      deadlines: [sample('2026-01-09'), sample('2026-01-11')],
+      terms: [
+        { name: 'Fall term', begins: '2025-09-01', source: sample('').source },
+        { name: 'Spring term', begins: '2026-01-26', source: sample('').source },
+      ],
+    })
+    const dates = parse(page).querySelectorAll('#deadlines td:last-child')
+    expect(dates.map((each) => each.textContent)).toEqual(['January 11, 2026', 'January 26, 2026'])
+    expect(page).not.toContain('Past dates')
   })
 
   test('asks with itself ticked', () => {
     expect(site.program('bioethics')).toContain('href="/inquire?program=bioethics"')
   })
+
+  function glance(html: string, label: string) {
+    const fact = parse(html)
+      .querySelectorAll('.facts > div')
+      .find((each) => each.querySelector('dt')?.textContent === label)
+    return fact?.querySelector('dd')?.textContent.replaceAll(/\s+/g, ' ').trim()
+  }
 })
 
-test('a failure tells a request id and nothing else', () => {
-  expect(pages['failed']).toContain('please give this number: id')
+describe('a failure', () => {
+  test('tells a request id and nothing else', () => {
+    expect(pages['failed']).toContain('please give this number: id')
+  })
+
+  test('of ours is called ours, and one that the sender can mend says what happened and what to do', () => {
+    const titles = ['failed', 'busy', 'too large', 'unreadable'].map(
+      (name) => parse(pages[name] ?? '').querySelector('h1')?.textContent,
+    )
+    expect(titles).toEqual([
+      'Something went wrong on our side',
+      'We cannot answer just now',
+      'That was too much for one form',
+      'We could not read what arrived',
+    ])
+    expect(pages['too large']).toContain('larger than 128 KB, and nothing of it was kept')
+    expect(pages['too large']).toContain('up to 5,000 characters')
+    for (const name of ['failed', 'too large', 'unreadable'])
+      expect(pages[name]).toContain('go back to it in your browser')
+  })
+
+  test.each([
+    [400, 'We could not read what arrived'],
+    [413, 'That was too much for one form'],
+    [500, 'Something went wrong on our side'],
+    [503, 'We cannot answer just now'],
+  ])('a %i is told by its own page', (status, title) => {
+    expect(errorPage(status, 'id', []).toString()).toContain(`<h1>${title}</h1>`)
+  })
 })

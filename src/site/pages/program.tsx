@@ -1,4 +1,4 @@
-import type { DataOf } from '../../core/content/index.ts'
+import type { DataOf, Source } from '../../core/content/index.ts'
 import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { type Day, formatDay } from '../../kernel/dates.ts'
@@ -12,9 +12,17 @@ import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
 import { Pattern } from '../components/pattern.tsx'
 import { breadcrumbData, programData } from '../components/program-data.ts'
-import { comingDeadlines, inWords, pastDeadlines } from '../components/program-words.ts'
+import {
+  comingDeadlines,
+  degreeName,
+  inWords,
+  isDue,
+  pastDeadlines,
+  sayDeadline,
+} from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
+import { SourceNote } from '../components/source-note.tsx'
 import type { Frame } from '../frame.ts'
 
 type Props = {
@@ -31,8 +39,8 @@ export function ProgramPage({ frame, slug, program, degree, today }: Props) {
   const path = `/programs/${slug}`
   const ask = `/inquire?program=${slug}`
   const coming = comingDeadlines(program.deadlines, today)
-  const past = pastDeadlines(program.deadlines, today)
-  const [firstCost] = program.costs
+  const past = pastDeadlines(program.deadlines, today, ({ source }) => source.sample)
+  const terms = (program.terms ?? []).filter(({ begins }) => begins >= today)
   const crumbs = [
     { label: frame.school.siteName, href: '/' },
     { label: degree.name, href: `/#degree-${program.degreeType}` },
@@ -54,23 +62,7 @@ export function ProgramPage({ frame, slug, program, degree, today }: Props) {
         {frame.menus.section && <SectionMenu menu={frame.menus.section} current={path} />}
         <div className="section-body">
           <h2>{t('program.glance')}</h2>
-          <dl className="facts">
-            <Fact label={t('program.degree')} value={degree.name} />
-            <Fact label={t('program.credits')} value={t('degrees.sum', creditsOf(degree))} />
-            <Fact label={t('fact.formats')} value={inWords(program.formats)} href="#formats" />
-            <Fact
-              label={t('program.next')}
-              value={
-                coming[0] ? `${formatDay(coming[0].date)} (${coming[0].what})` : t('fact.deadlines.none')
-              }
-              href="#deadlines"
-            />
-            {firstCost && <Fact label={firstCost.label} value={formatMoney(firstCost.amount)} href="#cost" />}
-            <Fact label={t('fact.outcomes')} value={t('fact.outcomes.short')} href="#outcomes" />
-            <Fact label={t('fact.aid')} value={t('fact.aid.short')} href="#aid" />
-            <Fact label={t('program.audience')} value={program.audience} />
-            {program.department && <Fact label={t('program.department')} value={program.department} />}
-          </dl>
+          <Glance program={program} degree={degree} coming={coming} />
         </div>
       </div>
       <Section id="about" title={t('program.about')} className="about">
@@ -95,6 +87,13 @@ export function ProgramPage({ frame, slug, program, degree, today }: Props) {
           <p>{t('program.deadlines.none')}</p>
         )}
         {past.length > 0 && <Deadlines caption={t('program.deadlines.past')} deadlines={past} isPast />}
+        {terms.length > 0 && (
+          <FactTable
+            caption={t('program.terms')}
+            columns={[t('program.terms.term'), t('program.terms.begins')]}
+            rows={terms.map(({ name, begins, source }) => ({ cells: [name, formatDay(begins)], source }))}
+          />
+        )}
       </Section>
       <Section id="formats" title={t('program.formats.title')}>
         <FactTable
@@ -134,11 +133,58 @@ export function ProgramPage({ frame, slug, program, degree, today }: Props) {
   )
 }
 
-function Fact({ label, value, href }: { label: string; value: string; href?: string }) {
+type GlanceProps = Pick<Props, 'program' | 'degree'> & { coming: DataOf<typeof program>['deadlines'] }
+
+/** The facts that people look for first, each a link to all that is known of it. */
+function Glance({ program, degree, coming }: GlanceProps) {
+  const [nearest] = coming
+  const due = coming.find(isDue)
+  const [cost] = program.costs
+  return (
+    <dl className="facts">
+      <Fact
+        label={t('program.degree')}
+        value={t('program.degree.of', { degree: degreeName(degree), nature: degree.nature })}
+      />
+      <Fact label={t('program.credits')} value={t('degrees.sum', creditsOf(degree))} source={degree.source} />
+      <Fact
+        label={t('fact.formats')}
+        value={inWords(program.formats)}
+        href="#formats"
+        source={program.formats.find(({ source }) => source.sample)?.source ?? program.formats[0]?.source}
+      />
+      {nearest && !isDue(nearest) && (
+        <Fact
+          label={t('program.opens')}
+          value={sayDeadline(nearest)}
+          href="#deadlines"
+          source={nearest.source}
+        />
+      )}
+      <Fact
+        label={t('program.next')}
+        value={due ? sayDeadline(due) : t('fact.deadlines.none')}
+        href="#deadlines"
+        source={due?.source}
+      />
+      {cost && <Fact label={cost.label} value={formatMoney(cost.amount)} href="#cost" source={cost.source} />}
+      <Fact label={t('fact.outcomes')} value={t('fact.outcomes.short')} href="#outcomes" />
+      <Fact label={t('fact.aid')} value={t('fact.aid.short')} href="#aid" />
+      <Fact label={t('program.audience')} value={program.audience} />
+      {program.department && <Fact label={t('program.department')} value={program.department} />}
+    </dl>
+  )
+}
+
+type FactProps = { label: string; value: string; href?: string; source?: Source | undefined }
+
+function Fact({ label, value, href, source }: FactProps) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{href ? <a href={href}>{value}</a> : value}</dd>
+      <dd>
+        {href ? <a href={href}>{value}</a> : value} {source && <SourceNote source={source} />}
+      </dd>
     </div>
   )
 }

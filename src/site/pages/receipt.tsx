@@ -25,12 +25,10 @@ export function ReceiptPage({ frame, number, promisedBy, status }: Props) {
       </div>
       <div className="section receipt">
         <div className="section-head">
-          <h2 id="number-title">{t('receipt.number')}</h2>
+          <h2>{t('receipt.number')}</h2>
         </div>
         <div className="section-body">
-          <p className="receipt-number" aria-labelledby="number-title">
-            {number}
-          </p>
+          <p className="receipt-number">{number}</p>
           <p>{t('receipt.keep')}</p>
         </div>
       </div>

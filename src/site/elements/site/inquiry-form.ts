@@ -1,3 +1,5 @@
+import { isEmailAddress } from '../../../kernel/email-address.ts'
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** Takes an error away once it is mended, at the field and in the summary. It never adds one: that is the server's to say. */
@@ -22,7 +24,7 @@ function mend(field: Element): void {
   const message = field.querySelector('.field-error')
   const controls = [...field.querySelectorAll<Control>('input, select, textarea')]
   const [first] = controls
-  if (!message || !first || !controls.some(isAnswered)) return
+  if (!message || !first || !controls.some(isMended)) return
   message.remove()
   for (const control of [field, ...controls]) {
     control.removeAttribute('aria-invalid')
@@ -35,9 +37,13 @@ function mend(field: Element): void {
   removeFromSummary(first.id)
 }
 
-function isAnswered(control: Control): boolean {
+/** As the server will judge it; the browser's own idea of an address is another. */
+function isMended(control: Control): boolean {
   if (control.type === 'checkbox' || control.type === 'radio') return (control as HTMLInputElement).checked
-  return control.validity.valid && control.value.trim() !== ''
+  const answer = control.value.trim()
+  if (answer === '') return !control.required
+  if (answer.length > Number(control.dataset['most'] ?? Infinity)) return false
+  return control.type !== 'email' || isEmailAddress(answer)
 }
 
 function removeFromSummary(id: string): void {

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+type Props = { title: string; css: readonly string[]; children: ReactNode }
+
+/** A page of one text, from a server that can read nothing of the school. Interface texts are in English. */
+export function BarePage({ title, css, children }: Props) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        {css.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+      </head>
+      <body>
+        <main id="main">
+          <div className="page-head">
+            <h1>{title}</h1>
+            {children}
+          </div>
+        </main>
+      </body>
+    </html>
+  )
+}

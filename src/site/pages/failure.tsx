@@ -1,0 +1,43 @@
+import { mostFormBytes } from '../../core/intake/index.ts'
+import { inquiry } from '../../core/intake/schema.ts'
+import { t } from '../../messages/message.ts'
+import { BarePage } from '../components/bare-page.tsx'
+
+/** `busy` (503) passes by itself, `failed` (500) is ours to mend, `too-large` (413) and `unreadable` (400) are the sender's. */
+export type FailureKind = 'failed' | 'busy' | 'too-large' | 'unreadable'
+
+type Props = { requestId: string; kind: FailureKind; css: readonly string[] }
+
+/** When no page can be shown. Needs nothing but a request id: neither content nor database. */
+export function FailurePage({ requestId, kind, css }: Props) {
+  const { title, what } = wordsOf(kind)
+  return (
+    <BarePage title={title} css={css}>
+      <p className="lead">{what}</p>
+      <p>{t('failure.back')}</p>
+      <p>{t('failure.request', { id: requestId })}</p>
+      <p>
+        <a href="/">{t('not-found.home')}</a>
+      </p>
+    </BarePage>
+  )
+}
+
+function wordsOf(kind: FailureKind): { title: string; what: string } {
+  switch (kind) {
+    case 'busy':
+      return { title: t('failure.busy'), what: t('failure.later') }
+    case 'failed':
+      return { title: t('failure.failed'), what: t('failure.later') }
+    case 'too-large':
+      return {
+        title: t('failure.too-large'),
+        what: t('failure.too-large.what', {
+          kilobytes: mostFormBytes / 1024,
+          most: inquiry.shape.message.maxLength ?? 0,
+        }),
+      }
+    case 'unreadable':
+      return { title: t('failure.unreadable'), what: t('failure.unreadable.what') }
+  }
+}
