@@ -20,27 +20,7 @@ export function onInquiries(listener: Listener): () => void {
 
 /** Keeps the event stream open as long as someone is signed in. `onRefused` is called when the server turns it away. */
 export function useLiveStream(isWanted: boolean, onRefused: () => void): void {
-  useEffect(() => {
-    if (!isWanted) return
-    const source = new EventSource('/api/desk/events')
-    let wasLost = false
-    source.addEventListener('open', () => {
-      setState('open')
-      if (wasLost) tell([])
-      wasLost = false
-    })
-    source.addEventListener('inquiries', ({ data }) => tell(readIds(data)))
-    source.addEventListener('error', () => {
-      wasLost = true
-      setState('lost')
-      // Closed for good: the server answered, and not with a stream.
-      if (source.readyState === EventSource.CLOSED) onRefused()
-    })
-    return () => {
-      source.close()
-      setState('connecting')
-    }
-  }, [isWanted, onRefused])
+  useEffect(() => (isWanted ? keepOpen(onRefused) : undefined), [isWanted, onRefused])
 }
 
 export function useLiveState(): LiveState {
@@ -51,6 +31,44 @@ export function useLiveState(): LiveState {
     },
     () => state,
   )
+}
+
+/** Milliseconds: twice as long after each refusal, a minute at most, and by chance up to half less, so that desks do not come back all at once. */
+export const pauseAfter = (refusals: number, chance = Math.random()): number =>
+  Math.min(60_000, 1_000 * 2 ** refusals) * (1 - chance / 2)
+
+function keepOpen(onRefused: () => void): () => void {
+  let source: EventSource
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let refusals = 0
+  let wasLost = false
+
+  function open() {
+    source = new EventSource('/api/desk/events')
+    source.addEventListener('open', () => {
+      setState('open')
+      if (wasLost) tell([])
+      wasLost = false
+      refusals = 0
+    })
+    source.addEventListener('inquiries', ({ data }) => tell(readIds(data)))
+    source.addEventListener('error', () => {
+      wasLost = true
+      setState('lost')
+      // A lost connection the browser makes anew by itself. When the server answers, and not with a stream, it gives up for good.
+      if (source.readyState !== EventSource.CLOSED) return
+      onRefused()
+      refusals += 1
+      timer = setTimeout(open, pauseAfter(refusals))
+    })
+  }
+
+  open()
+  return () => {
+    clearTimeout(timer)
+    source.close()
+    setState('connecting')
+  }
 }
 
 function tell(ids: readonly string[]): void {

@@ -1,14 +1,14 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { DeskFailure } from './api.ts'
 
 /** `onSessionEnded` hears of any answer that says nobody is signed in. */
 export function createQueryClient(onSessionEnded: () => void): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof DeskFailure && error.code === 'not-signed-in') onSessionEnded()
+  }
   return new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (error instanceof DeskFailure && error.code === 'not-signed-in') onSessionEnded()
-      },
-    }),
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

@@ -73,6 +73,8 @@ const inbox = createRoute({
 const inquiry = createRoute({
   getParentRoute: () => desk,
   path: '/inquiries/$id',
+  // From one inquiry to another is a new screen, with a heading that takes the focus.
+  remountDeps: ({ params }) => params,
   loader: ({ context, params }) => context.queryClient.ensureQueryData(inquiryQuery(params.id)),
   component: lazyRouteComponent(() => import('./screens/inquiry.tsx'), 'InquiryScreen'),
 })
@@ -80,7 +82,7 @@ const inquiry = createRoute({
 const quarantine = createRoute({
   getParentRoute: () => desk,
   path: '/quarantine',
-  loader: ({ context }) => context.queryClient.ensureQueryData(quarantineQuery),
+  loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(quarantineQuery),
   component: lazyRouteComponent(() => import('./screens/quarantine.tsx'), 'QuarantineScreen'),
 })
 

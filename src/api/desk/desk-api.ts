@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { loadPublished } from '../../core/content/index.ts'
-import { findInquiry, inboxQuery, listInbox } from '../../core/inquiries/index.ts'
+import { findInquiry, inboxQuery, listInbox, quarantineQuery } from '../../core/inquiries/index.ts'
 import {
   discardSubmission,
   lastLedgerCheck,
@@ -85,7 +85,9 @@ export function createDeskApi(options: DeskApiOptions) {
       const content = await loadPublished(c.var.ctx, { lists: ['program'], documents: [] })
       return c.json(content.list('program').map(({ key, summary }) => ({ key, name: summary.listedAs })))
     })
-    .get('/quarantine', async (c) => c.json(await listQuarantine(c.var.ctx)))
+    .get('/quarantine', valid('query', quarantineQuery), async (c) =>
+      c.json(await listQuarantine(c.var.ctx, c.req.valid('query'))),
+    )
     .post('/quarantine/:id/release', validId, async (c) => {
       await releaseSubmission(c.var.ctx, c.req.valid('param').id)
       return c.json({ done: true })

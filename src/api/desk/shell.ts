@@ -1,3 +1,5 @@
+import { t } from '../../messages/desk-message.ts'
+
 /** The part of Vite's manifest that is read here, by source file. */
 export type DeskManifest = Readonly<
   Record<
@@ -27,7 +29,7 @@ export function deskShell({ nonce, manifest, title, themeHref }: ShellOptions): 
   const css = [...(main.css ?? [])].map((file) => base + file)
   return [
     `<!doctype html><html lang="en" data-school="${school}"><head><meta charset="utf-8">`,
-    `<title>Desk – ${school}</title>`,
+    `<title>${escapeHtml(t('desk.before', { school: title }))}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">',
     // Without this, browsers ask for /favicon.ico.
@@ -37,8 +39,8 @@ export function deskShell({ nonce, manifest, title, themeHref }: ShellOptions): 
     themeHref ? `<link rel="stylesheet" href="${escapeHtml(themeHref)}">` : '',
     ...(main.imports ?? []).map((key) => `<link rel="modulepreload" href="${base}${manifest[key]?.file}">`),
     `<script type="module" src="${base}${main.file}"></script></head>`,
-    '<body><div id="desk"></div><noscript><main><h1>The desk needs JavaScript</h1>',
-    '<p>Switch it on for this site, then reload the page.</p></main></noscript></body></html>',
+    `<body><div id="desk"></div><noscript><main><h1>${escapeHtml(t('desk.no-script.title'))}</h1>`,
+    `<p>${escapeHtml(t('desk.no-script.text'))}</p></main></noscript></body></html>`,
   ].join('\n')
 }
 

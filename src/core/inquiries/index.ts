@@ -1,13 +1,14 @@
 export { workSubmissions } from './work-submissions.ts'
 export { inquiryChannel } from './announce.ts'
 export { findInquiry, listInbox } from './queries.ts'
-export { inboxQuery } from './schema.ts'
+export { inboxQuery, quarantineQuery } from './schema.ts'
 export type {
   Inbox,
   InboxQuery,
   InquiryDetails,
   InquiryLine,
   LedgerView,
+  Quarantine,
   QuarantineLine,
   SubmissionView,
 } from './schema.ts'

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { administrator, editor, openSchool, visitor } from '../../../test/support/database.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { loadPublished } from '../content/index.ts'
 import { storeArrivals } from '../intake/store-arrivals.ts'
 import { findInquiry, listInbox } from './queries.ts'
 import { inboxQuery } from './schema.ts'
+import { inquiryPrograms } from './table.ts'
 import { workSubmissions } from './work-submissions.ts'
 
 async function openSchoolWith(count: number) {
@@ -40,6 +42,34 @@ test('the inbox of one program shows only what asks about it', async () => {
   const { lines } = await listInbox(staff, { ...all, program: 'bioethics' })
   expect(lines).toHaveLength(5)
   expect(lines[0]?.programs).toEqual([{ key: 'bioethics', name: 'Master of Bioethics' }])
+})
+
+test('the programs of an inquiry stand in the order of the school’s list, and what it offers no more last', async () => {
+  const { staff, ctx, db } = await openSchoolWith(1)
+  const [line] = (await listInbox(staff, all)).lines
+  const inquiryId = line?.id ?? ''
+  await db.delete(inquiryPrograms)
+  const listed = (await loadPublished(ctx, { lists: ['program'], documents: [] })).list('program')
+  const keys = listed.map(({ key }) => key)
+  for (const program of ['astrology', ...keys.toReversed()])
+    await db.insert(inquiryPrograms).values({ inquiryId, program })
+  const inquiry = await findInquiry(staff, inquiryId)
+  expect(inquiry.programs.map(({ key }) => key)).toEqual([...keys, 'astrology'])
+})
+
+test('a proposed country is told by its name', async () => {
+  const { staff, ctx, sent } = await openSchoolWith(0)
+  await storeArrivals(ctx, 'server-1', [
+    arrivalOf(zoe),
+    arrivalOf({ ...zoe, country: 'FR', interest: 'student' }),
+  ])
+  for (const job of sent.splice(0))
+    await workSubmissions(ctx, (job.data as { submissionIds: string[] }).submissionIds)
+  const [line] = (await listInbox(staff, all)).lines
+  const { proposed } = await findInquiry(staff, line?.id ?? '')
+  expect(proposed.map(({ field, value }) => [field, value])).toEqual([
+    ['country', expect.stringMatching(/^(France|Nigeria)$/)],
+  ])
 })
 
 test('an inquiry shows its person, answers, promise and the submission as it was sent', async () => {

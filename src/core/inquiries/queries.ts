@@ -1,5 +1,6 @@
 import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
+import { cutPage, readCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../../platform/database/database.ts'
 import { loadPublished } from '../content/index.ts'
 import { findSubmissionsOf } from '../intake/index.ts'
@@ -8,10 +9,8 @@ import { requirePermission } from '../staff/index.ts'
 import type { Inbox, InboxQuery, InquiryDetails, InquiryLine } from './schema.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
-const pageSize = 50
-
 /** A page of the inbox, newest first; paged by key, so that arrivals never shift what was read. */
-export async function listInbox(ctx: Ctx, { after, program, show }: InboxQuery): Promise<Inbox> {
+export async function listInbox(ctx: Ctx, { after, size, program, show }: InboxQuery): Promise<Inbox> {
   requirePermission(ctx, 'inquiry:read')
   const conditions: (SQL | undefined)[] = [
     show === 'open' ? isNull(inquiries.answeredAt) : undefined,
@@ -24,13 +23,9 @@ export async function listInbox(ctx: Ctx, { after, program, show }: InboxQuery):
     .from(inquiries)
     .where(and(...conditions))
     .orderBy(desc(inquiries.receivedAt), desc(inquiries.id))
-    .limit(pageSize + 1)
-  const page = rows.slice(0, pageSize)
-  const last = page.at(-1)
-  return {
-    lines: await asLines(ctx, page),
-    next: rows.length > pageSize && last ? `${last.receivedAt.toISOString()}_${last.id}` : null,
-  }
+    .limit(size + 1)
+  const page = cutPage(rows, size)
+  return { lines: await asLines(ctx, page.lines), next: page.next }
 }
 
 /** @throws AppError `not-found` */
@@ -78,10 +73,8 @@ function programRow({ db }: Ctx, program: string) {
 }
 
 function isAfter(cursor: string): SQL {
-  const [at = '', id = ''] = cursor.split('_')
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
-    throw new AppError('invalid', 'This page of the list is not known.')
-  return sql`(${inquiries.receivedAt}, ${inquiries.id}) < (${at}::timestamptz, ${id}::uuid)`
+  const { receivedAt, id } = readCursor(cursor)
+  return sql`(${inquiries.receivedAt}, ${inquiries.id}) < (${receivedAt}::timestamptz, ${id}::uuid)`
 }
 
 async function asLines(ctx: Ctx, rows: readonly (typeof inquiries.$inferSelect)[]): Promise<InquiryLine[]> {
@@ -103,6 +96,13 @@ async function asLines(ctx: Ctx, rows: readonly (typeof inquiries.$inferSelect)[
     loadPublished(ctx, { lists: ['program'], documents: [] }),
   ])
   const names = new Map(content.list('program').map((each) => [each.key, each.summary.listedAs]))
+  const inOrder = [...names.keys()]
+  // As the school lists them; what it offers no more comes last.
+  const place = (program: string) => (names.has(program) ? inOrder.indexOf(program) : inOrder.length)
+  programs.sort(
+    (one, other) =>
+      place(one.program) - place(other.program) || one.program.localeCompare(other.program, 'en'),
+  )
   const byInquiry = Map.groupBy(programs, (each) => each.inquiryId)
   return rows.map((row) => ({
     id: row.id,

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import type { Page } from '../../kernel/page.ts'
 
-/** Where a page of a list ends: the next one begins after this row. Opaque to clients. */
-export const inboxQuery = z.object({
+/** Which part of a list: as many lines as `size`, from where the page before said its next one begins. */
+const pageQuery = z.object({
   after: z.string().max(200).optional(),
+  size: z.coerce.number().int().min(1).max(500).default(50),
+})
+
+export const inboxQuery = pageQuery.extend({
   program: z.string().max(80).optional(),
   show: z.enum(['open', 'answered', 'all']).default('open'),
 })
@@ -20,7 +25,7 @@ export type InquiryLine = {
   answeredAt: string | null
 }
 
-export type Inbox = { lines: InquiryLine[]; next: string | null }
+export type Inbox = Page<InquiryLine>
 
 export type SubmissionView = {
   id: string
@@ -51,6 +56,8 @@ export type InquiryDetails = InquiryLine & {
   others: { id: string; receipt: string; receivedAt: string }[]
 }
 
+export const quarantineQuery = pageQuery
+
 /** A submission that waits in quarantine for a person to look. */
 export type QuarantineLine = {
   id: string
@@ -60,6 +67,11 @@ export type QuarantineLine = {
   email: string
   reasons: string[]
   message: string
+}
+
+export type Quarantine = Page<QuarantineLine> & {
+  /** How many wait in all. */
+  total: number
 }
 
 /** The ledger's last word, for the desk. */

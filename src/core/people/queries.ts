@@ -32,7 +32,11 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
     .orderBy(asc(consents.at))
   return {
     ...person,
-    proposed: proposed.map((fact) => ({ ...fact, at: fact.at.toISOString() })),
+    proposed: proposed.map(({ field, value, at }) => ({
+      field,
+      value: field === 'country' ? (countryName(value) ?? value) : value,
+      at: at.toISOString(),
+    })),
     consents: agreed.map((consent) => ({ ...consent, at: consent.at.toISOString() })),
   }
 }

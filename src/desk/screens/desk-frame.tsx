@@ -1,14 +1,15 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { LedgerNotice } from '../features/ledger/ledger-notice.tsx'
-import { quarantineQuery } from '../features/quarantine/quarantine-query.ts'
+import { quarantineCountQuery } from '../features/quarantine/quarantine-query.ts'
 import { sessionQuery } from '../features/session/session-query.ts'
 import { signOut } from '../features/session/sign-in.ts'
 import { ShortcutHelp } from '../features/shortcuts/shortcut-help.tsx'
 import { onInquiries, useLiveStream } from '../live-stream.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 import { ConnectionNotice } from '../ui/connection-notice.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -21,7 +22,7 @@ export function DeskFrame() {
   const { data: session } = useQuery(sessionQuery)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const can = (permission: string) => session?.permissions.includes(permission) ?? false
-  const { data: doubts = [] } = useQuery({ ...quarantineQuery, enabled: can('inquiry:release') })
+  const { data: doubts = 0 } = useQuery({ ...quarantineCountQuery, enabled: can('inquiry:release') })
 
   const askWho = useCallback(() => void client.invalidateQueries(sessionQuery), [client])
   useLiveStream(can('inquiry:read'), askWho)
@@ -69,7 +70,13 @@ export function DeskFrame() {
             <li>
               <Link to="/quarantine">
                 {t('quarantine.title')}
-                {doubts.length > 0 && <span className="masthead-count figure">{doubts.length}</span>}
+                {doubts > 0 && (
+                  <>
+                    {' '}
+                    <span className="masthead-count figure">{doubts}</span>{' '}
+                    <VisuallyHidden>{t('quarantine.waiting')}</VisuallyHidden>
+                  </>
+                )}
               </Link>
             </li>
           )}
@@ -80,14 +87,19 @@ export function DeskFrame() {
           className="masthead-self-name small"
           title={t('desk.signed-in-as', { name: session.name, role: sayRole(session.role) })}
         >
-          {session.name} <span className="masthead-role muted">({sayRole(session.role)})</span>
+          <bdi>{session.name}</bdi> <span className="masthead-role muted">({sayRole(session.role)})</span>
         </span>
         <Button variant="subtle" size="compact-sm" onClick={() => setHelpOpen(true)} aria-keyshortcuts="?">
           {t('desk.help')}
         </Button>
-        <Button variant="default" size="compact-sm" loading={leave.isPending} onClick={() => leave.mutate()}>
+        <BusyButton
+          variant="default"
+          size="compact-sm"
+          isBusy={leave.isPending}
+          onClick={() => leave.mutate()}
+        >
           {t('desk.sign-out')}
-        </Button>
+        </BusyButton>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import type { InquiryDetails } from '../../core/inquiries/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { filterOfInbox, rememberPlace } from '../features/inbox/inbox-place.ts'
@@ -12,7 +12,7 @@ import { Instant, useNow } from '../ui/instant.tsx'
 import { PromiseClock } from '../ui/promise-clock.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
-import { sayField } from '../ui/words.ts'
+import { sayField, sayPurpose } from '../ui/words.ts'
 
 const route = getRouteApi('/desk/inquiries/$id')
 
@@ -23,7 +23,7 @@ export function InquiryScreen() {
   const now = useNow()
   const { person, submissions } = inquiry
   useKeys({ u: () => void navigate({ to: '/', search: filterOfInbox() }) })
-  rememberPlace(id)
+  useEffect(() => rememberPlace(id), [id])
 
   return (
     <article>
@@ -31,7 +31,9 @@ export function InquiryScreen() {
         <BackIcon /> {t('desk.back')}
       </Link>
       <div className="inquiry-head">
-        <ScreenHeading title={person.name} />
+        <ScreenHeading title={person.name}>
+          <bdi>{person.name}</bdi>
+        </ScreenHeading>
         <div className="inquiry-facts">
           <PromiseClock promisedBy={inquiry.promisedBy} answeredAt={inquiry.answeredAt} now={now} />
           <span className="figure">{inquiry.receipt}</span>
@@ -43,9 +45,13 @@ export function InquiryScreen() {
       <div className="inquiry-body">
         <div>
           <Part title={t('inquiry.message')}>
-            <p className={inquiry.message ? 'message' : 'muted'}>
-              {inquiry.message || t('inbox.no-message')}
-            </p>
+            {inquiry.message ? (
+              <p className="message" dir="auto">
+                {inquiry.message}
+              </p>
+            ) : (
+              <p className="muted">{t('inbox.no-message')}</p>
+            )}
           </Part>
           <Part title={t('inquiry.programs')}>
             <ul className="plain-list">
@@ -107,7 +113,7 @@ function Proposed({ inquiry, now }: PartProps) {
             <dt>
               {sayField(field)}, <Instant at={at} now={now} />
             </dt>
-            <dd>{value}</dd>
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>
@@ -124,7 +130,7 @@ function Consents({ inquiry, now }: PartProps) {
         <ul className="plain-list">
           {inquiry.consents.map(({ purpose, wording, at }) => (
             <li key={`${purpose} ${at}`}>
-              <strong>{sayField(purpose)}</strong>, <Instant at={at} now={now} />
+              <strong>{sayPurpose(purpose)}</strong>, <Instant at={at} now={now} />
               <p>“{wording}”</p>
             </li>
           ))}

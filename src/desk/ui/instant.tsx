@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { t } from '../../messages/desk-message.ts'
 
 const locale = 'en-US'
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' })
@@ -18,11 +19,14 @@ export function sayInstant(at: Date, now: Date): string {
   return at.getFullYear() === now.getFullYear() ? dayTime.format(at) : dayInYear.format(at)
 }
 
+/** The whole of it, with the zone it is told in. */
+export const sayFully = (at: Date): string => full.format(at)
+
 /** An instant in the reader's own time zone; the whole of it in the title. */
 export function Instant({ at, now }: { at: string; now: Date }) {
   const instant = new Date(at)
   return (
-    <time dateTime={at} title={full.format(instant)}>
+    <time dateTime={at} title={sayFully(instant)}>
       {sayInstant(instant, now)}
     </time>
   )
@@ -31,9 +35,9 @@ export function Instant({ at, now }: { at: string; now: Date }) {
 /** `25 min`, `3 h`, `2 days`: the larger unit, rounded down. */
 export function sayDuration(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / 60_000)
-  if (minutes < 60) return `${Math.max(minutes, 1)} min`
-  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h`
-  return `${Math.floor(minutes / (24 * 60))} days`
+  if (minutes < 60) return t('duration.minutes', { count: Math.max(minutes, 1) })
+  if (minutes < 48 * 60) return t('duration.hours', { count: Math.floor(minutes / 60) })
+  return t('duration.days', { count: Math.floor(minutes / (24 * 60)) })
 }
 
 /** The time, anew each minute. */

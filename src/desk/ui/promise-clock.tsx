@@ -1,6 +1,6 @@
 import { t } from '../../messages/desk-message.ts'
 import { ClockIcon, DoneIcon, LateIcon } from './icons.tsx'
-import { Instant, sayDuration } from './instant.tsx'
+import { Instant, sayDuration, sayFully } from './instant.tsx'
 
 type Props = { promisedBy: string; answeredAt: string | null; now: Date }
 
@@ -24,7 +24,9 @@ export function PromiseClock({ promisedBy, answeredAt, now }: Props) {
         <LateIcon />
         <span>
           {t('clock.overdue')}{' '}
-          <time dateTime={promisedBy}>{t('clock.overdue.by', { time: sayDuration(left) })}</time>
+          <time dateTime={promisedBy} title={sayFully(new Date(promisedBy))}>
+            {t('clock.overdue.by', { time: sayDuration(left) })}
+          </time>
         </span>
       </span>
     )

@@ -3,8 +3,11 @@ import { useLettersOn } from './letter-keys.ts'
 
 type Keys = Readonly<Record<string, () => void>>
 
-/** Acts on keys by `event.key`, unless someone is typing, a dialog is open, or the key belongs to a modifier. */
-export function useKeys(keys: Keys): void {
+/**
+ * Acts on keys by `event.key`, unless someone is typing, a dialog is open, or the key belongs to a modifier.
+ * A key that is held acts once, unless `mayRepeat`.
+ */
+export function useKeys(keys: Keys, { mayRepeat = false } = {}): void {
   const areLettersOn = useLettersOn()
   const latest = useRef(keys)
   useEffect(() => {
@@ -14,6 +17,7 @@ export function useKeys(keys: Keys): void {
     function press(event: KeyboardEvent) {
       const act = latest.current[event.key]
       if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.repeat && !mayRepeat) return
       if (event.key.length === 1 && !areLettersOn) return
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return
       event.preventDefault()
@@ -21,7 +25,7 @@ export function useKeys(keys: Keys): void {
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [areLettersOn])
+  }, [areLettersOn, mayRepeat])
 }
 
 const isTyping = (target: EventTarget | null) =>

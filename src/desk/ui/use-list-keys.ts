@@ -9,7 +9,7 @@ export function useListKeys(list: RefObject<HTMLElement | null>, selector: strin
     const next = at < 0 ? stops[step > 0 ? 0 : stops.length - 1] : stops[at + step]
     next?.focus()
   }
-  useKeys({ j: () => move(1), k: () => move(-1) })
+  useKeys({ j: () => move(1), k: () => move(-1) }, { mayRepeat: true })
 
   // Arrow keys scroll the page everywhere else, so here they act only once the focus is in the list.
   useEffect(() => {

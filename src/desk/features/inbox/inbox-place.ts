@@ -8,11 +8,11 @@ export function rememberPlace(id: string): void {
   lastOpened = id
 }
 
-/** The inquiry that was opened last; asked once, when the list is shown again. */
-export function takePlace(): string | null {
+/** The inquiry that was opened last, if it is still listed; asked once, when the list is shown again. */
+export function takePlaceIn(lines: readonly { id: string }[]): string | null {
   const id = lastOpened
   lastOpened = null
-  return id
+  return lines.some((line) => line.id === id) ? id : null
 }
 
 export function rememberFilter(filter: InboxFilter): void {

@@ -5,26 +5,38 @@ import { api, ask } from '../../api.ts'
 /** What of the inbox is shown; it stands in the address. */
 export type InboxFilter = Pick<InboxQuery, 'show' | 'program'>
 
-const pageOf = ({ show, program }: InboxFilter, after?: string): Promise<Inbox> =>
+export const pageSize = 50
+
+const pageOf = ({ show, program }: InboxFilter, size: number, after?: string): Promise<Inbox> =>
   ask(
     api.inbox.$get({
-      query: { show, ...(program !== undefined && { program }), ...(after !== undefined && { after }) },
+      query: {
+        show,
+        size: String(size),
+        ...(program !== undefined && { program }),
+        ...(after !== undefined && { after }),
+      },
     }),
   )
 
 export const inboxQuery = (filter: InboxFilter) =>
   infiniteQueryOptions({
     queryKey: ['inbox', filter],
-    queryFn: ({ pageParam }) => pageOf(filter, pageParam),
+    queryFn: ({ pageParam }) => pageOf(filter, pageSize, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     // What is being read stays as it is; `useInboxNews` tells what came in since.
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-/** The newest page as it is now, to compare with what is shown. */
-export const newestInboxQuery = (filter: InboxFilter) =>
-  queryOptions({ queryKey: ['inbox-newest', filter], queryFn: () => pageOf(filter), staleTime: 0, gcTime: 0 })
+/** The newest lines as they are now, to compare with what is shown. */
+export const newestInboxQuery = (filter: InboxFilter, size: number) =>
+  queryOptions({
+    queryKey: ['inbox-newest', filter, size],
+    queryFn: () => pageOf(filter, size),
+    staleTime: 0,
+    gcTime: 0,
+  })
 
 export const programsQuery = queryOptions({
   queryKey: ['programs'],

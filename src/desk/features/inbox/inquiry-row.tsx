@@ -21,9 +21,13 @@ export const InquiryRow = memo(function InquiryRow({ line, now }: Props) {
           data-line={id}
           onClick={() => rememberPlace(id)}
         >
-          {person.name}
+          <bdi>{person.name}</bdi>
         </Link>
-        {person.country && <div className="muted small">{person.country}</div>}
+        {person.country && (
+          <div className="muted small" dir="auto">
+            {person.country}
+          </div>
+        )}
       </div>
       <div className="line-clock">
         <PromiseClock promisedBy={promisedBy} answeredAt={answeredAt} now={now} />
@@ -34,7 +38,9 @@ export const InquiryRow = memo(function InquiryRow({ line, now }: Props) {
             <li key={key}>{name}</li>
           ))}
         </ul>
-        <p className="line-excerpt">{excerpt || t('inbox.no-message')}</p>
+        <p className="line-excerpt" dir="auto">
+          {excerpt || t('inbox.no-message')}
+        </p>
       </div>
       <div className="line-when muted small">
         <Instant at={receivedAt} now={now} />

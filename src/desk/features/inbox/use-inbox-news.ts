@@ -2,13 +2,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Inbox } from '../../../core/inquiries/schema.ts'
 import { onInquiries } from '../../live-stream.ts'
-import { findNews, withNews, withUpdates } from './inbox-news.ts'
-import { type InboxFilter, inboxQuery, newestInboxQuery } from './inbox-query.ts'
+import { findNews, hasGap, withNews, withUpdates } from './inbox-news.ts'
+import { type InboxFilter, inboxQuery, newestInboxQuery, pageSize } from './inbox-query.ts'
 
 /** However fast inquiries come in, a desk asks at most this often. */
 const pauseMs = 2_000
+/** What the api gives at once at most. */
+const mostLines = 500
 
-/** What came in above what is shown, counted but not yet put there. */
+/** What belongs among what is shown since it was read, counted but not yet put there. */
 export function useInboxNews(filter: InboxFilter) {
   const client = useQueryClient()
   const [seen, setSeen] = useState<{ show: string; program?: string; page: Inbox } | null>(null)
@@ -20,7 +22,11 @@ export function useInboxNews(filter: InboxFilter) {
     const wanted = { show, program }
     async function look() {
       timer = undefined
-      const page = await client.fetchQuery(newestInboxQuery(wanted)).catch(() => null)
+      const shown = client.getQueryData(inboxQuery(wanted).queryKey)
+      // As far down as someone reads: what was released from quarantine has its place below newer ones.
+      const length = shown?.pages.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0
+      const size = Math.min(length + pageSize, mostLines)
+      const page = await client.fetchQuery(newestInboxQuery(wanted, size)).catch(() => null)
       if (!page || isOver) return
       client.setQueryData(inboxQuery(wanted).queryKey, (shown) => shown && withUpdates(shown, page))
       setSeen({ ...wanted, page })
@@ -41,12 +47,11 @@ export function useInboxNews(filter: InboxFilter) {
   // What was seen of another list says nothing about this one.
   const newest = seen?.show === show && seen.program === program ? seen.page : null
   const shown = client.getQueryData(inboxQuery(filter).queryKey)
-  const lines = shown?.pages.flatMap((page) => page.lines) ?? []
-  const news = newest ? findNews(lines, newest) : []
+  const news = newest && shown ? findNews(shown, newest) : []
   return {
-    count: news.length,
-    /** The newest page holds nothing that is shown: there is more above than it tells. */
-    isMore: newest !== null && newest.next !== null && news.length === newest.lines.length,
+    news,
+    /** There is more above than the news tell. */
+    isMore: newest !== null && shown !== undefined && hasGap(shown, newest),
     show() {
       if (!newest) return
       client.setQueryData(inboxQuery(filter).queryKey, (before) => before && withNews(before, newest))

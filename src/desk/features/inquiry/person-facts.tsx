@@ -6,11 +6,11 @@ type Props = { person: InquiryDetails['person']; now: Date }
 
 export function PersonFacts({ person, now }: Props) {
   const rows = [
-    { label: t('inquiry.salutation'), value: person.salutation },
+    { label: t('field.salutation'), value: person.salutation },
     { label: t('inquiry.name'), value: person.name },
-    { label: t('inquiry.email'), value: <a href={`mailto:${person.email}`}>{person.email}</a> },
-    { label: t('inquiry.country'), value: person.country },
-    { label: t('inquiry.employer'), value: person.employer },
+    { label: t('field.email'), value: <a href={`mailto:${person.email}`}>{person.email}</a> },
+    { label: t('field.country'), value: person.country },
+    { label: t('field.employer'), value: person.employer },
     { label: t('inquiry.since'), value: <Instant at={person.since} now={now} /> },
   ]
   return (
@@ -18,7 +18,7 @@ export function PersonFacts({ person, now }: Props) {
       {rows.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value || <span className="muted">{t('inquiry.not-given')}</span>}</dd>
+          <dd dir="auto">{value || <span className="muted">{t('inquiry.not-given')}</span>}</dd>
         </div>
       ))}
     </dl>

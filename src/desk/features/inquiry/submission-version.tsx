@@ -38,7 +38,7 @@ export function SubmissionVersion({ submission, number, count, now }: Props) {
             {inOrder(answers).map(([field, value]) => (
               <tr key={field}>
                 <th scope="row">{sayField(field)}</th>
-                <td>{sayAnswer(value)}</td>
+                <td dir="auto">{sayAnswer(value)}</td>
               </tr>
             ))}
           </tbody>
@@ -46,7 +46,9 @@ export function SubmissionVersion({ submission, number, count, now }: Props) {
         <div>
           <h3>{t('inquiry.raw')}</h3>
           <p className="muted small">{contentType}</p>
-          <pre className="raw">{raw || t('inquiry.raw.empty')}</pre>
+          <pre className="raw" dir="auto">
+            {raw || t('inquiry.raw.empty')}
+          </pre>
         </div>
       </div>
     </details>

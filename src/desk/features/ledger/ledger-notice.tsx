@@ -18,7 +18,8 @@ export function LedgerNotice() {
   return (
     <section className="notice-row" aria-label={t('ledger.title')}>
       <div className="notice">
-        <p className="line-status">
+        {/* The title alone is an alert: the time below is a new one at every check. */}
+        <p className="line-status" role="alert">
           <LateIcon />
           <strong>{t('ledger.title')}</strong>
         </p>

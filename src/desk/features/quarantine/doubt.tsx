@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { QuarantineLine } from '../../../core/inquiries/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
 import { Instant } from '../../ui/instant.tsx'
 import { sayReason } from '../../ui/words.ts'
 
@@ -18,11 +18,18 @@ export function Doubt({ line, now, isBusy, onRelease, onDiscard }: Props) {
   return (
     <li className="doubt" data-line={id} tabIndex={-1} aria-label={name}>
       <div>
-        <h2>{name}</h2>
+        <h2 dir="auto">{name}</h2>
         <p className="muted small">
-          {email} · <span className="figure">{receipt}</span> · <Instant at={receivedAt} now={now} />
+          <bdi>{email}</bdi> · <span className="figure">{receipt}</span> ·{' '}
+          <Instant at={receivedAt} now={now} />
         </p>
-        <p className="doubt-message">{message || <span className="muted">{t('inbox.no-message')}</span>}</p>
+        {message ? (
+          <p className="doubt-message" dir="auto">
+            {message}
+          </p>
+        ) : (
+          <p className="doubt-message muted">{t('inbox.no-message')}</p>
+        )}
       </div>
       <div>
         <h3 className="small">{t('quarantine.why')}</h3>
@@ -33,17 +40,17 @@ export function Doubt({ line, now, isBusy, onRelease, onDiscard }: Props) {
         </ul>
       </div>
       <div className="doubt-acts">
-        <Button disabled={isBusy} onClick={onRelease} aria-label={t('quarantine.release.what', { name })}>
+        <BusyButton isBusy={isBusy} onClick={onRelease} aria-label={t('quarantine.release.what', { name })}>
           {t('quarantine.release')}
-        </Button>
-        <Button
+        </BusyButton>
+        <BusyButton
           variant="default"
-          disabled={isBusy}
+          isBusy={isBusy}
           onClick={onDiscard}
           aria-label={t('quarantine.discard.what', { name })}
         >
           {t('quarantine.discard')}
-        </Button>
+        </BusyButton>
       </div>
     </li>
   )

@@ -1,0 +1,8 @@
+import { Button, type ButtonProps } from '@mantine/core'
+
+type Props = ButtonProps & { isBusy: boolean; onClick: () => void; 'aria-label'?: string }
+
+/** A button that does nothing while its act is under way. Not by `disabled`, which would take the focus from whoever pressed it. */
+export function BusyButton({ isBusy, onClick, ...rest }: Props) {
+  return <Button {...rest} aria-disabled={isBusy} onClick={() => !isBusy && onClick()} />
+}
