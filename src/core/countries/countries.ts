@@ -51,15 +51,6 @@ export function findCountry(typed: string): Country | UnplacedCountry | null {
   return (code && byCode.get(code)) || { code: null, typed, review: true }
 }
 
-/** Every name under which a search should find the country: the one shown first, then CLDR's, other and old ones. */
-export function countrySearchTerms(code: string): string[] {
-  const country = byCode.get(code)
-  if (!country) return []
-  const old = entries(LEGACY_NAMES).flatMap(([name, its]) => (its === code ? [name] : []))
-  const cldrName = cldrNames.get(country.code) ?? country.name
-  return [...new Set([country.name, cldrName, ...(OTHER_NAMES[country.code] ?? []), ...old])]
-}
-
 function sortByName(countries: Country[]): readonly Country[] {
   const { compare } = new Intl.Collator('en')
   return Object.freeze(countries.sort((a, b) => compare(a.name, b.name)))
