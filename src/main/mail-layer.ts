@@ -16,6 +16,7 @@ export async function openMailLayer(config: Config, jobs: Jobs, context: () => C
   const deps: MailDeps = {
     relay,
     from: config.MAIL_FROM ?? null,
+    host: new URL(config.PUBLIC_ORIGIN).hostname,
     render: (template, data, school) =>
       renderMail(template, data, {
         school,

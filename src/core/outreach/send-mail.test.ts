@@ -11,7 +11,7 @@ import { acknowledgeInquiries, sendWaitingMail, sweepWaitingMail, type MailDeps 
 import { outbox } from './table.ts'
 
 const hour = 3600_000
-const sender = 'hms_masters_programs@hms.harvard.edu'
+const own = 'hms_masters_programs@hms.harvard.edu'
 
 let school: TestSchool
 let server: MailServer
@@ -21,6 +21,7 @@ const deps = (over: Partial<MailDeps> = {}): MailDeps => ({
   relay,
   render: (template, data) => ({ subject: template, text: JSON.stringify(data), html: '<p>…</p>' }),
   from: null,
+  host: 'masters.example',
   ...over,
 })
 
@@ -54,6 +55,14 @@ async function settings() {
   return found.data
 }
 
+async function hold(...heldDomains: string[]): Promise<void> {
+  const revision = await saveRevision(school.ctx, 'settings', 'school', {
+    ...(await settings()),
+    heldDomains,
+  })
+  await publish(school.ctx, 'settings', 'school', revision)
+}
+
 const send = (ids: readonly string[], over?: Partial<MailDeps>) =>
   sendWaitingMail(school.ctx, ids, deps(over))
 const later = (ms: number) => (school.clock.now = new Date(school.clock.now.getTime() + ms))
@@ -66,13 +75,14 @@ const auditOf = (id: string) =>
     .where(eq(auditEntries.subjectId, id))
 
 test('a waiting mail goes to its one recipient from the school, once, and the audit knows', async () => {
+  await hold()
   const ids = await acknowledged('zoe@example.org')
   await send(ids)
   await send(ids)
   expect(server.received).toHaveLength(1)
-  expect(server.received[0]).toMatchObject({ sender, recipients: ['zoe@example.org'] })
+  expect(server.received[0]).toMatchObject({ sender: own, recipients: ['zoe@example.org'] })
   expect(server.received[0]?.parsed).toMatchObject({
-    from: { name: 'Harvard Medical School', address: sender },
+    from: { name: 'Harvard Medical School', address: own },
     to: [{ name: 'Zoë Okafor-Łuczak', address: 'zoe@example.org' }],
     messageId: `<${ids[0]}@hms.harvard.edu>`,
   })
@@ -88,9 +98,26 @@ test('a waiting mail goes to its one recipient from the school, once, and the au
 })
 
 test('with a sender of its own, replies still go to the school', async () => {
+  await hold()
   await send(await acknowledged('zoe@example.org'), { from: 'robot@mail.example' })
   expect(server.received[0]?.sender).toBe('robot@mail.example')
-  expect(server.received[0]?.parsed.replyTo).toEqual([{ name: 'Harvard Medical School', address: sender }])
+  expect(server.received[0]?.parsed.replyTo).toEqual([{ name: 'Harvard Medical School', address: own }])
+})
+
+test('a school that sends nothing to its own domain is neither the sender nor asked to be answered', async () => {
+  const schools: unknown[] = []
+  const render: MailDeps['render'] = (_template, _data, { repliesReach }) => {
+    schools.push(repliesReach)
+    return { subject: 'Hello', text: 'Hello', html: '<p>Hello</p>' }
+  }
+  await send(await acknowledged('zoe@example.org'), { render })
+  await send(await acknowledged('ben@example.org'), { render, from: 'robot@mail.example' })
+  expect(server.received.map((each) => each.sender)).toEqual([
+    'no-reply@masters.example',
+    'robot@mail.example',
+  ])
+  expect(server.received.map(({ parsed }) => parsed.replyTo)).toEqual([undefined, undefined])
+  expect(schools).toEqual([false, false])
 })
 
 test('two workers with the same job send each mail once', async () => {
@@ -115,14 +142,32 @@ test('without a relay mail waits and nothing fails; the sweeper finds it when th
 test('mail to a held domain never reaches the relay, whether held from the start or since', async () => {
   const ids = await acknowledged('ann@HMS.harvard.edu', 'ben@later.example')
   expect(await rowOf('ann@HMS.harvard.edu')).toMatchObject({ state: 'held' })
-  const revision = await saveRevision(school.ctx, 'settings', 'school', {
-    ...(await settings()),
-    heldDomains: ['LATER.example'],
-  })
-  await publish(school.ctx, 'settings', 'school', revision)
+  await hold('LATER.example')
   await send(ids)
   expect(await rowOf('ben@later.example')).toMatchObject({ state: 'held' })
   expect(server.connections).toBe(0)
+})
+
+test('nobody gets more than five a day by what strangers ask in their name', async () => {
+  await acknowledged(...Array<string>(4).fill('zoe@example.org'))
+  const ids = await acknowledged(...Array<string>(4).fill('Zoe@Example.org'), 'ben@example.org')
+  expect(await school.db.$count(outbox, eq(outbox.state, 'waiting'))).toBe(6)
+  expect(await school.db.$count(outbox, eq(outbox.state, 'held'))).toBe(3)
+  later(25 * hour)
+  expect(await acknowledged('zoe@example.org')).toHaveLength(ids.length + 1)
+})
+
+test.each([
+  ['Is the evening course in Dr. Lee’s lab? I work 9.5 hours a day.', true],
+  ['Win at evil.example/prize', false],
+  ['see HTTPS://evil.example', false],
+  ['bücher.example', false],
+])('a question is quoted unless a mail program may find a link in it: %s', async (message, isQuoted) => {
+  const opened = [
+    { inquiryId: newId(), receipt: 'R-7K3M-9QPD-0000', promisedBy: new Date(), inquiry: { ...zoe, message } },
+  ]
+  await acknowledgeInquiries(school.ctx, opened, { settings: await settings(), programs: [] })
+  expect(await rowOf(zoe.email)).toMatchObject({ data: { message: isQuoted ? message : '' } })
 })
 
 test('a recipient refused for good fails with the reason and holds up nobody', async () => {
@@ -157,7 +202,7 @@ test('a talk cut off after the mail was handed over is tried again under the sam
   server.onMail = () => 'take'
   await send(ids)
   expect(server.received.map(({ parsed }) => parsed.messageId)).toEqual(
-    Array(2).fill(`<${ids[0]}@hms.harvard.edu>`),
+    Array(2).fill(`<${ids[0]}@masters.example>`),
   )
   expect(await rowOf('zoe@example.org')).toMatchObject({ state: 'sent', refusal: null, attempts: 2 })
 })

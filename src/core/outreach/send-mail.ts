@@ -8,14 +8,19 @@ import type { RenderedMail } from './schema.ts'
 import { endMail, giveBackMail } from './settle-mail.ts'
 import { outbox } from './table.ts'
 
-type School = DataOf<ContentTypes['settings']>
+type School = DataOf<ContentTypes['settings']> & {
+  /** False for a school that sends nothing to its own domain, as a demonstration does: nobody reads its mailbox, and none is written as from it. */
+  readonly repliesReach: boolean
+}
 
 export type MailDeps = {
   /** Null where none is configured: mail waits, and nothing fails. */
   readonly relay: Relay | null
   readonly render: (template: string, data: unknown, school: School) => RenderedMail
-  /** The sender's address; null for the school's own. */
+  /** The sender's address; null for the school's own, or one at `host` where nobody reads that. */
   readonly from: string | null
+  /** The name of the host that the public reaches the site by. */
+  readonly host: string
 }
 
 /** No new mail is begun after it, so that the last one ends within the claim. */
@@ -38,10 +43,12 @@ const mostBroken = 2
 export async function sendWaitingMail(
   ctx: Ctx,
   ids: readonly string[],
-  { relay, render, from }: MailDeps,
+  { relay, render, from, host }: MailDeps,
 ): Promise<void> {
   if (!relay || ids.length === 0) return
   const school = await loadSchool(ctx)
+  const own = school.inquiriesEmail
+  const sender = from ?? (school.repliesReach ? own : `no-reply@${host}`)
   const claimed = await claimMail(ctx, ids)
   const queue = [...claimed]
   const lastBeginning = ctx.now().getTime() + stopBeginningAfterMs
@@ -53,8 +60,8 @@ export async function sendWaitingMail(
     if (isHeld(mail.toAddress, school.heldDomains)) return endMail(ctx, mail, { state: 'held' })
     const delivery = await relay.deliver({
       id: mail.id,
-      from: { name: school.name, address: from ?? school.inquiriesEmail },
-      replyTo: from === null ? undefined : { name: school.name, address: school.inquiriesEmail },
+      from: { name: school.name, address: sender },
+      replyTo: sender === own || !school.repliesReach ? undefined : { name: school.name, address: own },
       to: { name: mail.toName, address: mail.toAddress },
       ...render(mail.template, mail.data, school),
     })
@@ -93,7 +100,7 @@ async function loadSchool(ctx: Ctx): Promise<School> {
   const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
   const settings = content.get('settings', 'school')?.data
   if (!settings) throw new Error('no settings are published')
-  return settings
+  return { ...settings, repliesReach: !isHeld(settings.inquiriesEmail, settings.heldDomains) }
 }
 
 /** Those that were postponed, and those that another worker has in its hands and may die with. */
