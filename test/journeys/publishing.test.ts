@@ -65,12 +65,24 @@ test('an alert that was dismissed stays away until it has a new revision; an eme
   await reloadUntil(page, revised.title)
   await page.getByRole('button', { name: `Dismiss: ${revised.title}` }).click()
 
-  const emergency = { ...alert, title: 'Stay indoors', severity: 'emergency' }
+  const link = { label: 'What to do', href: '/' }
+  const emergency = { ...alert, title: 'Stay indoors', severity: 'emergency', link }
   await publishAlert(emergency)
   await reloadUntil(page, emergency.title)
   await checkPage(page)
   expect(await page.getByRole('button', { name: /^Dismiss/ }).count()).toBe(0)
+  expect(await ringAround(page, link.label)).toBe(await letterColorOf(page, '.alert-emergency'))
 })
+
+/** The color of the ring that the keyboard's focus draws around a link. */
+async function ringAround(page: Page, name: string): Promise<string> {
+  await page.keyboard.press('Tab')
+  await page.getByRole('link', { name }).focus()
+  return page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineColor)
+}
+
+const letterColorOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => getComputedStyle(element).color)
 
 async function publishAlert(data: object): Promise<void> {
   const revision = await saveRevision(journey.ctx, 'alert', 'returning-to-campus', data)

@@ -20,6 +20,7 @@ test.each([
       await menu.click()
       expect(await menu.locator('..').getByRole('link').first().isVisible()).toBe(true)
     }
+    expect(await page.getByRole('link', { name: 'Giving' }).isVisible()).toBe(true)
     await checkPage(page)
     if (size === 'small') await page.getByRole('button', { name: 'Close' }).click()
 
