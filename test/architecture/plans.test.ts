@@ -1,0 +1,98 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { expect, test } from 'vitest'
+import { findInquiry, inboxQuery, listInbox } from '../../src/core/inquiries/index.ts'
+import { checkLedger, listQuarantine, sweepWaiting } from '../../src/core/intake/index.ts'
+import { acknowledgeInquiries } from '../../src/core/outreach/index.ts'
+import type { Ctx } from '../../src/platform/database/database.ts'
+import { administrator, openSchool } from '../support/database.ts'
+import { zoe } from '../support/inquirers.ts'
+
+const many = 10_000
+const large = ['inquiry', 'inquiry_program', 'submission', 'person', 'fact', 'consent', 'outbox']
+
+type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
+
+const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }[] = [
+  { name: 'the inbox', act: (ctx) => listInbox(ctx, inboxQuery.parse({})) },
+  { name: 'all of it', act: (ctx) => listInbox(ctx, inboxQuery.parse({ show: 'all' })) },
+  { name: 'what is answered', act: (ctx) => listInbox(ctx, inboxQuery.parse({ show: 'answered' })) },
+  {
+    name: 'a page further on',
+    act: async (ctx) => {
+      const { next } = await listInbox(ctx, inboxQuery.parse({}))
+      await listInbox(ctx, inboxQuery.parse({ after: next }))
+    },
+  },
+  {
+    name: 'one inquiry',
+    act: async (ctx) => {
+      const [line] = (await listInbox(ctx, inboxQuery.parse({}))).lines
+      await findInquiry(ctx, line?.id ?? '')
+    },
+  },
+  { name: 'the quarantine', act: (ctx) => listQuarantine(ctx, { size: 50 }) },
+  { name: 'what the sweeper looks for', isVerb: true, act: (ctx) => sweepWaiting(ctx) },
+  { name: 'what the ledger says of what nobody works', act: (ctx) => checkLedger(ctx, '/nowhere') },
+  {
+    name: 'how much mail an address had',
+    isVerb: true,
+    act: async (ctx) => {
+      const [settings] = (await ctx.db.execute<{ data: never }>(settingsOfTheSchool)).rows
+      const opened = [{ inquiryId: crypto.randomUUID(), receipt: 'R-1', promisedBy: ctx.now(), inquiry: zoe }]
+      await acknowledgeInquiries(ctx, opened, { settings: settings?.data as never, programs: [] })
+    },
+  },
+]
+
+test('what staff read and workers look for is read by an index, however much there is', async () => {
+  const school = await openSchool()
+  // One after the other: the pool waits two seconds for each.
+  for (const statement of fill.split(';')) await school.pool.query(statement)
+  for (const table of large) await school.pool.query(`analyze ${table}`)
+  const whole: string[] = []
+  for (const { name, isVerb, act } of acts) {
+    const asked: { sql: string; params: unknown[] }[] = []
+    const logger = { logQuery: (sql: string, params: unknown[]) => void asked.push({ sql, params }) }
+    const db = drizzle(school.pool, { logger })
+    const ctx = school.contextFor(administrator)
+    // Verbs join a transaction of ours; one that they open themselves would not be logged.
+    await (isVerb ? db.transaction((db) => act({ ...ctx, db })) : act({ ...ctx, db }))
+    expect(asked.length, name).toBeGreaterThan(0)
+    for (const { sql, params } of asked.filter(({ sql }) => /^\s*(select|update|with)/i.test(sql))) {
+      const { rows } = await school.pool.query(`explain (format json) ${sql}`, params)
+      for (const node of flatten(rows[0]['QUERY PLAN'][0].Plan))
+        if (node['Node Type'] === 'Seq Scan' && large.includes(node['Relation Name'] ?? ''))
+          whole.push(`${name} reads all of ${node['Relation Name']}: ${sql}`)
+    }
+  }
+  expect(whole).toEqual([])
+})
+
+const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)]
+
+const settingsOfTheSchool = `select r.data from document d join revision r on r.id = d.published_revision_id
+  where d.type = 'settings' and d.key = 'school'`
+
+const at = `timestamptz '2026-11-01' + n * interval '1 second'`
+const fill = `
+  insert into person (id, email, email_key, salutation, first_name, last_name, employer, created_at)
+    select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, n || '@example.org', n || '@example.org', '', 'P', n::text, '', ${at}
+    from generate_series(1, ${many}) n;
+  insert into inquiry (id, person_id, receipt, interest, message, received_at, promised_by, answered_at)
+    select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
+      'R-' || n, 'student', '', ${at}, ${at}, case when n % 100 = 0 then null else ${at} end
+    from generate_series(1, ${many}) n;
+  insert into inquiry_program select id, 'bioethics' from inquiry;
+  insert into submission (id, receipt, content_hash, received_at, content_type, body, inquiry, posted_from, verdict, state, server,
+      inquiry_id, state_changed_at, sweep_at)
+    select gen_random_uuid(), i.receipt, '\\x00', i.received_at, '', '\\x00', '{"first_name":"P","last_name":"Q","programs":[]}', '/',
+      '{"weight":0,"reasons":[],"quarantine":false}', case when substr(i.receipt, 3)::int % 200 = 1 then 'quarantined' else 'worked' end,
+      'server', i.id, i.received_at, i.received_at
+    from inquiry i;
+  insert into fact (id, person_id, field, value, submission_id, state, at)
+    select gen_random_uuid(), p.id, 'employer', 'x', gen_random_uuid(), 'known', p.created_at from person p;
+  insert into consent (id, person_id, submission_id, purpose, wording, locale, at)
+    select gen_random_uuid(), p.id, gen_random_uuid(), 'email', 'x', 'en', p.created_at from person p;
+  insert into outbox (id, template, data, to_name, to_address, state, created_at)
+    select gen_random_uuid(), 'acknowledgement', '{}', 'x', p.email, 'sent', p.created_at from person p;
+`
