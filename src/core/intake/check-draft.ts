@@ -1,5 +1,6 @@
+import { isEmailAddress } from '../../kernel/email-address.ts'
 import { findCountry } from '../countries/index.ts'
-import type { Inquiry, InquiryDraft, InquiryField } from './schema.ts'
+import { inquiry, type Inquiry, type InquiryDraft, type InquiryField } from './schema.ts'
 
 /** What is wrong with an answer; each face has the words for it. `most` is in characters. */
 export type Mistake =
@@ -13,15 +14,18 @@ export type Offer = {
   readonly interests: ReadonlySet<string>
 }
 
+const typed = inquiry.shape
+/** The most characters of what is typed. */
 const limits = {
-  salutation: 30,
-  first_name: 100,
-  last_name: 100,
-  email: 254,
-  country: 100,
-  employer: 200,
-  message: 5000,
-} as const
+  salutation: typed.salutation.maxLength,
+  first_name: typed.first_name.maxLength,
+  last_name: typed.last_name.maxLength,
+  email: typed.email.maxLength,
+  country: typed.country_typed.unwrap().maxLength,
+  employer: typed.employer.maxLength,
+  interest: typed.interest.maxLength,
+  message: typed.message.maxLength,
+}
 
 /** Either an inquiry that can be received, or what the sender has to mend; all mistakes at once. */
 export function checkDraft(
@@ -32,8 +36,8 @@ export function checkDraft(
   for (const field of ['first_name', 'last_name', 'email', 'interest'] as const) {
     if (draft[field] === '') mistakes[field] = { code: 'missing' }
   }
-  for (const [field, most] of Object.entries(limits) as [keyof typeof limits, number][]) {
-    if (draft[field].length > most) mistakes[field] = { code: 'too-long', most }
+  for (const [field, most] of Object.entries(limits) as [keyof typeof limits, number | null][]) {
+    if (most !== null && draft[field].length > most) mistakes[field] = { code: 'too-long', most }
   }
   if (!mistakes.email && !isEmailAddress(draft.email)) mistakes.email = { code: 'not-an-email' }
   if (!mistakes.interest && offer?.interests.has(draft.interest) === false)
@@ -57,11 +61,3 @@ export function checkDraft(
 }
 
 const isSlug = (typed: string) => /^[a-z0-9-]{1,80}$/.test(typed)
-
-/** One `@`, something before it, a dotted domain after it; any alphabet (RFC 6531). Whether it exists only mail can tell. */
-function isEmailAddress(typed: string): boolean {
-  return (
-    /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(\.[^\s@<>(),;:"[\]\\.]+)+$/u.test(typed) &&
-    !/^\.|\.\.|\.@/.test(typed)
-  )
-}

@@ -56,7 +56,7 @@ export const inquiry = z.strictObject({
   country_typed: z.string().max(100).nullable(),
   employer: z.string().max(200),
   programs: z.array(z.string()).min(1),
-  interest: z.string().min(1),
+  interest: z.string().min(1).max(100),
   message: z.string().max(5000),
   consent_email: z.boolean(),
 })
