@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util'
-import { ConfigError } from '../platform/config/config.ts'
+import type { Config } from '../platform/config/config.ts'
 import { connectOrStartEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
-import { openDatabase } from '../platform/database/database.ts'
+import { openDatabase, type Ctx } from '../platform/database/database.ts'
 import { createLog } from '../platform/log/log.ts'
-import { checkLedger } from '../core/intake/index.ts'
+import { checkLedger, forgetServer } from '../core/intake/index.ts'
 import { createContext, system } from './contexts.ts'
 import { describeLedger } from './describe-ledger.ts'
 import { readEnvironment } from './environment.ts'
 
-const usage = `prospectus ledger [--json]   hold every receipt shown against what is kept; exit code 1 when something is off
+const usage = `prospectus ledger [--json]        hold every receipt shown against what is kept; exit code 1 when something is off
+prospectus forget-server <id>     hear no more of a server that is gone for good, its journal with it or played by another
 `
 
 const { positionals, values } = parseArgs({
@@ -17,18 +18,30 @@ const { positionals, values } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
 })
 
+const commands: Record<string, (ctx: Ctx, config: Config, argument: string | undefined) => Promise<number>> =
+  {
+    async ledger(ctx, config) {
+      const report = await checkLedger(ctx, config.JOURNAL_DIR)
+      process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : describeLedger(report))
+      return report.off.length === 0 ? 0 : 1
+    },
+    async 'forget-server'(ctx, _config, server) {
+      if (!server) return explain()
+      await forgetServer(ctx, server)
+      return 0
+    },
+  }
+
 try {
-  process.exitCode = await run(positionals[0])
+  process.exitCode = await run(positionals[0], positionals[1])
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError || error instanceof Error ? error.message : error}\n`)
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 2
 }
 
-async function run(command: string | undefined): Promise<number> {
-  if (command !== 'ledger') {
-    process.stdout.write(usage)
-    return command === undefined || command === 'help' ? 0 : 2
-  }
+async function run(name = 'help', argument?: string): Promise<number> {
+  const command = commands[name]
+  if (!command) return explain(name === 'help' ? 0 : 2)
   const config = readEnvironment()
   const log = createLog({ level: 'warn', write: (lines) => process.stderr.write(lines) })
   const postgres = config.DATABASE_URL
@@ -40,12 +53,15 @@ async function run(command: string | undefined): Promise<number> {
     queryMs: 60_000,
   })
   try {
-    const noJobs = { send: () => Promise.reject(new Error('the ledger causes no jobs')) }
-    const report = await checkLedger(createContext(database.db, noJobs, system('cli')), config.JOURNAL_DIR)
-    process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : describeLedger(report))
-    return report.off.length === 0 ? 0 : 1
+    const noJobs = { send: () => Promise.reject(new Error('no command causes jobs')) }
+    return await command(createContext(database.db, noJobs, system('cli')), config, argument)
   } finally {
     await database.close()
     await postgres?.stop()
   }
+}
+
+function explain(code = 2): number {
+  process.stdout.write(usage)
+  return code
 }

@@ -22,6 +22,12 @@ export const editor: Actor = {
   name: 'Ed Editor',
   role: 'editor',
 }
+export const counselor: Actor = {
+  kind: 'staff',
+  id: '0198c0de-0000-7000-8000-000000000003',
+  name: 'Cleo Counselor',
+  role: 'counselor',
+}
 
 /** A database of its own with the demo school, gone at the end of the test. Jobs are remembered; a clock can be set. */
 export async function openSchool() {

@@ -25,5 +25,5 @@ export { createIntake, type Intake, type Outcome, type Posted } from './intake.t
 export type { Offer } from './check-draft.ts'
 export { loadOffer } from './load-offer.ts'
 export { checkLedger, type LedgerReport } from './ledger.ts'
-export { keepStandingCheck, lastLedgerCheck } from './standing-check.ts'
+export { endStandingCheck, forgetServer, keepStandingCheck, lastLedgerCheck } from './standing-check.ts'
 export { createProofOfWork, type ProofOfWork } from './proof-of-work.ts'

@@ -1,11 +1,14 @@
-import { desc } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import { inTransaction, type Ctx } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
+import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import { checkLedger } from './ledger.ts'
 import { ledgerChecks } from './table.ts'
 
 const dayMs = 24 * 3600 * 1000
+const silentAfterMs = 5 * 60_000
 
 /**
  * Checks this server's ledger and keeps the result where every desk sees it; raises an alarm in the log when it is off.
@@ -30,21 +33,47 @@ export async function keepStandingCheck(
   return report
 }
 
-/** The last checks of all servers in one; null before the first. */
+/** A server that stops with nothing open need not be heard of again. */
+export async function endStandingCheck(ctx: Ctx, server: string): Promise<void> {
+  await ctx.db
+    .delete(ledgerChecks)
+    .where(and(eq(ledgerChecks.server, server), eq(ledgerChecks.off, 0), sql`${journaledOf} = 0`))
+}
+const journaledOf = sql`(${ledgerChecks.report} -> 'byState' ->> 'journaled')::int`
+
+/**
+ * Hears no more of a server that is gone for good, its journal with it or played by another.
+ * @throws AppError `not-found`
+ */
+export function forgetServer(ctx: Ctx, server: string): Promise<void> {
+  return inTransaction(ctx, async (ctx) => {
+    requirePermission(ctx, 'ledger:read')
+    const gone = await ctx.db.delete(ledgerChecks).where(eq(ledgerChecks.server, server)).returning()
+    if (gone.length === 0) throw new AppError('not-found', `No server ${server} is known.`)
+    await recordAudit(
+      ctx,
+      'server.forgotten',
+      ...gone.map(({ server, report }) => ({ type: 'server', id: server, details: { ...report.byState } })),
+    )
+  })
+}
+
+/** The last checks of all servers in one, as old as the oldest of them; null before the first. */
 export async function lastLedgerCheck(ctx: Ctx) {
-  requirePermission(ctx, 'inquiry:read')
-  const rows = await ctx.db.select().from(ledgerChecks).orderBy(desc(ledgerChecks.at))
-  const [latest] = rows
-  if (!latest) return null
-  const byState: Record<string, number> = {}
-  for (const { report } of rows) {
-    for (const [state, count] of Object.entries(report.byState))
-      byState[state] = (byState[state] ?? 0) + count
-  }
+  requirePermission(ctx, 'ledger:read')
+  const rows = await ctx.db.select().from(ledgerChecks).orderBy(asc(ledgerChecks.at))
+  const [oldest] = rows
+  if (!oldest) return null
+  // Every server names what nobody works; a receipt that is off is one, whoever says so.
+  const named = new Set(rows.flatMap(({ report }) => report.off.map((each) => each.receipt)))
+  const unnamed = rows.reduce((sum, { off, report }) => sum + off - report.off.length, 0)
   return {
-    at: latest.at.toISOString(),
+    at: oldest.at.toISOString(),
     shown: rows.reduce((sum, row) => sum + row.shown, 0),
-    off: rows.reduce((sum, row) => sum + row.off, 0),
-    byState,
+    off: named.size + unnamed,
+    /** Servers that ended without a last word, or cannot check: their journals may hold what nobody has seen. */
+    silent: rows
+      .filter((row) => ctx.now().getTime() - row.at.getTime() > silentAfterMs)
+      .map((row) => row.server),
   }
 }
