@@ -73,13 +73,19 @@ async function start(
   const assets = siteAssets(headers)
   const stopping = new AbortController()
   const isDev = process.env.PROSPECTUS_DEV === '1'
+  const reader = createContentReader(() => (intake.isDatabaseAway ? null : (data.current()?.pages ?? null)))
   const cache = createPageCache({
     maxBytes: config.PAGE_CACHE_MB * 1024 * 1024,
     queryKeys: siteQueryKeys,
     headers,
+    staleReads: reader.staleReads,
   })
-  const read = createContentReader(() => (intake.isDatabaseAway ? null : (data.current()?.pages ?? null)))
-  const pages = createPageMakers({ read, origin, assets: isDev ? withReload(assets.page) : assets.page, now })
+  const pages = createPageMakers({
+    read: reader.read,
+    origin,
+    assets: isDev ? withReload(assets.page) : assets.page,
+    now,
+  })
   const refresh = () => {
     intake.refreshOffer()
     pages.readAhead().catch((error) => log.debug('pages.read-ahead', { error: String(error) }))

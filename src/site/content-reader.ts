@@ -1,7 +1,9 @@
 import {
-  loadPublished,
+  asPublishedContent,
+  loadPublishedRows,
   type KnownRevisions,
   type PublishedContent,
+  type PublishedRow,
   type WantedContent,
 } from '../core/content/index.ts'
 import { isDatabaseAway, type Ctx } from '../platform/database/database.ts'
@@ -10,32 +12,51 @@ import { shareReads } from './shared-read.ts'
 /** Reads published content for pages; while the database is away, what it read last. */
 export type ContentReader = (wanted: WantedContent) => Promise<PublishedContent>
 
-/** A program page's content is small, and there are few programs: this bounds what unknown addresses could pile up. */
-const mostKept = 200
+/** What one read gave: plain JSON, so that it can outlive the process. */
+export type KeptRead = { readonly wanted: WantedContent; readonly rows: readonly PublishedRow[] }
+
 const mostRevisions = 2_000
 
-export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null): ContentReader {
-  const lastRead = new Map<string, { wanted: WantedContent; content: PublishedContent }>()
+/** @param remembered what an earlier process had read */
+export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembered: readonly KeptRead[] = []) {
+  const lastReads = new Map(remembered.map((each) => [JSON.stringify(each.wanted), each]))
   const known: KnownRevisions = new Map()
+  let staleReads = 0
   const readShared = shareReads(async (wanted: WantedContent) => {
     const database = ctx()
     if (!database) throw new Error('Connection to the database is not open yet')
     if (known.size > mostRevisions) known.clear()
-    return loadPublished(database, wanted, known)
+    return loadPublishedRows(database, wanted, known)
   })
-  return async (wanted) => {
-    const key = JSON.stringify(wanted)
-    try {
-      const content = await readShared(key, wanted)
-      if (lastRead.size >= mostKept) lastRead.clear()
-      lastRead.set(key, { wanted, content })
-      return content
-    } catch (error) {
-      // A page that nobody asked for yet may need nothing that another did not.
-      const last = lastRead.get(key) ?? [...lastRead.values()].find((each) => covers(each.wanted, wanted))
-      if (!last || !isDatabaseAway(error)) throw error
-      return last.content
-    }
+
+  /** Reads that found all they named, the newest last: addresses of nothing are without number, and would push out what a page needs. */
+  function keep(key: string, read: KeptRead): void {
+    lastReads.delete(key)
+    const isThere = ({ type, key }: { type: string; key: string }) =>
+      read.rows.some((row) => row.type === type && row.key === key)
+    if (read.wanted.documents.every(isThere)) lastReads.set(key, read)
+  }
+
+  return {
+    async read(wanted: WantedContent): Promise<PublishedContent> {
+      const key = JSON.stringify(wanted)
+      try {
+        const rows = await readShared(key, wanted)
+        keep(key, { wanted, rows })
+        return asPublishedContent(rows)
+      } catch (error) {
+        // A page that nobody asked for yet may need nothing that another did not.
+        const last =
+          lastReads.get(key) ?? [...lastReads.values()].findLast((each) => covers(each.wanted, wanted))
+        if (!last || !isDatabaseAway(error)) throw error
+        staleReads++
+        return asPublishedContent(last.rows)
+      }
+    },
+    /** How often `read` gave what may be published no more. */
+    staleReads: () => staleReads,
+    /** What `read` would give while the database is away. */
+    lastReads: (): readonly KeptRead[] => [...lastReads.values()],
   }
 }
 

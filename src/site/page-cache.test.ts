@@ -137,6 +137,26 @@ test('while the database is away, pages go on being served, even those that were
   expect((await site.get('/never-shown')).status).toBe(500)
 })
 
+test('a page made of what may be published no more is made anew as soon as it can be', async () => {
+  let isAway = true
+  let staleReads = 0
+  let now = 0
+  const render = () => {
+    if (isAway) staleReads++
+    return page(isAway ? 'read before' : 'published now')
+  }
+  await using site = await openSite(render, { now: () => now, staleReads: () => staleReads })
+  const shown = async () => (await site.get('/')).body.toString()
+  expect([await shown(), await shown()]).toEqual(['read before', 'read before'])
+  expect(site.cache.stats().renderings, 'no visitor waits for the next failure').toBe(1)
+  isAway = false
+  now += 2_000
+  expect(await shown()).toBe('published now')
+  now += 3600_000
+  expect(await shown()).toBe('published now')
+  expect(site.cache.stats().renderings).toBe(2)
+})
+
 test('what is no longer published does not come back', async () => {
   let isPublished = true
   await using site = await openSite(() => {

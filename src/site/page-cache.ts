@@ -45,6 +45,8 @@ export interface PageCacheOptions {
   /** Sent with every page, before its own headers. */
   headers?: Readonly<Record<string, string>>
   now?: () => number
+  /** How often content was read that may be published no more; a page made meanwhile is kept for a moment only. */
+  staleReads?: () => number
   /** Told when a rendering failed and an older page was sent in its place. */
   onStale?: (error: unknown, key: string) => void
 }
@@ -53,7 +55,7 @@ interface Entry {
   readonly page: ReadyResponse
   readonly tags: readonly string[]
   readonly bytes: () => number
-  /** Infinity for a current page, 0 for a dropped one; a moment ahead while its rendering fails. */
+  /** Infinity for a current page, 0 for a dropped one; a moment ahead while it cannot be made of what is published now. */
   servableUntil: number
   usedAt: number
 }
@@ -65,7 +67,13 @@ const ENTRY_OVERHEAD_BYTES = 4096
 const RETRY_AFTER_MS = 2000
 
 export function createPageCache(options: PageCacheOptions = {}): PageCache {
-  const { maxBytes = DEFAULT_MAX_BYTES, queryKeys = {}, headers = {}, now = Date.now } = options
+  const {
+    maxBytes = DEFAULT_MAX_BYTES,
+    queryKeys = {},
+    headers = {},
+    now = Date.now,
+    staleReads = () => 0,
+  } = options
   const entries = new Map<string, Entry>()
   const renderings = new Map<string, Promise<ReadyResponse>>()
   let generation = 0
@@ -139,9 +147,12 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
 
   async function renderAndStore(key: string, render: () => Promise<RenderedPage>): Promise<ReadyResponse> {
     const startedIn = generation
+    const staleBefore = staleReads()
     counts.renderings++
     const rendered = await render()
     const entry = createEntry(key, rendered)
+    // Perhaps another page's read, which does no harm: this one is then made once more.
+    if (staleReads() !== staleBefore) entry.servableUntil = now() + RETRY_AFTER_MS
     // Content changed while the page was being made: those who asked before get it, nobody after them.
     if (startedIn !== generation) return entry.page
     remove(key)

@@ -2,10 +2,13 @@ export { contentType, type ContentType, type DataOf, type Reference, type Summar
 export { contentTypes, type ContentTypeName, type ContentTypes } from './registry.ts'
 export type { Block, Source } from './fields.ts'
 export {
+  asPublishedContent,
   loadPublished,
+  loadPublishedRows,
   type KnownRevisions,
   type Published,
   type PublishedContent,
+  type PublishedRow,
   type PublishedSummary,
   type WantedContent,
 } from './load-published.ts'

@@ -29,35 +29,56 @@ export type WantedContent = {
   documents: readonly (Reference & { type: ContentTypeName })[]
 }
 
-/** Revisions never change, so whoever reads often may keep those it has read, by id. */
-export type KnownRevisions = Map<string, { readonly data: unknown; readonly summary: unknown }>
+type Revision = { readonly data: unknown; readonly summary: unknown }
 
-/** Reads what a page needs of what is published: one query for what is published now, and one for revisions not known yet. */
-export async function loadPublished(
+/** Revisions never change, so whoever reads often may keep those it has read, by id. */
+export type KnownRevisions = Map<string, Revision>
+
+/** One published document as it was read: plain JSON, which may be kept in a file. */
+export type PublishedRow = Revision & {
+  readonly type: string
+  readonly key: string
+  readonly revisionId: string
+}
+
+/** Reads what a page needs of what is published. */
+export async function loadPublished(ctx: Pick<Ctx, 'db'>, wanted: WantedContent): Promise<PublishedContent> {
+  return asPublishedContent(await loadPublishedRows(ctx, wanted))
+}
+
+/** The same as rows: one query for what is published now, and one for revisions not known yet. */
+export async function loadPublishedRows(
   { db }: Pick<Ctx, 'db'>,
   { lists, documents }: WantedContent,
   known: KnownRevisions = new Map(),
-): Promise<PublishedContent> {
+): Promise<readonly PublishedRow[]> {
   const pointers = await pointersOf(db).execute({
     lists,
     whole: documents.map(({ type, key }) => `${type}:${key}`),
   })
-  const unknown = pointers.flatMap(({ revisionId }) =>
-    revisionId && !known.has(revisionId) ? [revisionId] : [],
-  )
+  // Held apart from `known`, which whoever shares it may empty meanwhile.
+  const found = new Map<string, Revision>()
+  const unknown: string[] = []
+  for (const { revisionId } of pointers) {
+    const revision = known.get(revisionId)
+    if (revision) found.set(revisionId, revision)
+    else unknown.push(revisionId)
+  }
   if (unknown.length > 0) {
     const read = await db
       .select({ id: revisions.id, data: revisions.data, summary: revisions.summary })
       .from(revisions)
       .where(inArray(revisions.id, unknown))
-    for (const { id, data, summary } of read) known.set(id, { data, summary })
+    for (const { id, data, summary } of read) {
+      found.set(id, { data, summary })
+      known.set(id, { data, summary })
+    }
   }
-  return asPublishedContent(
-    pointers.flatMap(({ type, key, revisionId }) => {
-      const revision = known.get(revisionId ?? '')
-      return revision ? [{ type, key, revisionId: revisionId ?? '', ...revision }] : []
-    }),
-  )
+  return pointers.map((pointer) => {
+    const revision = found.get(pointer.revisionId)
+    if (!revision) throw new Error(`the published revision ${pointer.revisionId} is not there`)
+    return { ...pointer, ...revision }
+  })
 }
 
 /** Prepared once for each pool: PostgreSQL then plans it once for each connection. */
@@ -74,16 +95,18 @@ function preparePointers(db: Db) {
     sql`${documents.type} || ':' || ${documents.key} = any(${sql.placeholder('whole')}::text[])`,
   )
   return db
-    .select({ type: documents.type, key: documents.key, revisionId: documents.publishedRevisionId })
+    .select({
+      type: documents.type,
+      key: documents.key,
+      revisionId: sql<string>`${documents.publishedRevisionId}`,
+    })
     .from(documents)
     .where(and(isNotNull(documents.publishedRevisionId), isWanted))
     .prepare('published_pointers')
 }
 
-type Row = { type: string; key: string; revisionId: string; data: unknown; summary: unknown }
-
 /** The one place where rows become typed content. Holds because `saveRevision` is the only writer and parses by the type's schema. */
-function asPublishedContent(rows: readonly Row[]): PublishedContent {
+export function asPublishedContent(rows: readonly PublishedRow[]): PublishedContent {
   return {
     list: <Name extends ContentTypeName>(type: Name) =>
       rows

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { openSchool, type TestSchool } from '../../test/support/database.ts'
+import { publish, saveRevision, type WantedContent } from '../core/content/index.ts'
+import { createContentReader, type KeptRead } from './content-reader.ts'
+
+const home = { type: 'page', key: 'home' } as const
+const front: WantedContent = { lists: ['program', 'menu'], documents: [home] }
+const menus: WantedContent = { lists: ['menu'], documents: [] }
+const program = (key: string): WantedContent => ({ lists: [], documents: [{ type: 'program', key }] })
+
+/** A reader whose database can go away. */
+function openReader(school: TestSchool, remembered?: readonly KeptRead[]) {
+  const line = { isAway: false }
+  const reader = createContentReader(() => (line.isAway ? null : school.ctx), remembered)
+  return { ...reader, line }
+}
+type Reader = ReturnType<typeof openReader>
+
+const titleOf = async ({ read }: Reader) => (await read(front)).get('page', 'home')?.data.title
+
+async function publishTitle({ ctx }: TestSchool, title: string): Promise<void> {
+  const page = { title, lead: 'What there is.', body: [] }
+  await publish(ctx, 'page', 'home', await saveRevision(ctx, 'page', 'home', page))
+}
+
+test('while the database is away the last read is given, and counts as stale', async () => {
+  const school = await openSchool()
+  const reader = openReader(school)
+  await publishTitle(school, 'Before')
+  expect(await titleOf(reader)).toBe('Before')
+  expect(reader.staleReads()).toBe(0)
+  reader.line.isAway = true
+  await publishTitle(school, 'After')
+  expect(await titleOf(reader)).toBe('Before')
+  expect(reader.staleReads()).toBe(1)
+  reader.line.isAway = false
+  expect(await titleOf(reader)).toBe('After')
+  expect(reader.staleReads()).toBe(1)
+})
+
+test('what nobody asked for yet is found in what others did', async () => {
+  const reader = openReader(await openSchool())
+  await reader.read(front)
+  reader.line.isAway = true
+  expect((await reader.read(menus)).list('menu').length).toBeGreaterThan(0)
+  await expect(reader.read(program('immunology'))).rejects.toThrow('Connection')
+})
+
+test('any number of unknown addresses pushes out nothing that a page needs', async () => {
+  const reader = openReader(await openSchool())
+  const before = await titleOf(reader)
+  for (let count = 0; count < 250; count++) await reader.read(program(`nothing-${count}`))
+  expect(reader.lastReads().map((each) => each.wanted)).toEqual([front])
+  reader.line.isAway = true
+  expect(await titleOf(reader)).toBe(before)
+})
+
+test('what was read outlives the process', async () => {
+  const school = await openSchool()
+  const reader = openReader(school)
+  const before = await titleOf(reader)
+  const written = JSON.stringify(reader.lastReads())
+  const next = openReader(school, JSON.parse(written))
+  next.line.isAway = true
+  expect(await titleOf(next)).toBe(before)
+  expect(next.staleReads()).toBe(1)
+})
