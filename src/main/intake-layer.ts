@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {
   createIntake,
   createProofOfWork,
@@ -16,10 +17,11 @@ import { isDatabaseAway } from '../platform/database/database.ts'
 import type { Log } from '../platform/log/log.ts'
 import { deriveKey } from '../platform/secrets/derive-key.ts'
 import { holdFolder } from '../platform/process/folder-lock.ts'
+import { makePrivateFolder } from '../platform/process/private-folder.ts'
+import { keepOnce } from '../platform/secrets/kept-once.ts'
 import type { SiteDeps } from '../site/site.tsx'
 import { createContext, now, system } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
-import { keepOnce } from './kept-once.ts'
 import { readSecret } from './secret.ts'
 
 const checkEveryMs = 60_000
@@ -45,7 +47,8 @@ export async function openIntakeLayer(
   log: Log,
 ): Promise<IntakeLayer> {
   const folder = config.JOURNAL_DIR
-  const server = keepOnce(folder, 'server', newId)
+  makePrivateFolder(folder)
+  const server = keepOnce(path.join(folder, 'server'), newId().length, newId)
   const lock = await holdFolder(folder, { waitMs: 5_000 })
   if (!lock)
     throw new Error(`${folder} is another server's journal; JOURNAL_DIR wants a folder of its own for each`)

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { Config } from '../platform/config/config.ts'
-import { keepOnce } from './kept-once.ts'
+import path from 'node:path'
+import { type Config, leastSecretLength } from '../platform/config/config.ts'
+import { makeDataFolder } from '../platform/process/private-folder.ts'
+import { keepOnce } from '../platform/secrets/kept-once.ts'
 
 /** The configured secret, or one that the first start makes. Each use derives a key of its own from it. */
 export function readSecret({ SECRET, DATA_DIR }: Config): string {
-  return SECRET ?? keepOnce(DATA_DIR, 'secret', () => randomBytes(32).toString('base64url'))
+  if (SECRET !== undefined) return SECRET
+  makeDataFolder(DATA_DIR)
+  return keepOnce(path.join(DATA_DIR, 'secret'), leastSecretLength, () =>
+    randomBytes(32).toString('base64url'),
+  )
 }

@@ -22,9 +22,25 @@ test.each([
     { PUBLIC_ORIGIN: 'example.org' },
     'PUBLIC_ORIGIN: "example.org" will not do; it wants an address that begins with http:// or https://',
   ],
+  [
+    { PUBLIC_ORIGIN: 'https://example.org/school' },
+    'PUBLIC_ORIGIN: "https://example.org/school" will not do; it wants an origin alone, such as https://www.example.edu',
+  ],
+  [
+    { TRUSTED_PROXIES: '10.0.0.0/8, abc' },
+    'TRUSTED_PROXIES: "10.0.0.0/8, abc" will not do; it wants addresses or ranges such as 10.0.0.0/8, separated by commas',
+  ],
   [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: "nobody" will not do; it wants an email address'],
 ])('%o is refused by name, with what it got and what it wants', (env, message) => {
   expect(() => read(env)).toThrow(new ConfigError([message]))
+})
+
+test('what is blank is not set', () => {
+  expect(read({ PORT: ' ', DATA_DIR: '\t' })).toEqual(read({}))
+})
+
+test('an origin may end with a slash, or name the port that it has anyway', () => {
+  expect(read({ PUBLIC_ORIGIN: 'https://example.org:443/' }).PUBLIC_ORIGIN).toBe('https://example.org')
 })
 
 test('what may be secret is not repeated', () => {

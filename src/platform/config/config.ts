@@ -1,12 +1,23 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { isAddressRange } from '../http/client-address.ts'
+
+/** In characters. */
+export const leastSecretLength = 32
 
 const number = (fallback: number, least: number, most: number) =>
   z.coerce.number().int().min(least).max(most).default(fallback)
 
+/** The site lies at the root of its origin: a path would silently be lost. */
+function isOrigin(value: string): boolean {
+  const { origin, href } = new URL(value)
+  return href === `${origin}/`
+}
+
 const url = (protocols: readonly string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    message: `an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`,
+    error: `an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`,
+    abort: true,
   })
 
 /** Every environment variable Prospectus reads. The README's table and `.env.example` are held to this list by a test. */
@@ -14,6 +25,7 @@ export const variables = {
   PORT: number(3000, 0, 65_535).describe('Port to listen on'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for all'),
   PUBLIC_ORIGIN: url(['http:', 'https:'])
+    .refine(isOrigin, { error: 'an origin alone, such as https://www.example.edu' })
     .transform((value) => new URL(value).origin)
     .optional()
     .describe(
@@ -37,7 +49,7 @@ export const variables = {
   JOURNAL_MAX_MB: number(256, 1, 1_000_000).describe('Size at which the journal is full'),
   SECRET: z
     .string()
-    .min(32)
+    .min(leastSecretLength)
     .optional()
     .describe(
       'Signs receipts and sessions; at least 32 characters, the same on every server. Default: made once, in `DATA_DIR/secret`',
@@ -62,6 +74,9 @@ export const variables = {
     .string()
     .default('')
     .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((ranges) => ranges.every(isAddressRange), {
+      error: 'addresses or ranges such as 10.0.0.0/8, separated by commas',
+    })
     .describe('Addresses or ranges of proxies whose `X-Forwarded-For` is believed, separated by commas'),
   PAGE_CACHE_MB: number(64, 0, 100_000).describe('Memory for finished pages; 0 switches the cache off'),
   LOG_LEVEL: z
@@ -77,7 +92,7 @@ export type Config = ReturnType<typeof readConfig>
 /** @throws ConfigError that names each wrong variable, what it got and what it wants. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, defaultDataDir: string) {
   const given = Object.fromEntries(
-    Object.keys(variables).map((name) => [name, env[name] === '' ? undefined : env[name]]),
+    Object.keys(variables).map((name) => [name, env[name]?.trim() ? env[name] : undefined]),
   )
   const parsed = environment.safeParse(given)
   if (!parsed.success) {

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../log/log.ts'
 import { holdFolder, readHolder, type FolderLock } from '../process/folder-lock.ts'
+import { makeDataFolder } from '../process/private-folder.ts'
 import { projectRoot } from '../process/project-root.ts'
 import { preparePostgresBinaries, systemUserForPostgres } from './postgres-binaries.ts'
 import { openCluster, stopOrphan } from './postgres-cluster.ts'
@@ -28,7 +29,8 @@ export interface EmbeddedPostgres {
 
 /** Prospectus' own PostgreSQL in `dataDir`, restarted whenever it dies. Throws when another Prospectus holds the folder. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const dataDir = makeDataDir(options.dataDir)
+  makeDataFolder(options.dataDir)
+  const dataDir = realpathSync(options.dataDir)
   const lock = await holdFolder(dataDir, { waitMs: options.waitMs ?? WAIT_FOR_HOLDER_MS })
   if (!lock) throw new Error(describeHolder(dataDir))
   return startHolding(lock, { ...options, dataDir })
@@ -38,7 +40,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 export async function connectOrStartEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
-  const dataDir = makeDataDir(options.dataDir)
+  makeDataFolder(options.dataDir)
+  const dataDir = realpathSync(options.dataDir)
   const giveUpAt = Date.now() + (options.waitMs ?? WAIT_FOR_HOLDER_MS)
   for (;;) {
     const lock = await holdFolder(dataDir, { waitMs: 100 })
@@ -82,15 +85,6 @@ async function startHolding(
     lock.release()
     throw error
   }
-}
-
-function makeDataDir(dataDir: string): string {
-  if (!existsSync(dataDir)) {
-    mkdirSync(dataDir, { recursive: true })
-    // PostgreSQL's user must pass through to its own folder, and nobody else needs to see what lies here.
-    chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
-  }
-  return realpathSync(dataDir)
 }
 
 function describeHolder(dataDir: string): string {

@@ -9,13 +9,14 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keepOnce, readKept } from '../secrets/kept-once.ts'
 import type { PostgresBinaries, SystemUser } from './postgres-binaries.ts'
 
 export const DATABASE_USER = 'prospectus'
+const passwordLength = 32
 
 export interface Cluster {
   /** PostgreSQL's own data directory. */
@@ -42,7 +43,7 @@ export async function openCluster(
       `${folder} was made by PostgreSQL ${major}, this Prospectus brings ${binaries.major}: start the earlier Prospectus, make a backup, and restore it here`,
     )
   }
-  return { folder, password: readFileSync(passwordFile, 'utf8').trim(), binaries, user }
+  return { folder, password: readKept(passwordFile, passwordLength), binaries, user }
 }
 
 async function initialize(
@@ -59,7 +60,8 @@ async function initialize(
   }
   const unfinished = `${folder}.unfinished-${process.pid}`
   mkdirSync(unfinished, { mode: 0o700 })
-  writeFileSync(passwordFile, randomBytes(24).toString('base64url') + '\n', { mode: 0o600 })
+  // An earlier one stays: the folder of its database may just not be mounted.
+  keepOnce(passwordFile, passwordLength, () => randomBytes(24).toString('base64url'))
   if (user) for (const path of [unfinished, passwordFile]) chownSync(path, user.uid, user.gid)
 
   // A machine without LANG would otherwise get SQL_ASCII; the builtin locale sorts the same on every system.

@@ -33,6 +33,8 @@ export function createClientAddressReader(trustedProxies: readonly string[]): Cl
   }
 }
 
+export const isAddressRange = (text: string): boolean => parseRange(text) !== null
+
 /** What limits count as one client: an IPv4 address, or the /64 that one IPv6 subscriber has. */
 export function addressBucket(text: string): string {
   const address = readAddress(text)
@@ -72,12 +74,15 @@ function isAddress(text: string): boolean {
 }
 
 function readRange(text: string): Range {
+  const range = parseRange(text)
+  if (!range) throw new RangeError(`${JSON.stringify(text)} is neither an address nor a range of addresses`)
+  return range
+}
+
+function parseRange(text: string): Range | null {
   const [base = '', bits] = text.split('/')
   const address = readAddress(base)
   const most = address?.kind() === 'ipv4' ? 32 : 128
   const length = bits === undefined ? most : Number(bits)
-  if (!address || !Number.isInteger(length) || length < 0 || length > most) {
-    throw new RangeError(`${JSON.stringify(text)} is neither an address nor a range of addresses`)
-  }
-  return [address, length]
+  return address && Number.isInteger(length) && length >= 0 && length <= most ? [address, length] : null
 }
