@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { onTestFailed, onTestFinished } from 'vitest'
 import { readPostmasterPid } from '../../src/platform/database/postgres-cluster.ts'
 import { readHolder } from '../../src/platform/process/folder-lock.ts'
 import { eventually } from '../support/eventually.ts'
+import { findFreePort } from '../support/free-port.ts'
 import { makeEnterableFolder } from '../support/global-setup.ts'
 import { ask } from '../support/loopback-http.ts'
 
@@ -146,15 +146,4 @@ export function isRunning(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
+import { findFreePort } from './free-port.ts'
 import { makeEnterableFolder } from './global-setup.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -64,15 +64,4 @@ export async function startBuiltServer(env: NodeJS.ProcessEnv): Promise<BuiltSer
 function endCleanly(child: ChildProcess): void {
   child.kill('SIGTERM')
   setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }
