@@ -19,7 +19,7 @@ export const en = {
 
   'degrees.title': 'Credit by credit',
   'degrees.name': '{name} ({abbreviation})',
-  'degrees.sum': '{total} credits: {coursework} of coursework and {required} of {work}.',
+  'degrees.sum': '{total} credits: {coursework} of coursework, {required} for the {work}.',
 
   'programs.title': 'Find your program',
   'programs.lead':
@@ -67,7 +67,7 @@ export const en = {
   'program.cost.amount': 'Amount',
   'program.cost.covers': 'What it covers',
   'program.deadlines.title': 'Deadlines',
-  'program.deadlines.what': 'What is due',
+  'program.deadlines.what': 'What happens',
   'program.deadlines.who': 'For whom',
   'program.deadlines.date': 'Date',
   'program.deadlines.coming': 'Coming dates',
@@ -86,7 +86,7 @@ export const en = {
 
   source: 'Source: {name}; as of {asOf}.',
   'source.sample': 'Sample, to be confirmed by the school.',
-  'source.mark': 'sample',
+  'source.mark': '(sample)',
 
   'form.optional': '(optional)',
   'form.problem': 'There is a problem',

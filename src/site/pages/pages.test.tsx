@@ -94,8 +94,8 @@ describe('the landing page', () => {
   test('marks a figure that is a sample, and only that', () => {
     const landing = site.landing()
     expect(factOn(landing, 'Cost')).toBe('$60,910 tuition per year, full-time')
-    expect(factOn(landing, 'Cost', 'immunology')).toBe('$60,910 tuition per year, full-time sample')
-    expect(factOn(landing, 'Formats', 'immunology')).toBe('Full-time or part-time; on campus sample')
+    expect(factOn(landing, 'Cost', 'immunology')).toBe('$60,910 tuition per year, full-time (sample)')
+    expect(factOn(landing, 'Formats', 'immunology')).toBe('Full-time or part-time; on campus (sample)')
     expect(landing).toContain('“Sample” marks a figure')
   })
 })
