@@ -2,7 +2,7 @@ import type { DataOf } from '../core/content/index.ts'
 import type { form } from '../core/content/types/form.ts'
 import type { InquiryErrors, Mistake, Mistakes } from '../core/intake/index.ts'
 import type { InquiryField } from '../core/intake/schema.ts'
-import { t } from '../messages/message.ts'
+import { t, type MessageKey } from '../messages/message.ts'
 
 type Form = DataOf<typeof form>
 
@@ -18,12 +18,17 @@ export function wordsFor(mistakes: Mistakes, form: Form): InquiryErrors {
 function wordsOf(field: InquiryField, mistake: Mistake, label: string): string {
   if (mistake.code === 'too-long') return t('mistake.too-long', { field: label, most: mistake.most })
   if (mistake.code === 'not-an-email') return t('mistake.email')
-  return isMissable(field) ? t(`mistake.missing.${field}`) : label
+  const key = missing[field]
+  return key ? t(key) : label
 }
 
-const missable = ['first_name', 'last_name', 'email', 'programs', 'interest'] as const
-const isMissable = (field: InquiryField): field is (typeof missable)[number] =>
-  missable.some((each) => each === field)
+const missing: Partial<Record<InquiryField, Extract<MessageKey, `mistake.missing.${string}`>>> = {
+  first_name: 'mistake.missing.first_name',
+  last_name: 'mistake.missing.last_name',
+  email: 'mistake.missing.email',
+  programs: 'mistake.missing.programs',
+  interest: 'mistake.missing.interest',
+}
 
 const labelsOf = (form: Form): Record<InquiryField, string> => ({
   salutation: form.salutation.label,

@@ -70,6 +70,15 @@ const rules: readonly Rule[] = [
     ],
   ],
   [
+    'what has no role has no name (WAI-ARIA 1.2, 5.2.8.6)',
+    (page) =>
+      page
+        .querySelectorAll('p, div, span')
+        .filter((each) => !each.getAttribute('role'))
+        .filter((each) => each.getAttribute('aria-label') ?? each.getAttribute('aria-labelledby'))
+        .map(shown),
+  ],
+  [
     'the policy allows all of it',
     (page) =>
       page

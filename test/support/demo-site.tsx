@@ -7,6 +7,7 @@ import { LandingPage } from '../../src/site/pages/landing.tsx'
 import { NotFoundPage } from '../../src/site/pages/not-found.tsx'
 import { ProgramPage } from '../../src/site/pages/program.tsx'
 import { ReceiptPage } from '../../src/site/pages/receipt.tsx'
+import { BareReceiptPage } from '../../src/site/pages/bare-receipt.tsx'
 import { FailurePage, type FailureKind } from '../../src/site/pages/failure.tsx'
 import { renderPage as renderBytes } from '../../src/site/render.ts'
 import { demoDocument, demoFrame, demoInquiry, demoList } from './demo-pages.ts'
@@ -45,6 +46,7 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
       renderPage(
         <ReceiptPage frame={frame} number="R-7K3M-9QPD-4TXW" promisedBy={promisedBy} status={status} />,
       ),
+    bareReceipt: () => renderPage(<BareReceiptPage number="R-7K3M-9QPD-4TXW" css={frame.assets.css} />),
     notFound: () => renderPage(<NotFoundPage frame={frame} />),
     failure: (kind: FailureKind) =>
       renderPage(<FailurePage requestId="id" kind={kind} css={frame.assets.css} />),

@@ -18,6 +18,7 @@ const pages: Record<string, string> = {
   'inquire with mistakes': site.inquire({ errors }),
   receipt: site.receipt('received', 'Tuesday, January 13, 2026 at 5:00 PM EST'),
   'receipt while the database is away': site.receipt('checking', null),
+  'receipt from a server that knows nothing yet': site.bareReceipt(),
   'not found': site.notFound(),
   failed: site.failure('failed'),
   busy: site.failure('busy'),
