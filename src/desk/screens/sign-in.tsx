@@ -1,11 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { signIn } from '../features/session/sign-in.ts'
-import { fieldError } from '../ui/field-error.tsx'
-import { PasswordField } from '../ui/password-field.tsx'
+import { EmailField, Form, PasswordField } from '../ui/form.tsx'
 import { ProblemSummary } from '../ui/problem-summary.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useFormProblems } from '../ui/use-form-problems.ts'
@@ -28,14 +25,6 @@ export function SignInScreen() {
     },
   })
 
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    // The button stays enabled, because `disabled` would drop the focus.
-    if (submit.isPending) return
-    const typed = new FormData(event.currentTarget)
-    submit.mutate({ email: String(typed.get('email')), password: String(typed.get('password')) })
-  }
-
   return (
     <>
       <ProblemSummary problems={problems.summary} />
@@ -45,28 +34,19 @@ export function SignInScreen() {
         </p>
       )}
       <ScreenHeading title={t('sign-in.title')} hasErrors={problems.hasAny} />
-      <form className="form" noValidate onSubmit={send}>
-        <TextInput
-          id="email"
-          name="email"
-          type="email"
-          label={t('sign-in.email')}
-          autoComplete="username"
-          spellCheck={false}
-          maxLength={254}
-          error={fieldError(problems.at.email)}
-          onChange={() => problems.mend('email')}
-        />
+      <Form
+        isBusy={submit.isPending}
+        submit={submit.isPending ? t('sign-in.submitting') : t('sign-in.submit')}
+        onSend={(read) => submit.mutate({ email: read('email'), password: read('password') })}
+      >
+        <EmailField label={t('sign-in.email')} problems={problems} />
         <PasswordField
-          id="password"
           name="password"
           label={t('sign-in.password')}
           autoComplete="current-password"
-          error={fieldError(problems.at.password)}
-          onChange={() => problems.mend('password')}
+          problems={problems}
         />
-        <Button type="submit">{submit.isPending ? t('sign-in.submitting') : t('sign-in.submit')}</Button>
-      </form>
+      </Form>
     </>
   )
 }

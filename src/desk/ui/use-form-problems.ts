@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { DeskFailure } from '../api.ts'
 import { sayFailure } from './failure.tsx'
 
+export type FormProblems = ReturnType<typeof useFormProblems>
+
 /** What the last try said of a form: a summary that stands until the next try, and field messages that go once a field is mended. */
 export function useFormProblems(fields: readonly string[]) {
   const [summary, setSummary] = useState<Readonly<Record<string, string>>>({})

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 
 /** A password that can be looked at, by the keyboard too. */
-export function PasswordField(props: PasswordInputProps) {
+export function VisiblePassword(props: PasswordInputProps) {
   const [isVisible, setVisible] = useState(false)
   return (
     <PasswordInput
