@@ -7,7 +7,6 @@ export type {
   InboxQuery,
   InquiryDetails,
   InquiryLine,
-  LedgerView,
   Quarantine,
   QuarantineLine,
   SubmissionView,

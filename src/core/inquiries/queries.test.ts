@@ -82,7 +82,16 @@ test('an inquiry shows its person, answers, promise and the submission as it was
     person: { name: 'Zoë Okafor-Łuczak', country: 'Nigeria', employer: 'Lagos General' },
   })
   expect(inquiry.submissions).toMatchObject([
-    { receipt: inquiry.receipt, state: 'worked', raw: 'first_name=Zo%C3%AB' },
+    {
+      receipt: inquiry.receipt,
+      state: 'worked',
+      raw: 'first_name=Zo%C3%AB',
+      answers: {
+        country: 'Nigeria',
+        programs: inquiry.programs.map(({ name }) => name),
+        interest: 'Physician/Nurse/Clinician',
+      },
+    },
   ])
 })
 

@@ -3,7 +3,8 @@ import { AppError } from '../../kernel/errors.ts'
 import { cutPage, readCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../../platform/database/database.ts'
 import { loadPublished } from '../content/index.ts'
-import { findSubmissionsOf } from '../intake/index.ts'
+import { countryName } from '../countries/index.ts'
+import { findSubmissionsOf, type Inquiry } from '../intake/index.ts'
 import { findPeople, findPerson, type PersonView } from '../people/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import type { Inbox, InboxQuery, InquiryDetails, InquiryLine } from './schema.ts'
@@ -25,7 +26,7 @@ export async function listInbox(ctx: Ctx, { after, size, program, show }: InboxQ
     .orderBy(desc(inquiries.receivedAt), desc(inquiries.id))
     .limit(size + 1)
   const page = cutPage(rows, size)
-  return { lines: await asLines(ctx, page.lines), next: page.next }
+  return { lines: await asLines(ctx, page.lines, await loadWords(ctx)), next: page.next }
 }
 
 /** @throws AppError `not-found` */
@@ -33,8 +34,9 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
   requirePermission(ctx, 'inquiry:read')
   const [row] = await ctx.db.select().from(inquiries).where(eq(inquiries.id, id))
   if (!row) throw new AppError('not-found', 'There is no such inquiry.')
+  const words = await loadWords(ctx)
   const [[line], person, submissions, others] = await Promise.all([
-    asLines(ctx, [row]),
+    asLines(ctx, [row], words),
     findPerson(ctx, row.personId),
     findSubmissionsOf(ctx, id),
     ctx.db
@@ -48,22 +50,37 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
   return {
     ...line,
     message: row.message,
-    interest: await interestLabel(ctx, row.interest),
+    interest: words.interests.get(row.interest) ?? row.interest,
     version: row.version,
     person: { ...line.person, salutation, employer, since },
     proposed: person.proposed,
     consents: person.consents,
-    submissions,
+    submissions: submissions.map((each) => ({ ...each, answers: inWords(each.answers, words) })),
     others: others.map((each) => ({ ...each, receivedAt: each.receivedAt.toISOString() })),
   }
 }
 
-/** In the words of the form as it is now; its code where the form has it no more. */
-async function interestLabel(ctx: Ctx, value: string): Promise<string> {
-  const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'form', key: 'inquiry' }] })
-  const options = content.get('form', 'inquiry')?.data.interest.options
-  return options?.find((option) => option.value === value)?.label ?? value
+/** What the school calls now what inquiries hold as codes. A code that it has no more stays one. */
+async function loadWords(ctx: Ctx) {
+  const content = await loadPublished(ctx, {
+    lists: ['program'],
+    documents: [{ type: 'form', key: 'inquiry' }],
+  })
+  const interests = content.get('form', 'inquiry')?.data.interest.options ?? []
+  return {
+    /** In the order of the list. */
+    programs: new Map(content.list('program').map(({ key, summary }) => [key, summary.listedAs])),
+    interests: new Map(interests.map(({ value, label }) => [value, label])),
+  }
 }
+type Words = Awaited<ReturnType<typeof loadWords>>
+
+const inWords = (answers: Inquiry, { programs, interests }: Words) => ({
+  ...answers,
+  country: answers.country && (countryName(answers.country) ?? answers.country),
+  programs: answers.programs.map((key) => programs.get(key) ?? key),
+  interest: interests.get(answers.interest) ?? answers.interest,
+})
 
 function programRow({ db }: Ctx, program: string) {
   return db
@@ -77,9 +94,13 @@ function isAfter(cursor: string): SQL {
   return sql`(${inquiries.receivedAt}, ${inquiries.id}) < (${receivedAt}::timestamptz, ${id}::uuid)`
 }
 
-async function asLines(ctx: Ctx, rows: readonly (typeof inquiries.$inferSelect)[]): Promise<InquiryLine[]> {
+async function asLines(
+  ctx: Ctx,
+  rows: readonly (typeof inquiries.$inferSelect)[],
+  words: Words,
+): Promise<InquiryLine[]> {
   if (rows.length === 0) return []
-  const [people, programs, content] = await Promise.all([
+  const [people, programs] = await Promise.all([
     findPeople(
       ctx,
       rows.map((row) => row.personId),
@@ -93,16 +114,11 @@ async function asLines(ctx: Ctx, rows: readonly (typeof inquiries.$inferSelect)[
           rows.map((row) => row.id),
         ),
       ),
-    loadPublished(ctx, { lists: ['program'], documents: [] }),
   ])
-  const names = new Map(content.list('program').map((each) => [each.key, each.summary.listedAs]))
-  const inOrder = [...names.keys()]
-  // As the school lists them; what it offers no more comes last.
-  const place = (program: string) => (names.has(program) ? inOrder.indexOf(program) : inOrder.length)
-  programs.sort(
-    (one, other) =>
-      place(one.program) - place(other.program) || one.program.localeCompare(other.program, 'en'),
-  )
+  const listed = [...words.programs.keys()]
+  // What the school lists no more comes last.
+  const place = (program: string) => (words.programs.has(program) ? listed.indexOf(program) : listed.length)
+  programs.sort((a, b) => place(a.program) - place(b.program) || (a.program < b.program ? -1 : 1))
   const byInquiry = Map.groupBy(programs, (each) => each.inquiryId)
   return rows.map((row) => ({
     id: row.id,
@@ -110,7 +126,7 @@ async function asLines(ctx: Ctx, rows: readonly (typeof inquiries.$inferSelect)[
     person: asPerson(row.personId, people.get(row.personId)),
     programs: (byInquiry.get(row.id) ?? []).map(({ program }) => ({
       key: program,
-      name: names.get(program) ?? program,
+      name: words.programs.get(program) ?? program,
     })),
     excerpt: row.message.length > 160 ? `${row.message.slice(0, 159).trimEnd()}…` : row.message,
     receivedAt: row.receivedAt.toISOString(),

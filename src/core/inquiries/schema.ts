@@ -73,6 +73,3 @@ export type Quarantine = Page<QuarantineLine> & {
   /** How many wait in all. */
   total: number
 }
-
-/** The ledger's last word, for the desk. */
-export type LedgerView = { at: string; shown: number; off: number; byState: Record<string, number> } | null
