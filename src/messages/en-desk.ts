@@ -144,7 +144,8 @@ export const enDesk = {
   'quarantine.confirm.no': 'Keep it here',
   'quarantine.empty.title': 'Nothing is in doubt',
   'quarantine.empty.text': 'Submissions that look like spam wait here for a person to decide.',
-  'quarantine.count': '{count, plural, one {# submission waits} other {# submissions wait}}',
+  'quarantine.count':
+    '{count, plural, =0 {No submissions} one {# submission waits} other {# submissions wait}}',
   'quarantine.count.part':
     '{count, plural, one {# submission waits} other {# submissions wait}}; the first {shown} are shown',
   'quarantine.waiting': 'waiting',
@@ -158,7 +159,10 @@ export const enDesk = {
 
   'ledger.title': 'The ledger is off',
   'ledger.text':
-    '{off, plural, one {# of {shown} receipts shown is} other {# of {shown} receipts shown are}} not accounted for. Checked {at}. The command “prospectus ledger” names which.',
+    '{off, plural, one {One receipt does} other {# receipts do}} not add up. Checked {at}. The command “prospectus ledger” names which, and why.',
+  'ledger.silent.title': '{count, plural, one {A server is silent} other {# servers are silent}}',
+  'ledger.silent':
+    '{count, plural, one {This server has} other {These servers have}} not checked for five minutes, and may keep inquiries that nobody has seen: {servers}. {count, plural, one {Start it again; if it is} other {Start them again; if one is}} gone for good, use the command “prospectus forget-server”.',
 
   'live.offline': 'You are offline. What is shown may be out of date.',
   'live.lost': 'Live updates are interrupted. Trying again …',

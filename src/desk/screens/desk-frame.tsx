@@ -105,7 +105,7 @@ export function DeskFrame() {
   )
   const notices = (
     <>
-      {can('inquiry:read') && <LedgerNotice />}
+      {can('ledger:read') && <LedgerNotice />}
       <ConnectionNotice />
     </>
   )

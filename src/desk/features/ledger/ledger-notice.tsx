@@ -10,22 +10,25 @@ const ledgerQuery = queryOptions({
   refetchInterval: 60_000,
 })
 
-/** Stands on every screen as long as the standing check finds a receipt that is not accounted for. */
+/** Stands on every screen as long as a receipt does not add up, or a server says nothing of its own. */
 export function LedgerNotice() {
   const { data } = useQuery(ledgerQuery)
   const now = useNow()
-  if (!data || data.off === 0) return null
+  if (!data || (data.off === 0 && data.silent.length === 0)) return null
+  const { off, silent, at } = data
+  const title = off > 0 ? t('ledger.title') : t('ledger.silent.title', { count: silent.length })
   return (
-    <section className="notice-row" aria-label={t('ledger.title')}>
+    <section className="notice-row" aria-label={title}>
       <div className="notice">
         {/* The title alone is an alert: the time below is a new one at every check. */}
         <p className="line-status" role="alert">
           <LateIcon />
-          <strong>{t('ledger.title')}</strong>
+          <strong>{title}</strong>
         </p>
-        <p>
-          {t('ledger.text', { off: data.off, shown: data.shown, at: sayInstant(new Date(data.at), now) })}
-        </p>
+        {off > 0 && <p>{t('ledger.text', { off, at: sayInstant(new Date(at), now) })}</p>}
+        {silent.length > 0 && (
+          <p>{t('ledger.silent', { count: silent.length, servers: silent.join(', ') })}</p>
+        )}
       </div>
     </section>
   )
