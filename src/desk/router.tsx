@@ -66,7 +66,9 @@ const inbox = createRoute({
     program: typeof program === 'string' && program !== '' ? program : undefined,
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.ensureInfiniteQueryData(inboxQuery(deps)),
+  // Another choice of the filter is waited for on the screen itself.
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(inboxQuery(deps)),
   component: lazyRouteComponent(() => import('./screens/inbox.tsx'), 'InboxScreen'),
 })
 

@@ -39,6 +39,13 @@ export const theme = createTheme({
         color: 'var(--on-accent)',
         border: '1px solid transparent',
       }
+    if (input.variant === 'subtle')
+      return {
+        background: 'transparent',
+        hover: 'var(--tint)',
+        color: 'var(--accent)',
+        border: '1px solid transparent',
+      }
     return defaultVariantColorsResolver(input)
   },
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { ask, doubtful } from '../support/ask.ts'
 import { administrator, openJourney, setupLinkOf } from '../support/journey.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
 
@@ -74,16 +75,21 @@ test('who signs in comes to where they wanted to go; a wrong password says so', 
 test('inquiries appear live without moving what is read, open by keys, and going back keeps the place', async () => {
   const page = await journey.visit('/desk', { storageState: session })
   await page.getByRole('heading', { name: 'Nobody is waiting' }).waitFor()
-  const status = page.locator('.list-state [role=status]')
+  const status = page.locator('.list-state [role=status]').last()
 
-  await ask({ first_name: 'Noor', last_name: 'Haddad', message: 'May I study part-time?' })
+  await ask(journey.origin, { first_name: 'Noor', last_name: 'Haddad', message: 'May I study part-time?' })
   await expect.poll(() => status.innerText(), { timeout: 10_000 }).toBe('1 new inquiry')
   await checkPage(page)
   await page.getByRole('button', { name: /^Show: / }).press('Enter')
   await page.getByRole('link', { name: 'Noor Haddad' }).waitFor()
   await expect.poll(() => focusedText(page)).toBe('Noor Haddad')
 
-  await ask({ first_name: 'Ximena', last_name: 'Ríos', consent_email: 'yes', programs: 'immunology' })
+  await ask(journey.origin, {
+    first_name: 'Ximena',
+    last_name: 'Ríos',
+    consent_email: 'yes',
+    programs: 'immunology',
+  })
   await expect.poll(() => status.innerText(), { timeout: 10_000 }).toBe('1 new inquiry')
   expect(await focusedText(page)).toBe('Noor Haddad')
   expect(await page.locator('.line-link').allTextContents()).toEqual(['Noor Haddad'])
@@ -128,11 +134,10 @@ test('an inquiry shows the person, the answers, the very body that arrived and t
 })
 
 test('what was doubted waits with its reasons, and one key releases it to the inbox', async () => {
-  await ask({
+  await ask(journey.origin, {
     first_name: 'Lev',
     last_name: 'Novak',
-    website: 'https://example.com',
-    message: 'See https://example.com/a and https://example.com/b',
+    ...doubtful,
   })
   const page = await journey.visit('/desk/quarantine', { storageState: session })
   const doubt = page.getByRole('listitem', { name: 'Lev Novak' })
@@ -163,8 +168,8 @@ test('names in other alphabets and words without end break no screen of the desk
     email: `${'x'.repeat(60)}@${'y'.repeat(60)}.example`,
     message: `請問學費是多少？${endless}${endless} https://example.org/a https://example.org/${endless}`,
   }
-  await ask(answers)
-  await ask({ ...answers, website: 'https://example.com', employer: `${endless} ${endless}` })
+  await ask(journey.origin, answers)
+  await ask(journey.origin, { ...answers, website: 'https://example.com', employer: `${endless} ${endless}` })
   const page = await journey.visit('/desk', { storageState: session, viewport: { width: 320, height: 700 } })
   const line = page.getByRole('link', { name: `عبد الرحمن ${endless}` })
   await line.waitFor()
@@ -189,25 +194,5 @@ test('who signed out is asked to sign in', async () => {
   const stolen = await journey.visit('/desk', { storageState: session, mayAnswer: [401] })
   await stolen.getByRole('heading', { name: 'Sign in' }).waitFor()
 })
-
-/** Posts the form as a browser would, and nobody looks at it. */
-async function ask(answers: Record<string, string>): Promise<void> {
-  const { first_name = '', last_name = '' } = answers
-  const email = `${first_name}.${last_name}@example.org`
-    .normalize('NFD')
-    .replace(/[^\w.@]/g, '')
-    .toLowerCase()
-  const form = await (await fetch(`${journey.origin}/inquire`)).text()
-  const revision = /name="form" value="([^"]+)"/.exec(form)?.[1] ?? ''
-  const body = new URLSearchParams({
-    email,
-    programs: 'bioethics',
-    interest: 'student',
-    form: revision,
-    ...answers,
-  })
-  const { status } = await fetch(`${journey.origin}/inquire`, { method: 'POST', body, redirect: 'manual' })
-  expect(status).toBe(303)
-}
 
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent)

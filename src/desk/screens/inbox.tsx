@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
@@ -21,11 +21,12 @@ export function InboxScreen() {
   const navigate = route.useNavigate()
   const now = useNow()
   const list = useRef<HTMLUListElement>(null)
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, error } = useSuspenseInfiniteQuery(
-    inboxQuery(filter),
-  )
+  // The list before stays until the chosen one is here, and with it the filter and its focus.
+  const inbox = useInfiniteQuery({ ...inboxQuery(filter), placeholderData: keepPreviousData })
+  const { data, error, hasNextPage, isPlaceholderData: isComing } = inbox
+  if (error && !data) throw error
   const { news, isMore, show } = useInboxNews(filter)
-  const lines = data.pages.flatMap((page) => page.lines)
+  const lines = data?.pages.flatMap((page) => page.lines) ?? []
   const [place] = useState(() => takePlaceIn(lines))
   useListKeys(list, '.line-link')
 
@@ -50,9 +51,9 @@ export function InboxScreen() {
       </div>
       <div className="list-state">
         <p className="muted small" role="status">
-          {hasNextPage
-            ? t('inbox.shown.more', { count: lines.length })
-            : t('inbox.shown', { count: lines.length })}
+          {isComing
+            ? t('desk.loading')
+            : t(hasNextPage ? 'inbox.shown.more' : 'inbox.shown', { count: lines.length })}
         </p>
         <p role="status">{news.length > 0 && <strong>{newsText}</strong>}</p>
         {news.length > 0 && (
@@ -61,12 +62,13 @@ export function InboxScreen() {
           </Button>
         )}
       </div>
-      {lines.length === 0 ? (
+      {lines.length === 0 && !isComing && (
         <NoLines
           isUnfiltered={filter.show === 'open' && filter.program === undefined}
           onReset={() => navigate({ search: { show: 'all' }, replace: true })}
         />
-      ) : (
+      )}
+      {lines.length > 0 && (
         <>
           <ul ref={list} aria-label={t('inbox.list')}>
             {lines.map((line) => (
@@ -77,9 +79,9 @@ export function InboxScreen() {
             list={list}
             selector=".line-link"
             hasMore={hasNextPage}
-            isBusy={isFetchingNextPage}
+            isBusy={inbox.isFetchingNextPage || isComing}
             error={error}
-            onMore={fetchNextPage}
+            onMore={inbox.fetchNextPage}
           />
         </>
       )}

@@ -4,5 +4,5 @@ type Props = ButtonProps & { isBusy: boolean; onClick: () => void; 'aria-label'?
 
 /** A button that does nothing while its act is under way. Not by `disabled`, which would take the focus from whoever pressed it. */
 export function BusyButton({ isBusy, onClick, ...rest }: Props) {
-  return <Button {...rest} aria-disabled={isBusy} onClick={() => !isBusy && onClick()} />
+  return <Button {...rest} aria-disabled={isBusy || undefined} onClick={() => !isBusy && onClick()} />
 }

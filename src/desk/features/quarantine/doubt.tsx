@@ -18,7 +18,9 @@ export function Doubt({ line, now, isBusy, onRelease, onDiscard }: Props) {
   return (
     <li className="doubt" data-line={id} tabIndex={-1} aria-label={name}>
       <div>
-        <h2 dir="auto">{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <p className="muted small">
           <bdi>{email}</bdi> · <span className="figure">{receipt}</span> ·{' '}
           <Instant at={receivedAt} now={now} />

@@ -1,0 +1,27 @@
+import { expect } from 'vitest'
+
+/** Posts the form as a browser would, and nobody looks at it. */
+export async function ask(origin: string, answers: Record<string, string>): Promise<void> {
+  const { first_name = '', last_name = '' } = answers
+  const email = `${first_name}.${last_name}@example.org`
+    .normalize('NFD')
+    .replace(/[^\w.@]/g, '')
+    .toLowerCase()
+  const form = await (await fetch(`${origin}/inquire`)).text()
+  const revision = /name="form" value="([^"]+)"/.exec(form)?.[1] ?? ''
+  const body = new URLSearchParams({
+    email,
+    programs: 'bioethics',
+    interest: 'student',
+    form: revision,
+    ...answers,
+  })
+  const { status } = await fetch(`${origin}/inquire`, { method: 'POST', body, redirect: 'manual' })
+  expect(status).toBe(303)
+}
+
+/** What no person would send; it waits in quarantine. */
+export const doubtful = {
+  website: 'https://example.com',
+  message: 'See https://example.com/a and https://example.com/b',
+} as const
