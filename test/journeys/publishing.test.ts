@@ -71,14 +71,17 @@ test('an alert that was dismissed stays away until it has a new revision; an eme
   await reloadUntil(page, emergency.title)
   await checkPage(page)
   expect(await page.getByRole('button', { name: /^Dismiss/ }).count()).toBe(0)
-  expect(await ringAround(page, link.label)).toBe(await letterColorOf(page, '.alert-emergency'))
+  expect(await ringAround(page, link.label)).toBe(`solid ${await letterColorOf(page, '.alert-emergency')}`)
 })
 
-/** The color of the ring that the keyboard's focus draws around a link. */
+/** The ring that the keyboard's focus draws around a link. */
 async function ringAround(page: Page, name: string): Promise<string> {
   await page.keyboard.press('Tab')
   await page.getByRole('link', { name }).focus()
-  return page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineColor)
+  return page.evaluate(() => {
+    const { outlineStyle, outlineColor } = getComputedStyle(document.activeElement ?? document.body)
+    return `${outlineStyle} ${outlineColor}`
+  })
 }
 
 const letterColorOf = (page: Page, selector: string) =>
