@@ -13,6 +13,8 @@ export type ContentType<Fields extends z.ZodType = z.ZodType, Summary = unknown>
   /** What lists, cards and search need of a document; kept beside each revision so that a list never reads whole documents. */
   readonly summary: (data: z.output<Fields>) => Summary
   readonly references: (data: z.output<Fields>) => readonly Reference[]
+  /** Keys of documents that the site cannot do without. */
+  readonly needed?: readonly string[]
 }
 
 export function contentType<Fields extends z.ZodType, Summary>(

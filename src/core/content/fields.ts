@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Reference } from './content-type.ts'
 
 /** The kinds of field that content types are made of. Each takes the label and help that the editor shows. */
 type Words = { label: string; help?: string }
@@ -55,3 +56,13 @@ export const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('links'), items: z.array(link).min(1) }),
 ])
 export type Block = z.output<typeof block>
+
+/** The documents of this site that addresses lead to; what leads elsewhere is not ours to check. */
+export const documentsAt = (...addresses: readonly (string | undefined)[]): Reference[] =>
+  addresses.flatMap((address) => {
+    const [, key] = /^\/programs\/([a-z0-9-]+)(?:[?#]|$)/.exec(address ?? '') ?? []
+    return key === undefined ? [] : [{ type: 'program', key }]
+  })
+
+export const documentsIn = (blocks: readonly Block[]): Reference[] =>
+  documentsAt(...blocks.flatMap((each) => (each.kind === 'links' ? each.items.map(({ href }) => href) : [])))

@@ -26,6 +26,7 @@ export function publish(ctx: Ctx, type: ContentTypeName, key: string, revisionId
       .innerJoin(revisions, eq(revisions.documentId, documents.id))
       .where(and(eq(documents.type, type), eq(documents.key, key), eq(revisions.id, revisionId)))
     if (!document) throw new AppError('not-found', `No such revision of ${type} ${key}.`)
+    await oneAtATime(ctx)
     await requirePublishedTargets(ctx, revisionId)
     await ctx.db
       .update(documents)
@@ -36,7 +37,7 @@ export function publish(ctx: Ctx, type: ContentTypeName, key: string, revisionId
       id: document.id,
       details: { revision: revisionId },
     })
-    await announce(ctx, contentTag(type, key))
+    await announceContent(ctx, type, key)
   })
 }
 
@@ -51,6 +52,10 @@ async function requirePublishedTargets(ctx: Ctx, revisionId: string): Promise<vo
   }
 }
 
-async function announce(ctx: Ctx, tag: string): Promise<void> {
-  await ctx.db.execute(sql`select pg_notify(${contentChannel}, ${JSON.stringify([tag])})`)
+/** Or one could take away what another is about to link to. */
+export const oneAtATime = ({ db }: Ctx) =>
+  db.execute(sql`select pg_advisory_xact_lock(hashtext(${contentChannel}))`)
+
+export async function announceContent({ db }: Ctx, type: string, key: string): Promise<void> {
+  await db.execute(sql`select pg_notify(${contentChannel}, ${JSON.stringify([contentTag(type, key)])})`)
 }

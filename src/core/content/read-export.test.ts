@@ -29,9 +29,9 @@ describe('reading an export', () => {
     const documents = await readExport(folder)
     expect(documents.map(({ type, key }) => `${type} ${key}`)).toEqual([
       'settings school',
-      'page about/history',
       'program a',
       'program b',
+      'page about/history',
     ])
   })
 

@@ -10,12 +10,12 @@ import { settings } from './types/settings.ts'
 /** Every content type, by its name in the database. In the order in which an import may load them. */
 export const contentTypes = {
   settings,
-  menu,
-  alert,
-  page,
   'degree-type': degreeType,
   program,
   document,
+  page,
+  alert,
+  menu,
   form,
 } as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { line, text, link } from '../fields.ts'
+import { documentsAt, line, link, text } from '../fields.ts'
 
 export const severities = ['information', 'warning', 'emergency'] as const
 
@@ -18,5 +18,5 @@ export const alert = contentType({
     dismissible: z.boolean().meta({ label: 'Readers may dismiss it' }),
   }),
   summary: (data) => data,
-  references: () => [],
+  references: (data) => documentsAt(data.link?.href),
 })

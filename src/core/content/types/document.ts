@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { href, line, text } from '../fields.ts'
+import { documentsAt, href, line, text } from '../fields.ts'
 
 /** Something to read or download: the brochure, a handbook, a calendar. */
 export const document = contentType({
@@ -13,5 +13,5 @@ export const document = contentType({
     format: line({ label: 'Format', help: 'Such as “PDF” or “web page”.' }, 30),
   }),
   summary: (data) => data,
-  references: () => [],
+  references: (data) => documentsAt(data.href),
 })

@@ -36,5 +36,6 @@ export const form = contentType({
     submit: line({ label: 'Button' }, 40),
   }),
   summary: (data) => data,
+  needed: ['inquiry'],
   references: (data) => data.programs.order.map((key) => ({ type: 'program', key })),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { line, href, link } from '../fields.ts'
+import { documentsAt, href, line, link } from '../fields.ts'
 
 /** A menu by place: `utility`, `main`, `section`, `resources`, `social`, `footer`. */
 export const menu = contentType({
@@ -27,5 +27,9 @@ export const menu = contentType({
       .meta({ label: 'Links' }),
   }),
   summary: (data) => data,
-  references: () => [],
+  references: ({ parent, items }) =>
+    documentsAt(
+      parent?.href,
+      ...items.flatMap((item) => [item.href, ...item.children.map(({ href }) => href)]),
+    ),
 })

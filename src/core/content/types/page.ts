@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { block, line, text } from '../fields.ts'
+import { block, documentsIn, line, text } from '../fields.ts'
 
 /** A page of text; its key is its path without the first slash, and `home` is the front page. */
 export const page = contentType({
@@ -12,5 +12,6 @@ export const page = contentType({
     body: z.array(block).meta({ label: 'Text' }),
   }),
   summary: (data) => ({ title: data.title, lead: data.lead }),
-  references: () => [],
+  references: (data) => documentsIn(data.body),
+  needed: ['home'],
 })

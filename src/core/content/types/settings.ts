@@ -46,5 +46,6 @@ export const settings = contentType({
     privacyHref: href({ label: 'Privacy notice' }),
   }),
   summary: (data) => data,
+  needed: ['school'],
   references: () => [],
 })

@@ -1,0 +1,42 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { recordAudit } from '../audit/index.ts'
+import { requirePermission } from '../staff/index.ts'
+import type { ContentType } from './content-type.ts'
+import { announceContent, oneAtATime } from './publish.ts'
+import { contentTypes, type ContentTypeName } from './registry.ts'
+import { documents } from './table.ts'
+
+/**
+ * Takes a document off the site. Its revisions stay: publishing one of them brings it back.
+ * @throws AppError `not-found` where it is not published, `conflict` while the site needs it or something published links to it
+ */
+export function withdraw(ctx: Ctx, name: ContentTypeName, key: string): Promise<void> {
+  const type: ContentType = contentTypes[name]
+  return inTransaction(ctx, async (ctx) => {
+    requirePermission(ctx, 'content:publish')
+    if (type.needed?.includes(key))
+      throw new AppError('conflict', `The site cannot do without ${name} ${key}.`)
+    await oneAtATime(ctx)
+    await requireNoLinks(ctx, name, key)
+    const [withdrawn] = await ctx.db
+      .update(documents)
+      .set({ publishedRevisionId: null, publishedAt: null })
+      .where(and(eq(documents.type, name), eq(documents.key, key), isNotNull(documents.publishedRevisionId)))
+      .returning({ id: documents.id })
+    if (!withdrawn) throw new AppError('not-found', `No ${name} ${key} is published.`)
+    await recordAudit(ctx, 'content.withdrawn', { type: 'document', id: withdrawn.id })
+    await announceContent(ctx, name, key)
+  })
+}
+
+async function requireNoLinks(ctx: Ctx, type: string, key: string): Promise<void> {
+  const { rows } = await ctx.db.execute<{ type: string; key: string }>(sql`
+    select d.type, d.key from reference r join document d on d.published_revision_id = r.revision_id
+    where r.type = ${type} and r.key = ${key} order by 1, 2`)
+  if (rows.length > 0) {
+    const names = rows.map((row) => `${row.type} ${row.key}`).join(', ')
+    throw new AppError('conflict', `These link to it: ${names}.`)
+  }
+}
