@@ -150,6 +150,19 @@ test('a choice of the filter keeps the focus while its list comes, and the count
   expect(await hasFocus()).toBe(true)
 })
 
+test('a part of the inbox that cannot be had says so, and comes once it can', async () => {
+  const page = await open('/desk', { mayAnswer: [503] })
+  await page.route('**/api/desk/inbox*', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.getByText('Answered', { exact: true }).click()
+  await page.getByRole('heading', { name: 'No connection' }).waitFor()
+  await expect.poll(() => focused(page)).toBe('No connection')
+  await checkPage(page)
+  await page.unroute('**/api/desk/inbox*')
+  await page.getByRole('button', { name: 'Try again' }).press('Enter')
+  await page.getByRole('heading', { name: 'No inquiries here' }).waitFor()
+  await expect.poll(() => focused(page)).toBe('Inbox')
+})
+
 test('forced colors show which part of the inbox is chosen, and which screen one is on', async () => {
   const page = await open('/desk')
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })

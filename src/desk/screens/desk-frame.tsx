@@ -29,6 +29,7 @@ export function DeskFrame() {
   useEffect(
     () =>
       onInquiries((ids) => {
+        if (ids.length === 0) void client.invalidateQueries({ queryKey: ['inquiry'] })
         for (const id of ids) void client.invalidateQueries({ queryKey: ['inquiry', id] })
       }),
     [client],
