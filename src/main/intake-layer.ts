@@ -3,6 +3,7 @@ import {
   createIntake,
   createProofOfWork,
   createReceipts,
+  endStandingCheck,
   findByReceipts,
   keepStandingCheck,
   loadOffer,
@@ -11,6 +12,7 @@ import {
   type Intake,
   type Offer,
 } from '../core/intake/index.ts'
+import { findPromise } from '../core/inquiries/index.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
 import { isDatabaseAway } from '../platform/database/database.ts'
@@ -72,13 +74,16 @@ export async function openIntakeLayer(
   })
   const timer = setInterval(() => void check(), checkEveryMs).unref()
 
-  async function check(): Promise<void> {
+  async function check(isLast = false): Promise<void> {
     const layer = data()
     if (!layer || receiver.isDatabaseAway) return
     const ctx = createContext(layer.background.db, layer.jobs, system('standing check'))
-    await keepStandingCheck(ctx, { folder, server, log, days: 2 }).catch((error) =>
-      log.warn('ledger.check-failed', { error: String(error) }),
-    )
+    try {
+      await keepStandingCheck(ctx, { folder, server, log, days: 2 })
+      if (isLast) await endStandingCheck(ctx, server)
+    } catch (error) {
+      log.warn('ledger.check-failed', { error: String(error) })
+    }
   }
 
   return {
@@ -97,7 +102,10 @@ export async function openIntakeLayer(
         if (!layer || receiver.isDatabaseAway) return null
         try {
           const row = (await findByReceipts(layer.pages, [receipt])).get(receipt)
-          return row ? { receivedAt: row.receivedAt, isQuarantined: row.state === 'quarantined' } : null
+          if (!row) return null
+          const { receivedAt, state, inquiryId } = row
+          const promisedBy = inquiryId ? await findPromise(layer.pages, inquiryId) : null
+          return { receivedAt, isQuarantined: state === 'quarantined', promisedBy }
         } catch (error) {
           if (isDatabaseAway(error)) return null
           throw error
@@ -129,7 +137,7 @@ export async function openIntakeLayer(
     async close() {
       clearInterval(timer)
       await receiver.close()
-      await check()
+      await check(true)
       lock.release()
     },
   }

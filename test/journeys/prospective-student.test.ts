@@ -124,6 +124,14 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
   expect(mail.parsed.subject).toContain(number)
   expect(mail.parsed.text).toContain(address)
   expect(mail.parsed.html).toContain(address)
+
+  // What was promised stands, whatever the school's hours are by now.
+  await journey.database.pool.query(
+    "update inquiry set promised_by = '2031-01-15T22:00:00Z' where receipt = $1",
+    [number],
+  )
+  await page.reload()
+  expect(await page.locator('.receipt-promise').innerText()).toContain('January 15, 2031')
 })
 
 /** What has the focus, in the words of its text, or in an attribute of it. */

@@ -70,6 +70,7 @@ export async function findByReceipts({ db }: Pick<Ctx, 'db'>, receipts: readonly
       state: submissions.state,
       contentHash: submissions.contentHash,
       receivedAt: submissions.receivedAt,
+      inquiryId: submissions.inquiryId,
     })
     .from(submissions)
     .where(inArray(submissions.receipt, [...receipts]))
