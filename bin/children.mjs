@@ -28,19 +28,20 @@ export function become(node, args, env) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 }
 
-/** The program ignores the repetition when Ctrl-C reaches it from the terminal as well. */
+/** The program takes it for one when Ctrl-C reaches it from the terminal as well. */
 export function passSignalsTo(getChild) {
+  let check
+  function pass(signal) {
+    // npm ends before its program does: that is no second wish, which would end the program at once.
+    clearInterval(check)
+    getChild()?.kill(signal)
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => getChild()?.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+    process.on(signal, () => pass(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   if (!process.env.npm_lifecycle_event) return
   // npm may be killed without passing anything on.
   const before = lineage()
-  const check = setInterval(() => {
-    if (lineage() === before) return
-    clearInterval(check)
-    getChild()?.kill('SIGTERM')
-  }, PARENT_CHECK_MS)
-  check.unref()
+  check = setInterval(() => lineage() !== before && pass('SIGTERM'), PARENT_CHECK_MS).unref()
 }
 
 /** Our parent, and where that is the shell in which npm runs a script, the shell's parent too: the shell itself outlives npm. */

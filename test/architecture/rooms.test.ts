@@ -134,11 +134,8 @@ describe('who may know whom', () => {
 
   test('only main reads the environment', () => {
     const readers = sourceFiles.filter((file) => !file.startsWith('src/main/') && readsEnvironment(file))
-    // The operating system's own words, not configuration: where programs lie, and whether npm started us.
-    expect(readers).toEqual([
-      'src/platform/database/postgres-cluster.ts',
-      'src/platform/process/stop-signals.ts',
-    ])
+    // The operating system's own words, not configuration: where programs lie.
+    expect(readers).toEqual(['src/platform/database/postgres-cluster.ts'])
   })
 })
 

@@ -19,6 +19,8 @@ export interface EmbeddedPostgresOptions {
   serves?: string
   /** How long a second one waits for a holder that may be stopping. */
   waitMs?: number
+  /** Ends a start that is under way, with everything it has started. */
+  signal?: AbortSignal
 }
 
 export interface EmbeddedPostgres {
@@ -60,7 +62,7 @@ export function defaultDataDir(): string {
 
 async function startHolding(
   lock: FolderLock,
-  { dataDir, log, settings, serves }: EmbeddedPostgresOptions,
+  { dataDir, log, settings, serves, signal }: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   try {
     lock.tell({ serves })
@@ -68,10 +70,13 @@ async function startHolding(
     const binaries = preparePostgresBinaries(dataDir, user)
     const isNew = !existsSync(join(dataDir, 'database'))
     const startedAt = performance.now()
-    const cluster = await openCluster(dataDir, binaries, user, settings?.fsync !== 'off')
+    const cluster = await openCluster(dataDir, binaries, user, { durable: settings?.fsync !== 'off', signal })
     const orphan = await stopOrphan(cluster)
     if (orphan) log.warn('database.orphan_stopped', { pid: orphan })
-    const server = await supervisePostgres(cluster, join(dataDir, 'postgresql.log'), log, settings)
+    const server = await supervisePostgres(cluster, join(dataDir, 'postgresql.log'), log, {
+      settings,
+      signal,
+    })
     lock.tell({ databaseUrl: server.url })
     log.info('database.started', { ms: Math.round(performance.now() - startedAt), isNew })
     return {

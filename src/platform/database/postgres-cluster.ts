@@ -26,16 +26,19 @@ export interface Cluster {
   user: SystemUser | undefined
 }
 
-/** The cluster in `dataDir`, made when there is none yet; `durable` false skips the wait for the disk, for tests. */
+/** `durable` false skips the wait for the disk, for tests; `signal` ends an initdb that is under way. */
+type Making = { durable: boolean; signal: AbortSignal | undefined }
+
+/** The cluster in `dataDir`, made when there is none yet. */
 export async function openCluster(
   dataDir: string,
   binaries: PostgresBinaries,
   user: SystemUser | undefined,
-  durable: boolean,
+  making: Making,
 ): Promise<Cluster> {
   const folder = join(dataDir, 'database')
   const passwordFile = join(dataDir, 'database-password')
-  if (!existsSync(join(folder, 'PG_VERSION'))) await initialize(folder, passwordFile, binaries, user, durable)
+  if (!existsSync(join(folder, 'PG_VERSION'))) await initialize(folder, passwordFile, binaries, user, making)
 
   const major = Number.parseInt(readFileSync(join(folder, 'PG_VERSION'), 'utf8'), 10)
   if (major !== binaries.major) {
@@ -51,7 +54,7 @@ async function initialize(
   passwordFile: string,
   binaries: PostgresBinaries,
   user: SystemUser | undefined,
-  durable: boolean,
+  { durable, signal }: Making,
 ) {
   // Under another name until it is whole, so that an interrupted first start leaves nothing that looks like a database.
   // An initdb that outlived its parent may still be at work in the last one's.
@@ -76,7 +79,14 @@ async function initialize(
   const child = spawn(
     binaries.initdb,
     [...options, `--username=${DATABASE_USER}`, `--pwfile=${passwordFile}`, `--pgdata=${unfinished}`],
-    { cwd: '/', env: postgresEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...user },
+    {
+      cwd: '/',
+      env: postgresEnvironment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      signal,
+      ...user,
+    },
   )
   let said = ''
   child.stdout.on('data', (chunk) => (said += chunk))

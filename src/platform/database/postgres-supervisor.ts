@@ -46,7 +46,7 @@ export async function supervisePostgres(
   cluster: Cluster,
   logFile: string,
   log: Pick<Log, 'info' | 'warn' | 'error'>,
-  settings: Record<string, string> = {},
+  { settings, signal }: { settings?: Record<string, string>; signal?: AbortSignal } = {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const endpoint = await chooseEndpoint(cluster)
   const allSettings = { ...SETTINGS, ...endpoint.settings, ...settings }
@@ -63,7 +63,7 @@ export async function supervisePostgres(
       log.error('database.died', how)
       restart = startAgain()
     })
-    await untilReady(child, cluster, logFile)
+    await untilReady(child, cluster, logFile, signal)
     // It may have died since its last sign of life, when the handler above still looked away.
     if (hasExited(child)) throw new Error('PostgreSQL stopped right after its start')
     isServing = true
@@ -90,17 +90,22 @@ export async function supervisePostgres(
       await startOnce()
       break
     } catch (error) {
-      if (attempt === 4) throw error
+      if (attempt === 4 || signal?.aborted) throw error
       await sleep(RESTART_DELAYS_MS[attempt + 1])
     }
   }
   const logCheck = setInterval(() => boundLog(logFile), LOG_CHECK_MS).unref()
+
+  // Where nobody waits any longer it is told at least, or it would outlive us until the next start.
+  const tellOnExit = () => void (child.pid && child.kill('SIGINT'))
+  process.on('exit', tellOnExit)
 
   async function stop() {
     stopping = true
     clearInterval(logCheck)
     await restart
     if (!hasExited(child) && child.pid) await stopPostmaster(child.pid, cluster)
+    process.off('exit', tellOnExit)
   }
 
   try {
@@ -140,15 +145,21 @@ async function spawnPostgres(
   return child
 }
 
-async function untilReady(child: ChildProcess, cluster: Cluster, logFile: string): Promise<void> {
+async function untilReady(
+  child: ChildProcess,
+  cluster: Cluster,
+  logFile: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const giveUpAt = Date.now() + START_PATIENCE_MS
   while (!isReady(cluster.folder, child.pid ?? -1)) {
     if (hasExited(child)) throw new Error(`PostgreSQL did not start: ${lastLine(logFile)}`)
-    if (Date.now() < giveUpAt) {
+    if (Date.now() < giveUpAt && !signal?.aborted) {
       await sleep(5)
       continue
     }
     await stopPostmaster(child.pid ?? -1, cluster)
+    signal?.throwIfAborted()
     throw new Error(`PostgreSQL took longer than ${START_PATIENCE_MS / 1000} s to start; see ${logFile}`)
   }
 }
