@@ -3,6 +3,7 @@ import type { Config } from '../platform/config/config.ts'
 import { connectOrStartEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
 import { openDatabase, type Ctx } from '../platform/database/database.ts'
 import { createLog } from '../platform/log/log.ts'
+import { forgetSecret } from '../platform/secrets/agree-on-secret.ts'
 import { checkLedger, forgetServer } from '../core/intake/index.ts'
 import { createContext, system } from './contexts.ts'
 import { describeLedger } from './describe-ledger.ts'
@@ -10,6 +11,7 @@ import { readEnvironment } from './environment.ts'
 
 const usage = `prospectus ledger [--json]        hold every receipt shown against what is kept; exit code 1 when something is off
 prospectus forget-server <id>     hear no more of a server that is gone for good, its journal with it or played by another
+prospectus forget-secret          let the next start bring another SECRET; what the old one signed ends: links to receipts, and sessions
 `
 
 const { positionals, values } = parseArgs({
@@ -28,6 +30,10 @@ const commands: Record<string, (ctx: Ctx, config: Config, argument: string | und
     async 'forget-server'(ctx, _config, server) {
       if (!server) return explain()
       await forgetServer(ctx, server)
+      return 0
+    },
+    async 'forget-secret'({ db }) {
+      await forgetSecret(db)
       return 0
     },
   }
