@@ -2,6 +2,7 @@ import path from 'node:path'
 import { importContent, readExport } from '../core/content/index.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
+import { requireVersion } from '../platform/database/require-version.ts'
 import { installJobs, openJobs, type Jobs } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
@@ -17,21 +18,22 @@ export type DataLayer = {
   close(): Promise<void>
 }
 
-type Options = { url: string; worker: boolean; log: Log }
+type Options = { url: string; worker: boolean; log: Log; signal?: AbortSignal }
 
 /** Brings the schema up to date, loads the demo school into an empty database and opens pools and queue. */
-export async function openDataLayer({ url, worker, log }: Options): Promise<DataLayer> {
+export async function openDataLayer({ url, worker, log, signal }: Options): Promise<DataLayer> {
   const pages = openDatabase(url, { log })
   const receiving = openDatabase(url, { log, connections: 2 })
   const background = openDatabase(url, { log, connections: 4, queryMs: 60_000 })
   const databases = [pages, receiving, background]
   try {
     // A database that accepts connections and says nothing would hold up the start for as long as a migration may take.
-    await pages.pool.query('select 1')
-    await migrateDatabase(url, path.join(projectRoot(), 'db/migrations'), async () => {
+    await requireVersion(pages.pool)
+    const afterwards = async () => {
       await installJobs(background.pool, queues, log)
       await loadDemoSchool(background, log)
-    })
+    }
+    await migrateDatabase(url, path.join(projectRoot(), 'db/migrations'), afterwards, signal)
     const jobs = await openJobs(background.pool, { log, worker })
     return { pages, receiving, background, jobs, close: () => closeAll(databases, jobs) }
   } catch (error) {

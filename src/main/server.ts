@@ -4,6 +4,9 @@ import { onStopSignal } from '../platform/process/stop-signals.ts'
 import { startApplication } from './application.ts'
 import { readEnvironment } from './environment.ts'
 
+/** More than all parts together take, so that nothing keeps a process that shall end. */
+const stopPatienceMs = 45_000
+
 function fail(error: unknown): never {
   const isTold = error instanceof ConfigError || process.env.LOG_LEVEL !== 'debug'
   process.stderr.write(`${error instanceof Error ? (isTold ? error.message : error.stack) : error}\n`)
@@ -13,12 +16,17 @@ function fail(error: unknown): never {
 try {
   const config = readEnvironment()
   const log = createLog({ level: config.LOG_LEVEL })
-  const starting = startApplication(config, log)
+  const application = startApplication(config, log, (error) => stop(() => fail(error)))
+  function stop(then: () => never): void {
+    const tooLong = new Error(`stopping took longer than ${stopPatienceMs / 1000} s`)
+    setTimeout(() => fail(tooLong), stopPatienceMs).unref()
+    application.stop().then(then, fail)
+  }
   onStopSignal((reason) => {
     log.info('server.stopping', { reason })
-    starting.then((application) => application.stop()).then(() => process.exit(0), fail)
+    stop(() => process.exit(0))
   })
-  await starting
+  await application.started
 } catch (error) {
   fail(error)
 }

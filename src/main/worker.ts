@@ -31,12 +31,14 @@ export async function startWorker(
   }
   const sweepQuietly = (isStart: boolean) =>
     sweep(isStart).catch((error) => log.warn('worker.sweep-failed', { error: String(error) }))
-  void sweepQuietly(true)
-  const timer = setInterval(() => void sweepQuietly(false), sweepEveryMs).unref()
+  let sweeping = sweepQuietly(true)
+  const timer = setInterval(() => (sweeping = sweeping.then(() => sweepQuietly(false))), sweepEveryMs).unref()
 
   return {
-    stop() {
+    async stop() {
       clearInterval(timer)
+      // Mail that is being sent still needs its relay.
+      await Promise.all([sweeping, jobs.stop()])
       mail.close()
     },
   }

@@ -20,6 +20,7 @@ export type Jobs = JobSender & {
   workDead<Data extends object>(queue: Queue<Data>, handle: (data: Data) => Promise<void>): Promise<void>
   /** Lets this process's workers look at once, without waiting for their next round. */
   nudge(queue: { name: string }): void
+  /** Resolves when the jobs in hand have ended, or after ten seconds; may be asked again. */
   stop(): Promise<void>
 }
 

@@ -1,0 +1,83 @@
+import { Client } from 'pg'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openSchool, quiet } from '../../test/support/database.ts'
+import { workQueue } from '../core/intake/index.ts'
+import { ConfigError } from '../platform/config/config.ts'
+import { migrationLock } from '../platform/database/migrate.ts'
+import { keepData } from './data-keeper.ts'
+
+const nobodyRefuses = (error: Error) => {
+  throw error
+}
+
+test('work in hand ends, then what it leans on, and only then the data', async () => {
+  const { url, ctx } = await openSchool()
+  const ending = new AbortController()
+  const done: string[] = []
+  const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const data = await keepData({
+    url,
+    log: quiet,
+    worker: true,
+    signal: ending.signal,
+    async onOpened({ background, jobs }) {
+      await jobs.work(workQueue, async () => {
+        begun.resolve()
+        await goOn.promise
+        await background.pool.query('select 1')
+        done.push('job')
+      })
+      return {
+        async stop() {
+          await jobs.stop()
+          await background.pool.query('select 1')
+          done.push('worker')
+        },
+      }
+    },
+    onRefused: nobodyRefuses,
+  })
+  await data.current()?.jobs.send(ctx.db, workQueue, { submissionIds: [] })
+  await begun.promise
+  ending.abort()
+  const closed = data.close().then(() => done.push('data'))
+  goOn.resolve()
+  await closed
+  expect(done).toEqual(['job', 'worker', 'data'])
+})
+
+test('who waits for another server to migrate stops waiting when told', async () => {
+  const { url } = await openSchool()
+  const other = new Client({ connectionString: url })
+  await other.connect()
+  onTestFinished(() => other.end())
+  await other.query('select pg_advisory_lock($1)', [migrationLock])
+  const ending = new AbortController()
+  const opening = keepData({
+    url,
+    log: quiet,
+    worker: false,
+    signal: ending.signal,
+    onOpened: async () => null,
+    onRefused: nobodyRefuses,
+  })
+  const waits = `select from pg_locks where locktype = 'advisory' and not granted`
+  await vi.waitFor(async () => expect((await other.query(waits)).rowCount).toBe(1), 5_000)
+  ending.abort(new Error('told to stop'))
+  await expect(opening).rejects.toThrow('told to stop')
+})
+
+test('a database that we may not use is not taken, and closed again', async () => {
+  const { url } = await openSchool()
+  const opening = keepData({
+    url,
+    log: quiet,
+    worker: false,
+    signal: new AbortController().signal,
+    onOpened: async () => {
+      throw new ConfigError(['SECRET: another'])
+    },
+    onRefused: nobodyRefuses,
+  })
+  await expect(opening).rejects.toThrow('SECRET: another')
+})

@@ -1,0 +1,125 @@
+import { Hono } from 'hono'
+import { inquiryChannel } from '../core/inquiries/index.ts'
+import { mostFormBytes } from '../core/intake/index.ts'
+import type { Config } from '../platform/config/config.ts'
+import { listenToDatabase } from '../platform/database/notifications.ts'
+import { createFront, type FrontBindings } from '../platform/http/front.ts'
+import { securityHeaders } from '../platform/http/security-headers.ts'
+import type { Log } from '../platform/log/log.ts'
+import { createContentReader } from '../site/content-reader.ts'
+import { errorPage } from '../site/failure.tsx'
+import { createPageCache } from '../site/page-cache.ts'
+import { createPageMakers } from '../site/page-makers.tsx'
+import { createInquiryPost } from '../site/post-inquiry.ts'
+import { createSite, siteQueryKeys } from '../site/site.tsx'
+import { siteAssets } from './assets.ts'
+import { watchContent } from './content-watch.ts'
+import { now } from './contexts.ts'
+import type { DataKeeper } from './data-keeper.ts'
+import { deskRoutes } from './desk-routes.ts'
+import { devReload, withReload } from './dev-reload.ts'
+import { healthRoutes } from './health.ts'
+import type { IntakeLayer } from './intake-layer.ts'
+import { openKeptReads } from './kept-reads.ts'
+import type { Lifetime } from './lifetime.ts'
+import { createSubscribers } from './subscribers.ts'
+
+type Options = {
+  config: Config
+  url: string
+  data: DataKeeper
+  intake: IntakeLayer
+  log: Log
+  lifetime: Lifetime
+}
+
+/** The site, the desk and their interfaces, behind one port. */
+export async function openFaces({ config, url, data, intake, log, lifetime }: Options): Promise<void> {
+  const { signal, onStop } = lifetime
+  const origin = config.PUBLIC_ORIGIN
+  const headers = securityHeaders({ origin })
+  const assets = siteAssets(headers)
+  const isDev = process.env.PROSPECTUS_DEV === '1'
+  const kept = openKeptReads(config.DATA_DIR, log)
+  const reader = createContentReader(
+    () => (intake.isDatabaseAway ? null : (data.current()?.pages ?? null)),
+    kept.reads,
+  )
+  const cache = createPageCache({
+    maxBytes: config.PAGE_CACHE_MB * 1024 * 1024,
+    queryKeys: siteQueryKeys,
+    headers,
+    staleReads: reader.staleReads,
+  })
+  const pages = createPageMakers({
+    read: reader.read,
+    origin,
+    assets: isDev ? withReload(assets.page) : assets.page,
+    now,
+  })
+  const refresh = () => {
+    intake.refreshOffer()
+    pages.readAhead().then(
+      () => kept.keep(reader.lastReads()),
+      (error) => log.debug('pages.read-ahead', { error: String(error) }),
+    )
+  }
+  const content = watchContent({ cache, refresh, now })
+  onStop(content.close)
+
+  const inquiries = createSubscribers<string[]>()
+  const notifications = listenToDatabase({
+    url,
+    channels: {
+      [content.channel]: content.published,
+      [inquiryChannel]: (payload) => inquiries.tell(JSON.parse(payload)),
+    },
+    onConnected: content.connected,
+    log,
+  })
+  onStop(notifications.close)
+  // The connection that listens may be there before the data is, and pages are read only once the journal was played.
+  if (!data.current())
+    void data.opened.then(() => intake.playBack().catch(() => undefined)).then(content.connected)
+
+  const desk = deskRoutes({
+    config,
+    data: data.current,
+    events: inquiries,
+    schoolName: async () => (await pages.settings()).name,
+    headers,
+    // Open desks hold their connection for ever.
+    stopping: signal,
+    log,
+  })
+  const site = createSite({
+    pages,
+    cache,
+    receipts: intake.receipts,
+    challenge: intake.challenge,
+    css: assets.page.css,
+    log,
+  })
+  const app = new Hono<{ Bindings: FrontBindings }>()
+  app.route('/', healthRoutes({ data: data.current, intake }))
+  app.route('/', desk.routes)
+  if (isDev) app.route('/', devReload(signal))
+  app.route('/', site)
+  const front = createFront({
+    fetch: (request, bindings) => app.fetch(request, bindings),
+    ready: [cache.serve, assets.files.serve, desk.files.serve],
+    plain: {
+      'POST /inquire': createInquiryPost({ pages, intake: intake.intake, css: assets.page.css, log }),
+    },
+    headers,
+    log,
+    trustedProxies: config.TRUSTED_PROXIES,
+    errorPage: (status, requestId) => ({
+      type: 'text/html; charset=utf-8',
+      body: errorPage(status, requestId, assets.page.css),
+    }),
+    limits: { bodyBytes: mostFormBytes },
+  })
+  await front.listen({ host: config.HOST, port: config.PORT })
+  onStop(() => front.stop())
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { quiet } from '../../test/support/database.ts'
+import type { KeptRead } from '../site/content-reader.ts'
+import { openKeptReads } from './kept-reads.ts'
+
+const read: KeptRead = {
+  wanted: { lists: ['menu'], documents: [{ type: 'page', key: 'home' }] },
+  rows: [{ type: 'page', key: 'home', revisionId: 'one', data: { title: 'Zoë’s' }, summary: null }],
+}
+
+let folder: string
+beforeEach(() => {
+  const parent = mkdtempSync(path.join(tmpdir(), 'prospectus-reads-'))
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  folder = path.join(parent, 'data')
+})
+const file = () => path.join(folder, 'published.json')
+
+test('the next process begins with what the last one read', () => {
+  expect(openKeptReads(folder, quiet).reads).toEqual([])
+  openKeptReads(folder, quiet).keep([read])
+  expect(openKeptReads(folder, quiet).reads).toEqual([read])
+  expect(readdirSync(folder)).toEqual(['published.json'])
+})
+
+test('what did not change is not written again', () => {
+  const kept = openKeptReads(folder, quiet)
+  kept.keep([read])
+  const { ino } = statSync(file())
+  kept.keep([read])
+  openKeptReads(folder, quiet).keep([read])
+  expect(statSync(file()).ino).toBe(ino)
+})
+
+test('a file that is cut short, or of another version, is as good as none', () => {
+  openKeptReads(folder, quiet).keep([read])
+  truncateSync(file(), 40)
+  expect(openKeptReads(folder, quiet).reads).toEqual([])
+  writeFileSync(file(), JSON.stringify([{ ...read, wanted: { lists: ['catalog'], documents: [] } }]))
+  expect(openKeptReads(folder, quiet).reads).toEqual([])
+})
