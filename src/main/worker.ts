@@ -1,5 +1,6 @@
 import { workSubmissions } from '../core/inquiries/index.ts'
 import { markFailed, retryFailed, sweepWaiting, workQueue } from '../core/intake/index.ts'
+import { sweepStaff } from '../core/staff/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Log } from '../platform/log/log.ts'
 import { createContext, system } from './contexts.ts'
@@ -27,6 +28,7 @@ export async function startWorker(
     // What a process that was killed had in hand need not wait until the queue misses it.
     const submissions = await sweepWaiting(context(), { everything: isStart })
     const found = { retried, submissions, mails: await mail.sweep() }
+    await sweepStaff(context())
     if (Object.values(found).some((count) => count > 0)) log.warn('worker.swept', found)
   }
   const sweepQuietly = (isStart: boolean) =>

@@ -1,4 +1,5 @@
 export { permissionsOf, requirePermission, type Permission } from './permissions.ts'
 export { createFirstAdministrator, createSetupToken } from './first-administrator.ts'
 export { createStaffAuth, type StaffActor, type StaffAuth, type StaffSession } from './staff-auth.ts'
+export { sweepStaff } from './sweep.ts'
 export { firstAdministratorInput, passwordLength, signInInput, type SessionView } from './schema.ts'

@@ -1,12 +1,11 @@
-import { lt } from 'drizzle-orm'
 import { staffRoles, type Actor, type StaffRole } from '../../kernel/context.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx, Db } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { deriveKey } from '../../platform/secrets/derive-key.ts'
 import { recordAudit } from '../audit/index.ts'
+import { countAttempt, rememberPlace } from './attempts.ts'
 import type { SignInInput } from './schema.ts'
-import { staffSessions } from './table.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
@@ -74,6 +73,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
   return {
     sessionOf,
     async signIn(ctx, input, client) {
+      await countAttempt(ctx, input.email, client.address)
       const { handler } = await load()
       const answer = await handler(
         new Request(`${origin}/api/desk/auth/sign-in/email`, {
@@ -87,8 +87,6 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
           body: JSON.stringify({ email: input.email, password: input.password }),
         }),
       )
-      if (answer.status === 429)
-        throw new AppError('too-many', 'Too many attempts. Wait a minute, then try again.')
       if (answer.status >= 500)
         throw new AppError('unavailable', 'Nobody can sign in just now. Try again in a moment.')
       if (!answer.ok) throw new AppError('invalid', 'The email address or the password is wrong.')
@@ -100,7 +98,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
         type: 'staff',
         id: session.actor.id,
       })
-      await ctx.db.delete(staffSessions).where(lt(staffSessions.expiresAt, ctx.now()))
+      await rememberPlace(ctx, input.email, client.address)
       return setCookies
     },
     async signOut(ctx, headers) {

@@ -2,8 +2,15 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { openSchool, quiet, system, type TestSchool, visitor } from '../../../test/support/database.ts'
 import { auditEntries } from '../audit/table.ts'
-import { createFirstAdministrator, createSetupToken, createStaffAuth } from './index.ts'
-import { staff, staffSessions, staffVerifications } from './table.ts'
+import {
+  createFirstAdministrator,
+  createSetupToken,
+  createStaffAuth,
+  firstAdministratorInput,
+  signInInput,
+  sweepStaff,
+} from './index.ts'
+import { staff, staffAttempts, staffSessions, staffVerifications } from './table.ts'
 
 const ada = { name: 'Ada Byron', email: 'ada@school.example', password: 'a long enough password' }
 const client = { address: '192.0.2.7', userAgent: 'test' }
@@ -120,16 +127,74 @@ test('a wrong password and an unknown address get the same answer', async () => 
   expect(messages).toEqual(Array(2).fill('The email address or the password is wrong.'))
 })
 
+const guess = (address: string, input = { ...ada, password: 'guess' }) =>
+  authOf()
+    .signIn(school.contextFor(visitor), input, { address, userAgent: 'test' })
+    .then(
+      () => 'in',
+      (error) => error.message,
+    )
+const wrong = 'The email address or the password is wrong.'
+const tooMany = expect.stringMatching(/^Too many attempts/)
+const later = (ms: number) => (school.clock.now = new Date(school.clock.now.getTime() + ms))
+
 test('attempts are counted by client address, an IPv6 /64 as one', async () => {
+  const guessAtAnyone = (address: string, at: number) =>
+    guess(address, { ...ada, email: `${at}@school.example`, password: 'guess' })
+  for (let at = 0; at < 10; at++) expect(await guessAtAnyone(`2001:db8:1:1::${at}`, at)).toBe(wrong)
+  expect(await guessAtAnyone('2001:db8:1:1:ffff::1', 10)).toEqual(tooMany)
+  expect(await guessAtAnyone('2001:db8:1:2::1', 11)).toBe(wrong)
+  later(60_000)
+  expect(await guessAtAnyone('2001:db8:1:1::1', 12)).toBe(wrong)
+})
+
+test.each(['ada@school.example', 'nobody@school.example'])(
+  'attempts at %s from many addresses are slowed down, whether there is such an account or not',
+  async (email) => {
+    await makeAda()
+    const input = { ...ada, email, password: 'guess' }
+    const at = await Promise.all(Array.from({ length: 14 }, (_, place) => guess(`192.0.2.${place}`, input)))
+    expect(at.filter((answer) => answer === wrong)).toHaveLength(10)
+    expect(await guess('198.51.100.1', input)).toEqual(tooMany)
+    later(15 * 60_000)
+    expect(await guess('198.51.100.1', input)).toBe(wrong)
+  },
+)
+
+test('who guesses from many addresses does not keep the owner out of where she works', async () => {
   await makeAda()
-  const auth = authOf()
-  const guess = (address: string) =>
-    auth
-      .signIn(school.contextFor(visitor), { ...ada, password: 'guess' }, { address, userAgent: 'test' })
-      .catch((error) => error.code)
-  for (let count = 0; count < 10; count++) expect(await guess(`2001:db8:1:1::${count}`)).toBe('invalid')
-  expect(await guess('2001:db8:1:1:ffff::1')).toBe('too-many')
-  expect(await guess('2001:db8:1:2::1')).toBe('invalid')
+  expect(await guess(client.address, ada)).toBe('in')
+  for (let place = 0; place < 11; place++) await guess(`198.51.100.${place}`)
+  expect(await guess(client.address, ada)).toBe('in')
+  expect(await guess('203.0.113.1', ada), 'the right password from elsewhere waits').toEqual(tooMany)
+})
+
+test('what is over is swept: sessions, links and counts, but not where accounts are used', async () => {
+  await createSetupToken(school.contextFor(system))
+  await makeAda()
+  await guess(client.address, ada)
+  await sweepStaff(school.ctx)
+  expect(await school.db.select().from(staffSessions)).toHaveLength(1)
+  later(25 * 3600_000)
+  await sweepStaff(school.ctx)
+  expect(await school.db.select().from(staffSessions)).toEqual([])
+  expect(await school.db.select().from(staffVerifications)).toEqual([])
+  expect(await school.db.select().from(staffAttempts)).toMatchObject([
+    { key: expect.stringMatching(/^known:.*:192\.0\.2\.7$/) },
+  ])
+  later(31 * 24 * 3600_000)
+  await sweepStaff(school.ctx)
+  expect(await school.db.select().from(staffAttempts)).toEqual([])
+})
+
+test('what is too long costs no more than to say so', () => {
+  const long = 'e' + '\u0301\u0323'.repeat(100_000)
+  const startedAt = performance.now()
+  expect(signInInput.safeParse({ email: long, password: 'x' }).success).toBe(false)
+  expect(
+    firstAdministratorInput.safeParse({ ...ada, token: '', email: long, name: long }).error?.issues,
+  ).toMatchObject([{ path: ['name'] }, { path: ['email'] }])
+  expect(performance.now() - startedAt).toBeLessThan(500)
 })
 
 test('a cookie nobody gave opens nothing', async () => {

@@ -14,7 +14,7 @@ import { staffRoles } from '../../kernel/context.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
-/** Those who sign in at the desk. Property names are better-auth's, which reads and writes these tables. */
+/** Those who sign in at the desk. Property names are better-auth's, which reads and writes the tables here but the last. */
 export const staff = pgTable(
   'staff',
   {
@@ -95,10 +95,11 @@ export const staffVerifications = pgTable(
   (table) => [index('staff_verification_identifier').on(table.identifier)],
 )
 
-/** Attempts to sign in, counted by client address for all servers together. */
-export const staffRateLimits = pgTable('staff_rate_limit', {
+/** Attempts to sign in by place and by account, and where accounts are used, for all servers together. Written by `attempts.ts` alone. */
+export const staffAttempts = pgTable('staff_rate_limit', {
   id: uuid().primaryKey(),
   key: text().notNull().unique(),
   count: bigint({ mode: 'number' }).notNull(),
+  /** Milliseconds since 1970: when the count began, or the account was last used there. */
   lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
 })

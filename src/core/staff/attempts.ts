@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { and, eq, gt, like, lt, not, or, sql } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Ctx } from '../../platform/database/database.ts'
+import { addressBucket } from '../../platform/http/client-address.ts'
+import { staffAttempts } from './table.ts'
+
+const minuteMs = 60_000
+const fromOnePlace = { most: 10, windowMs: minuteMs }
+const atOneAccount = { most: 10, windowMs: 15 * minuteMs }
+const knownForMs = 30 * 24 * 60 * minuteMs
+
+/**
+ * Counts a try to sign in before it is made, so that of many at once no more get through.
+ * An account is counted whether it exists or not: the answer tells nothing.
+ * @throws AppError `too-many`
+ */
+export async function countAttempt(ctx: Ctx, email: string, address: string): Promise<void> {
+  const place = addressBucket(address)
+  if ((await count(ctx, `place:${place}`, fromOnePlace.windowMs)) > fromOnePlace.most)
+    throw new AppError('too-many', 'Too many attempts. Wait a minute, then try again.')
+  // Whoever guesses from many places must not keep the owner out.
+  if (await isKnown(ctx, knownKey(email, place))) return
+  if ((await count(ctx, `account:${hash(email)}`, atOneAccount.windowMs)) > atOneAccount.most)
+    throw new AppError(
+      'too-many',
+      'Too many attempts at this account. Wait a quarter of an hour, then try again.',
+    )
+}
+
+/** Remembers from where an account is used, for a month. */
+export async function rememberPlace(ctx: Ctx, email: string, address: string): Promise<void> {
+  const lastRequest = ctx.now().getTime()
+  await ctx.db
+    .insert(staffAttempts)
+    .values({ id: newId(), key: knownKey(email, addressBucket(address)), count: 1, lastRequest })
+    .onConflictDoUpdate({ target: staffAttempts.key, set: { lastRequest } })
+}
+
+export async function forgetOldAttempts({ db, now }: Ctx): Promise<void> {
+  const { lastRequest, key } = staffAttempts
+  const at = now().getTime()
+  const isCount = not(like(key, 'known:%'))
+  await db
+    .delete(staffAttempts)
+    .where(or(lt(lastRequest, at - knownForMs), and(isCount, lt(lastRequest, at - atOneAccount.windowMs))))
+}
+
+/** How many there were in the window that the first of them opened, this one included. */
+async function count({ db, now }: Ctx, key: string, windowMs: number): Promise<number> {
+  const at = now().getTime()
+  const isOver = sql`${staffAttempts.lastRequest} <= ${at - windowMs}`
+  const [row] = await db
+    .insert(staffAttempts)
+    .values({ id: newId(), key, count: 1, lastRequest: at })
+    .onConflictDoUpdate({
+      target: staffAttempts.key,
+      set: {
+        count: sql`case when ${isOver} then 1 else ${staffAttempts.count} + 1 end`,
+        lastRequest: sql`case when ${isOver} then ${at} else ${staffAttempts.lastRequest} end`,
+      },
+    })
+    .returning({ count: staffAttempts.count })
+  return row?.count ?? 1
+}
+
+async function isKnown({ db, now }: Ctx, key: string): Promise<boolean> {
+  const since = now().getTime() - knownForMs
+  const found = await db
+    .select({ id: staffAttempts.id })
+    .from(staffAttempts)
+    .where(and(eq(staffAttempts.key, key), gt(staffAttempts.lastRequest, since)))
+  return found.length > 0
+}
+
+const knownKey = (email: string, place: string) => `known:${hash(email)}:${place}`
+const hash = (email: string) => createHash('sha256').update(email).digest('base64url')

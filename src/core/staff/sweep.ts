@@ -1,0 +1,11 @@
+import { lt } from 'drizzle-orm'
+import type { Ctx } from '../../platform/database/database.ts'
+import { forgetOldAttempts } from './attempts.ts'
+import { staffSessions, staffVerifications } from './table.ts'
+
+/** Removes what is over: sessions with the addresses they came from, links, and counts of attempts. */
+export async function sweepStaff(ctx: Ctx): Promise<void> {
+  for (const table of [staffSessions, staffVerifications])
+    await ctx.db.delete(table).where(lt(table.expiresAt, ctx.now()))
+  await forgetOldAttempts(ctx)
+}
