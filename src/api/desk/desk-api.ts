@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { loadPublished } from '../../core/content/index.ts'
-import { findInquiry, inboxQuery, listInbox, quarantineQuery } from '../../core/inquiries/index.ts'
+import { findInquiry, inboxQuery, listInbox } from '../../core/inquiries/index.ts'
 import {
   discardSubmission,
   lastLedgerCheck,
   listQuarantine,
+  quarantineQuery,
   releaseSubmission,
 } from '../../core/intake/index.ts'
 import {

@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import type { Page } from '../../kernel/page.ts'
-
-/** Which part of a list: as many lines as `size`, from where the page before said its next one begins. */
-const pageQuery = z.object({
-  after: z.string().max(200).optional(),
-  size: z.coerce.number().int().min(1).max(500).default(50),
-})
+import { type Page, pageQuery } from '../../kernel/page.ts'
+import type { SubmissionView } from '../intake/schema.ts'
 
 export const inboxQuery = pageQuery.extend({
   program: z.string().max(80).optional(),
@@ -27,21 +22,6 @@ export type InquiryLine = {
 
 export type Inbox = Page<InquiryLine>
 
-export type SubmissionView = {
-  id: string
-  receipt: string
-  receivedAt: string
-  state: string
-  /** Why it was doubted, if it was. */
-  reasons: string[]
-  postedFrom: string
-  contentType: string
-  /** The answers as cleaned and understood. */
-  answers: Record<string, string | boolean | string[] | null>
-  /** The body as it arrived; bytes that are no UTF-8 shown as U+FFFD. */
-  raw: string
-}
-
 export type InquiryDetails = InquiryLine & {
   message: string
   interest: string
@@ -54,22 +34,4 @@ export type InquiryDetails = InquiryLine & {
   submissions: SubmissionView[]
   /** Other inquiries of the same person, newest first. */
   others: { id: string; receipt: string; receivedAt: string }[]
-}
-
-export const quarantineQuery = pageQuery
-
-/** A submission that waits in quarantine for a person to look. */
-export type QuarantineLine = {
-  id: string
-  receipt: string
-  receivedAt: string
-  name: string
-  email: string
-  reasons: string[]
-  message: string
-}
-
-export type Quarantine = Page<QuarantineLine> & {
-  /** How many wait in all. */
-  total: number
 }

@@ -1,6 +1,7 @@
 export {
   inquiryFields,
   emptyDraft,
+  quarantineQuery,
   type Inquiry,
   type InquiryDraft,
   type InquiryErrors,

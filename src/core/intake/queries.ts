@@ -34,7 +34,13 @@ export async function listQuarantine(ctx: Ctx, { after, size }: { after?: string
   const isWaiting = eq(submissions.state, 'quarantined')
   const [rows, total] = await Promise.all([
     ctx.db
-      .select()
+      .select({
+        id: submissions.id,
+        receipt: submissions.receipt,
+        receivedAt: submissions.receivedAt,
+        inquiry: submissions.inquiry,
+        verdict: submissions.verdict,
+      })
       .from(submissions)
       .where(and(isWaiting, after === undefined ? undefined : isAfter(after)))
       .orderBy(asc(submissions.receivedAt), asc(submissions.id))

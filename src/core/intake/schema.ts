@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Page, pageQuery } from '../../kernel/page.ts'
 
 /** The form's field names: a public contract, so pages saved by others keep working. `programs` may repeat. */
 export const inquiryFields = [
@@ -61,3 +62,36 @@ export const inquiry = z.strictObject({
   consent_email: z.boolean(),
 })
 export type Inquiry = z.output<typeof inquiry>
+
+export type SubmissionView = {
+  id: string
+  receipt: string
+  receivedAt: string
+  state: string
+  /** Why it was doubted, if it was. */
+  reasons: string[]
+  postedFrom: string
+  contentType: string
+  /** The answers as cleaned and understood. */
+  answers: Record<string, string | boolean | string[] | null>
+  /** The body as it arrived; bytes that are no UTF-8 shown as U+FFFD. */
+  raw: string
+}
+
+export const quarantineQuery = pageQuery
+
+/** A submission that waits in quarantine for a person to look. */
+export type QuarantineLine = {
+  id: string
+  receipt: string
+  receivedAt: string
+  name: string
+  email: string
+  reasons: string[]
+  message: string
+}
+
+export type Quarantine = Page<QuarantineLine> & {
+  /** How many wait in all. */
+  total: number
+}

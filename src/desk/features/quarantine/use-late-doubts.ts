@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { QuarantineLine } from '../../../core/inquiries/schema.ts'
+import type { QuarantineLine } from '../../../core/intake/schema.ts'
 import { lateQuery, quarantineQuery } from './quarantine-query.ts'
 
 /** Who comes to wait belongs behind everyone shown, so they are put there at once: nothing that is being read moves. */
