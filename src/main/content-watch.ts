@@ -2,19 +2,20 @@ import { contentChannel } from '../core/content/index.ts'
 import { dayTag } from '../site/page-makers.tsx'
 import type { PageCache } from '../site/page-cache.ts'
 
-const dayCheckMs = 60_000
+const hourCheckMs = 60_000
 
 type Options = { cache: PageCache; refresh: () => void; now: () => Date }
 
 /** Keeps this server's finished pages in step with what is published, on whichever server that happened. */
 export function watchContent({ cache, refresh, now }: Options) {
-  let day = now().toISOString().slice(0, 13)
-  // What is due changes at midnight, in whatever zone the school lies: a look each hour costs one rendering.
+  const hourNow = () => now().toISOString().slice(0, 13)
+  let lastHour = hourNow()
+  // What is due changes at midnight in the school's zone, and that is a full hour nearly everywhere: one rendering an hour.
   const timer = setInterval(() => {
-    const hour = now().toISOString().slice(0, 13)
-    if (hour !== day) cache.drop([dayTag])
-    day = hour
-  }, dayCheckMs).unref()
+    const hour = hourNow()
+    if (hour !== lastHour) cache.drop([dayTag])
+    lastHour = hour
+  }, hourCheckMs).unref()
   return {
     channel: contentChannel,
     /** `program:bioethics` takes out its own page and every list of programs. */

@@ -27,7 +27,7 @@ export type FoundReceipt = {
   promisedBy?: Date | null
 }
 
-/** Pages that show what is due are made anew each day; the server drops this tag at midnight. */
+/** Of pages that show what is due, which changes with the date; the server drops this tag every hour. */
 export const dayTag = 'day'
 
 const school = { type: 'settings', key: 'school' } as const

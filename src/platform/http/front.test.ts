@@ -126,3 +126,24 @@ test('a stop lets what is in flight finish, closes idle connections and takes no
   expect((await slow).body.toString()).toBe('finished')
   await stopped
 })
+
+test('a client that never reads its answer is let go of, and one that reads slowly is not', async () => {
+  const body = Buffer.alloc(32 * 1024 * 1024)
+  const { port, logged } = await openFront({
+    fetch: () => new Response('routed'),
+    plain: { 'GET /long': async () => ({ status: 200, headers: {}, body }) },
+    limits: { stalledMs: 400 },
+  })
+  const ask = () => {
+    const socket = net.connect(port, '127.0.0.1').on('error', () => undefined)
+    onTestFinished(() => void socket.destroy())
+    socket.write('GET /long HTTP/1.1\r\nHost: x\r\n\r\n')
+    return socket
+  }
+  ask().pause()
+  const slow = ask().pause()
+  const steps = setInterval(() => slow.read(512 * 1024), 20)
+  onTestFinished(() => clearInterval(steps))
+  await expect.poll(() => logged().length, { timeout: 10_000 }).toBe(2)
+  expect(logged().map((line) => line.cutOff ?? false)).toEqual([true, false])
+})

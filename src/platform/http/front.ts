@@ -61,6 +61,8 @@ export interface FrontLimits {
   requestMs: number
   /** How long an idle connection stays; longer than the usual 60 s of load balancers, so that they close first. */
   idleMs: number
+  /** How long an answer may stand still because its client reads nothing; longer than open desks wait for a sign of life. */
+  stalledMs: number
 }
 
 export interface Front {
@@ -79,6 +81,7 @@ const defaultLimits: FrontLimits = {
   headersMs: 10_000,
   requestMs: 30_000,
   idleMs: 65_000,
+  stalledMs: 60_000,
 }
 
 export function createFront(options: FrontOptions): Front {
@@ -110,6 +113,9 @@ export function createFront(options: FrontOptions): Front {
       void answer(req, res)
     },
   )
+
+  // None of the limits above counts while an answer is under way.
+  server.setTimeout(limits.stalledMs)
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse) {
     const startedAt = performance.now()
