@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Page, pageQuery } from '../../kernel/page.ts'
-import type { SubmissionView } from '../intake/schema.ts'
+import type { SubmissionView } from '../intake/index.ts'
 
 export const inboxQuery = pageQuery.extend({
   program: z.string().max(80).optional(),

@@ -6,6 +6,7 @@ export {
   type InquiryDraft,
   type InquiryErrors,
   type InquiryField,
+  type SubmissionView,
 } from './schema.ts'
 export { workSubmissions as workQueue } from './jobs.ts'
 export {
