@@ -6,7 +6,7 @@ import {
   openSync,
   readFileSync,
   rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -34,7 +34,7 @@ function writeWhole(file: string, text: string): void {
   try {
     const handle = openSync(unfinished, 'w', 0o600)
     try {
-      writeSync(handle, text)
+      writeFileSync(handle, text)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
