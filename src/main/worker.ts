@@ -28,8 +28,8 @@ export async function startWorker(
     // What a process that was killed had in hand need not wait until the queue misses it.
     const submissions = await sweepWaiting(context(), { everything: isStart })
     const found = { retried, submissions, mails: await mail.sweep() }
-    await sweepStaff(context())
     if (Object.values(found).some((count) => count > 0)) log.warn('worker.swept', found)
+    await sweepStaff(context())
   }
   const sweepQuietly = (isStart: boolean) =>
     sweep(isStart).catch((error) => log.warn('worker.sweep-failed', { error: String(error) }))
