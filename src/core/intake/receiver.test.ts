@@ -131,7 +131,7 @@ describe('receiving', () => {
     await school.pool.query('alter table submission rename to submission_moved')
     const receipt = await receiver.receive(arrivalOf(zoe))
     expect(receiver.isDatabaseAway).toBe(true)
-    await expect(receiver.playBack()).rejects.toThrow()
+    await expect(receiver.playBack()).rejects.toThrow('Failed query')
     await school.pool.query('alter table submission_moved rename to submission')
     await eventually('it is stored', 5_000, async () => (await rows()).length === 1)
     await eventually('the database counts as back', 5_000, () => !receiver.isDatabaseAway)
