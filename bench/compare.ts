@@ -35,11 +35,11 @@ export async function compare(application: Target, bare: Target, pace: Pace): Pr
     results.application.push(pair.application)
   }
   const perSecond = median(results.application.map((each) => each.perSecond))
-  const barePerSecond = median(results.bare.map((each) => each.perSecond))
   return {
     perSecond,
-    barePerSecond,
-    ratio: perSecond / barePerSecond,
+    barePerSecond: median(results.bare.map((each) => each.perSecond)),
+    // Of pairs that ran one after the other: what drifts in the machine meets both of a pair, and neither of two medians.
+    ratio: median(results.application.map((each, at) => each.perSecond / (results.bare[at]?.perSecond ?? 0))),
     p50ms: median(results.application.map((each) => each.p50ms)),
     p99ms: median(results.application.map((each) => each.p99ms)),
   }

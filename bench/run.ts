@@ -22,7 +22,7 @@ type Encoding = 'identity' | 'gzip' | 'br'
 const isQuick = process.argv.includes('--quick')
 const pace: Pace = isQuick
   ? { rounds: 1, seconds: 1, warmSeconds: 1 }
-  : { rounds: 5, seconds: 4, warmSeconds: 2 }
+  : { rounds: 9, seconds: 3, warmSeconds: 1 }
 const starts = isQuick ? 1 : 5
 const [port, barePort] = [4870, 4871]
 

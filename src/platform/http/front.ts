@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Log } from '../log/log.ts'
+import type { Log, Tally } from '../log/log.ts'
 import { loggedPath } from './access-path.ts'
 import { type ClientAddressReader, createClientAddressReader } from './client-address.ts'
 import { readBody } from './request-body.ts'
@@ -102,17 +102,28 @@ export function createFront(options: FrontOptions): Front {
     },
     (req, res) => {
       for (const handle of ready) {
-        if (!handle(req, res)) continue
-        const path = JSON.stringify(pathOf(req))
-        log.tally(
-          'request',
-          `"method":"${req.method}","path":${path},"status":${res.statusCode},"ready":true`,
-        )
-        return
+        if (handle(req, res)) return tallyReady(req, res)
       }
       void answer(req, res)
     },
   )
+
+  // For the commonest of answers neither the line nor its key is made anew.
+  const tallies = new Map<string, Tally>()
+  function tallyReady(req: IncomingMessage, res: ServerResponse) {
+    const url = req.url as string
+    const isCommon = req.method === 'GET' && res.statusCode === 200
+    const known = isCommon ? tallies.get(url) : undefined
+    if (known) return known.add()
+    const path = JSON.stringify(pathOf(req))
+    const tally = log.tally(
+      'request',
+      `"method":"${req.method}","path":${path},"status":${res.statusCode},"ready":true`,
+    )
+    // Addresses with a query are as many as anyone likes.
+    if (isCommon && !url.includes('?')) tallies.set(url, tally)
+    tally.add()
+  }
 
   // None of the limits above counts while an answer is under way.
   server.setTimeout(limits.stalledMs)

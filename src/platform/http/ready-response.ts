@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding, type Encoding } from './accept-encoding.ts'
 import { compressBrotli, COMPRESS_FROM_BYTES, compressGzip } from './compress.ts'
+import { rawHeader } from './raw-header.ts'
 
 /** A response whose bytes and header lines are made once and then sent as they are, by content coding. */
 export interface ReadyResponse {
@@ -103,8 +104,8 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
   }
 
   function send(req: IncomingMessage, res: ServerResponse) {
-    const variant = variantOf(req.headers['accept-encoding'] as string | undefined)
-    const ifNoneMatch = req.headers['if-none-match']
+    const variant = variantOf(rawHeader(req.rawHeaders, 'accept-encoding'))
+    const ifNoneMatch = rawHeader(req.rawHeaders, 'if-none-match')
     if (ifNoneMatch !== undefined && status === 200 && isMatch(ifNoneMatch, variant.etag)) {
       res.writeHead(304, variant.notModifiedHead as string[])
       res.end()

@@ -8,10 +8,14 @@ export interface Log {
   error(event: string, fields?: LogFields): void
   /** `info` for an event so frequent that formatting it counts: `fields` is JSON already, without its braces. */
   infoJson(event: string, fields: string): void
-  /** The same for what happens thousands of times a second: until the next writing, equal ones are one line with their `count`. */
-  tally(event: string, fields: string): void
+  /** The same for what happens thousands of times a second: what is added until the next writing is one line with its `count`. */
+  tally(event: string, fields: string): Tally
   /** Writes what is buffered, now. */
   flush(): void
+}
+
+export interface Tally {
+  add(): void
 }
 
 interface LogOptions {
@@ -31,15 +35,18 @@ const FLUSH_AT_CHARACTERS = 32_768
 export function createLog({ level = 'info', write = writeToStandardOutput }: LogOptions = {}): Log {
   let buffer = ''
   let timer: NodeJS.Timeout | undefined
-  const tallies = new Map<string, number>()
+  let counted: { readonly fields: string; count: number }[] = []
 
   function flush() {
     clearTimeout(timer)
     timer = undefined
     let lines = buffer
     buffer = ''
-    for (const [fields, count] of tallies) lines += infoLine(fields, `,"count":${count}`)
-    tallies.clear()
+    for (const each of counted) {
+      lines += infoLine(each.fields, `,"count":${each.count}`)
+      each.count = 0
+    }
+    counted = []
     if (lines) write(lines)
   }
 
@@ -69,11 +76,15 @@ export function createLog({ level = 'info', write = writeToStandardOutput }: Log
       append('info', infoLine(`"event":"${event}",${fields}`))
     },
     tally: (event, fields) => {
-      if (RANK.info < RANK[level]) return
-      const line = `"event":"${event}",${fields}`
-      const count = tallies.get(line) ?? 0
-      tallies.set(line, count + 1)
-      if (count === 0) flushSoon()
+      if (RANK.info < RANK[level]) return { add: () => {} }
+      const tally = { fields: `"event":"${event}",${fields}`, count: 0 }
+      return {
+        add() {
+          if (tally.count++ > 0) return
+          counted.push(tally)
+          flushSoon()
+        },
+      }
     },
     flush,
   }
