@@ -57,7 +57,10 @@ export const variables = {
   SMTP_URL: url(['smtp:', 'smtps:'])
     .optional()
     .describe('The mail relay. Without it mail waits in the outbox'),
-  MAIL_FROM: z.email().optional().describe('Sender of mail. Default: the school’s address for inquiries'),
+  MAIL_FROM: z
+    .email()
+    .optional()
+    .describe('Sender of mail. Default: the school’s address for inquiries, or no-reply@ the host where nobody reads that'),
   ROLE: z
     .enum(['all', 'server', 'worker'])
     .default('all')
