@@ -65,7 +65,8 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   onStop(() => intake.close())
   await openFaces({ config, url, data, intake, log, lifetime })
   await announce(config, data, log)
-  await intake.playBack().catch((error) => log.warn('intake.journal-waits', { error: String(error) }))
+  // It serves meanwhile, and a stop waits for it.
+  void intake.playBack().catch((error) => log.warn('intake.journal-waits', { error: String(error) }))
 }
 
 async function startDatabase(config: Config, log: Log, { signal, onStop }: Lifetime): Promise<string> {

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { Config } from '../platform/config/config.ts'
 import { connectOrStartEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
-import { openDatabase, type Ctx } from '../platform/database/database.ts'
+import { inTransaction, openDatabase, type Ctx } from '../platform/database/database.ts'
 import { createLog } from '../platform/log/log.ts'
 import { forgetSecret } from '../platform/secrets/agree-on-secret.ts'
+import { recordAudit } from '../core/audit/index.ts'
 import { checkLedger, forgetServer } from '../core/intake/index.ts'
 import { createContext, system } from './contexts.ts'
 import { describeLedger } from './describe-ledger.ts'
@@ -32,8 +33,11 @@ const commands: Record<string, (ctx: Ctx, config: Config, argument: string | und
       await forgetServer(ctx, server)
       return 0
     },
-    async 'forget-secret'({ db }) {
-      await forgetSecret(db)
+    async 'forget-secret'(ctx) {
+      await inTransaction(ctx, async (ctx) => {
+        await forgetSecret(ctx.db)
+        await recordAudit(ctx, 'secret.forgotten', { type: 'installation', id: 'secret' })
+      })
       return 0
     },
   }

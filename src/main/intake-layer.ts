@@ -72,7 +72,8 @@ export async function openIntakeLayer(
     now,
     onStored: () => data()?.jobs.nudge(workQueue),
   })
-  const timer = setInterval(() => void check(), checkEveryMs).unref()
+  let checking = Promise.resolve()
+  const timer = setInterval(() => (checking = checking.then(() => check())), checkEveryMs).unref()
 
   async function check(isLast = false): Promise<void> {
     const layer = data()
@@ -137,6 +138,8 @@ export async function openIntakeLayer(
     async close() {
       clearInterval(timer)
       await receiver.close()
+      // One that is under way would write its word after the last.
+      await checking
       await check(true)
       lock.release()
     },

@@ -4,7 +4,7 @@ import { onStopSignal } from '../platform/process/stop-signals.ts'
 import { startApplication } from './application.ts'
 import { readEnvironment } from './environment.ts'
 
-/** More than all parts together take, so that nothing keeps a process that shall end. */
+/** More than the parts usually take: nothing keeps a process that shall end, and what a journal still holds the next start plays. */
 const stopPatienceMs = 45_000
 
 function fail(error: unknown): never {

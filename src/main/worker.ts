@@ -2,6 +2,7 @@ import { workSubmissions } from '../core/inquiries/index.ts'
 import { markFailed, retryFailed, sweepWaiting, workQueue } from '../core/intake/index.ts'
 import { sweepStaff } from '../core/staff/index.ts'
 import type { Config } from '../platform/config/config.ts'
+import type { Ctx } from '../platform/database/database.ts'
 import type { Log } from '../platform/log/log.ts'
 import { createContext, system } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
@@ -23,18 +24,20 @@ export async function startWorker(
   await jobs.workDead(workQueue, ({ submissionIds }) => markFailed(context(), submissionIds))
   const mail = await openMailLayer(config, jobs, context)
 
-  async function sweep(isStart: boolean): Promise<void> {
-    const retried = isStart ? await retryFailed(context()) : 0
+  let isFirst = true
+  async function sweep(): Promise<void> {
+    const retried = isFirst ? await retryAllFailed(context) : 0
     // What a process that was killed had in hand need not wait until the queue misses it.
-    const submissions = await sweepWaiting(context(), { everything: isStart })
+    const submissions = await sweepWaiting(context(), { everything: isFirst })
+    isFirst = false
     const found = { retried, submissions, mails: await mail.sweep() }
     if (Object.values(found).some((count) => count > 0)) log.warn('worker.swept', found)
     await sweepStaff(context())
   }
-  const sweepQuietly = (isStart: boolean) =>
-    sweep(isStart).catch((error) => log.warn('worker.sweep-failed', { error: String(error) }))
-  let sweeping = sweepQuietly(true)
-  const timer = setInterval(() => (sweeping = sweeping.then(() => sweepQuietly(false))), sweepEveryMs).unref()
+  const sweepQuietly = () =>
+    sweep().catch((error) => log.warn('worker.sweep-failed', { error: String(error) }))
+  let sweeping = sweepQuietly()
+  const timer = setInterval(() => (sweeping = sweeping.then(sweepQuietly)), sweepEveryMs).unref()
 
   return {
     async stop() {
@@ -44,4 +47,10 @@ export async function startWorker(
       mail.close()
     },
   }
+}
+
+async function retryAllFailed(context: () => Ctx): Promise<number> {
+  let retried = 0
+  for (let more = -1; more !== 0; retried += more) more = await retryFailed(context())
+  return retried
 }

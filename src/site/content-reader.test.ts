@@ -55,6 +55,18 @@ test('any number of unknown addresses pushes out nothing that a page needs', asy
   expect(await titleOf(reader)).toBe(before)
 })
 
+test('what was withdrawn does not come back with the database away', async () => {
+  const school = await openSchool()
+  const reader = openReader(school)
+  await reader.read(program('immunology'))
+  await school.pool.query(
+    "update document set published_revision_id = null where type = 'program' and key = 'immunology'",
+  )
+  await reader.read({ lists: ['program'], documents: [] })
+  reader.line.isAway = true
+  await expect(reader.read(program('immunology'))).rejects.toThrow('Connection')
+})
+
 test('what was read outlives the process', async () => {
   const school = await openSchool()
   const reader = openReader(school)

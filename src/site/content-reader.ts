@@ -35,6 +35,10 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
     const isThere = ({ type, key }: { type: string; key: string }) =>
       read.rows.some((row) => row.type === type && row.key === key)
     if (read.wanted.documents.every(isThere)) lastReads.set(key, read)
+    // What a list names no more was withdrawn, and must not come back with the database away.
+    const isGone = ({ type, key }: { type: string; key: string }) =>
+      read.wanted.lists.some((list) => list === type) && !isThere({ type, key })
+    for (const [other, { wanted }] of lastReads) if (wanted.documents.some(isGone)) lastReads.delete(other)
   }
 
   return {

@@ -81,7 +81,7 @@ test('a server that waits for another to migrate ends on SIGTERM', async () => {
   await eventually('it waits', 10_000, async () => (await migrating.query(waits)).rowCount === 1)
   const startedAt = performance.now()
   expect(await server.kill('SIGTERM')).toEqual({ code: 0, signal: null })
-  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  expect(performance.now() - startedAt).toBeLessThan(10_000)
   await starting
 })
 

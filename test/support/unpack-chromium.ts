@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const MODULES = join(import.meta.dirname, '../../node_modules')
@@ -35,7 +35,13 @@ async function unpack(): Promise<void> {
     else process.env.TMPDIR = earlier
   }
   writeFileSync(join(folder, 'fonts.conf'), fontsConfig())
-  renameSync(folder, FOLDER)
+  try {
+    renameSync(folder, FOLDER)
+  } catch (error) {
+    // Another worker was first.
+    if (!existsSync(FOLDER)) throw error
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** The package's own configuration looks for fonts in a cloud function's folders. The machine's come first, for its alphabets. */

@@ -73,6 +73,16 @@ describe('working what arrived', () => {
     expect(read).toEqual([{ message: 'May I start in fall?', version: 2 }])
   })
 
+  test('an older version that is worked late changes no newer question', async () => {
+    const school = await openSchool()
+    const said = (message: string, at: Date) => arrivalOf({ ...zoe, message }, at)
+    const first = await arrive(school, said('first', minutes(0)))
+    const late = await arrive(school, said('second', minutes(5)))
+    const last = await arrive(school, said('third', minutes(10)))
+    for (const ids of [first, last, late]) await workSubmissions(school.ctx, ids)
+    expect((await school.pool.query('select message from inquiry')).rows).toEqual([{ message: 'third' }])
+  })
+
   test('two workers with two versions of one inquiry open one', async () => {
     const school = await openSchool()
     await workSubmissions(school.ctx, await arrive(school, arrivalOf({ ...zoe, programs: ['immunology'] })))

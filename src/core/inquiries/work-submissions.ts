@@ -3,7 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { inTransaction, isDatabaseAway, type Ctx } from '../../platform/database/database.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished, loadRevisions } from '../content/index.ts'
-import { claimWaiting, markWorked, type ClaimedSubmission } from '../intake/index.ts'
+import { claimWaiting, findLatestVersions, markWorked, type ClaimedSubmission } from '../intake/index.ts'
 import { acknowledgeInquiries } from '../outreach/index.ts'
 import { matchPeople, recordConsents } from '../people/index.ts'
 import { promiseTime, type BusinessCalendar } from '../promises/index.ts'
@@ -66,16 +66,11 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
         ),
       )
   }
-  await takeOverCorrections(
-    ctx,
-    claimed
-      .filter((each) => edited.has(each.id))
-      .map((each) => ({ inquiryId: inquiryIdOf(each), submission: each })),
-  )
   await markWorked(
     ctx,
     claimed.map((each) => ({ id: each.id, inquiryId: inquiryIdOf(each) })),
   )
+  await takeOverCorrections(ctx, [...new Set(claimed.filter((each) => edited.has(each.id)).map(inquiryIdOf))])
   await recordAudit(ctx, 'inquiry.opened', ...opened.map(({ row }) => ({ type: 'inquiry', id: row.id })))
   await acknowledgeInquiries(
     ctx,
@@ -142,20 +137,15 @@ async function keepConsents(
   )
 }
 
-/** The question that staff read is the last one that was sent; every version stands in the submissions. */
-async function takeOverCorrections(
-  ctx: Ctx,
-  corrections: readonly { inquiryId: string; submission: ClaimedSubmission }[],
-): Promise<void> {
-  // Claimed in the order in which they came: the last of an inquiry stays.
-  const last = new Map(corrections.map((each) => [each.inquiryId, each.submission]))
-  if (last.size === 0) return
-  const submissions = [...last.values()]
+/** The question that staff read is the last one that was sent, in whatever order they were worked; every version stands in the submissions. */
+async function takeOverCorrections(ctx: Ctx, inquiryIds: readonly string[]): Promise<void> {
+  if (inquiryIds.length === 0) return
+  const latest = await findLatestVersions(ctx, inquiryIds)
   await ctx.db.execute(sql`
     update inquiry i set message = c.message, version = i.version + 1
-    from unnest(${sql.param([...last.keys()])}::uuid[], ${sql.param(submissions.map((each) => each.inquiry.message))}::text[],
-      ${sql.param(submissions.map((each) => each.receivedAt.toISOString()))}::timestamptz[]) as c(id, message, received_at)
-    where i.id = c.id and c.received_at >= i.received_at`)
+    from unnest(${sql.param([...latest.keys()])}::uuid[],
+      ${sql.param([...latest.values()].map(({ message }) => message))}::text[]) as c(id, message)
+    where i.id = c.id`)
 }
 
 function openInquiry(submission: ClaimedSubmission, personId: string, calendar: BusinessCalendar) {

@@ -18,7 +18,7 @@ export {
   type ClaimedSubmission,
 } from './waiting-submissions.ts'
 export { discardSubmission, releaseSubmission } from './release.ts'
-export { findByReceipts, findSubmissionsOf, listQuarantine } from './queries.ts'
+export { findByReceipts, findLatestVersions, findSubmissionsOf, listQuarantine } from './queries.ts'
 export { mostFormBytes } from './read-form.ts'
 export type { Mistake, Mistakes } from './check-draft.ts'
 export { createReceipts, type Receipts } from './receipt.ts'

@@ -35,6 +35,7 @@ export type Played = {
 
 const segmentName = /^journal-\d+-\d+\.log$/
 const asideName = /^refused-.+\.log$/
+const damagedName = /^damaged-.+\.log$/
 /** What the file adds to a line: its checksum and its end. */
 const lineOverhead = 10
 
@@ -167,16 +168,21 @@ type Segment = {
   readonly writes: Set<Promise<void>>
 }
 
-/** What waits in the journal or was set aside, for the ledger. */
-export async function readJournal(folder: string): Promise<{ waiting: Arrival[]; refused: Arrival[] }> {
-  return { waiting: await readAll(folder, segmentName), refused: await readAll(folder, asideName) }
-}
-
-async function readAll(folder: string, names: RegExp): Promise<Arrival[]> {
-  const all: Arrival[] = []
-  for (const file of await filesOf(folder, names))
-    all.push(...(await readAppendLog(file)).lines.map(readArrival))
-  return all
+/** What waits in the journal or was set aside, and the names of files that hold what nobody can read; for the ledger. */
+export async function readJournal(
+  folder: string,
+): Promise<{ waiting: Arrival[]; refused: Arrival[]; unreadable: string[] }> {
+  const unreadable = (await filesOf(folder, damagedName)).map((file) => path.basename(file))
+  async function readAll(names: RegExp): Promise<Arrival[]> {
+    const all: Arrival[] = []
+    for (const file of await filesOf(folder, names)) {
+      const read = await readArrivals(file)
+      if ('trouble' in read) unreadable.push(path.basename(file))
+      else all.push(...read.arrivals)
+    }
+    return all
+  }
+  return { waiting: await readAll(segmentName), refused: await readAll(asideName), unreadable }
 }
 
 async function readArrivals(
@@ -186,6 +192,9 @@ async function readArrivals(
     const { lines, damaged } = await readAppendLog(file)
     return { arrivals: lines.map(readArrival), damaged, size: (await stat(file)).size }
   } catch (trouble) {
+    // Played back and removed since its name was read.
+    if (trouble instanceof Error && 'code' in trouble && trouble.code === 'ENOENT')
+      return { arrivals: [], damaged: 0, size: 0 }
     return { trouble }
   }
 }

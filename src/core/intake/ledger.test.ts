@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSchool } from '../../../test/support/database.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { openAppendLog } from '../../platform/files/append-log.ts'
 import { openJournal } from './journal.ts'
 import { checkLedger } from './ledger.ts'
 import { openReceiptLog } from './receipt-log.ts'
@@ -96,4 +97,22 @@ test('what still waits when its time has come gets one more job, and then not fo
   expect(await sweepWaiting(ctx)).toBe(0)
   expect(await sweepWaiting(ctx, { everything: true })).toBe(1)
   expect(sent).toHaveLength(2)
+})
+
+test('what was set aside is off until it is stored; a file that nobody can read is named, and hides no other', async () => {
+  const { ctx } = await openSchool()
+  const { folder } = await openFolder()
+  const journal = openJournal(folder, 1_000_000)
+  await journal.append(arrivalOf(zoe))
+  await journal.append(arrivalOf(hanako))
+  await journal.playBack(async (arrivals) => arrivals)
+  await writeFile(path.join(folder, 'journal-1-000000.log'), '')
+  const strange = await openAppendLog(path.join(folder, 'journal-1-000001.log'))
+  await strange.append(['{"written by":"another version"}'])
+  await strange.close()
+  await storeArrivals(ctx, 'server-1', [arrivalOf(hanako)])
+  expect((await checkLedger(ctx, folder)).off).toEqual([
+    { receipt: arrivalOf(zoe).receipt, what: 'refused' },
+    { receipt: 'journal-1-000001.log', what: 'unreadable' },
+  ])
 })

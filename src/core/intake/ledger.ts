@@ -10,9 +10,10 @@ export type Discrepancy = {
   readonly receipt: string
   /**
    * `missing`: shown, kept nowhere · `other-content`: kept, but not what was sent · `refused`: set aside, for the database did not take it ·
-   * `stuck`: waiting longer than it should · `failed`: given up. Of the last three a person must know however old they are.
+   * `unreadable`: a file of the journal, named in the receipt's place · `stuck`: waiting longer than it should · `failed`: given up.
+   * Of the last four a person must know however old they are.
    */
-  readonly what: 'missing' | 'other-content' | 'refused' | 'stuck' | 'failed'
+  readonly what: 'missing' | 'other-content' | 'refused' | 'unreadable' | 'stuck' | 'failed'
 }
 
 /** Receipts shown on the left, what became of each on the right; every receipt stands in exactly one column. */
@@ -24,7 +25,6 @@ export type LedgerReport = {
   readonly damagedLines: number
 }
 
-const stuckAfterMs = 15 * 60 * 1000
 const batchSize = 1_000
 
 /**
@@ -38,9 +38,13 @@ export async function checkLedger(ctx: Ctx, folder: string, since?: Date): Promi
   const waiting = new Map(journal.waiting.map((each) => [each.receipt, hashOf(each)]))
   const refused = new Map(journal.refused.map((each) => [each.receipt, hashOf(each)]))
   const byState = noneByState()
+  const storedSince = await findByReceipts(ctx, [...refused.keys()])
   const off: Discrepancy[] = [
-    ...journal.refused.map(({ receipt }) => ({ receipt, what: 'refused' as const })),
-    ...(await findUnfinished(ctx, new Date(ctx.now().getTime() - stuckAfterMs))),
+    ...[...refused.keys()]
+      .filter((each) => !storedSince.has(each))
+      .map((receipt) => ({ receipt, what: 'refused' as const })),
+    ...journal.unreadable.map((file) => ({ receipt: file, what: 'unreadable' as const })),
+    ...(await findUnfinished(ctx)),
   ]
   for (let at = 0; at < shown.length; at += batchSize) {
     const batch = shown.slice(at, at + batchSize)

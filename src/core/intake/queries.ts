@@ -82,3 +82,13 @@ export async function findByReceipts({ db }: Pick<Ctx, 'db'>, receipts: readonly
     .where(inArray(submissions.receipt, [...receipts]))
   return new Map(rows.map((row) => [row.receipt, row]))
 }
+
+/** What was asked last in each inquiry, of what was worked; by inquiry. */
+export async function findLatestVersions({ db }: Pick<Ctx, 'db'>, inquiryIds: readonly string[]) {
+  const rows = await db
+    .selectDistinctOn([submissions.inquiryId], { id: submissions.inquiryId, inquiry: submissions.inquiry })
+    .from(submissions)
+    .where(and(inArray(submissions.inquiryId, [...inquiryIds]), eq(submissions.state, 'worked')))
+    .orderBy(submissions.inquiryId, desc(submissions.receivedAt))
+  return new Map(rows.flatMap(({ id, inquiry }) => (id === null ? [] : [[id, inquiry] as const])))
+}

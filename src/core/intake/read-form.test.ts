@@ -57,12 +57,12 @@ test('a damaged multipart body is told as such', async () => {
 })
 
 test('a form full of heaped marks is read in no time', async () => {
-  const heap = '\u0301'.repeat(12_000) + '\u0323'.repeat(12_000)
+  const heap = '\u0301'.repeat(40_000) + '\u0323'.repeat(40_000)
   const begun = performance.now()
   const { draft } = await urlencoded(
     `first_name=${encodeURIComponent(heap)}&message=${'e%CC%81'.repeat(2_000)}`,
   )
-  expect(performance.now() - begun).toBeLessThan(100)
+  expect(performance.now() - begun).toBeLessThan(1_500)
   expect(draft.first_name).toBe(heap)
   expect(draft.message).toBe('é'.repeat(2_000))
 })

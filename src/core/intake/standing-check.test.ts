@@ -30,6 +30,12 @@ test('what nobody works is off once, though every server names it', async () => 
   await keepStandingCheck(ctx, one)
   await keepStandingCheck(ctx, two)
   expect(await desk()).toMatchObject({ off: 2, silent: [] })
+  // It is nothing of a server's own: one that stops leaves no row for it, and none is told of when it is worked.
+  await endStandingCheck(ctx, 'server-2')
+  await school.pool.query("update submission set state = 'discarded'")
+  expect(await desk()).toMatchObject({ off: 0, shown: 0 })
+  school.clock.now = new Date(school.clock.now.getTime() + 60_000)
+  expect((await school.pool.query('select server from ledger_check')).rows).toEqual([{ server: 'server-1' }])
 })
 
 test('the desk hears of a server that has not checked for a while, until it is forgotten by name', async () => {

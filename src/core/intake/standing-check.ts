@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import { checkLedger } from './ledger.ts'
 import { ledgerChecks } from './table.ts'
+import { findUnfinished } from './waiting-submissions.ts'
 
 const dayMs = 24 * 3600 * 1000
 const silentAfterMs = 5 * 60_000
@@ -20,12 +21,14 @@ export async function keepStandingCheck(
 ) {
   const since = days === undefined ? undefined : new Date(ctx.now().getTime() - days * dayMs)
   const report = await checkLedger(ctx, folder, since)
+  // What nobody works is the whole school's: whoever asks is told of it as it is then.
+  const off = report.off.filter(({ what }) => what !== 'stuck' && what !== 'failed')
   const row = {
     server,
     at: ctx.now(),
     shown: report.shown,
-    off: report.off.length,
-    report: { ...report, off: report.off.slice(0, 100) },
+    off: off.length,
+    report: { ...report, off: off.slice(0, 100) },
   }
   await ctx.db.insert(ledgerChecks).values(row).onConflictDoUpdate({ target: ledgerChecks.server, set: row })
   if (report.off.length > 0)
@@ -47,7 +50,7 @@ const journaledOf = sql`(${ledgerChecks.report} -> 'byState' ->> 'journaled')::i
  */
 export function forgetServer(ctx: Ctx, server: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
-    requirePermission(ctx, 'ledger:read')
+    requirePermission(ctx, 'staff:manage')
     const gone = await ctx.db.delete(ledgerChecks).where(eq(ledgerChecks.server, server)).returning()
     if (gone.length === 0) throw new AppError('not-found', `No server ${server} is known.`)
     await recordAudit(
@@ -64,13 +67,11 @@ export async function lastLedgerCheck(ctx: Ctx) {
   const rows = await ctx.db.select().from(ledgerChecks).orderBy(asc(ledgerChecks.at))
   const [oldest] = rows
   if (!oldest) return null
-  // Every server names what nobody works; a receipt that is off is one, whoever says so.
-  const named = new Set(rows.flatMap(({ report }) => report.off.map((each) => each.receipt)))
-  const unnamed = rows.reduce((sum, { off, report }) => sum + off - report.off.length, 0)
+  const unfinished = await findUnfinished(ctx)
   return {
     at: oldest.at.toISOString(),
     shown: rows.reduce((sum, row) => sum + row.shown, 0),
-    off: named.size + unnamed,
+    off: rows.reduce((sum, row) => sum + row.off, unfinished.length),
     /** Servers that ended without a last word, or cannot check: their journals may hold what nobody has seen. */
     silent: rows
       .filter((row) => ctx.now().getTime() - row.at.getTime() > silentAfterMs)

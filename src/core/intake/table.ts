@@ -21,7 +21,7 @@ const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 export const submissionStates = ['waiting', 'worked', 'quarantined', 'discarded', 'erased', 'failed'] as const
 export type SubmissionState = (typeof submissionStates)[number]
 
-/** What one press of the button sent, as it arrived; only its state ever changes. */
+/** What one press of the button sent, as it arrived; only its state, and when to look at it again, ever change. */
 export const submissions = pgTable(
   'submission',
   {

@@ -80,13 +80,23 @@ export function sweepWaiting(ctx: Ctx, { everything = false } = {}): Promise<num
   })
 }
 
-/** Tries again what was given up: a newer version may work what an older one could not. */
+/**
+ * Tries again what was given up, some hundreds at a time: a newer version may work what an older one could not.
+ * @returns how many; fewer than there are, when it is worth calling again
+ */
 export function retryFailed(ctx: Ctx): Promise<number> {
   return inTransaction(ctx, async (ctx) => {
+    const failed = ctx.db
+      .select({ id: submissions.id })
+      .from(submissions)
+      .where(eq(submissions.state, 'failed'))
+      .orderBy(asc(submissions.stateChangedAt))
+      .limit(mostAtOnce)
+      .for('update', { skipLocked: true })
     const again = await ctx.db
       .update(submissions)
       .set({ state: 'waiting', stateChangedAt: ctx.now(), sweepAt: sweepTime(ctx.now()) })
-      .where(eq(submissions.state, 'failed'))
+      .where(inArray(submissions.id, failed))
       .returning({ id: submissions.id })
     if (again.length === 0) return 0
     await recordAudit(ctx, 'submission.retried', ...again.map(({ id }) => ({ type: 'submission', id })))
@@ -95,10 +105,12 @@ export function retryFailed(ctx: Ctx): Promise<number> {
   })
 }
 
+const stuckAfterMs = 15 * 60_000
 const mostNamed = 1_000
 
-/** Those that nobody works any more, and those that have waited since before `stuckSince`. */
-export async function findUnfinished({ db }: Pick<Ctx, 'db'>, stuckSince: Date) {
+/** Those that nobody works any more, and those that have waited for longer than any should, of the whole school. */
+export async function findUnfinished({ db, now }: Pick<Ctx, 'db' | 'now'>) {
+  const stuckSince = new Date(now().getTime() - stuckAfterMs)
   const isStuck = and(eq(submissions.state, 'waiting'), lt(submissions.stateChangedAt, stuckSince))
   const rows = await db
     .select({ receipt: submissions.receipt, state: submissions.state })

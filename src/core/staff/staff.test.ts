@@ -188,13 +188,13 @@ test('what is over is swept: sessions, links and counts, but not where accounts 
 })
 
 test('what is too long costs no more than to say so', () => {
-  const long = 'e' + '\u0301\u0323'.repeat(100_000)
+  const long = 'e' + '\u0301\u0323'.repeat(200_000)
   const startedAt = performance.now()
   expect(signInInput.safeParse({ email: long, password: 'x' }).success).toBe(false)
   expect(
     firstAdministratorInput.safeParse({ ...ada, token: '', email: long, name: long }).error?.issues,
   ).toMatchObject([{ path: ['name'] }, { path: ['email'] }])
-  expect(performance.now() - startedAt).toBeLessThan(500)
+  expect(performance.now() - startedAt).toBeLessThan(3_000)
 })
 
 test('a cookie nobody gave opens nothing', async () => {

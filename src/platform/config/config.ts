@@ -60,7 +60,9 @@ export const variables = {
   MAIL_FROM: z
     .email()
     .optional()
-    .describe('Sender of mail. Default: the school’s address for inquiries, or no-reply@ the host where nobody reads that'),
+    .describe(
+      'Sender of mail. Default: the school’s address for inquiries, or no-reply@ the host where nobody reads that',
+    ),
   ROLE: z
     .enum(['all', 'server', 'worker'])
     .default('all')

@@ -27,9 +27,10 @@ test('a proxy that says nonsense is itself the client', () => {
 })
 
 test('a wrong range is named at the start', () => {
-  expect(() => createClientAddressReader(['10.0.0.0/33'])).toThrow(
-    '"10.0.0.0/33" is neither an address nor a range of addresses',
-  )
+  for (const range of ['10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '10.0.0.0/8x'])
+    expect(() => createClientAddressReader([range])).toThrow(
+      `"${range}" is neither an address nor a range of addresses`,
+    )
   expect(() => createClientAddressReader(['proxy'])).toThrow('"proxy"')
 })
 

@@ -80,9 +80,9 @@ function readRange(text: string): Range {
 }
 
 function parseRange(text: string): Range | null {
-  const [base = '', bits] = text.split('/')
+  const [, base = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text.trim()) ?? []
   const address = readAddress(base)
   const most = address?.kind() === 'ipv4' ? 32 : 128
   const length = bits === undefined ? most : Number(bits)
-  return address && Number.isInteger(length) && length >= 0 && length <= most ? [address, length] : null
+  return address && length <= most ? [address, length] : null
 }

@@ -8,7 +8,7 @@ export interface Log {
   error(event: string, fields?: LogFields): void
   /** `info` for an event so frequent that formatting it counts: `fields` is JSON already, without its braces. */
   infoJson(event: string, fields: string): void
-  /** The same for what happens thousands of times a second: what is added until the next writing is one line with its `count`. */
+  /** The same for what happens thousands of times a second: what is added to equal ones until the next writing is one line with its `count`. */
   tally(event: string, fields: string): Tally
   /** Writes what is buffered, now. */
   flush(): void
@@ -35,18 +35,15 @@ const FLUSH_AT_CHARACTERS = 32_768
 export function createLog({ level = 'info', write = writeToStandardOutput }: LogOptions = {}): Log {
   let buffer = ''
   let timer: NodeJS.Timeout | undefined
-  let counted: { readonly fields: string; count: number }[] = []
+  const counted = new Map<string, number>()
 
   function flush() {
     clearTimeout(timer)
     timer = undefined
     let lines = buffer
     buffer = ''
-    for (const each of counted) {
-      lines += infoLine(each.fields, `,"count":${each.count}`)
-      each.count = 0
-    }
-    counted = []
+    for (const [fields, count] of counted) lines += infoLine(fields, `,"count":${count}`)
+    counted.clear()
     if (lines) write(lines)
   }
 
@@ -77,12 +74,12 @@ export function createLog({ level = 'info', write = writeToStandardOutput }: Log
     },
     tally: (event, fields) => {
       if (RANK.info < RANK[level]) return { add: () => {} }
-      const tally = { fields: `"event":"${event}",${fields}`, count: 0 }
+      const line = `"event":"${event}",${fields}`
       return {
         add() {
-          if (tally.count++ > 0) return
-          counted.push(tally)
-          flushSoon()
+          const count = counted.get(line) ?? 0
+          counted.set(line, count + 1)
+          if (count === 0) flushSoon()
         },
       }
     },
