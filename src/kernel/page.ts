@@ -1,14 +1,10 @@
-import { z } from 'zod'
 import { AppError } from './errors.ts'
 
 /** A part of a list that is ordered by time, then by id. `next` is where the following part begins; null at the end. */
 export type Page<Line> = { lines: Line[]; next: string | null }
 
-/** Which part of a list: as many lines as `size`, from where the page before said its next one begins. */
-export const pageQuery = z.object({
-  after: z.string().max(200).optional(),
-  size: z.coerce.number().int().min(1).max(500).default(50),
-})
+/** What may be asked for at once at most. */
+export const mostPageLines = 500
 
 type Row = { receivedAt: Date; id: string }
 

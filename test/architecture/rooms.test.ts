@@ -132,6 +132,19 @@ describe('who may know whom', () => {
     expect(breaking(known, isAllowed)).toEqual([])
   })
 
+  test('the desk loads no zod, which is a fifth of it and cannot be shaken out', () => {
+    const isLoaded = (file: string, target: string, seen: Set<string>): boolean =>
+      imports.some(
+        (each) =>
+          each.file === file &&
+          !each.isType &&
+          (each.target === target ||
+            (!seen.has(each.target) && isLoaded(each.target, target, seen.add(each.target)))),
+      )
+    expect(isLoaded('src/desk/main.tsx', 'src/kernel/page.ts', new Set())).toBe(true)
+    expect(isLoaded('src/desk/main.tsx', 'zod', new Set())).toBe(false)
+  })
+
   test('only main reads the environment', () => {
     const readers = sourceFiles.filter((file) => !file.startsWith('src/main/') && readsEnvironment(file))
     // The operating system's own words, not configuration: where programs lie.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Page, pageQuery } from '../../kernel/page.ts'
+import { pageQuery } from '../../kernel/page-query.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { SubmissionView } from '../intake/index.ts'
 
 export const inboxQuery = pageQuery.extend({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Page, pageQuery } from '../../kernel/page.ts'
+import { pageQuery } from '../../kernel/page-query.ts'
+import type { Page } from '../../kernel/page.ts'
 
 /** The form's field names: a public contract, so pages saved by others keep working. `programs` may repeat. */
 export const inquiryFields = [

@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Inbox } from '../../../core/inquiries/schema.ts'
+import { mostPageLines } from '../../../kernel/page.ts'
 import { onInquiries } from '../../live-stream.ts'
 import { findNews, hasGap, withNews, withUpdates } from './inbox-news.ts'
 import { type InboxFilter, inboxQuery, newestInboxQuery, pageSize } from './inbox-query.ts'
 
 /** However fast inquiries come in, a desk asks at most this often. */
 const pauseMs = 2_000
-/** What the api gives at once at most. */
-const mostLines = 500
 
 /** What belongs among what is shown since it was read, counted but not yet put there. */
 export function useInboxNews(filter: InboxFilter) {
@@ -25,7 +24,7 @@ export function useInboxNews(filter: InboxFilter) {
       const shown = client.getQueryData(inboxQuery(wanted).queryKey)
       // As far down as someone reads: what was released from quarantine has its place below newer ones.
       const length = shown?.pages.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0
-      const size = Math.min(length + pageSize, mostLines)
+      const size = Math.min(length + pageSize, mostPageLines)
       const page = await client.fetchQuery(newestInboxQuery(wanted, size)).catch(() => null)
       if (!page || isOver) return
       client.setQueryData(inboxQuery(wanted).queryKey, (shown) => shown && withUpdates(shown, page))
