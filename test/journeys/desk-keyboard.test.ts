@@ -53,6 +53,35 @@ test('who comes to wait later stands behind everyone shown', async () => {
   expect((await names(page))[0]).toBe('Dana Doubt 1')
 })
 
+test('what a journal played back is shown where it belongs, and the focus stays', async () => {
+  const page = await openQuarantine()
+  await page.clock.install()
+  await page.reload()
+  await page.getByRole('button', { name: 'Load more' }).click()
+  await expect.poll(async () => (await names(page)).length).toBe(61)
+  const early = arrivalOf(
+    { ...zoe, first_name: 'Early', email: 'early@example.org' },
+    new Date(Date.now() - 7200_000),
+    { verdict: { weight: 120, reasons: ['links'], quarantine: true } },
+  )
+  await page.getByRole('listitem', { name: 'Dana Doubt 3', exact: true }).focus()
+  await storeArrivals(journey.ctx, 'test', [early])
+  await page.clock.runFor(61_000)
+  await expect.poll(async () => (await names(page))[0]).toBe(`Early ${zoe.last_name}`)
+  await page.getByText('62 submissions wait', { exact: true }).waitFor()
+  expect((await names(page)).length).toBe(62)
+  expect(await focused(page)).toBe('Dana Doubt 3')
+
+  await page.getByRole('button', { name: `Release the submission of Early ${zoe.last_name}` }).focus()
+  await journey.database.pool.query(`update submission set state = 'discarded' where receipt = $1`, [
+    early.receipt,
+  ])
+  await page.clock.runFor(61_000)
+  await page.getByText('61 submissions wait', { exact: true }).waitFor()
+  await expect.poll(async () => (await names(page))[0]).toBe('Dana Doubt 1')
+  await expect.poll(() => focused(page)).toBe('Dana Doubt 1')
+})
+
 test('a key that is held releases one submission, not one after another', async () => {
   const page = await openQuarantine()
   const releases: string[] = []

@@ -5,6 +5,7 @@ import { t } from '../../messages/desk-message.ts'
 import { DeskFailure } from '../api.ts'
 import { ConfirmDiscard } from '../features/quarantine/confirm-discard.tsx'
 import { Doubt } from '../features/quarantine/doubt.tsx'
+import { focusedLine, focusPlaceOf } from '../features/quarantine/focus-place.ts'
 import {
   discard,
   quarantineCountQuery,
@@ -44,15 +45,11 @@ export function QuarantineScreen() {
 
   /** Removes a line, and leaves the focus on the one that takes its place. */
   function takeOut(line: QuarantineLine) {
-    const at = lines.findIndex((each) => each.id === line.id)
-    const next = lines[at + 1] ?? lines[at - 1]
+    const left = lines.filter(({ id }) => id !== line.id)
     client.setQueryData(quarantineQuery.queryKey, (before) => before && without(line, before))
     void client.invalidateQueries(quarantineCountQuery)
-    if (!next && hasNextPage) void fetchNextPage()
-    requestAnimationFrame(() => {
-      const stop = next && list.current?.querySelector<HTMLElement>(`[data-line="${next.id}"]`)
-      ;(stop ?? document.querySelector<HTMLElement>('h1'))?.focus()
-    })
+    if (left.length === 0 && hasNextPage) void fetchNextPage()
+    focusPlaceOf(line.id, lines, left)
   }
 
   function act(decision: Decision) {
@@ -60,7 +57,7 @@ export function QuarantineScreen() {
   }
 
   function releaseFocused() {
-    const id = document.activeElement?.closest<HTMLElement>('.doubt')?.dataset.line
+    const id = focusedLine()
     const line = lines.find((each) => each.id === id)
     if (line) act({ line, isRelease: true })
   }

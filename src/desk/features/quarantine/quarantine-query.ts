@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Quarantine, QuarantineLine } from '../../../core/intake/schema.ts'
-import { writeCursor } from '../../../kernel/page.ts'
+import { mostPageLines, writeCursor } from '../../../kernel/page.ts'
 import { api, ask } from '../../api.ts'
 
 const pageSize = 50
@@ -20,11 +20,27 @@ export const quarantineQuery = infiniteQueryOptions({
   gcTime: 5_000,
 })
 
-/** Those who came to wait after the last that is shown. */
-export const lateQuery = (last: QuarantineLine | undefined) =>
+/** What waits from the top, as far down as is shown and a page further. */
+export async function readAnew(shown: number): Promise<Quarantine[]> {
+  const pages: Quarantine[] = []
+  let after: string | undefined
+  let left = shown + pageSize
+  do {
+    const page = await pageOf(Math.min(left, mostPageLines), after)
+    pages.push(page)
+    left -= page.lines.length
+    after = page.next ?? undefined
+  } while (after !== undefined && left > 0)
+  return pages
+}
+
+/** Those who came to wait after the last that is shown; asked at once where another total is heard of. */
+export const lateQuery = (last: QuarantineLine | undefined, total: number | undefined) =>
   queryOptions({
-    queryKey: ['quarantine-late', last?.id ?? null],
+    queryKey: ['quarantine-late', last?.id ?? null, total ?? null],
     queryFn: () => pageOf(pageSize, last && writeCursor(last.receivedAt, last.id)),
+    // An answer that says the same again is one more chance to show what is missing.
+    structuralSharing: false,
     refetchInterval: lookEveryMs,
     gcTime: 0,
   })

@@ -1,17 +1,38 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { QuarantineLine } from '../../../core/intake/schema.ts'
-import { lateQuery, quarantineQuery } from './quarantine-query.ts'
+import type { Quarantine, QuarantineLine } from '../../../core/intake/schema.ts'
+import { focusedLine, focusPlaceOf } from './focus-place.ts'
+import { lateQuery, quarantineCountQuery, quarantineQuery, readAnew } from './quarantine-query.ts'
 
 /** Who comes to wait belongs behind everyone shown, so they are put there at once: nothing that is being read moves. */
 export function useLateDoubts(lines: readonly QuarantineLine[], isComplete: boolean): void {
   const client = useQueryClient()
-  const { data: late } = useQuery({ ...lateQuery(lines.at(-1)), enabled: isComplete })
+  const { data: total } = useQuery(quarantineCountQuery)
+  const { data: late } = useQuery({ ...lateQuery(lines.at(-1), total), enabled: isComplete })
   useEffect(() => {
-    if (!late || late.lines.length === 0) return
-    client.setQueryData(
-      quarantineQuery.queryKey,
-      (shown) => shown && { pages: [...shown.pages, late], pageParams: [...shown.pageParams, undefined] },
-    )
+    if (!late) return
+    client.setQueryData(quarantineCountQuery.queryKey, late.total)
+    if (late.lines.length === 0) void showAll(client, late.total)
+    else
+      client.setQueryData(
+        quarantineQuery.queryKey,
+        (shown) => shown && { pages: [...shown.pages, late], pageParams: [...shown.pageParams, undefined] },
+      )
   }, [client, late])
 }
+
+/** What a journal played back came in before it was stored, so it waits among those shown; others may have decided. */
+async function showAll(client: QueryClient, total: number): Promise<void> {
+  const shown = client.getQueryData(quarantineQuery.queryKey)
+  const before = linesOf(shown?.pages)
+  if (before.length === total) return
+  const pages = await readAnew(before.length).catch(() => null)
+  // A decision or a further page that came in between knows more than this answer; the next beat asks again.
+  if (!pages || client.getQueryData(quarantineQuery.queryKey) !== shown) return
+  const after = linesOf(pages)
+  const focused = focusedLine()
+  client.setQueryData(quarantineQuery.queryKey, { pages, pageParams: pages.map(() => undefined) })
+  if (focused !== undefined && !after.some(({ id }) => id === focused)) focusPlaceOf(focused, before, after)
+}
+
+const linesOf = (pages: readonly Quarantine[] = []): QuarantineLine[] => pages.flatMap(({ lines }) => lines)
