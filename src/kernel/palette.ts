@@ -1,6 +1,6 @@
 /**
  * The inks and papers that every face prints with, by light and by dark. A school's accent is its own, in its settings.
- * Style sheets cannot read them from here: `palette.test.ts` holds those to the same values.
+ * Style sheets cannot read them from here: the `tokens.test.ts` beside each holds it to the same values.
  */
 export const palette = {
   light: { paper: '#ffffff', ink: '#1d1a18', muted: '#5d5753', rule: '#d8d3ce', error: '#b3151b' },
