@@ -4,6 +4,8 @@ import { newId } from '../kernel/ids.ts'
 import type { Assets } from '../site/frame.ts'
 
 const reloadScript = '/dev/reload.js'
+/** The front cuts what says nothing for a minute. */
+const beatMs = 20_000
 
 export const withReload = (assets: Assets): Assets => ({ ...assets, js: [...assets.js, reloadScript] })
 
@@ -16,11 +18,18 @@ export function devReload(stopping: AbortSignal) {
     )
     .get('/dev/boot', (c) =>
       streamSSE(c, async (stream) => {
-        await stream.writeSSE({ data: boot, retry: 300 })
-        await new Promise((resolve) => {
-          stopping.addEventListener('abort', resolve)
-          stream.onAbort(() => resolve(undefined))
-        })
+        const over = Promise.withResolvers<void>()
+        const end = () => over.resolve()
+        stream.onAbort(end)
+        stopping.addEventListener('abort', end)
+        const timer = setInterval(() => void stream.write(': beat\n\n').catch(end), beatMs)
+        try {
+          await stream.writeSSE({ data: boot, retry: 300 })
+          if (!stopping.aborted) await over.promise
+        } finally {
+          clearInterval(timer)
+          stopping.removeEventListener('abort', end)
+        }
       }),
     )
 }
