@@ -47,20 +47,6 @@ test('decisions and arrivals in between neither repeat nor skip a line of the qu
   expect(third).toMatchObject({ lines: [{ email: 'person9@example.org' }], next: null, total: 3 })
 })
 
-test('a page of the quarantine is read from its index', async () => {
-  const { pool, staff } = await openSchoolWithDoubts(60)
-  const { next } = await listQuarantine(staff, { size: 10 })
-  await pool.query('analyze submission')
-  const { rows } = await pool.query<{ 'QUERY PLAN': string }>(
-    `explain select * from submission where state = $1 and (received_at, id) > ($2::timestamptz, $3::uuid)
-     order by received_at, id limit 11`,
-    ['quarantined', ...(next ?? '').split('_')],
-  )
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-  expect(plan).toContain('Index Scan using submission_quarantined')
-  expect(plan).not.toContain('Sort')
-})
-
 test('a visitor and an editor see nothing of the quarantine', async () => {
   const { contextFor } = await openSchoolWithDoubts(1)
   await expect(listQuarantine(contextFor(visitor), { size: 1 })).rejects.toMatchObject({
