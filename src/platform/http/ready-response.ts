@@ -59,15 +59,17 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
   function createVariant(encoding: Encoding, bytes: Buffer<ArrayBuffer>): ReadyVariant {
     // Strong tags differ by coding (RFC 9110, 8.8.3).
     const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
-    const shared = ['ETag', etag]
-    if (isCompressible) shared.push('Vary', 'Accept-Encoding')
+    // In small letters: Node makes them small for every answer, to see which lines it must add itself.
+    const shared = ['etag', etag]
+    if (isCompressible) shared.push('vary', 'Accept-Encoding')
     const contentHead: string[] = []
     for (const [name, value] of Object.entries(headers)) {
-      if (/^content-(?!security|type-options)/i.test(name)) contentHead.push(name, value)
-      else shared.push(name, value)
+      const lower = name.toLowerCase()
+      if (/^content-(?!security|type-options)/.test(lower)) contentHead.push(lower, value)
+      else shared.push(lower, value)
     }
-    if (encoding !== 'identity') contentHead.push('Content-Encoding', encoding)
-    contentHead.push('Content-Length', String(bytes.length))
+    if (encoding !== 'identity') contentHead.push('content-encoding', encoding)
+    contentHead.push('content-length', String(bytes.length))
     return { encoding, bytes, etag, head: [...contentHead, ...shared], notModifiedHead: shared }
   }
 

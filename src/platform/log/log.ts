@@ -27,6 +27,8 @@ interface LogOptions {
 const RANK: Record<LogLevel, number> = { debug: 0, info: 1, warn: 2, error: 3 }
 const FLUSH_AFTER_MS = 200
 const FLUSH_AT_CHARACTERS = 32_768
+/** Lines are as many as the addresses that are asked for; past it the memory starts afresh. */
+const MOST_TALLIES = 1_000
 
 /**
  * One JSON line an event. Lines are gathered for up to 200 ms, so that a request line costs next to nothing;
@@ -35,15 +37,20 @@ const FLUSH_AT_CHARACTERS = 32_768
 export function createLog({ level = 'info', write = writeToStandardOutput }: LogOptions = {}): Log {
   let buffer = ''
   let timer: NodeJS.Timeout | undefined
-  const counted = new Map<string, number>()
+  /** By their line; those in `counted` wait to be written. */
+  const tallies = new Map<string, Tally>()
+  let counted: { readonly line: string; count: number }[] = []
 
   function flush() {
     clearTimeout(timer)
     timer = undefined
     let lines = buffer
     buffer = ''
-    for (const [fields, count] of counted) lines += infoLine(fields, `,"count":${count}`)
-    counted.clear()
+    for (const each of counted) {
+      lines += infoLine(each.line, `,"count":${each.count}`)
+      each.count = 0
+    }
+    counted = []
     if (lines) write(lines)
   }
 
@@ -62,6 +69,17 @@ export function createLog({ level = 'info', write = writeToStandardOutput }: Log
     timer ??= setTimeout(flush, FLUSH_AFTER_MS).unref()
   }
 
+  function createTally(line: string): Tally {
+    const counter = { line, count: 0 }
+    return {
+      add() {
+        if (counter.count++ > 0) return
+        counted.push(counter)
+        flushSoon()
+      },
+    }
+  }
+
   process.once('exit', flush)
   return {
     debug: (event, fields) => record('debug', event, fields),
@@ -75,13 +93,13 @@ export function createLog({ level = 'info', write = writeToStandardOutput }: Log
     tally: (event, fields) => {
       if (RANK.info < RANK[level]) return { add: () => {} }
       const line = `"event":"${event}",${fields}`
-      return {
-        add() {
-          const count = counted.get(line) ?? 0
-          counted.set(line, count + 1)
-          if (count === 0) flushSoon()
-        },
+      let tally = tallies.get(line)
+      if (!tally) {
+        tally = createTally(line)
+        if (tallies.size >= MOST_TALLIES) tallies.clear()
+        tallies.set(line, tally)
       }
+      return tally
     },
     flush,
   }
