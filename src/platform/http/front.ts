@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Log, Tally } from '../log/log.ts'
-import { loggedPath } from './access-path.ts'
+import type { Log } from '../log/log.ts'
+import { loggedPath, pathOf } from './access-path.ts'
 import { type ClientAddressReader, createClientAddressReader } from './client-address.ts'
+import { createReadyTally } from './ready-tally.ts'
 import { readBody } from './request-body.ts'
 
 /** What a request handler finds beside the request (Hono: `c.env`). */
@@ -90,6 +91,7 @@ export function createFront(options: FrontOptions): Front {
   const headers = Object.entries(options.headers ?? {})
   const readAddress = createClientAddressReader(options.trustedProxies ?? [])
   const nextRequestId = createRequestIds()
+  const tallyReady = createReadyTally(log)
   let isStopping = false
 
   const server = http.createServer(
@@ -107,23 +109,6 @@ export function createFront(options: FrontOptions): Front {
       void answer(req, res)
     },
   )
-
-  // For the commonest of answers neither the line nor its key is made anew.
-  const tallies = new Map<string, Tally>()
-  function tallyReady(req: IncomingMessage, res: ServerResponse) {
-    const url = req.url as string
-    const isCommon = req.method === 'GET' && res.statusCode === 200
-    const known = isCommon ? tallies.get(url) : undefined
-    if (known) return known.add()
-    const path = JSON.stringify(pathOf(req))
-    const tally = log.tally(
-      'request',
-      `"method":"${req.method}","path":${path},"status":${res.statusCode},"ready":true`,
-    )
-    // Addresses with a query are as many as anyone likes.
-    if (isCommon && !url.includes('?')) tallies.set(url, tally)
-    tally.add()
-  }
 
   // None of the limits above counts while an answer is under way.
   server.setTimeout(limits.stalledMs)
@@ -246,12 +231,6 @@ function createRequestIds(): () => string {
   const start = randomBytes(6).toString('base64url')
   let count = 0
   return () => `${start}-${(++count).toString(36)}`
-}
-
-function pathOf(req: IncomingMessage): string {
-  const url = req.url ?? ''
-  const at = url.indexOf('?')
-  return at < 0 ? url : url.slice(0, at)
 }
 
 function plainErrorPage(status: number, requestId: string) {
