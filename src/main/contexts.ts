@@ -1,6 +1,6 @@
-import type { Actor } from '../kernel/context.ts'
+import type { Actor, Ctx } from '../core/context.ts'
 import { newId } from '../kernel/ids.ts'
-import type { Ctx, Db } from '../platform/database/database.ts'
+import type { Db } from '../platform/database/database.ts'
 import type { JobSender } from '../platform/jobs/jobs.ts'
 
 export const now = () => new Date()

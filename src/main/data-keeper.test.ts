@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSchool, quiet } from '../../test/support/database.ts'
-import { workQueue } from '../core/intake/index.ts'
+import { workQueue } from '../core/submissions/index.ts'
 import { ConfigError } from '../platform/config/config.ts'
 import { migrationLock } from '../platform/database/migrate.ts'
 import { keepData } from './data-keeper.ts'

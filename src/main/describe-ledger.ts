@@ -1,4 +1,4 @@
-import type { LedgerReport } from '../core/intake/index.ts'
+import type { LedgerReport } from '../core/ledger/index.ts'
 
 /** The ledger as a person reads it: the left side, each column of the right, and what is off. */
 export function describeLedger({ shown, byState, off, damagedLines }: LedgerReport): string {

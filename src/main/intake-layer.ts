@@ -2,16 +2,13 @@ import path from 'node:path'
 import {
   createIntake,
   createProofOfWork,
-  createReceipts,
-  endStandingCheck,
-  findByReceipts,
-  keepStandingCheck,
   loadOffer,
   openReceiver,
-  workQueue,
   type Intake,
   type Offer,
 } from '../core/intake/index.ts'
+import { createReceipts, findByReceipts, workQueue } from '../core/submissions/index.ts'
+import { endStandingCheck, keepStandingCheck } from '../core/ledger/index.ts'
 import { findPromise } from '../core/inquiries/index.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'

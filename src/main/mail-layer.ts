@@ -1,9 +1,9 @@
-import { createReceipts } from '../core/intake/index.ts'
+import { createReceipts } from '../core/submissions/index.ts'
 import { mailQueue, sendWaitingMail, sweepWaitingMail, type MailDeps } from '../core/outreach/index.ts'
 import { renderMail } from '../emails/registry.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openRelay } from '../platform/mail/relay.ts'
-import type { Ctx } from '../platform/database/database.ts'
+import type { Ctx } from '../core/context.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import { readSecret } from './secret.ts'
 

@@ -1,4 +1,4 @@
-import { workQueue } from '../core/intake/index.ts'
+import { workQueue } from '../core/submissions/index.ts'
 import { mailQueue } from '../core/outreach/index.ts'
 
 /** Every queue there is; laid out at start, before anyone may send. */

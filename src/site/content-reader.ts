@@ -6,7 +6,8 @@ import {
   type PublishedRow,
   type WantedContent,
 } from '../core/content/index.ts'
-import { isDatabaseAway, type Ctx } from '../platform/database/database.ts'
+import { isDatabaseAway } from '../platform/database/database.ts'
+import type { Ctx } from '../core/context.ts'
 import { shareReads } from './shared-read.ts'
 
 /** Reads published content for pages; while the database is away, what it read last. */

@@ -6,12 +6,13 @@ import { imports, sourceFiles, type Import } from './imports.ts'
 function roomOf(file: string): string {
   const [, room = '', module = ''] = file.split('/')
   if (!file.startsWith('src/')) return file
-  return room === 'core' ? `core/${module}` : room
+  return room === 'core' ? `core/${module.replace('.ts', '')}` : room
 }
 
 const isOurs = (target: string) => target.startsWith('src/')
 const isSchema = (target: string) => /^src\/core\/[\w-]+\/schema\.ts$/.test(target)
-const isDoor = (target: string) => /^src\/core\/[\w-]+\/index\.ts$/.test(target)
+/** A module's `index.ts`, or the context that every verb takes. */
+const isDoor = (target: string) => /^src\/core\/([\w-]+\/index|context)\.ts$/.test(target)
 const within = (room: string) =>
   imports.filter(({ file }) => roomOf(file) === room || (room === 'core' && file.startsWith('src/core/')))
 const breaking = (found: readonly Import[], isAllowed: (each: Import) => boolean) =>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { storeArrivals } from '../../src/core/intake/store-arrivals.ts'
+import { storeArrivals } from '../../src/core/submissions/store-arrivals.ts'
 import { ask } from '../support/ask.ts'
 import { arrivalOf, zoe } from '../support/inquirers.ts'
 import { administrator, openJourney } from '../support/journey.ts'

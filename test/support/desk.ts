@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest'
 import { createDeskApi, type DeskApiOptions } from '../../src/api/desk/desk-api.ts'
 import { inquiries, inquiryPrograms } from '../../src/core/inquiries/table.ts'
-import { submissions } from '../../src/core/intake/table.ts'
+import { submissions } from '../../src/core/submissions/table.ts'
 import { people } from '../../src/core/people/table.ts'
 import { createFirstAdministrator, createSetupToken, createStaffAuth } from '../../src/core/staff/index.ts'
 import { newId } from '../../src/kernel/ids.ts'

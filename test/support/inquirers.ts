@@ -1,6 +1,6 @@
-import { type Arrival } from '../../src/core/intake/arrival.ts'
-import { createReceipts } from '../../src/core/intake/receipt.ts'
-import type { Inquiry } from '../../src/core/intake/schema.ts'
+import { type Arrival } from '../../src/core/submissions/arrival.ts'
+import { createReceipts } from '../../src/core/submissions/receipt.ts'
+import type { Inquiry } from '../../src/core/submissions/schema.ts'
 
 /** People who ask, whom one remembers. */
 export const zoe: Inquiry = {

@@ -4,11 +4,11 @@ import { loadPublished } from '../../core/content/index.ts'
 import { findInquiry, inboxQuery, listInbox } from '../../core/inquiries/index.ts'
 import {
   discardSubmission,
-  lastLedgerCheck,
   listQuarantine,
   quarantineQuery,
   releaseSubmission,
-} from '../../core/intake/index.ts'
+} from '../../core/submissions/index.ts'
+import { lastLedgerCheck } from '../../core/ledger/index.ts'
 import {
   createFirstAdministrator,
   firstAdministratorInput,
@@ -18,9 +18,8 @@ import {
   signInInput,
   type StaffAuth,
 } from '../../core/staff/index.ts'
-import type { Actor } from '../../kernel/context.ts'
+import type { Actor, Ctx } from '../../core/context.ts'
 import { AppError } from '../../kernel/errors.ts'
-import type { Ctx } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { answerError } from './answer-error.ts'
 import type { DeskEnv } from './desk-env.ts'

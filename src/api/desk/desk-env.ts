@@ -1,4 +1,4 @@
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../../core/context.ts'
 import type { FrontBindings } from '../../platform/http/front.ts'
 
 /** What every handler of the desk's API finds: `c.env` from the front, `c.var.ctx` with whoever is signed in. */

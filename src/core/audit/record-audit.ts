@@ -1,6 +1,5 @@
-import type { Actor } from '../../kernel/context.ts'
+import type { Actor, Ctx } from '../context.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Ctx } from '../../platform/database/database.ts'
 import { auditEntries } from './table.ts'
 
 type Subject = { type: string; id: string; details?: Record<string, unknown> }

@@ -1,5 +1,5 @@
 import { dayIn } from '../../kernel/dates.ts'
-import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { comingSeason } from './coming-season.ts'
 import { parseDocument } from './parse-document.ts'
 import { publish } from './publish.ts'

@@ -1,5 +1,6 @@
 import { and, inArray, isNotNull, or, sql } from 'drizzle-orm'
-import type { Ctx, Db } from '../../platform/database/database.ts'
+import type { Db } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import type { DataOf, Reference, SummaryOf } from './content-type.ts'
 import type { ContentTypeName, ContentTypes } from './registry.ts'
 import { documents, revisions } from './table.ts'

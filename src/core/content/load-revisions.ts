@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import type { DataOf } from './content-type.ts'
 import type { ContentTypeName, ContentTypes } from './registry.ts'
 import { revisions } from './table.ts'

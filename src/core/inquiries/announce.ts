@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 
 /** The channel on which open desks hear of inquiries; the payload is a list of ids. */
 export const inquiryChannel = 'inquiry_changed'

@@ -1,6 +1,6 @@
 import { and, gt, inArray, isNull } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
-import type { ClaimedSubmission } from '../intake/index.ts'
+import type { Ctx } from '../context.ts'
+import type { ClaimedSubmission } from '../submissions/index.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
 const dayMs = 24 * 3600 * 1000

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { inquiries } from './table.ts'
 
 /** By when a person answers, as it was promised; for the sender's receipt page, which asks for no permission but its address. */

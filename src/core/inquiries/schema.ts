@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
-import type { SubmissionView } from '../intake/index.ts'
+import type { SubmissionView } from '../submissions/index.ts'
 
 export const inboxQuery = pageQuery.extend({
   program: z.string().max(80).optional(),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
-import type { Arrival } from '../intake/arrival.ts'
-import { storeArrivals } from '../intake/store-arrivals.ts'
+import type { Arrival } from '../submissions/arrival.ts'
+import { storeArrivals } from '../submissions/store-arrivals.ts'
 import { workSubmissions } from './work-submissions.ts'
 
 const minutes = (count: number) => new Date(Date.UTC(2026, 10, 23, 15, count))

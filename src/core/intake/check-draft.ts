@@ -1,6 +1,7 @@
 import { isEmailAddress } from '../../kernel/email-address.ts'
 import { findCountry } from '../countries/index.ts'
-import { inquiry, type Inquiry, type InquiryDraft, type InquiryField } from './schema.ts'
+import { inquiry, type Inquiry } from '../submissions/index.ts'
+import { type InquiryDraft, type InquiryField } from './schema.ts'
 
 /** What is wrong with an answer; each face has the words for it. `most` is in characters. */
 export type Mistake =

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
 import { openAppendLog } from '../../platform/files/append-log.ts'
-import type { Arrival } from './arrival.ts'
+import type { Arrival } from '../submissions/arrival.ts'
 import { openJournal, readJournal, type Store } from './journal.ts'
 
 const megabyte = 1024 * 1024

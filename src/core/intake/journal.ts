@@ -4,7 +4,7 @@ import path from 'node:path'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { openAppendLog, readAppendLog, type AppendLog } from '../../platform/files/append-log.ts'
-import { readArrival, writeArrival, type Arrival } from './arrival.ts'
+import { readArrival, writeArrival, type Arrival } from '../submissions/index.ts'
 
 /** Where submissions wait on this server's disk while the database is away. */
 export type Journal = {

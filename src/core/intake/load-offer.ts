@@ -1,4 +1,4 @@
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { loadPublished } from '../content/index.ts'
 import type { Offer } from './check-draft.ts'
 

@@ -5,11 +5,11 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openSchool, quiet, type TestSchool } from '../../../test/support/database.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { openJournal, readJournal } from './journal.ts'
-import { checkLedger } from './ledger.ts'
+import { checkLedger } from '../ledger/check-ledger.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
-import { storeArrivals } from './store-arrivals.ts'
+import { storeArrivals } from '../submissions/store-arrivals.ts'
 
 const monday = new Date('2026-11-23T15:00:00Z')
 

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
-import { isDatabaseAway, isRefusal, type Ctx } from '../../platform/database/database.ts'
+import { isDatabaseAway, isRefusal } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { createSharedCommit } from '../../platform/database/shared-commit.ts'
 import type { Log } from '../../platform/log/log.ts'
-import type { Arrival } from './arrival.ts'
+import type { Arrival } from '../submissions/index.ts'
 import { openJournal, type Played } from './journal.ts'
 import { openReceiptLog, readReceiptLog, type Shown } from './receipt-log.ts'
-import { storeArrivals } from './store-arrivals.ts'
+import { storeArrivals } from '../submissions/index.ts'
 
 const dayMs = 24 * 3600 * 1000
 /** How long a sender waits for the database before the journal takes over. */

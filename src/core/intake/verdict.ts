@@ -1,20 +1,5 @@
+import type { Reason, Verdict } from '../submissions/index.ts'
 import type { InquiryDraft } from './schema.ts'
-
-/** Why a submission is doubted. Each counts; none condemns alone. */
-export type Reason =
-  | 'honeypot'
-  | 'links'
-  | 'link-in-name'
-  | 'many-from-one-place'
-  | 'no-proof'
-  | 'unknown-program'
-
-/** `quarantine` means that a person looks before anything is sent; nobody is refused. */
-export type Verdict = {
-  readonly weight: number
-  readonly reasons: readonly Reason[]
-  readonly quarantine: boolean
-}
 
 const weights: Record<Reason, number> = {
   honeypot: 60,

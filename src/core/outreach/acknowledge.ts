@@ -1,10 +1,10 @@
 import { and, count, gt, inArray, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import type { DataOf, ContentTypes, PublishedSummary } from '../content/index.ts'
-import type { Inquiry } from '../intake/index.ts'
+import type { Inquiry } from '../submissions/index.ts'
 import { isHeld } from './held-domains.ts'
-import { sendMail } from './jobs.ts'
+import { mailQueue } from './jobs.ts'
 import type { Acknowledgement } from './schema.ts'
 import { outbox } from './table.ts'
 
@@ -54,7 +54,7 @@ export async function acknowledgeInquiries(
   })
   await ctx.db.insert(outbox).values(mails)
   const waiting = mails.filter((mail) => mail.state === 'waiting').map((mail) => mail.id)
-  if (waiting.length > 0) await ctx.jobs.send(ctx.db, sendMail, { mailIds: waiting })
+  if (waiting.length > 0) await ctx.jobs.send(ctx.db, mailQueue, { mailIds: waiting })
 }
 
 /** How many mails to each address, in lower case, were decided within the last day. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { outbox } from './table.ts'
 
 /** Longer than any worker goes on with what it claimed, shorter than the queue waits before it gives a job to another. */

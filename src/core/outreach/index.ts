@@ -1,5 +1,5 @@
 export { acknowledgeInquiries } from './acknowledge.ts'
-export { sendMail as mailQueue } from './jobs.ts'
+export { mailQueue } from './jobs.ts'
 export { sendWaitingMail, type MailDeps } from './send-mail.ts'
 export { sweepWaitingMail } from './sweep-mail.ts'
 export type { Acknowledgement, RenderedMail } from './schema.ts'

@@ -1,4 +1,4 @@
 import type { Queue } from '../../platform/jobs/jobs.ts'
 
 /** Hands waiting mail to the relay. */
-export const sendMail: Queue<{ mailIds: string[] }> = { name: 'mail.send' }
+export const mailQueue: Queue<{ mailIds: string[] }> = { name: 'mail.send' }

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { RelayError, type Relay } from '../../platform/mail/relay.ts'
 import { loadPublished, type ContentTypes, type DataOf } from '../content/index.ts'
 import { claimMail, type ClaimedMail } from './claim-mail.ts'

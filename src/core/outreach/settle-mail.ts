@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { ClaimedMail } from './claim-mail.ts'
 import { outbox } from './table.ts'

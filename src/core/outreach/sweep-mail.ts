@@ -1,7 +1,7 @@
 import { and, asc, inArray, sql } from 'drizzle-orm'
-import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { isFree } from './claim-mail.ts'
-import { sendMail } from './jobs.ts'
+import { mailQueue } from './jobs.ts'
 import { outbox } from './table.ts'
 
 const mostAtOnce = 5_000
@@ -34,7 +34,7 @@ export function sweepWaitingMail(ctx: Ctx, olderThanMs: number): Promise<number>
       .returning({ id: outbox.id })
     const ids = swept.map(({ id }) => id)
     for (let at = 0; at < ids.length; at += perJob)
-      await ctx.jobs.send(ctx.db, sendMail, { mailIds: ids.slice(at, at + perJob) })
+      await ctx.jobs.send(ctx.db, mailQueue, { mailIds: ids.slice(at, at + perJob) })
     return ids.length
   })
 }

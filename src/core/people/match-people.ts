@@ -1,6 +1,6 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { facts, people } from './table.ts'
 
 /** What a submission says of its sender. */

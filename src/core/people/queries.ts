@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import type { PersonDetails, PersonView } from './schema.ts'

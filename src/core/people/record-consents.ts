@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { consents } from './table.ts'
 
 export type GivenConsent = Omit<typeof consents.$inferInsert, 'id'>

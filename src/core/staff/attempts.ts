@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, gt, like, lt, not, or, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { addressBucket } from '../../platform/http/client-address.ts'
 import { staffAttempts } from './table.ts'
 

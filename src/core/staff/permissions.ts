@@ -1,6 +1,5 @@
-import type { StaffRole } from '../../kernel/context.ts'
+import type { StaffRole, Ctx } from '../context.ts'
 import { AppError } from '../../kernel/errors.ts'
-import type { Ctx } from '../../platform/database/database.ts'
 
 export type Permission =
   | 'inquiry:read'

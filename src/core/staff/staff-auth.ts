@@ -1,6 +1,6 @@
-import { staffRoles, type Actor, type StaffRole } from '../../kernel/context.ts'
+import { staffRoles, type Actor, type StaffRole, type Ctx } from '../context.ts'
 import { AppError } from '../../kernel/errors.ts'
-import type { Ctx, Db } from '../../platform/database/database.ts'
+import type { Db } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { deriveKey } from '../../platform/secrets/derive-key.ts'
 import { recordAudit } from '../audit/index.ts'

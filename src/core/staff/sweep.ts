@@ -1,5 +1,5 @@
 import { lt } from 'drizzle-orm'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { forgetOldAttempts } from './attempts.ts'
 import { staffSessions, staffVerifications } from './table.ts'
 

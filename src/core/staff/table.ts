@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { staffRoles } from '../../kernel/context.ts'
+import { staffRoles } from '../context.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { QuarantineLine } from '../../core/intake/schema.ts'
+import type { QuarantineLine } from '../../core/submissions/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { DeskFailure } from '../api.ts'
 import { ConfirmDiscard } from '../features/quarantine/confirm-discard.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inquiry } from '../../core/intake/schema.ts'
+import { inquiry } from '../../core/submissions/schema.ts'
 import { sayField, sayReason } from './words.ts'
 
 test('every field of the form has a label of its own, by whichever name it comes', () => {

@@ -1,17 +1,12 @@
-import { DrizzleQueryError } from 'drizzle-orm'
+import { DrizzleQueryError, is } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
-import type { PgDatabase } from 'drizzle-orm/pg-core'
+import { type PgDatabase, PgTransaction } from 'drizzle-orm/pg-core'
 import { Pool } from 'pg'
-import type { Context } from '../../kernel/context.ts'
-import type { JobSender } from '../jobs/jobs.ts'
 import type { Log } from '../log/log.ts'
 
 /** A connection pool or a transaction; verbs need not know which. */
 export type Db = PgDatabase<NodePgQueryResultHKT, Record<string, never>>
-
-/** What every verb of the core takes first. */
-export type Ctx = Context<Db> & { readonly jobs: JobSender }
 
 export type Database = { readonly db: Db; readonly pool: Pool; close(): Promise<void> }
 
@@ -46,12 +41,12 @@ export function openDatabase(
 }
 
 /** Runs `act` in one transaction, or in the one that is open already. */
-export async function inTransaction<Result>(ctx: Ctx, act: (ctx: Ctx) => Promise<Result>): Promise<Result> {
-  if ('rollback' in ctx.db) return act(ctx)
-  const client = await poolOf(ctx.db).connect()
+export async function inTransactionOf<Result>(db: Db, act: (db: Db) => Promise<Result>): Promise<Result> {
+  if (is(db, PgTransaction)) return act(db)
+  const client = await poolOf(db).connect()
   let broken = false
   try {
-    return await drizzle(client).transaction((db) => act({ ...ctx, db }))
+    return await drizzle(client).transaction(act)
   } catch (error) {
     // Drizzle would never give back a connection on which it could not begin, and lend out again one that fell silent.
     broken = isDatabaseAway(error)

@@ -1,6 +1,7 @@
 import type { DataOf } from '../../core/content/index.ts'
 import type { form } from '../../core/content/types/form.ts'
-import { inquiry, type InquiryDraft, type InquiryErrors } from '../../core/intake/schema.ts'
+import { inquiry } from '../../core/submissions/schema.ts'
+import { type InquiryDraft, type InquiryErrors } from '../../core/intake/schema.ts'
 import { t } from '../../messages/message.ts'
 import type { School } from '../frame.ts'
 import { ChoiceList } from './choice-list.tsx'

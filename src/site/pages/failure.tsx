@@ -1,5 +1,5 @@
 import { mostFormBytes } from '../../core/intake/index.ts'
-import { inquiry } from '../../core/intake/schema.ts'
+import { inquiry } from '../../core/submissions/schema.ts'
 import { t } from '../../messages/message.ts'
 import { BarePage } from '../components/bare-page.tsx'
 

@@ -1,4 +1,4 @@
-import type { SubmissionView } from '../../../core/intake/schema.ts'
+import type { SubmissionView } from '../../../core/submissions/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { sayField, sayReason, sayState } from '../../ui/words.ts'

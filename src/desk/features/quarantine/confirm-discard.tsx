@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { QuarantineLine } from '../../../core/intake/schema.ts'
+import type { QuarantineLine } from '../../../core/submissions/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 

@@ -1,4 +1,4 @@
-import type { QuarantineLine } from '../../../core/intake/schema.ts'
+import type { QuarantineLine } from '../../../core/submissions/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Instant } from '../../ui/instant.tsx'

@@ -1,4 +1,4 @@
-import type { QuarantineLine } from '../../../core/intake/schema.ts'
+import type { QuarantineLine } from '../../../core/submissions/schema.ts'
 
 type Lines = readonly QuarantineLine[]
 

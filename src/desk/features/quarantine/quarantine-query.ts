@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { Quarantine, QuarantineLine } from '../../../core/intake/schema.ts'
+import type { Quarantine, QuarantineLine } from '../../../core/submissions/schema.ts'
 import { mostPageLines, writeCursor } from '../../../kernel/page.ts'
 import { api, ask } from '../../api.ts'
 

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Quarantine, QuarantineLine } from '../../../core/intake/schema.ts'
+import type { Quarantine, QuarantineLine } from '../../../core/submissions/schema.ts'
 import { focusedLine, focusPlaceOf } from './focus-place.ts'
 import { lateQuery, quarantineCountQuery, quarantineQuery, readAnew } from './quarantine-query.ts'
 

@@ -1,12 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
-import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
-import { checkLedger } from './ledger.ts'
+import { findUnfinished } from '../submissions/index.ts'
+import { checkLedger } from './check-ledger.ts'
 import { ledgerChecks } from './table.ts'
-import { findUnfinished } from './waiting-submissions.ts'
 
 const dayMs = 24 * 3600 * 1000
 const silentAfterMs = 5 * 60_000

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { cutPage, readCursor } from '../../kernel/page.ts'
-import type { Ctx } from '../../platform/database/database.ts'
+import type { Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
 import { submissions } from './table.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Inquiry } from './schema.ts'
-import type { Verdict } from './verdict.ts'
+import type { Verdict } from './schema.ts'
 
 /** A submission on its way in: judged and numbered, not yet kept anywhere. */
 export type Arrival = {

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
-import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
-import { workSubmissions } from './jobs.ts'
+import { workQueue } from './jobs.ts'
 import { submissions } from './table.ts'
 
 /** Takes those that still wait, for the length of the transaction; what another worker holds is left to it. */
@@ -74,8 +74,7 @@ export function sweepWaiting(ctx: Ctx, { everything = false } = {}): Promise<num
       .set({ sweepAt: new Date(ctx.now().getTime() + nextSweepMs) })
       .where(inArray(submissions.id, due))
       .returning({ id: submissions.id })
-    if (swept.length > 0)
-      await ctx.jobs.send(ctx.db, workSubmissions, { submissionIds: swept.map(({ id }) => id) })
+    if (swept.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: swept.map(({ id }) => id) })
     return swept.length
   })
 }
@@ -100,7 +99,7 @@ export function retryFailed(ctx: Ctx): Promise<number> {
       .returning({ id: submissions.id })
     if (again.length === 0) return 0
     await recordAudit(ctx, 'submission.retried', ...again.map(({ id }) => ({ type: 'submission', id })))
-    await ctx.jobs.send(ctx.db, workSubmissions, { submissionIds: again.map(({ id }) => id) })
+    await ctx.jobs.send(ctx.db, workQueue, { submissionIds: again.map(({ id }) => id) })
     return again.length
   })
 }

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { administrator, counselor, openSchool, quiet, system } from '../../../test/support/database.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
-import { openJournal } from './journal.ts'
-import { openReceiptLog } from './receipt-log.ts'
+import { openJournal } from '../intake/journal.ts'
+import { openReceiptLog } from '../intake/receipt-log.ts'
 import { endStandingCheck, forgetServer, keepStandingCheck, lastLedgerCheck } from './standing-check.ts'
-import { storeArrivals } from './store-arrivals.ts'
+import { storeArrivals } from '../submissions/store-arrivals.ts'
 
 /** Two servers of one school, each with a folder of its own. */
 async function openServers() {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
-import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { writeArrival, type Arrival } from './arrival.ts'
-import { workSubmissions } from './jobs.ts'
+import { workQueue } from './jobs.ts'
 import { isNearWindowEnd } from './receipt.ts'
 import { sweepTime } from './waiting-submissions.ts'
 
@@ -16,7 +16,7 @@ export function storeArrivals(ctx: Ctx, server: string, arrivals: readonly Arriv
     await lockContents(ctx, arrivals)
     const kept = await insertNew(ctx, server, arrivals)
     const waiting = kept.filter((row) => row.state === 'waiting').map((row) => row.id)
-    if (waiting.length > 0) await ctx.jobs.send(ctx.db, workSubmissions, { submissionIds: waiting })
+    if (waiting.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: waiting })
     const receipts = new Set(kept.map((row) => row.receipt))
     const earlier = await findEarlier(
       ctx,

@@ -1,25 +1,8 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  check,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
-import type { LedgerReport } from './ledger.ts'
-import type { Inquiry } from './schema.ts'
-import type { Verdict } from './verdict.ts'
+import { check, customType, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { submissionStates, type Inquiry, type Verdict } from './schema.ts'
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
-
-/** `waiting` for its job · `worked` into an inquiry · `quarantined` · `discarded` by a named person · `erased` · `failed` and flagged. */
-export const submissionStates = ['waiting', 'worked', 'quarantined', 'discarded', 'erased', 'failed'] as const
-export type SubmissionState = (typeof submissionStates)[number]
 
 /** What one press of the button sent, as it arrived; only its state, and when to look at it again, ever change. */
 export const submissions = pgTable(
@@ -65,12 +48,3 @@ export const submissions = pgTable(
     check('submission_worked', sql`state <> 'worked' or inquiry_id is not null`),
   ],
 )
-
-/** The standing check's last word, one row a server. */
-export const ledgerChecks = pgTable('ledger_check', {
-  server: text().primaryKey(),
-  at: timestamp({ withTimezone: true }).notNull(),
-  shown: bigint({ mode: 'number' }).notNull(),
-  off: integer().notNull(),
-  report: jsonb().$type<LedgerReport>().notNull(),
-})

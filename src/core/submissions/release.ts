@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
-import { inTransaction, type Ctx } from '../../platform/database/database.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
-import { workSubmissions } from './jobs.ts'
+import { workQueue } from './jobs.ts'
 import { submissions } from './table.ts'
 import { sweepTime } from './waiting-submissions.ts'
 
@@ -13,7 +13,7 @@ export function releaseSubmission(ctx: Ctx, id: string): Promise<void> {
     requirePermission(ctx, 'inquiry:release')
     await leaveQuarantine(ctx, id, 'waiting')
     await recordAudit(ctx, 'submission.released', { type: 'submission', id })
-    await ctx.jobs.send(ctx.db, workSubmissions, { submissionIds: [id] })
+    await ctx.jobs.send(ctx.db, workQueue, { submissionIds: [id] })
   })
 }
 

@@ -1,0 +1,27 @@
+export {
+  inquiry,
+  submissionStates,
+  quarantineQuery,
+  type Inquiry,
+  type Quarantine,
+  type QuarantineLine,
+  type Reason,
+  type SubmissionState,
+  type SubmissionView,
+  type Verdict,
+} from './schema.ts'
+export { workQueue } from './jobs.ts'
+export { readArrival, writeArrival, type Arrival } from './arrival.ts'
+export { createReceipts, type Receipts } from './receipt.ts'
+export { storeArrivals } from './store-arrivals.ts'
+export {
+  claimWaiting,
+  findUnfinished,
+  markFailed,
+  markWorked,
+  retryFailed,
+  sweepWaiting,
+  type ClaimedSubmission,
+} from './waiting-submissions.ts'
+export { discardSubmission, releaseSubmission } from './release.ts'
+export { findByReceipts, findLatestVersions, findSubmissionsOf, listQuarantine } from './queries.ts'
