@@ -1,6 +1,7 @@
 /** Every way an act can be refused that a person can be told about; each face maps all of them. */
 export type ErrorCode =
   | 'invalid'
+  | 'unreadable'
   | 'not-found'
   | 'not-signed-in'
   | 'forbidden'

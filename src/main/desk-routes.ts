@@ -1,18 +1,18 @@
-import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Hono } from 'hono'
-import { createDeskApi, deskShell, type DeskEvents, type DeskManifest } from '../api/desk/index.ts'
+import { createDeskApi, createDeskPage, type DeskEvents } from '../api/desk/index.ts'
 import { createStaffAuth } from '../core/staff/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { Config } from '../platform/config/config.ts'
-import { securityHeaders } from '../platform/http/security-headers.ts'
+import { readAssetManifest } from '../platform/http/asset-manifest.ts'
 import { createStaticFiles } from '../platform/http/static-files.ts'
 import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 import { createContext } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
 import { readSecret } from './secret.ts'
+
+const prefix = '/desk/assets/'
 
 type Options = {
   config: Config
@@ -28,7 +28,6 @@ type Options = {
 export function deskRoutes({ config, data, events, schoolName, headers, stopping, log }: Options) {
   const origin = config.PUBLIC_ORIGIN
   const folder = path.join(projectRoot(), 'dist/desk')
-  const manifest: DeskManifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'))
   const opened = () => {
     const layer = data()
     if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
@@ -44,19 +43,14 @@ export function deskRoutes({ config, data, events, schoolName, headers, stopping
     log,
   })
 
-  const page = new Hono().get('*', async (c) => {
-    // A script of an older build: the page in its place would be taken for it.
-    if (c.req.path.startsWith('/desk/assets/')) return c.text('Not found', 404)
-    const nonce = randomBytes(16).toString('base64url')
-    const title = await schoolName().catch(() => 'Prospectus')
-    return c.html(deskShell({ nonce, manifest, title, themeHref: '/theme.css' }), 200, {
-      ...securityHeaders({ origin, nonce, isPrivate: true }),
-      'Cache-Control': 'no-store',
-    })
+  const page = createDeskPage({
+    assets: readAssetManifest(folder, prefix)('src/desk/main.tsx'),
+    origin,
+    schoolName,
   })
 
   return {
     routes: new Hono().route('/api/desk', api).route('/desk', page),
-    files: createStaticFiles({ folder, prefix: '/desk/assets/', headers }),
+    files: createStaticFiles({ folder, prefix, headers }),
   }
 }

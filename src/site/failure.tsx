@@ -1,23 +1,13 @@
-import { AppError, type ErrorCode } from '../kernel/errors.ts'
+import { AppError } from '../kernel/errors.ts'
 import { isDatabaseAway } from '../platform/database/database.ts'
+import { errorStatus } from '../platform/http/error-status.ts'
 import type { Log } from '../platform/log/log.ts'
 import { FailurePage, type FailureKind } from './pages/failure.tsx'
 import { renderPage } from './render.ts'
 
-const statusOf = {
-  invalid: 400,
-  'not-found': 404,
-  'not-signed-in': 401,
-  forbidden: 403,
-  conflict: 409,
-  'too-large': 413,
-  'too-many': 429,
-  unavailable: 503,
-} as const satisfies Record<ErrorCode, number>
-
 /** What a visitor gets for an error; a bug is written down, and tells nothing but a request id. */
 export function answerFailure(error: unknown, requestId: string, css: readonly string[], log: Log) {
-  const status = error instanceof AppError ? statusOf[error.code] : isDatabaseAway(error) ? 503 : 500
+  const status = error instanceof AppError ? errorStatus[error.code] : isDatabaseAway(error) ? 503 : 500
   if (status === 500) log.error('request.failed', { id: requestId, error })
   return { status, body: errorPage(status, requestId, css) }
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { AppError } from '../kernel/errors.ts'
 import { isDatabaseAway } from '../platform/database/database.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
+import { requireReadableAddress } from '../platform/http/readable-address.ts'
 import type { Log } from '../platform/log/log.ts'
 import { answerFailure } from './failure.tsx'
 import type { School } from './frame.ts'
@@ -39,7 +40,7 @@ const personal = { ...html, 'Cache-Control': 'no-store' }
 
 /** The public site: translates addresses into pages. The form is posted to `post-inquiry.ts`. */
 export function createSite({ pages, cache, receipts, challenge, css, log }: SiteDeps) {
-  const site = new Hono<Env>()
+  const site = new Hono<Env>().use(requireReadableAddress)
 
   const cached = (c: Context<Env>, key: string, make: () => Promise<MadePage>, status = 200) =>
     cache.respond(c.req.raw, key, async () => rendered(await make(), status))

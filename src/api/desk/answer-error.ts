@@ -2,8 +2,8 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError, type ErrorCode } from '../../kernel/errors.ts'
 import { isDatabaseAway } from '../../platform/database/database.ts'
+import { errorStatus } from '../../platform/http/error-status.ts'
 import type { Log } from '../../platform/log/log.ts'
-import { errorStatus } from '../error-status.ts'
 import type { DeskEnv } from './desk-env.ts'
 
 /** What the desk is told instead of an answer. `internal` says nothing but the number to quote. */
@@ -26,7 +26,7 @@ export const answerError = (log: Log) => (thrown: Error, c: Context<DeskEnv>) =>
 
 function asAppError(thrown: Error): AppError | null {
   if (thrown instanceof AppError) return thrown
-  if (thrown instanceof HTTPException) return new AppError('invalid', 'This is not JSON.')
+  if (thrown instanceof HTTPException) return new AppError('unreadable', 'This is not JSON.')
   if (isDatabaseAway(thrown))
     return new AppError('unavailable', 'The database does not answer just now. Try again in a moment.')
   return null

@@ -1,47 +1,43 @@
+import { html } from 'hono/html'
 import { t } from '../../messages/desk-message.ts'
-
-/** The part of Vite's manifest that is read here, by source file. */
-export type DeskManifest = Readonly<
-  Record<
-    string,
-    { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] }
-  >
->
+import type { EntryAssets } from '../../platform/http/asset-manifest.ts'
 
 type ShellOptions = {
   /** The same as in the policy's header; Mantine's style elements carry it. */
   nonce: string
-  manifest: DeskManifest
+  assets: EntryAssets
   /** The school's name. */
   title: string
   /** The style sheet with the school's colors. */
-  themeHref?: string
+  themeHref: string
 }
 
-const entry = 'src/desk/main.tsx'
-const base = '/desk/assets/'
+// Without an icon, browsers ask for /favicon.ico.
+const noIcon = html`<link rel="icon" href="data:," />`
 
-/** The one page of the staff app: everything else is drawn by its script. */
-export function deskShell({ nonce, manifest, title, themeHref }: ShellOptions): string {
-  const main = manifest[entry]
-  if (!main) throw new Error(`the desk was built without ${entry}`)
-  const school = escapeHtml(title)
-  const css = [...(main.css ?? [])].map((file) => base + file)
-  return [
-    `<!doctype html><html lang="en" data-school="${school}"><head><meta charset="utf-8">`,
-    `<title>${escapeHtml(t('desk.before', { school: title }))}</title>`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">',
-    // Without this, browsers ask for /favicon.ico.
-    '<link rel="icon" href="data:,">',
-    `<meta property="csp-nonce" nonce="${nonce}">`,
-    ...css.map((href) => `<link rel="stylesheet" href="${href}">`),
-    themeHref ? `<link rel="stylesheet" href="${escapeHtml(themeHref)}">` : '',
-    ...(main.imports ?? []).map((key) => `<link rel="modulepreload" href="${base}${manifest[key]?.file}">`),
-    `<script type="module" src="${base}${main.file}"></script></head>`,
-    `<body><div id="desk"></div><noscript><main><h1>${escapeHtml(t('desk.no-script.title'))}</h1>`,
-    `<p>${escapeHtml(t('desk.no-script.text'))}</p></main></noscript></body></html>`,
-  ].join('\n')
-}
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
+/** The one page of the staff app: its script draws everything else. */
+export const deskShell = ({ nonce, assets, title, themeHref }: ShellOptions) =>
+  html`<!doctype html>
+    <html lang="en" data-school="${title}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${t('desk.before', { school: title })}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        ${noIcon}
+        <meta property="csp-nonce" nonce="${nonce}" />
+        ${[...assets.styles, themeHref].map((href) => html`<link rel="stylesheet" href="${href}" />`)}
+        ${assets.preloads.map((href) => html`<link rel="modulepreload" href="${href}" />`)}
+        ${assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
+      </head>
+      <body>
+        <div id="desk"></div>
+        <noscript>
+          <main>
+            <h1>${t('desk.no-script.title')}</h1>
+            <p>${t('desk.no-script.text')}</p>
+          </main>
+        </noscript>
+      </body>
+    </html>`

@@ -1,6 +1,7 @@
 import { validator } from 'hono/validator'
 import { z } from 'zod'
 import { AppError } from '../../kernel/errors.ts'
+import { holdsUnstorableText } from '../../kernel/text.ts'
 
 /** Parses a part of the request; what does not fit is told by field. */
 export function valid<Target extends 'query' | 'json', Schema extends z.ZodType>(
@@ -9,9 +10,13 @@ export function valid<Target extends 'query' | 'json', Schema extends z.ZodType>
 ) {
   return validator(target, (value): z.output<Schema> => {
     const parsed = schema.safeParse(value)
-    if (parsed.success) return parsed.data
     const fields: Record<string, string> = {}
-    for (const { path, message } of parsed.error.issues) fields[path.join('.')] ??= message
+    for (const { path, message } of parsed.error?.issues ?? []) fields[path.join('.')] ??= message
+    // After parsing, so that only what is taken over counts.
+    if (parsed.success)
+      for (const [name, part] of Object.entries(parsed.data ?? {}))
+        if (holdsUnstorableText(part)) fields[name] = 'This holds a character that cannot be stored.'
+    if (parsed.success && Object.keys(fields).length === 0) return parsed.data
     throw new AppError('invalid', Object.values(fields).join('. '), fields)
   })
 }

@@ -27,7 +27,7 @@ export type Outcome =
   | { readonly kind: 'not-kept'; readonly draft: InquiryDraft; readonly from: string }
 
 export type Intake = {
-  /** @throws AppError `invalid` for a body that is no form */
+  /** @throws AppError `unreadable` for a body that is no form */
   submit(posted: Posted): Promise<Outcome>
 }
 

@@ -46,14 +46,14 @@ test('bytes that are no UTF-8 do not break the reading', async () => {
 test.each(['application/json', '', 'text/plain'])(
   'a body of type "%s" is told to be no form',
   async (type) => {
-    await expect(readForm(new TextEncoder().encode('{}'), type)).rejects.toMatchObject({ code: 'invalid' })
+    await expect(readForm(new TextEncoder().encode('{}'), type)).rejects.toMatchObject({ code: 'unreadable' })
   },
 )
 
 test('a damaged multipart body is told as such', async () => {
   await expect(
     readForm(new TextEncoder().encode('--x\r\nnonsense'), 'multipart/form-data; boundary=x'),
-  ).rejects.toMatchObject({ code: 'invalid' })
+  ).rejects.toMatchObject({ code: 'unreadable' })
 })
 
 test('a form full of heaped marks is read in no time', async () => {

@@ -20,7 +20,7 @@ export type PostedForm = {
 
 /**
  * Reads an urlencoded or multipart body (HTML Living Standard, form submission).
- * @throws AppError `invalid` for any other kind of body
+ * @throws AppError `unreadable` for any other kind of body
  */
 export async function readForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<PostedForm> {
   const fields = await readFields(body, contentType)
@@ -55,14 +55,14 @@ async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): P
     }
     return fields
   }
-  throw new AppError('invalid', 'This address takes a form, and what arrived is not one.')
+  throw new AppError('unreadable', 'This address takes a form, and what arrived is not one.')
 }
 
 async function readMultipart(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
   try {
     return await new Response(body, { headers: { 'content-type': contentType } }).formData()
   } catch {
-    throw new AppError('invalid', 'The form arrived damaged.')
+    throw new AppError('unreadable', 'The form arrived damaged.')
   }
 }
 

@@ -5,6 +5,8 @@ import { z } from 'zod'
 /** What a page of one entry links to, as addresses. */
 export type EntryAssets = {
   readonly scripts: readonly string[]
+  /** The scripts that the entry imports; without a hint the browser asks for them only once it has read the entry. */
+  readonly preloads: readonly string[]
   readonly styles: readonly string[]
   /** Of all fonts that the entry's styles name; a page preloads the few it shows first. */
   readonly fonts: readonly string[]
@@ -33,8 +35,10 @@ export function readAssetManifest(folder: string, prefix = '/'): (entry: string)
     const files = unique(chunks.flatMap((chunk) => [chunk.file, ...chunk.css, ...chunk.assets])).map(
       (file) => prefix + file,
     )
+    const scripts = files.filter((file) => /\.m?js$/.test(file))
     return {
-      scripts: files.filter((file) => /\.m?js$/.test(file)).slice(0, 1),
+      scripts: scripts.slice(0, 1),
+      preloads: scripts.slice(1),
       styles: files.filter((file) => file.endsWith('.css')),
       fonts: files.filter((file) => file.endsWith('.woff2')),
     }

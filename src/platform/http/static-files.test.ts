@@ -81,6 +81,7 @@ test('an entry names its script, and the styles and fonts of all it imports', ()
   const assetsOf = readAssetManifest(buildFolder(), '/static/')
   expect(assetsOf('src/site.ts')).toEqual({
     scripts: ['/static/assets/site-Zz9Yy8Xx.js'],
+    preloads: ['/static/assets/shared-Qq1Ww2Ee.js'],
     styles: ['/static/assets/site-DkS3b0aX.css', '/static/assets/shared-Qq1Ww2Ee.css'],
     fonts: ['/static/assets/serif-Aa0Bb1Cc.woff2'],
   })

@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import { findInquiry, inboxQuery, listInbox } from '../../core/inquiries/index.ts'
+import type { DeskEnv } from './desk-env.ts'
+import { valid, validId } from './valid.ts'
+
+export const inboxRoutes = new Hono<DeskEnv>().get('/', valid('query', inboxQuery), async (c) =>
+  c.json(await listInbox(c.var.ctx, c.req.valid('query'))),
+)
+
+export const inquiryRoutes = new Hono<DeskEnv>().get('/:id', validId, async (c) =>
+  c.json(await findInquiry(c.var.ctx, c.req.valid('param').id)),
+)

@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Ctx } from '../../core/context.ts'
+import {
+  createFirstAdministrator,
+  firstAdministratorInput,
+  permissionsOf,
+  type SessionView,
+  signInInput,
+  type StaffAuth,
+} from '../../core/staff/index.ts'
+import type { ContextFor, DeskEnv } from './desk-env.ts'
+import { valid } from './valid.ts'
+
+/** What comes before a session and ends it: these routes act as a visitor, whatever cookie arrives. */
+export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth) =>
+  new Hono<DeskEnv>()
+    .post('/setup', asVisitor(contextFor), valid('json', firstAdministratorInput), async (c) => {
+      await createFirstAdministrator(c.var.ctx, c.req.valid('json'))
+      return c.json({ done: true })
+    })
+    .post('/sign-in', asVisitor(contextFor), valid('json', signInInput), async (c) => {
+      const client = { address: c.env.clientAddress, userAgent: c.req.header('user-agent') ?? '' }
+      const setCookies = await staffAuth.signIn(c.var.ctx, c.req.valid('json'), client)
+      for (const line of setCookies) c.header('Set-Cookie', line, { append: true })
+      return c.json({ done: true })
+    })
+    .post('/sign-out', asVisitor(contextFor), async (c) => {
+      const setCookies = await staffAuth.signOut(c.var.ctx, c.req.raw.headers)
+      for (const line of setCookies) c.header('Set-Cookie', line, { append: true })
+      return c.json({ done: true })
+    })
+
+export const sessionRoutes = new Hono<DeskEnv>().get('/', (c) => c.json(viewSession(c.var.ctx)))
+
+const asVisitor = (contextFor: ContextFor) =>
+  createMiddleware<DeskEnv>(async (c, next) => {
+    c.set('ctx', contextFor({ kind: 'visitor' }, c.env.requestId))
+    await next()
+  })
+
+/** Gives every later handler the context of whoever is signed in. */
+export const asWhoeverSignedIn = (contextFor: ContextFor, staffAuth: StaffAuth) =>
+  createMiddleware<DeskEnv>(async (c, next) => {
+    const session = await staffAuth.sessionOf(c.req.raw.headers)
+    c.set('ctx', contextFor(session?.actor ?? { kind: 'visitor' }, c.env.requestId))
+    for (const line of session?.setCookies ?? []) c.header('Set-Cookie', line, { append: true })
+    await next()
+  })
+
+function viewSession({ actor }: Ctx): SessionView | null {
+  if (actor.kind !== 'staff') return null
+  return { id: actor.id, name: actor.name, role: actor.role, permissions: [...permissionsOf(actor.role)] }
+}
