@@ -1,14 +1,38 @@
 import { inTransactionOf, type Db } from '../platform/database/database.ts'
 import type { JobSender } from '../platform/jobs/jobs.ts'
 
-/** Who acts: a visitor without an account, a member of staff, or the system itself. */
-export type Actor =
-  | { readonly kind: 'visitor' }
-  | { readonly kind: 'system'; readonly name: string }
-  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly role: StaffRole }
-
 export const staffRoles = ['administrator', 'director', 'counselor', 'editor'] as const
 export type StaffRole = (typeof staffRoles)[number]
+
+/** Asked by `scopeOf`: some staff have them for certain programs only. */
+export const programPermissions = ['inquiry:read', 'inquiry:release'] as const
+export type ProgramPermission = (typeof programPermissions)[number]
+
+/** Asked by `requirePermission`: whoever has them has them for the whole school. */
+export const schoolPermissions = ['content:edit', 'content:publish', 'staff:manage', 'ledger:read'] as const
+export type SchoolPermission = (typeof schoolPermissions)[number]
+
+export type Permission = ProgramPermission | SchoolPermission
+
+/** Who acts. A person is someone who asked, on the page that only they have the address of; an API key is a program of the school. */
+export type Actor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'system'; readonly name: string }
+  | {
+      readonly kind: 'staff'
+      readonly id: string
+      readonly name: string
+      readonly role: StaffRole
+      /** The keys of the only programs whose inquiries they see; null for all. */
+      readonly programs: readonly string[] | null
+    }
+  | {
+      readonly kind: 'apiKey'
+      readonly id: string
+      readonly permissions: readonly Permission[]
+      readonly programs: readonly string[] | null
+    }
 
 /** What every verb of the core takes first; nothing is ambient. */
 export type Ctx = {

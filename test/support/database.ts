@@ -8,25 +8,30 @@ import { createLog } from '../../src/platform/log/log.ts'
 import { templateName } from './template.ts'
 
 export const quiet = createLog({ level: 'error' })
+type StaffActor = Extract<Actor, { kind: 'staff' }>
+
 export const system: Actor = { kind: 'system', name: 'test' }
 export const visitor: Actor = { kind: 'visitor' }
-export const administrator: Actor = {
+export const administrator: StaffActor = {
   kind: 'staff',
   id: '0198c0de-0000-7000-8000-000000000001',
   name: 'Ada Admin',
   role: 'administrator',
+  programs: null,
 }
-export const editor: Actor = {
+export const editor: StaffActor = {
   kind: 'staff',
   id: '0198c0de-0000-7000-8000-000000000002',
   name: 'Ed Editor',
   role: 'editor',
+  programs: null,
 }
-export const counselor: Actor = {
+export const counselor: StaffActor = {
   kind: 'staff',
   id: '0198c0de-0000-7000-8000-000000000003',
   name: 'Cleo Counselor',
   role: 'counselor',
+  programs: null,
 }
 
 /** A database of its own with the demo school, gone at the end of the test. Jobs are remembered; a clock can be set. */

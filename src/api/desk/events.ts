@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { permissionsOf, requirePermission, type StaffAuth } from '../../core/staff/index.ts'
+import { permissionsOf, scopeOf, type StaffAuth } from '../../core/staff/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { answerEventStream, type DeskEvents } from './event-stream.ts'
 
@@ -7,7 +7,7 @@ type Options = { staffAuth: StaffAuth; events: DeskEvents; stopping: AbortSignal
 
 export const eventRoutes = ({ staffAuth, events, stopping, beatMs }: Options) =>
   new Hono<DeskEnv>().get('/', (c) => {
-    requirePermission(c.var.ctx, 'inquiry:read')
+    scopeOf(c.var.ctx, 'inquiry:read')
     const { headers } = c.req.raw
     const isStillAllowed = async () => {
       const session = await staffAuth.sessionOf(headers, { watching: true })

@@ -1,1 +1,2 @@
 export { actorName, recordAudit } from './record-audit.ts'
+export type { AuditSubject, AuditVerb } from './verbs.ts'

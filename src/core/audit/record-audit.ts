@@ -1,21 +1,24 @@
 import type { Actor, Ctx } from '../context.ts'
 import { newId } from '../../kernel/ids.ts'
 import { auditEntries } from './table.ts'
+import type { AuditSubject, AuditVerb } from './verbs.ts'
 
-type Subject = { type: string; id: string; details?: Record<string, unknown> }
-
-/** Writes down an act on one or more subjects, in the transaction that does it. `details` hold ids and codes, never names, addresses or texts. */
-export async function recordAudit(ctx: Ctx, verb: string, ...subjects: readonly Subject[]): Promise<void> {
+/** Writes down an act on one or more subjects, in the transaction that does it. */
+export async function recordAudit<Verb extends AuditVerb>(
+  ctx: Ctx,
+  verb: Verb,
+  ...subjects: readonly AuditSubject<Verb>[]
+): Promise<void> {
   if (subjects.length === 0) return
   await ctx.db.insert(auditEntries).values(
-    subjects.map(({ type, id, details = {} }) => ({
+    subjects.map((subject) => ({
       id: newId(),
       at: ctx.now(),
       actor: actorName(ctx.actor),
       verb,
-      subjectType: type,
-      subjectId: id,
-      details,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      details: 'details' in subject ? subject.details : {},
       requestId: ctx.requestId,
     })),
   )
@@ -23,6 +26,12 @@ export async function recordAudit(ctx: Ctx, verb: string, ...subjects: readonly 
 
 /** `staff:0198…`, `system:worker`, `visitor`. */
 export function actorName(actor: Actor): string {
-  if (actor.kind === 'staff') return `staff:${actor.id}`
-  return actor.kind === 'system' ? `system:${actor.name}` : actor.kind
+  switch (actor.kind) {
+    case 'visitor':
+      return actor.kind
+    case 'system':
+      return `system:${actor.name}`
+    default:
+      return `${actor.kind}:${actor.id}`
+  }
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { administrator, editor, openSchool, visitor } from '../../../test/support/database.ts'
+import { administrator, counselor, editor, openSchool, visitor } from '../../../test/support/database.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
 import { loadPublished } from '../content/index.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
 import { findInquiry, listInbox } from './queries.ts'
 import { inboxQuery } from './schema.ts'
-import { inquiryPrograms } from './table.ts'
+import { inquiries, inquiryPrograms } from './table.ts'
 import { workSubmissions } from './work-submissions.ts'
 
 async function openSchoolWith(count: number) {
@@ -42,6 +42,21 @@ test('the inbox of one program shows only what asks about it', async () => {
   const { lines } = await listInbox(staff, { ...all, program: 'bioethics' })
   expect(lines).toHaveLength(5)
   expect(lines[0]?.programs).toEqual([{ key: 'bioethics', name: 'Master of Bioethics' }])
+})
+
+test('staff who work for some programs see their inquiries alone, in the inbox and by address', async () => {
+  const { staff, contextFor, db } = await openSchoolWith(4)
+  const limited = contextFor({ ...counselor, programs: ['bioethics'] })
+  const { lines } = await listInbox(limited, all)
+  expect(lines.map(({ person }) => person.email)).toEqual(['person3@example.org', 'person1@example.org'])
+  const others = (await listInbox(staff, { ...all, program: 'immunology' })).lines
+  expect((await listInbox(limited, { ...all, program: 'immunology' })).lines).toEqual([])
+  await expect(findInquiry(limited, others[0]?.id ?? '')).rejects.toMatchObject({ code: 'not-found' })
+
+  const [line] = lines
+  await db.update(inquiries).set({ personId: line?.person.id ?? '' })
+  expect((await findInquiry(limited, line?.id ?? '')).others).toHaveLength(1)
+  expect((await findInquiry(staff, line?.id ?? '')).others).toHaveLength(3)
 })
 
 test('the programs of an inquiry stand in the order of the school’s list, and what it offers no more last', async () => {

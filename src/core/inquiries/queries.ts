@@ -6,17 +6,18 @@ import { loadPublished } from '../content/index.ts'
 import { countryName } from '../countries/index.ts'
 import { findSubmissionsOf, type Inquiry } from '../submissions/index.ts'
 import { findPeople, findPerson, type PersonView } from '../people/index.ts'
-import { requirePermission } from '../staff/index.ts'
+import { scopeOf, type Scope } from '../staff/index.ts'
 import type { Inbox, InboxQuery, InquiryDetails, InquiryLine } from './schema.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
 /** A page of the inbox, newest first; paged by key, so that arrivals never shift what was read. */
 export async function listInbox(ctx: Ctx, { after, size, program, show }: InboxQuery): Promise<Inbox> {
-  requirePermission(ctx, 'inquiry:read')
+  const scope = scopeOf(ctx, 'inquiry:read')
   const conditions: (SQL | undefined)[] = [
     show === 'open' ? isNull(inquiries.answeredAt) : undefined,
     show === 'answered' ? isNotNull(inquiries.answeredAt) : undefined,
-    program === undefined ? undefined : exists(programRow(ctx, program)),
+    program === undefined ? undefined : isAbout(ctx, [program]),
+    isWithin(ctx, scope),
     after === undefined ? undefined : isAfter(after),
   ]
   const rows = await ctx.db
@@ -31,8 +32,11 @@ export async function listInbox(ctx: Ctx, { after, size, program, show }: InboxQ
 
 /** @throws AppError `not-found` */
 export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails> {
-  requirePermission(ctx, 'inquiry:read')
-  const [row] = await ctx.db.select().from(inquiries).where(eq(inquiries.id, id))
+  const isTheirs = isWithin(ctx, scopeOf(ctx, 'inquiry:read'))
+  const [row] = await ctx.db
+    .select()
+    .from(inquiries)
+    .where(and(eq(inquiries.id, id), isTheirs))
   if (!row) throw new AppError('not-found', 'There is no such inquiry.')
   const words = await loadWords(ctx)
   const [[line], person, submissions, others] = await Promise.all([
@@ -42,7 +46,7 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
     ctx.db
       .select({ id: inquiries.id, receipt: inquiries.receipt, receivedAt: inquiries.receivedAt })
       .from(inquiries)
-      .where(and(eq(inquiries.personId, row.personId), ne(inquiries.id, id)))
+      .where(and(eq(inquiries.personId, row.personId), ne(inquiries.id, id), isTheirs))
       .orderBy(desc(inquiries.receivedAt)),
   ])
   if (!line || !person) throw new Error(`inquiry ${id} has no person`)
@@ -82,11 +86,18 @@ const inWords = (answers: Inquiry, { programs, interests }: Words) => ({
   interest: interests.get(answers.interest) ?? answers.interest,
 })
 
-function programRow({ db }: Ctx, program: string) {
-  return db
-    .select({ one: sql`1` })
-    .from(inquiryPrograms)
-    .where(and(eq(inquiryPrograms.inquiryId, inquiries.id), eq(inquiryPrograms.program, program)))
+/** Which inquiries a scope reaches: those about at least one of its programs. */
+const isWithin = (ctx: Ctx, scope: Scope) => (scope === 'all' ? undefined : isAbout(ctx, scope.programs))
+
+function isAbout({ db }: Ctx, programs: readonly string[]): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(inquiryPrograms)
+      .where(
+        and(eq(inquiryPrograms.inquiryId, inquiries.id), inArray(inquiryPrograms.program, [...programs])),
+      ),
+  )
 }
 
 function isAfter(cursor: string): SQL {

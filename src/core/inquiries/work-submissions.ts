@@ -7,6 +7,7 @@ import { loadPublished, loadRevisions } from '../content/index.ts'
 import { claimWaiting, findLatestVersions, markWorked, type ClaimedSubmission } from '../submissions/index.ts'
 import { acknowledgeInquiries } from '../outreach/index.ts'
 import { matchPeople, recordConsents } from '../people/index.ts'
+import { requireSystem } from '../staff/index.ts'
 import { promiseTime, type BusinessCalendar } from '../promises/index.ts'
 import { announceInquiries } from './announce.ts'
 import { findEditedInquiries } from './find-edited.ts'
@@ -18,6 +19,7 @@ import { inquiries, inquiryPrograms } from './table.ts'
  * @throws when any of them could not be worked; the others are
  */
 export async function workSubmissions(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  requireSystem(ctx)
   try {
     await inTransaction(ctx, (ctx) => workTogether(ctx, ids))
   } catch (error) {
@@ -72,7 +74,11 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
     claimed.map((each) => ({ id: each.id, inquiryId: inquiryIdOf(each) })),
   )
   await takeOverCorrections(ctx, [...new Set(claimed.filter((each) => edited.has(each.id)).map(inquiryIdOf))])
-  await recordAudit(ctx, 'inquiry.opened', ...opened.map(({ row }) => ({ type: 'inquiry', id: row.id })))
+  await recordAudit(
+    ctx,
+    'inquiry.opened',
+    ...opened.map(({ row }) => ({ type: 'inquiry' as const, id: row.id })),
+  )
   await acknowledgeInquiries(
     ctx,
     opened.map(({ row, submission }) => ({

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts'
 import { readJournal, readReceiptLog, type Shown } from '../intake/index.ts'
+import { requireSystem } from '../staff/index.ts'
 import { findByReceipts, findUnfinished } from '../submissions/index.ts'
 import type { Discrepancy, LedgerReport } from './schema.ts'
 
@@ -10,6 +11,7 @@ const batchSize = 1_000
  * Reads log, journal and database in this order: what moves from one to the next meanwhile is seen at least once.
  */
 export async function checkLedger(ctx: Ctx, folder: string, since?: Date): Promise<LedgerReport> {
+  requireSystem(ctx)
   const log = await readReceiptLog(folder, since)
   const journal = await readJournal(folder)
   const shown = [...new Map(log.shown.map((each) => [each.receipt, each])).values()]

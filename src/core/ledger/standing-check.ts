@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { recordAudit } from '../audit/index.ts'
-import { requirePermission } from '../staff/index.ts'
+import { requirePermission, requireSystem } from '../staff/index.ts'
 import { findUnfinished } from '../submissions/index.ts'
 import { checkLedger } from './check-ledger.ts'
 import { ledgerChecks } from './table.ts'
@@ -19,6 +19,7 @@ export async function keepStandingCheck(
   ctx: Ctx,
   { folder, server, log, days }: { folder: string; server: string; log: Log; days?: number },
 ) {
+  requireSystem(ctx)
   const since = days === undefined ? undefined : new Date(ctx.now().getTime() - days * dayMs)
   const report = await checkLedger(ctx, folder, since)
   // What nobody works is the whole school's: whoever asks is told of it as it is then.
@@ -38,6 +39,7 @@ export async function keepStandingCheck(
 
 /** A server that stops with nothing open need not be heard of again. */
 export async function endStandingCheck(ctx: Ctx, server: string): Promise<void> {
+  requireSystem(ctx)
   await ctx.db
     .delete(ledgerChecks)
     .where(and(eq(ledgerChecks.server, server), eq(ledgerChecks.off, 0), sql`${journaledOf} = 0`))
@@ -48,15 +50,19 @@ const journaledOf = sql`(${ledgerChecks.report} -> 'byState' ->> 'journaled')::i
  * Hears no more of a server that is gone for good, its journal with it or played by another.
  * @throws AppError `not-found`
  */
-export function forgetServer(ctx: Ctx, server: string): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
-    requirePermission(ctx, 'staff:manage')
+export async function forgetServer(ctx: Ctx, server: string): Promise<void> {
+  requirePermission(ctx, 'staff:manage')
+  await inTransaction(ctx, async (ctx) => {
     const gone = await ctx.db.delete(ledgerChecks).where(eq(ledgerChecks.server, server)).returning()
     if (gone.length === 0) throw new AppError('not-found', `No server ${server} is known.`)
     await recordAudit(
       ctx,
       'server.forgotten',
-      ...gone.map(({ server, report }) => ({ type: 'server', id: server, details: { ...report.byState } })),
+      ...gone.map(({ server, report }) => ({
+        type: 'server' as const,
+        id: server,
+        details: { ...report.byState },
+      })),
     )
   })
 }

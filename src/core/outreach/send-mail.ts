@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { RelayError, type Relay } from '../../platform/mail/relay.ts'
 import { loadPublished, type ContentTypes, type DataOf } from '../content/index.ts'
+import { requireSystem } from '../staff/index.ts'
 import { claimMail, type ClaimedMail } from './claim-mail.ts'
 import { isHeld } from './held-domains.ts'
 import type { RenderedMail } from './schema.ts'
@@ -45,6 +46,7 @@ export async function sendWaitingMail(
   ids: readonly string[],
   { relay, render, from, host }: MailDeps,
 ): Promise<void> {
+  requireSystem(ctx)
   if (!relay || ids.length === 0) return
   const school = await loadSchool(ctx)
   const own = school.inquiriesEmail

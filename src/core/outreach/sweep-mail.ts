@@ -1,5 +1,6 @@
 import { and, asc, inArray, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
+import { requireSystem } from '../staff/index.ts'
 import { isFree } from './claim-mail.ts'
 import { mailQueue } from './jobs.ts'
 import { outbox } from './table.ts'
@@ -11,7 +12,8 @@ const perJob = 100
  * Sends new jobs for mail that nobody has taken up for a while: its job gave up, or came while there was no relay.
  * Call it only with a relay. A job that still tries comes round within two hours, so three are a good `olderThanMs`.
  */
-export function sweepWaitingMail(ctx: Ctx, olderThanMs: number): Promise<number> {
+export async function sweepWaitingMail(ctx: Ctx, olderThanMs: number): Promise<number> {
+  requireSystem(ctx)
   return inTransaction(ctx, async (ctx) => {
     const cutoff = new Date(ctx.now().getTime() - olderThanMs)
     const stuck = ctx.db

@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
-import { requirePermission } from '../staff/index.ts'
+import { scopeOf } from '../staff/index.ts'
 import type { PersonDetails, PersonView } from './schema.ts'
 import { consents, facts, people } from './table.ts'
 
-/** People by id, for lists. */
+/** People by id, for lists. Whoever asks names only the people of inquiries that they may see. */
 export async function findPeople(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PersonView>> {
-  requirePermission(ctx, 'inquiry:read')
+  scopeOf(ctx, 'inquiry:read')
   if (ids.length === 0) return new Map()
   const rows = await ctx.db
     .select()

@@ -24,7 +24,12 @@ export function createBetterAuth({ db, secret, origin, log, cookiePrefix }: Opti
     secret,
     telemetry: { enabled: false },
     database: drizzleAdapter(db, { provider: 'pg', schema }),
-    user: { additionalFields: { role: { type: 'string', required: true, input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        programs: { type: 'string[]', required: false, input: false },
+      },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

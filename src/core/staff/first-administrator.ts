@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
+import { requireSystem } from './permissions.ts'
 import type { FirstAdministratorInput } from './schema.ts'
 import { staff, staffAccounts, staffVerifications } from './table.ts'
 
@@ -11,9 +12,9 @@ const purpose = 'first-administrator'
 const lifetimeMs = 24 * 3600 * 1000
 
 /** A one-time token for the first administrator, in place of any before it; null once there is staff. Only its hash is kept. */
-export function createSetupToken(ctx: Ctx): Promise<string | null> {
+export async function createSetupToken(ctx: Ctx): Promise<string | null> {
+  requireSystem(ctx)
   return inTransaction(ctx, async (ctx) => {
-    if (ctx.actor.kind !== 'system') throw new AppError('forbidden', 'Only the system makes setup links.')
     if (await hasStaff(ctx)) return null
     const token = randomBytes(24).toString('base64url')
     const id = newId()

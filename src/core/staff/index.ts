@@ -1,4 +1,4 @@
-export { permissionsOf, requirePermission, type Permission } from './permissions.ts'
+export { permissionsOf, requirePermission, requireSystem, scopeOf, type Scope } from './permissions.ts'
 export { createFirstAdministrator, createSetupToken } from './first-administrator.ts'
 export { createStaffAuth, type StaffActor, type StaffAuth, type StaffSession } from './staff-auth.ts'
 export { sweepStaff } from './sweep.ts'

@@ -66,8 +66,11 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
         throw new AppError('unavailable', message, {}, { cause: error })
       })
     if (!response) return null
-    const { id, name, role } = response.user
-    return { actor: { kind: 'staff', id, name, role: readRole(role) }, setCookies: answer.getSetCookie() }
+    const { id, name, role, programs } = response.user
+    return {
+      actor: { kind: 'staff', id, name, role: readRole(role), programs: programs ?? null },
+      setCookies: answer.getSetCookie(),
+    }
   }
 
   return {

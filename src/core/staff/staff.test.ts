@@ -83,7 +83,10 @@ test('who signs in is known by the cookie until signing out', async () => {
     id,
     name: 'Ada Byron',
     role: 'administrator',
+    programs: null,
   })
+  await school.db.update(staff).set({ programs: ['bioethics', 'immunology'] })
+  expect((await auth.sessionOf(asCookie(cookies)))?.actor.programs).toEqual(['bioethics', 'immunology'])
   await auth.signOut(school.contextFor(visitor), asCookie(cookies))
   expect(await auth.sessionOf(asCookie(cookies))).toBeNull()
   expect(await school.db.select().from(staffSessions)).toEqual([])

@@ -24,6 +24,8 @@ export const staff = pgTable(
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text(),
     role: text({ enum: staffRoles }).notNull(),
+    /** The keys of the only programs whose inquiries they see; null for all. */
+    programs: text().array(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

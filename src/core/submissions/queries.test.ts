@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { administrator, editor, openSchool, visitor } from '../../../test/support/database.ts'
+import { administrator, counselor, editor, openSchool, visitor } from '../../../test/support/database.ts'
 import { arrivalOf, zoe } from '../../../test/support/inquirers.ts'
 import { listQuarantine } from './queries.ts'
-import { releaseSubmission } from './release.ts'
+import { discardSubmission, releaseSubmission } from './release.ts'
+import { submissions } from './table.ts'
 import { storeArrivals } from './store-arrivals.ts'
 
 const verdict = { weight: 120, reasons: ['honeypot'], quarantine: true } as const
@@ -45,6 +47,21 @@ test('decisions and arrivals in between neither repeat nor skip a line of the qu
   expect(second.lines.map(({ email }) => email)).toEqual(['person2@example.org', 'person3@example.org'])
   const third = await listQuarantine(staff, { size: 2, after: second.next ?? '' })
   expect(third).toMatchObject({ lines: [{ email: 'person9@example.org' }], next: null, total: 3 })
+})
+
+test('staff who work for some programs see and decide on their doubts alone', async () => {
+  const { contextFor, staff, db } = await openSchoolWithDoubts(2)
+  const [first, second] = (await listQuarantine(staff, { size: 2 })).lines
+  await db
+    .update(submissions)
+    .set({ inquiry: { ...zoe, programs: ['medical-education'] } })
+    .where(eq(submissions.id, first?.id ?? ''))
+  const limited = contextFor({ ...counselor, programs: ['medical-education', 'global-health'] })
+  expect(await listQuarantine(limited, { size: 2 })).toMatchObject({ lines: [{ id: first?.id }], total: 1 })
+  for (const decide of [releaseSubmission, discardSubmission])
+    await expect(decide(limited, second?.id ?? '')).rejects.toMatchObject({ code: 'not-found' })
+  await releaseSubmission(limited, first?.id ?? '')
+  await expect(discardSubmission(limited, first?.id ?? '')).rejects.toMatchObject({ code: 'conflict' })
 })
 
 test('a visitor and an editor see nothing of the quarantine', async () => {

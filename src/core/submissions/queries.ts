@@ -1,18 +1,19 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { cutPage, readCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
-import { requirePermission } from '../staff/index.ts'
+import { scopeOf } from '../staff/index.ts'
+import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
 
 const mostVersions = 50
 
 /** The last versions of an inquiry as they arrived, oldest first. */
 export async function findSubmissionsOf(ctx: Ctx, inquiryId: string) {
-  requirePermission(ctx, 'inquiry:read')
+  const scope = scopeOf(ctx, 'inquiry:read')
   const rows = await ctx.db
     .select()
     .from(submissions)
-    .where(eq(submissions.inquiryId, inquiryId))
+    .where(and(eq(submissions.inquiryId, inquiryId), isWithin(scope)))
     .orderBy(desc(submissions.receivedAt))
     .limit(mostVersions)
   return rows.toReversed().map((row) => ({
@@ -30,8 +31,7 @@ export async function findSubmissionsOf(ctx: Ctx, inquiryId: string) {
 
 /** A page of what waits for a person to look: who has waited longest comes first. */
 export async function listQuarantine(ctx: Ctx, { after, size }: { after?: string; size: number }) {
-  requirePermission(ctx, 'inquiry:release')
-  const isWaiting = eq(submissions.state, 'quarantined')
+  const isWaiting = and(eq(submissions.state, 'quarantined'), isWithin(scopeOf(ctx, 'inquiry:release')))
   const [rows, total] = await Promise.all([
     ctx.db
       .select({

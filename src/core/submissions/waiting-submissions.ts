@@ -1,11 +1,13 @@
 import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
+import { requireSystem } from '../staff/index.ts'
 import { workQueue } from './jobs.ts'
 import { submissions } from './table.ts'
 
 /** Takes those that still wait, for the length of the transaction; what another worker holds is left to it. */
-export function claimWaiting(ctx: Ctx, ids: readonly string[]) {
+export async function claimWaiting(ctx: Ctx, ids: readonly string[]) {
+  requireSystem(ctx)
   return ctx.db
     .select({
       id: submissions.id,
@@ -26,6 +28,7 @@ export async function markWorked(
   ctx: Ctx,
   worked: readonly { id: string; inquiryId: string }[],
 ): Promise<void> {
+  requireSystem(ctx)
   const ids = worked.map((each) => each.id)
   const inquiryIds = worked.map((each) => each.inquiryId)
   await ctx.db.execute(sql`
@@ -35,14 +38,19 @@ export async function markWorked(
 }
 
 /** Flags what could not be worked in three days of trying; a person has to look. */
-export function markFailed(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  return inTransaction(ctx, async (ctx) => {
+export async function markFailed(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  requireSystem(ctx)
+  await inTransaction(ctx, async (ctx) => {
     const failed = await ctx.db
       .update(submissions)
       .set({ state: 'failed', stateChangedAt: ctx.now() })
       .where(and(inArray(submissions.id, [...ids]), eq(submissions.state, 'waiting')))
       .returning({ id: submissions.id })
-    await recordAudit(ctx, 'submission.failed', ...failed.map(({ id }) => ({ type: 'submission', id })))
+    await recordAudit(
+      ctx,
+      'submission.failed',
+      ...failed.map(({ id }) => ({ type: 'submission' as const, id })),
+    )
   })
 }
 
@@ -58,7 +66,8 @@ export const sweepTime = (from: Date): Date => new Date(from.getTime() + firstSw
  * Sends a new job for what still waits when its time has come; working twice does nothing twice.
  * @param everything at once, whatever its time: after a start, for what a killed process had in hand
  */
-export function sweepWaiting(ctx: Ctx, { everything = false } = {}): Promise<number> {
+export async function sweepWaiting(ctx: Ctx, { everything = false } = {}): Promise<number> {
+  requireSystem(ctx)
   return inTransaction(ctx, async (ctx) => {
     const due = ctx.db
       .select({ id: submissions.id })
@@ -83,7 +92,8 @@ export function sweepWaiting(ctx: Ctx, { everything = false } = {}): Promise<num
  * Tries again what was given up, some hundreds at a time: a newer version may work what an older one could not.
  * @returns how many; fewer than there are, when it is worth calling again
  */
-export function retryFailed(ctx: Ctx): Promise<number> {
+export async function retryFailed(ctx: Ctx): Promise<number> {
+  requireSystem(ctx)
   return inTransaction(ctx, async (ctx) => {
     const failed = ctx.db
       .select({ id: submissions.id })
@@ -98,7 +108,11 @@ export function retryFailed(ctx: Ctx): Promise<number> {
       .where(inArray(submissions.id, failed))
       .returning({ id: submissions.id })
     if (again.length === 0) return 0
-    await recordAudit(ctx, 'submission.retried', ...again.map(({ id }) => ({ type: 'submission', id })))
+    await recordAudit(
+      ctx,
+      'submission.retried',
+      ...again.map(({ id }) => ({ type: 'submission' as const, id })),
+    )
     await ctx.jobs.send(ctx.db, workQueue, { submissionIds: again.map(({ id }) => id) })
     return again.length
   })

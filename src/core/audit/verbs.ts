@@ -1,0 +1,28 @@
+/** An act without details. */
+type On<Type extends string> = { readonly type: Type; readonly id: string }
+/** An act whose details hold ids, codes and counts, never names, addresses or texts. */
+type OnWith<Type extends string, Details extends object> = On<Type> & { readonly details: Details }
+
+/** Every act that the audit knows, with what it is done to and what is noted of it. */
+type AuditVerbs = {
+  'content.published': OnWith<'document', { revision: string }>
+  'content.saved': OnWith<'document', { revision: string }>
+  'content.withdrawn': On<'document'>
+  'inquiry.opened': On<'inquiry'>
+  'mail.failed': OnWith<'mail', { template: string; attempts: number }>
+  'mail.held': OnWith<'mail', { template: string; attempts: number }>
+  'mail.sent': OnWith<'mail', { template: string; attempts: number }>
+  'secret.forgotten': On<'installation'>
+  'server.forgotten': OnWith<'server', Record<string, number>>
+  'setup-link.created': On<'setup-link'>
+  'staff.first-administrator-created': On<'staff'>
+  'staff.signed-in': On<'staff'>
+  'staff.signed-out': On<'staff'>
+  'submission.discarded': On<'submission'>
+  'submission.failed': On<'submission'>
+  'submission.released': On<'submission'>
+  'submission.retried': On<'submission'>
+}
+
+export type AuditVerb = keyof AuditVerbs
+export type AuditSubject<Verb extends AuditVerb> = AuditVerbs[Verb]
