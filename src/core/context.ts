@@ -1,5 +1,6 @@
 import { inTransactionOf, type Db } from '../platform/database/database.ts'
 import type { JobSender } from '../platform/jobs/jobs.ts'
+import type { Log } from '../platform/log/log.ts'
 
 export const staffRoles = ['administrator', 'director', 'counselor', 'editor'] as const
 export type StaffRole = (typeof staffRoles)[number]
@@ -41,6 +42,8 @@ export type Ctx = {
   readonly actor: Actor
   readonly now: () => Date
   readonly requestId: string
+  /** Its lines carry the id of the request or job. */
+  readonly log?: Log
 }
 
 /** Runs `act` in one transaction, or in the one that is open already. */

@@ -40,7 +40,6 @@ export function deskRoutes({ config, data, events, schoolName, headers, stopping
     events,
     origin,
     stopping,
-    log,
   })
 
   const page = createDeskPage({

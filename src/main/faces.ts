@@ -98,7 +98,6 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     receipts: intake.receipts,
     challenge: intake.challenge,
     css: assets.page.css,
-    log,
   })
   const app = new Hono<{ Bindings: FrontBindings }>()
   app.route('/', healthRoutes({ data: data.current, intake }))
@@ -109,7 +108,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     fetch: (request, bindings) => app.fetch(request, bindings),
     ready: [cache.serve, assets.files.serve, desk.files.serve],
     plain: {
-      'POST /inquire': createInquiryPost({ pages, intake: intake.intake, css: assets.page.css, log }),
+      'POST /inquire': createInquiryPost({ pages, intake: intake.intake, css: assets.page.css }),
     },
     headers,
     log,

@@ -1,5 +1,6 @@
 import { ConfigError } from '../platform/config/config.ts'
 import { createLog } from '../platform/log/log.ts'
+import { guardStandardOutput } from '../platform/log/standard-output.ts'
 import { onStopSignal } from '../platform/process/stop-signals.ts'
 import { startApplication } from './application.ts'
 import { readEnvironment } from './environment.ts'
@@ -13,6 +14,7 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
+guardStandardOutput()
 try {
   const config = readEnvironment()
   const log = createLog({ level: config.LOG_LEVEL })

@@ -1,14 +1,16 @@
 import { AppError } from '../kernel/errors.ts'
 import { isDatabaseAway } from '../platform/database/database.ts'
 import { errorStatus } from '../platform/http/error-status.ts'
-import type { Log } from '../platform/log/log.ts'
+import type { FrontBindings } from '../platform/http/front.ts'
 import { FailurePage, type FailureKind } from './pages/failure.tsx'
 import { renderPage } from './render.ts'
 
+type Request = Pick<FrontBindings, 'requestId' | 'log'>
+
 /** What a visitor gets for an error; a bug is written down, and tells nothing but a request id. */
-export function answerFailure(error: unknown, requestId: string, css: readonly string[], log: Log) {
+export function answerFailure(error: unknown, { requestId, log }: Request, css: readonly string[]) {
   const status = error instanceof AppError ? errorStatus[error.code] : isDatabaseAway(error) ? 503 : 500
-  if (status === 500) log.error('request.failed', { id: requestId, error })
+  if (status === 500) log.error('request.failed', { error })
   return { status, body: errorPage(status, requestId, css) }
 }
 

@@ -2,17 +2,16 @@ import type { Intake, Outcome } from '../core/intake/index.ts'
 import { t } from '../messages/message.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
 import type { PlainAnswer, PlainHandler } from '../platform/http/front.ts'
-import type { Log } from '../platform/log/log.ts'
 import { answerFailure } from './failure.tsx'
 import type { FormState, PageMakers } from './page-makers.tsx'
 import { renderPage } from './render.ts'
 
-type Deps = { pages: PageMakers; intake: Intake; css: readonly string[]; log: Log }
+type Deps = { pages: PageMakers; intake: Intake; css: readonly string[] }
 
 const personal = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
 
 /** `POST /inquire`: on to the receipt, or the page it was posted from with everything typed still there. */
-export function createInquiryPost({ pages, intake, css, log }: Deps): PlainHandler {
+export function createInquiryPost({ pages, intake, css }: Deps): PlainHandler {
   async function answer(outcome: Outcome): Promise<PlainAnswer> {
     if (outcome.kind === 'received') {
       const headers = {
@@ -43,7 +42,7 @@ export function createInquiryPost({ pages, intake, css, log }: Deps): PlainHandl
       const place = addressBucket(bindings.clientAddress)
       return await answer(await intake.submit({ body, contentType, place }))
     } catch (error) {
-      return { headers: personal, ...answerFailure(error, bindings.requestId, css, log) }
+      return { headers: personal, ...answerFailure(error, bindings, css) }
     }
   }
 }

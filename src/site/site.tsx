@@ -3,7 +3,6 @@ import { AppError } from '../kernel/errors.ts'
 import { isDatabaseAway } from '../platform/database/database.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
 import { requireReadableAddress } from '../platform/http/readable-address.ts'
-import type { Log } from '../platform/log/log.ts'
 import { answerFailure } from './failure.tsx'
 import type { School } from './frame.ts'
 import { iconSvg } from './icon.ts'
@@ -25,7 +24,6 @@ export type SiteDeps = {
   /** A new proof of work for the form's script; null where none is asked for. */
   challenge: (() => Promise<object>) | null
   css: readonly string[]
-  log: Log
 }
 
 type Env = { Bindings: FrontBindings }
@@ -39,7 +37,7 @@ const cacheable = { ...html, 'Cache-Control': 'public, max-age=0, must-revalidat
 const personal = { ...html, 'Cache-Control': 'no-store' }
 
 /** The public site: translates addresses into pages. The form is posted to `post-inquiry.ts`. */
-export function createSite({ pages, cache, receipts, challenge, css, log }: SiteDeps) {
+export function createSite({ pages, cache, receipts, challenge, css }: SiteDeps) {
   const site = new Hono<Env>().use(requireReadableAddress)
 
   const cached = (c: Context<Env>, key: string, make: () => Promise<MadePage>, status = 200) =>
@@ -100,7 +98,7 @@ export function createSite({ pages, cache, receipts, challenge, css, log }: Site
   site.onError((error, c) => {
     if (error instanceof AppError && error.code === 'not-found')
       return cached(c, '404', () => pages.notFound(), 404)
-    const { status, body } = answerFailure(error, c.env.requestId, css, log)
+    const { status, body } = answerFailure(error, c.env, css)
     return new Response(body, { status, headers: personal })
   })
 

@@ -10,7 +10,6 @@ import { openSchool, system, type TestSchool, visitor } from './database.ts'
 
 export const origin = 'http://localhost:3000'
 export const ada = { name: 'Ada Byron', email: 'ada@school.example', password: 'a long enough password' }
-const bindings = { requestId: 'request-1', clientAddress: '192.0.2.7' }
 
 /** The desk's api before a school of its own, whose first administrator is Ada. */
 export async function openDesk() {
@@ -25,6 +24,7 @@ export async function openDesk() {
   onTestFinished(() => stopping.abort())
   const logged: string[] = []
   const log = createLog({ level: 'error', write: (lines) => logged.push(lines) })
+  const bindings = { requestId: 'request-1', clientAddress: '192.0.2.7', log: log.child({ id: 'request-1' }) }
   const createApi = (contextFor: DeskApiOptions['contextFor'] = school.contextFor) =>
     createDeskApi({
       contextFor,
@@ -37,7 +37,6 @@ export async function openDesk() {
       },
       origin,
       stopping: stopping.signal,
-      log,
       beatMs: 50,
     })
   const api = createApi()

@@ -3,7 +3,6 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError, type ErrorCode } from '../../kernel/errors.ts'
 import { isDatabaseAway } from '../../platform/database/database.ts'
 import { errorStatus } from '../../platform/http/error-status.ts'
-import type { Log } from '../../platform/log/log.ts'
 import type { DeskEnv } from './desk-env.ts'
 
 /** What the desk is told instead of an answer. `internal` says nothing but the number to quote. */
@@ -13,14 +12,14 @@ export type DeskError = {
     | { code: 'internal'; requestId: string }
 }
 
-export const answerError = (log: Log) => (thrown: Error, c: Context<DeskEnv>) => {
+export function answerError(thrown: Error, c: Context<DeskEnv>) {
   const error = asAppError(thrown)
   if (error) {
     const { code, message, fields } = error
-    if (code === 'unavailable') log.warn('desk.unavailable', { id: c.env.requestId, error: thrown.message })
+    if (code === 'unavailable') c.env.log.warn('desk.unavailable', { error: thrown.message })
     return c.json<DeskError>({ error: { code, message, fields } }, errorStatus[code])
   }
-  log.error('desk.failed', { id: c.env.requestId, error: thrown })
+  c.env.log.error('desk.failed', { error: thrown })
   return c.json<DeskError>({ error: { code: 'internal', requestId: c.env.requestId } }, 500)
 }
 

@@ -3,7 +3,6 @@ import { compress } from 'hono/compress'
 import type { StaffAuth } from '../../core/staff/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { requireReadableAddress } from '../../platform/http/readable-address.ts'
-import type { Log } from '../../platform/log/log.ts'
 import { answerError } from './answer-error.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { DeskEvents } from './event-stream.ts'
@@ -22,7 +21,6 @@ export type DeskApiOptions = {
   /** The configured origin. */
   origin: string
   stopping: AbortSignal
-  log: Log
   beatMs?: number
 }
 
@@ -31,10 +29,10 @@ export type DeskApiOptions = {
  * A resource is a file beside this one, and a line below: a `Hono<DeskEnv>` whose handlers take `c.var.ctx` to a verb of the core.
  */
 export function createDeskApi(options: DeskApiOptions) {
-  const { contextFor, staffAuth, events, origin, stopping, log, beatMs = 20_000 } = options
+  const { contextFor, staffAuth, events, origin, stopping, beatMs = 20_000 } = options
 
   const api = new Hono<DeskEnv>()
-    .onError(answerError(log))
+    .onError(answerError)
     .use(compress())
     .use(async (c, next) => {
       c.header('Cache-Control', 'no-store')

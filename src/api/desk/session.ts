@@ -35,7 +35,7 @@ export const sessionRoutes = new Hono<DeskEnv>().get('/', (c) => c.json(viewSess
 
 const asVisitor = (contextFor: ContextFor) =>
   createMiddleware<DeskEnv>(async (c, next) => {
-    c.set('ctx', contextFor({ kind: 'visitor' }, c.env.requestId))
+    c.set('ctx', { ...contextFor({ kind: 'visitor' }, c.env.requestId), log: c.env.log })
     await next()
   })
 
@@ -43,7 +43,8 @@ const asVisitor = (contextFor: ContextFor) =>
 export const asWhoeverSignedIn = (contextFor: ContextFor, staffAuth: StaffAuth) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     const session = await staffAuth.sessionOf(c.req.raw.headers)
-    c.set('ctx', contextFor(session?.actor ?? { kind: 'visitor' }, c.env.requestId))
+    const actor = session?.actor ?? { kind: 'visitor' }
+    c.set('ctx', { ...contextFor(actor, c.env.requestId), log: c.env.log })
     for (const line of session?.setCookies ?? []) c.header('Set-Cookie', line, { append: true })
     await next()
   })

@@ -14,6 +14,8 @@ export interface FrontBindings {
   readonly outgoing: ServerResponse
   readonly requestId: string
   readonly clientAddress: string
+  /** Its lines carry the request's id. */
+  readonly log: Log
   /** The route's pattern for the access line; without it the path is logged with its tokens masked. */
   route?: string
 }
@@ -115,15 +117,16 @@ export function createFront(options: FrontOptions): Front {
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse) {
     const startedAt = performance.now()
-    const bindings = createBindings(incoming, outgoing, nextRequestId(), readAddress)
+    const bindings = createBindings(incoming, outgoing, nextRequestId(), readAddress, log)
     outgoing.on('close', () => {
-      const path = JSON.stringify(bindings.route ?? loggedPath(pathOf(incoming)))
-      const ms = Math.round((performance.now() - startedAt) * 10) / 10
-      const end = outgoing.writableFinished ? '' : ',"cutOff":true'
-      log.infoJson(
-        'request',
-        `"id":"${bindings.requestId}","method":"${incoming.method}","path":${path},"status":${outgoing.statusCode},"ms":${ms}${end}`,
-      )
+      log.info('request', {
+        id: bindings.requestId,
+        method: incoming.method,
+        path: bindings.route ?? loggedPath(pathOf(incoming)),
+        status: outgoing.statusCode,
+        ms: Math.round((performance.now() - startedAt) * 10) / 10,
+        cutOff: outgoing.writableFinished ? undefined : true,
+      })
       if (isStopping) setImmediate(() => server.closeIdleConnections())
     })
     const most = typeof limits.bodyBytes === 'number' ? limits.bodyBytes : limits.bodyBytes(incoming)
@@ -158,7 +161,7 @@ export function createFront(options: FrontOptions): Front {
       try {
         return await options.fetch(request, bindings)
       } catch (error) {
-        log.error('request.failed', { id: bindings.requestId, error })
+        bindings.log.error('request.failed', { error })
         return errorResponse(500, bindings.requestId)
       }
     },
@@ -214,14 +217,19 @@ function createBindings(
   outgoing: ServerResponse,
   requestId: string,
   readAddress: ClientAddressReader,
+  parentLog: Log,
 ): FrontBindings {
   let clientAddress: string | undefined
+  let log: Log | undefined
   return {
     incoming,
     outgoing,
     requestId,
     get clientAddress() {
       return (clientAddress ??= readAddress(incoming))
+    },
+    get log() {
+      return (log ??= parentLog.child({ id: requestId }))
     },
   }
 }

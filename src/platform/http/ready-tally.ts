@@ -10,11 +10,8 @@ export function createReadyTally(log: Log) {
     const isCommon = req.method === 'GET' && res.statusCode === 200
     const known = isCommon ? tallies.get(url) : undefined
     if (known) return known.add()
-    const path = JSON.stringify(pathOf(req))
-    const tally = log.tally(
-      'request',
-      `"method":"${req.method}","path":${path},"status":${res.statusCode},"ready":true`,
-    )
+    const { method } = req
+    const tally = log.tally('request', { method, path: pathOf(req), status: res.statusCode, ready: true })
     // Addresses with a query are as many as anyone likes.
     if (isCommon && !url.includes('?')) tallies.set(url, tally)
     tally.add()
