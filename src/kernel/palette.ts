@@ -4,5 +4,5 @@
  */
 export const palette = {
   light: { paper: '#ffffff', ink: '#1d1a18', muted: '#5d5753', rule: '#d8d3ce', error: '#b3151b' },
-  dark: { paper: '#181514', ink: '#ece7e2', muted: '#b0a7a1', rule: '#413b38', error: '#ff9d94' },
+  dark: { paper: '#181514', ink: '#ece7e2', muted: '#b0a7a1', rule: '#413b38', error: '#ffb26b' },
 } as const

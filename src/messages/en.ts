@@ -5,8 +5,8 @@ export const en = {
   'title.of': '{title} – {school}',
 
   'alert.updated': 'Updated {day}',
-  'alert.dismiss': 'Dismiss',
-  'alert.dismiss.what': 'Dismiss: {title}',
+  'alert.dismiss': 'Close',
+  'alert.dismiss.what': 'Close: {title}',
 
   'menu.open': 'Menu',
   'menu.close': 'Close',

@@ -52,7 +52,7 @@ test('an alert that was dismissed stays away until it has a new revision; an eme
   await reloadUntil(page, alert.title)
   await checkPage(page)
 
-  await page.getByRole('button', { name: `Dismiss: ${alert.title}` }).press('Enter')
+  await page.getByRole('button', { name: `Close: ${alert.title}` }).press('Enter')
   expect(await page.locator('site-alert').count()).toBe(0)
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
   await page.goto(`${journey.origin}/programs/bioethics`)
@@ -63,14 +63,14 @@ test('an alert that was dismissed stays away until it has a new revision; an eme
   const revised = { ...alert, title: 'The library closes at noon' }
   await publishAlert(revised)
   await reloadUntil(page, revised.title)
-  await page.getByRole('button', { name: `Dismiss: ${revised.title}` }).click()
+  await page.getByRole('button', { name: `Close: ${revised.title}` }).click()
 
   const link = { label: 'What to do', href: '/' }
   const emergency = { ...alert, title: 'Stay indoors', severity: 'emergency', link }
   await publishAlert(emergency)
   await reloadUntil(page, emergency.title)
   await checkPage(page)
-  expect(await page.getByRole('button', { name: /^Dismiss/ }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: /^Close: / }).count()).toBe(0)
   expect(await ringAround(page, link.label)).toBe(`solid ${await letterColorOf(page, '.alert-emergency')}`)
 })
 

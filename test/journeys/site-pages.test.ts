@@ -45,10 +45,10 @@ test('a question that is too long comes back whole, says how long it may be, and
 
 // 320, 768 and 1440 px are looked at in every-screen.test.ts; here the layout changes.
 test.each(['/', '/programs/bioethics', '/inquire', '/no-such-page'])(
-  '%s reads well just below and at 1024 px',
+  '%s reads well where its layout changes',
   async (path) => {
     const page = await journey.visit(path, { mayAnswer: [404] })
-    for (const width of [1023, 1024]) {
+    for (const width of [1023, 1024, 1199, 1200]) {
       await page.setViewportSize({ width, height: 800 })
       await checkPage(page)
     }

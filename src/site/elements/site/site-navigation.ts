@@ -8,9 +8,7 @@ export class SiteNavigation extends HTMLElement {
   connectedCallback() {
     this.#menus = [...this.querySelectorAll<HTMLDetailsElement>('details.menu')].map((details, at) => {
       const menu = asDisclosure(details, `menu-${at + 1}`)
-      menu.button.addEventListener('click', () =>
-        this.#show(menu.button.ariaExpanded === 'true' ? null : menu),
-      )
+      menu.button.addEventListener('click', () => this.#toggle(menu))
       return menu
     })
     this.addEventListener('keydown', (event) => this.#closeByEscape(event))
@@ -21,10 +19,16 @@ export class SiteNavigation extends HTMLElement {
     this.#announceSheet()
   }
 
+  /** One at a time in the bar; in the sheet of a small screen, closing one above would push the pressed one out of sight. */
+  #toggle(menu: Menu) {
+    const isOpen = menu.button.ariaExpanded === 'true'
+    if (isWide.matches) return this.#show(isOpen ? null : menu)
+    setOpen(menu, !isOpen)
+  }
+
   #show(shown: Menu | null) {
     for (const menu of this.#menus) {
-      menu.box.classList.toggle('is-open', menu === shown)
-      menu.button.ariaExpanded = String(menu === shown)
+      setOpen(menu, menu === shown)
     }
   }
 
@@ -33,13 +37,14 @@ export class SiteNavigation extends HTMLElement {
     if (event.key !== 'Escape' || !open) return
     // Else the sheet around the menus on a small screen would close with it.
     event.preventDefault()
+    const focused = this.#menus.find(({ box }) => box.contains(document.activeElement))
     this.#show(null)
-    open.button.focus()
+    ;(focused ?? open).button.focus()
   }
 
   #closeOnLeaving({ relatedTarget }: FocusEvent) {
     if (!(relatedTarget instanceof Element)) return
-    if (!relatedTarget.closest('.menu')) this.#show(null)
+    if (isWide.matches && !relatedTarget.closest('.menu')) this.#show(null)
     const sheet = this.querySelector<HTMLElement>('.site-menu:popover-open')
     if (sheet && !sheet.contains(relatedTarget)) sheet.hidePopover()
   }
@@ -53,8 +58,16 @@ export class SiteNavigation extends HTMLElement {
     sheet.addEventListener('toggle', (event) => {
       button.ariaExpanded = String(event.newState === 'open')
     })
-    matchMedia('(min-width: 64em)').addEventListener('change', () => sheet.hidePopover())
+    isWide.addEventListener('change', () => sheet.hidePopover())
   }
+}
+
+/** Where the menus are a bar; as in masthead.css. */
+const isWide = matchMedia('(min-width: 75em)')
+
+function setOpen({ box, button }: Menu, isOpen: boolean): void {
+  box.classList.toggle('is-open', isOpen)
+  button.ariaExpanded = String(isOpen)
 }
 
 type Menu = { box: HTMLElement; button: HTMLButtonElement }
