@@ -6,7 +6,13 @@ export const staffRoles = ['administrator', 'director', 'counselor', 'editor'] a
 export type StaffRole = (typeof staffRoles)[number]
 
 /** Asked by `scopeOf`: some staff have them for certain programs only. */
-export const programPermissions = ['inquiry:read', 'inquiry:release'] as const
+export const programPermissions = [
+  'inquiry:read',
+  'inquiry:release',
+  'inquiry:answer',
+  'mail:read',
+  'mail:release',
+] as const
 export type ProgramPermission = (typeof programPermissions)[number]
 
 /** Asked by `requirePermission`: whoever has them has them for the whole school. */

@@ -5,6 +5,7 @@ import { t } from '../messages/message.ts'
 import { email } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
+import { Lines, quoted } from './lines.tsx'
 
 const example = {
   receipt: 'R-7K3M-9QPD-4TXW',
@@ -18,110 +19,99 @@ const example = {
 }
 
 /** Says what was received, and by when a person answers. */
-export const acknowledgementEmail = email(acknowledgement, example, (data, { school, receiptUrl }) => {
-  const { receipt, programs, message } = data
-  const { repliesReach = true } = school
-  const title = t('mail.acknowledgement.title')
-  const promise = t('mail.acknowledgement.promise', {
-    instant: formatInstant(new Date(data.promisedBy), school.timeZone, school.language),
-  })
-  const greeting = looksLikeLink(data.firstName)
-    ? t('mail.greeting.plain')
-    : t('mail.greeting', { name: data.firstName })
-  const url = receiptUrl(receipt)
-  const why = t('mail.acknowledgement.why')
-  const programsTerm = t('mail.acknowledgement.programs', { count: programs.length })
+export const acknowledgementEmail = email(
+  'acknowledgement',
+  acknowledgement,
+  example,
+  (data, { school, receiptUrl }) => {
+    const { receipt, programs, message } = data
+    const { repliesReach = true } = school
+    const title = t('mail.acknowledgement.title')
+    const promise = t('mail.acknowledgement.promise', {
+      instant: formatInstant(new Date(data.promisedBy), school.timeZone, school.language),
+    })
+    const greeting = looksLikeLink(data.firstName)
+      ? t('mail.greeting.plain')
+      : t('mail.greeting', { name: data.firstName })
+    const url = receiptUrl(receipt)
+    const why = t('mail.acknowledgement.why')
+    const programsTerm = t('mail.acknowledgement.programs', { count: programs.length })
 
-  return {
-    // Nothing that a stranger typed: this may reach someone who never asked.
-    subject: t('mail.acknowledgement.subject', { receipt }),
-    letter: (
-      <Letter school={school} title={title} preview={promise} why={why}>
-        <p style={look.paragraph} dir="auto">
-          {greeting}
-        </p>
-        <p style={look.paragraph}>
-          <strong>{promise}</strong>
-        </p>
-        <table className="ink" cellPadding={0} cellSpacing={0} border={0} style={look.facts}>
-          <tbody>
-            <tr>
-              <th scope="row" className="muted rule" style={look.term}>
-                {t('mail.acknowledgement.number')}
-              </th>
-              <td className="rule" style={look.value}>
-                <span style={look.number}>{receipt}</span>
-              </td>
-            </tr>
-            <tr>
-              <th scope="row" className="muted rule" style={look.term}>
-                {programsTerm}
-              </th>
-              <td className="rule" style={look.value}>
-                {programs.map(({ key, name }, at) => (
-                  <Fragment key={key}>
-                    {at > 0 && <br />}
-                    {name}
-                  </Fragment>
-                ))}
-              </td>
-            </tr>
-          </tbody>
-        </table>
-        {message !== '' && (
-          <>
-            <h2 className="ink" style={look.heading}>
-              {t('mail.acknowledgement.quote')}
-            </h2>
-            <blockquote className="rule" style={look.quote} dir="auto">
-              <Lines text={message} />
-            </blockquote>
-          </>
-        )}
-        <p style={look.paragraph}>
-          <a className="link" href={url} style={linkStyle(school)}>
-            {t('mail.acknowledgement.page')}
-          </a>
-          {'. '}
-          {t('mail.acknowledgement.page.private')}
-        </p>
-        {repliesReach && <p style={look.paragraph}>{t('mail.acknowledgement.add')}</p>}
-      </Letter>
-    ),
-    text: [
-      title,
-      '',
-      greeting,
-      '',
-      promise,
-      '',
-      `${t('mail.acknowledgement.number')}: ${receipt}`,
-      `${programsTerm}: ${programs.map(({ name }) => name).join(', ')}`,
-      ...(message === ''
-        ? []
-        : [
-            '',
-            `${t('mail.acknowledgement.quote')}:`,
-            ...message.split('\n').map((line) => `> ${line}`.trimEnd()),
-          ]),
-      '',
-      `${t('mail.acknowledgement.page')}: ${url}`,
-      t('mail.acknowledgement.page.private'),
-      ...(repliesReach ? ['', t('mail.acknowledgement.add')] : []),
-      ...letterFoot(school, why),
-    ],
-  }
-})
-
-/** Line breaks as typed; mail programs do not agree on `white-space`. */
-function Lines({ text }: { text: string }) {
-  return text.split('\n').map((line, at) => (
-    <Fragment key={at}>
-      {at > 0 && <br />}
-      {line}
-    </Fragment>
-  ))
-}
+    return {
+      // Nothing that a stranger typed: this may reach someone who never asked.
+      subject: t('mail.acknowledgement.subject', { receipt }),
+      letter: (
+        <Letter school={school} title={title} preview={promise} why={why}>
+          <p style={look.paragraph} dir="auto">
+            {greeting}
+          </p>
+          <p style={look.paragraph}>
+            <strong>{promise}</strong>
+          </p>
+          <table className="ink" cellPadding={0} cellSpacing={0} border={0} style={look.facts}>
+            <tbody>
+              <tr>
+                <th scope="row" className="muted rule" style={look.term}>
+                  {t('mail.acknowledgement.number')}
+                </th>
+                <td className="rule" style={look.value}>
+                  <span style={look.number}>{receipt}</span>
+                </td>
+              </tr>
+              <tr>
+                <th scope="row" className="muted rule" style={look.term}>
+                  {programsTerm}
+                </th>
+                <td className="rule" style={look.value}>
+                  {programs.map(({ key, name }, at) => (
+                    <Fragment key={key}>
+                      {at > 0 && <br />}
+                      {name}
+                    </Fragment>
+                  ))}
+                </td>
+              </tr>
+            </tbody>
+          </table>
+          {message !== '' && (
+            <>
+              <h2 className="ink" style={look.heading}>
+                {t('mail.acknowledgement.quote')}
+              </h2>
+              <blockquote className="rule" style={look.quote} dir="auto">
+                <Lines text={message} />
+              </blockquote>
+            </>
+          )}
+          <p style={look.paragraph}>
+            <a className="link" href={url} style={linkStyle(school)}>
+              {t('mail.acknowledgement.page')}
+            </a>
+            {'. '}
+            {t('mail.acknowledgement.page.private')}
+          </p>
+          {repliesReach && <p style={look.paragraph}>{t('mail.acknowledgement.add')}</p>}
+        </Letter>
+      ),
+      text: [
+        title,
+        '',
+        greeting,
+        '',
+        promise,
+        '',
+        `${t('mail.acknowledgement.number')}: ${receipt}`,
+        `${programsTerm}: ${programs.map(({ name }) => name).join(', ')}`,
+        ...(message === '' ? [] : ['', `${t('mail.acknowledgement.quote')}:`, ...quoted(message)]),
+        '',
+        `${t('mail.acknowledgement.page')}: ${url}`,
+        t('mail.acknowledgement.page.private'),
+        ...(repliesReach ? ['', t('mail.acknowledgement.add')] : []),
+        ...letterFoot(school, why),
+      ],
+    }
+  },
+)
 
 /** A "name" that a mail program would make clickable has us send someone's advertisement. */
 const looksLikeLink = (name: string) => /\S[./:@]\S/.test(name)

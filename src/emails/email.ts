@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { z } from 'zod'
-import type { RenderedMail } from '../core/outreach/schema.ts'
+import type { MailData, MailTemplate, RenderedMail } from '../core/outreach/schema.ts'
 
 /** What every mail says of its sender. The published settings of a school fit. */
 export type MailSchool = {
@@ -38,11 +38,12 @@ export type Email = {
   render(data: unknown, surroundings: MailSurroundings): RenderedMail
 }
 
-/** A template: what it is filled with, and how it reads. */
-export function email<Data extends z.ZodType>(
-  data: Data,
-  example: z.input<Data>,
-  write: (data: z.output<Data>, surroundings: MailSurroundings) => WrittenMail,
+/** A template: its name, what it is filled with, and how it reads. */
+export function email<Template extends MailTemplate>(
+  _template: Template,
+  data: z.ZodType<MailData[Template]>,
+  example: MailData[Template],
+  write: (data: MailData[Template], surroundings: MailSurroundings) => WrittenMail,
 ): Email {
   return {
     example,

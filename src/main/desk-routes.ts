@@ -10,6 +10,7 @@ import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 import { createContext } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
+import { mailRenderer } from './mail-layer.ts'
 import { readSecret } from './secret.ts'
 
 const prefix = '/desk/assets/'
@@ -38,6 +39,7 @@ export function deskRoutes({ config, data, events, schoolName, headers, stopping
     contextFor: (actor, requestId) => createContext(opened().pages.db, opened().jobs, actor, requestId),
     staffAuth: createStaffAuth({ db: () => opened().pages.db, secret: readSecret(config), origin, log }),
     events,
+    mail: { leaves: config.SMTP_URL !== undefined, render: mailRenderer(config) },
     origin,
     stopping,
   })

@@ -1,8 +1,18 @@
 import { createReceipts } from '../core/submissions/index.ts'
-import { mailQueue, sendWaitingMail, sweepWaitingMail, type MailDeps } from '../core/outreach/index.ts'
+import {
+  createMailSender,
+  freeDeadClaims,
+  mailQueue,
+  sendWaitingMail,
+  sweepWaitingMail,
+  type MailDeps,
+  type RenderMail,
+} from '../core/outreach/index.ts'
+import { noteDelivery } from '../core/threads/index.ts'
 import { renderMail } from '../emails/registry.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openRelay } from '../platform/mail/relay.ts'
+import { isProcessAlive, nameProcess } from '../platform/process/process-name.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Jobs } from '../platform/jobs/jobs.ts'
 import { readSecret } from './secret.ts'
@@ -11,23 +21,34 @@ const sweepOlderThanMs = 3 * 3600_000
 
 /** Handles waiting mail in this process. Without a relay it stays in the outbox, and nothing fails. */
 export async function openMailLayer(config: Config, jobs: Jobs, context: () => Ctx) {
-  const receipts = createReceipts(readSecret(config))
   const relay = config.SMTP_URL ? openRelay(config.SMTP_URL) : null
+  const { server, name } = nameProcess(config.DATA_DIR)
   const deps: MailDeps = {
     relay,
     from: config.MAIL_FROM ?? null,
     host: new URL(config.PUBLIC_ORIGIN).hostname,
-    render: (template, data, school) =>
-      renderMail(template, data, {
-        school,
-        receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
-      }),
+    render: mailRenderer(config),
+    sender: createMailSender(name),
+    onEnded: noteDelivery,
   }
   await jobs.work(mailQueue, ({ mailIds }) => sendWaitingMail(context(), mailIds, deps))
-  // What waited for a relay to be configured leaves now.
-  if (relay) await sweepWaitingMail(context(), 0)
+  if (relay) {
+    await freeDeadClaims(context(), server, isProcessAlive)
+    // What waited for a relay to be configured leaves now.
+    await sweepWaitingMail(context(), 0)
+  }
   return {
     sweep: () => (relay ? sweepWaitingMail(context(), sweepOlderThanMs) : Promise.resolve(0)),
     close: () => relay?.close(),
   }
+}
+
+/** Fills mail templates with what only the configuration knows. */
+export function mailRenderer(config: Config): RenderMail {
+  const receipts = createReceipts(readSecret(config))
+  return (template, data, school) =>
+    renderMail(template, data, {
+      school,
+      receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
+    })
 }

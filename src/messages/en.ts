@@ -160,4 +160,8 @@ export const en = {
     'To add or correct something, reply to this email and keep your reference number in it.',
   'mail.acknowledgement.why':
     'You receive this one email because information was requested with your address. If that was not you, there is nothing to do.',
+  'mail.reply.title': 'An answer from {school}',
+  'mail.reply.subject': 'Re: {subject}',
+  'mail.reply.asked': 'On {instant} you wrote:',
+  'mail.reply.why': 'You get this email because you asked us a question. Your reference number is {receipt}.',
 } as const

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import { findInquiry, inboxQuery, listInbox } from '../../src/core/inquiries/index.ts'
 import { checkLedger } from '../../src/core/ledger/index.ts'
 import { listQuarantine, sweepWaiting } from '../../src/core/submissions/index.ts'
-import { acknowledgeInquiries } from '../../src/core/outreach/index.ts'
+import {
+  acknowledgeInquiries,
+  findMailNotices,
+  listOutbox,
+  outboxQuery,
+} from '../../src/core/outreach/index.ts'
+import { findThread } from '../../src/core/threads/index.ts'
 import type { Ctx } from '../../src/core/context.ts'
 import { counselor, openSchool } from '../support/database.ts'
 import { zoe } from '../support/inquirers.ts'
@@ -38,6 +44,16 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
       listInbox({ ...ctx, actor: { ...counselor, programs: ['bioethics'] } }, inboxQuery.parse({})),
   },
   { name: 'the quarantine', act: (ctx) => listQuarantine(ctx, { size: 50 }) },
+  { name: 'the outbox', act: (ctx) => listOutbox(ctx, outboxQuery.parse({})) },
+  { name: 'what waits in the outbox', act: (ctx) => listOutbox(ctx, outboxQuery.parse({ state: 'queued' })) },
+  { name: 'whether mail stands still', act: (ctx) => findMailNotices(ctx) },
+  {
+    name: 'a thread',
+    act: async (ctx) => {
+      const [line] = (await listInbox(ctx, inboxQuery.parse({}))).lines
+      await findThread(ctx, line?.id ?? '')
+    },
+  },
   { name: 'what the sweeper looks for', isVerb: true, act: (ctx) => sweepWaiting(ctx) },
   { name: 'what the ledger says of what nobody works', act: (ctx) => checkLedger(ctx, '/nowhere') },
   {

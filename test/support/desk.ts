@@ -35,6 +35,14 @@ export async function openDesk() {
           return () => listeners.delete(listener)
         },
       },
+      mail: {
+        leaves: true,
+        render: (template, data) => ({
+          subject: template,
+          text: JSON.stringify(data),
+          html: `<p>${template}</p>`,
+        }),
+      },
       origin,
       stopping: stopping.signal,
       beatMs: 50,

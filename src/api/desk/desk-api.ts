@@ -9,15 +9,18 @@ import type { DeskEvents } from './event-stream.ts'
 import { eventRoutes } from './events.ts'
 import { inboxRoutes, inquiryRoutes } from './inquiries.ts'
 import { ledgerRoutes } from './ledger.ts'
+import { outboxRoutes, type DeskMail } from './outbox.ts'
 import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { asWhoeverSignedIn, entranceRoutes, sessionRoutes } from './session.ts'
+import { threadRoutes } from './threads.ts'
 
 export type DeskApiOptions = {
   contextFor: ContextFor
   staffAuth: StaffAuth
   events: DeskEvents
+  mail: DeskMail
   /** The configured origin. */
   origin: string
   stopping: AbortSignal
@@ -29,7 +32,7 @@ export type DeskApiOptions = {
  * A resource is a file beside this one, and a line below: a `Hono<DeskEnv>` whose handlers take `c.var.ctx` to a verb of the core.
  */
 export function createDeskApi(options: DeskApiOptions) {
-  const { contextFor, staffAuth, events, origin, stopping, beatMs = 20_000 } = options
+  const { contextFor, staffAuth, events, mail, origin, stopping, beatMs = 20_000 } = options
 
   const api = new Hono<DeskEnv>()
     .onError(answerError)
@@ -45,6 +48,8 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/session', sessionRoutes)
     .route('/inbox', inboxRoutes)
     .route('/inquiries', inquiryRoutes)
+    .route('/inquiries', threadRoutes(mail))
+    .route('/outbox', outboxRoutes(mail))
     .route('/programs', programRoutes)
     .route('/quarantine', quarantineRoutes)
     .route('/ledger', ledgerRoutes)

@@ -8,9 +8,19 @@ type AuditVerbs = {
   'content.published': OnWith<'document', { revision: string }>
   'content.saved': OnWith<'document', { revision: string }>
   'content.withdrawn': On<'document'>
+  'inquiry.answer-undone': OnWith<'inquiry', { answer: string }>
+  'inquiry.answered': OnWith<'inquiry', { answer: string; how: 'mail' | 'elsewhere' }>
+  'inquiry.claimed': OnWith<'inquiry', { from: string | null }>
+  'inquiry.closed': On<'inquiry'>
   'inquiry.opened': On<'inquiry'>
+  'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' }>
+  'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
+  'mail.canceled': On<'mail'>
   'mail.failed': OnWith<'mail', { template: string; attempts: number }>
   'mail.held': OnWith<'mail', { template: string; attempts: number }>
+  'mail.release-undone': On<'mail'>
+  'mail.released': On<'mail'>
+  'mail.sent-again': On<'mail'>
   'mail.sent': OnWith<'mail', { template: string; attempts: number }>
   'secret.forgotten': On<'installation'>
   'server.forgotten': OnWith<'server', Record<string, number>>

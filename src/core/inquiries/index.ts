@@ -1,5 +1,6 @@
 export { workSubmissions } from './work-submissions.ts'
-export { inquiryChannel } from './announce.ts'
+export { announceInquiries, inquiryChannel } from './announce.ts'
+export { findProgress, lockInquiry, setAnswered, setClosed } from './progress.ts'
 export { findPromise } from './find-promise.ts'
 export { findInquiry, listInbox } from './queries.ts'
 export { inboxQuery } from './schema.ts'

@@ -14,7 +14,7 @@ import { inquiries, inquiryPrograms } from './table.ts'
 export async function listInbox(ctx: Ctx, { after, size, program, show }: InboxQuery): Promise<Inbox> {
   const scope = scopeOf(ctx, 'inquiry:read')
   const conditions: (SQL | undefined)[] = [
-    show === 'open' ? isNull(inquiries.answeredAt) : undefined,
+    show === 'open' ? and(isNull(inquiries.answeredAt), isNull(inquiries.closedAt)) : undefined,
     show === 'answered' ? isNotNull(inquiries.answeredAt) : undefined,
     program === undefined ? undefined : isAbout(ctx, [program]),
     isWithin(ctx, scope),
@@ -87,7 +87,8 @@ const inWords = (answers: Inquiry, { programs, interests }: Words) => ({
 })
 
 /** Which inquiries a scope reaches: those about at least one of its programs. */
-const isWithin = (ctx: Ctx, scope: Scope) => (scope === 'all' ? undefined : isAbout(ctx, scope.programs))
+export const isWithin = (ctx: Ctx, scope: Scope) =>
+  scope === 'all' ? undefined : isAbout(ctx, scope.programs)
 
 function isAbout({ db }: Ctx, programs: readonly string[]): SQL {
   return exists(

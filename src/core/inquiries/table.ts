@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** One request by one person, about one or more programs, with its own clock. */
 export const inquiries = pgTable(
@@ -15,6 +15,10 @@ export const inquiries = pgTable(
     promisedBy: timestamp('promised_by', { withTimezone: true }).notNull(),
     /** When a person first answered; null while the promise runs. */
     answeredAt: timestamp('answered_at', { withTimezone: true }),
+    /** Whether the first answer came in time; null while there is none. */
+    promiseKept: boolean('promise_kept'),
+    /** When staff put it away; null while it is open. Who did, and why, stands in `closure`. */
+    closedAt: timestamp('closed_at', { withTimezone: true }),
     version: integer().notNull().default(1),
   },
   (table) => [
@@ -23,6 +27,10 @@ export const inquiries = pgTable(
     index('inquiry_open')
       .on(table.receivedAt, table.id)
       .where(sql`answered_at is null`),
+    // Whose promise ends first.
+    index('inquiry_due')
+      .on(table.promisedBy, table.id)
+      .where(sql`answered_at is null and closed_at is null`),
     index('inquiry_answered')
       .on(table.receivedAt, table.id)
       .where(sql`answered_at is not null`),

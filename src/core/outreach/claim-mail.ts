@@ -1,24 +1,30 @@
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { outbox } from './table.ts'
 
 /** Longer than any worker goes on with what it claimed, shorter than the queue waits before it gives a job to another. */
 export const claimMs = 4 * 60_000
 
-/** Takes the mails that wait and that nobody else has; between two workers each goes to one. */
-export function claimMail(ctx: Ctx, ids: readonly string[]) {
+/**
+ * Takes the mails that wait and that no other process has; of two processes each mail goes to one.
+ * A process may take again what it claimed itself: where the database was away it could not give it back.
+ * @param domain of the sender, for the Message-ID, which is fixed at the first try
+ */
+export function claimMail(ctx: Ctx, ids: readonly string[], process: string, domain: string) {
   const free = ctx.db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(inArray(outbox.id, [...ids]), isFree(ctx)))
+    .where(and(inArray(outbox.id, [...ids]), or(isFree(ctx), and(isDue(ctx), eq(outbox.claimedBy, process)))))
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .for('update', { skipLocked: true })
   return ctx.db
     .update(outbox)
     .set({
       claimedUntil: new Date(ctx.now().getTime() + claimMs),
+      claimedBy: process,
       takenUpAt: ctx.now(),
       attempts: sql`${outbox.attempts} + 1`,
+      messageId: sql`coalesce(${outbox.messageId}, '<' || ${outbox.id} || '@' || ${domain}::text || '>')`,
     })
     .where(inArray(outbox.id, free))
     .returning({
@@ -27,14 +33,22 @@ export function claimMail(ctx: Ctx, ids: readonly string[]) {
       data: outbox.data,
       toName: outbox.toName,
       toAddress: outbox.toAddress,
+      inquiryId: outbox.inquiryId,
       createdAt: outbox.createdAt,
+      leavesAt: outbox.leavesAt,
       attempts: outbox.attempts,
       claimedUntil: outbox.claimedUntil,
+      messageId: sql<string>`${outbox.messageId}`,
     })
 }
 export type ClaimedMail = Awaited<ReturnType<typeof claimMail>>[number]
 
-/** It waits, and no living worker has it. */
+/** It waits, its time has come, and no living process has it. */
 export function isFree(ctx: Ctx) {
-  return and(eq(outbox.state, 'waiting'), or(isNull(outbox.claimedUntil), lt(outbox.claimedUntil, ctx.now())))
+  return and(isDue(ctx), or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, ctx.now())))
+}
+
+/** It waits, and can no longer be taken back. */
+function isDue(ctx: Ctx) {
+  return and(eq(outbox.state, 'waiting'), or(isNull(outbox.leavesAt), lte(outbox.leavesAt, ctx.now())))
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { pageQuery } from '../../kernel/page-query.ts'
+import type { Page } from '../../kernel/page.ts'
 
 /** What the acknowledgement tells its reader; instants in ISO 8601. */
 export const acknowledgement = z.object({
@@ -10,5 +12,86 @@ export const acknowledgement = z.object({
 })
 export type Acknowledgement = z.output<typeof acknowledgement>
 
+/** A counselor's answer, in the counselor's own words. */
+export const reply = z.object({
+  receipt: z.string(),
+  text: z.string(),
+  /** Whose answer it is, as the sender line names them. */
+  staffName: z.string(),
+  /** The question that is answered, quoted below; empty where none was asked in words. */
+  question: z.string(),
+  askedAt: z.iso.datetime({ offset: true }),
+})
+export type Reply = z.output<typeof reply>
+
+/**
+ * `automatic`: a machine answered, and says so in its headers (RFC 3834).
+ * `personal`: a member of staff wrote it, and a reply reaches the school.
+ */
+export type MailKind = 'automatic' | 'personal'
+
+/** Every mail that leaves, by the name the outbox knows it under: what it is filled with, and what kind of mail it is. */
+export const mailTemplates = {
+  acknowledgement: { kind: 'automatic', data: acknowledgement },
+  reply: { kind: 'personal', data: reply },
+} as const satisfies Record<string, { kind: MailKind; data: z.ZodType }>
+
+export type MailTemplate = keyof typeof mailTemplates
+export type MailData = { [Name in MailTemplate]: z.output<(typeof mailTemplates)[Name]['data']> }
+
+export const isMailTemplate = (name: string): name is MailTemplate => Object.hasOwn(mailTemplates, name)
+
 /** A mail as its reader gets it, but for the envelope. */
 export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
+
+/** `held`: a person decides whether it leaves · `failed`: it was refused or given up · `canceled`: taken back before it left. */
+export const mailStates = ['waiting', 'sent', 'held', 'failed', 'canceled'] as const
+
+/** Why a mail is held: its domain is one the school sends nothing to, or a ceiling for its mailbox, network or the school was reached. */
+export const holdReasons = ['domain', 'mailbox', 'network', 'school'] as const
+export type HoldReason = (typeof holdReasons)[number]
+
+/** The relay refused it · it was postponed for four days · its template could not be written. */
+export const failureReasons = ['refused', 'given-up', 'not-written'] as const
+
+/** As staff see it: waiting mail is `queued` until the relay first postpones it. */
+export const mailViewStates = ['queued', 'deferred', 'sent', 'held', 'failed', 'canceled'] as const
+export type MailViewState = (typeof mailViewStates)[number]
+
+export const outboxQuery = pageQuery.extend({ state: z.enum([...mailViewStates, 'all']).default('all') })
+export type OutboxQuery = z.output<typeof outboxQuery>
+
+export type MailLine = {
+  id: string
+  template: string
+  kind: MailKind
+  to: { name: string; address: string }
+  inquiryId: string | null
+  state: MailViewState
+  heldFor: HoldReason | null
+  failedFor: (typeof failureReasons)[number] | null
+  createdAt: string
+  /** Until then it can be taken back; null once that time is over. */
+  leavesAt: string | null
+  sentAt: string | null
+  attempts: number
+  /** The relay's last answer: its code where it gave one, its words, and when. */
+  relay: { code: number | null; words: string; at: string | null } | null
+}
+
+/** `counts` are of the whole outbox: what waits, and what a person should look at. */
+export type Outbox = Page<MailLine> & { counts: Record<'queued' | 'deferred' | 'held' | 'failed', number> }
+
+/** One mail with what it says. `rendered` is null where its template cannot be filled. */
+export type MailDetails = MailLine & { rendered: RenderedMail | null }
+
+/** What staff should know of mail as a whole. */
+export type MailNotices = {
+  /** Mails that should have left more than a quarter of an hour ago. */
+  standingStill: number
+  oldestSince: string | null
+  held: number
+  failed: number
+  /** How many were held within the last hour because the school as a whole sent too many. */
+  heldForSchool: number
+}

@@ -7,7 +7,13 @@ import { newId } from '../../kernel/ids.ts'
 import { openRelay, type Relay } from '../../platform/mail/relay.ts'
 import { auditEntries } from '../audit/table.ts'
 import { loadPublished, publish, saveRevision } from '../content/index.ts'
-import { acknowledgeInquiries, sendWaitingMail, sweepWaitingMail, type MailDeps } from './index.ts'
+import {
+  acknowledgeInquiries,
+  createMailSender,
+  sendWaitingMail,
+  sweepWaitingMail,
+  type MailDeps,
+} from './index.ts'
 import { outbox } from './table.ts'
 
 const hour = 3600_000
@@ -22,6 +28,7 @@ const deps = (over: Partial<MailDeps> = {}): MailDeps => ({
   render: (template, data) => ({ subject: template, text: JSON.stringify(data), html: '<p>…</p>' }),
   from: null,
   host: 'masters.example',
+  sender: createMailSender(`server/1/${newId()}`),
   ...over,
 })
 
@@ -176,7 +183,7 @@ test('a recipient refused for good fails with the reason and holds up nobody', a
   const ids = await acknowledged('gone@example.org', 'here@example.org')
   await send(ids)
   const row = await rowOf('gone@example.org')
-  expect(row).toMatchObject({ state: 'failed', refusal: '550 5.1.1 no such user' })
+  expect(row).toMatchObject({ state: 'failed', relaySaid: '550 5.1.1 no such user' })
   expect(await auditOf(row?.id ?? '')).toMatchObject([{ verb: 'mail.failed' }])
   expect(await rowOf('here@example.org')).toMatchObject({ state: 'sent' })
 })
@@ -188,7 +195,7 @@ test('a recipient refused for now waits for the job to come back, for four days'
   expect(await rowOf('grey@example.org')).toMatchObject({
     state: 'waiting',
     claimedUntil: null,
-    refusal: '450 4.2.0 come back later',
+    relaySaid: '450 4.2.0 come back later',
   })
   later(97 * hour)
   await send(ids)
@@ -204,7 +211,11 @@ test('a talk cut off after the mail was handed over is tried again under the sam
   expect(server.received.map(({ parsed }) => parsed.messageId)).toEqual(
     Array(2).fill(`<${ids[0]}@masters.example>`),
   )
-  expect(await rowOf('zoe@example.org')).toMatchObject({ state: 'sent', refusal: null, attempts: 2 })
+  expect(await rowOf('zoe@example.org')).toMatchObject({
+    state: 'sent',
+    relaySaid: expect.stringMatching(/^250 /),
+    attempts: 2,
+  })
 })
 
 test('a relay that is away is not called for every mail', async () => {
@@ -212,7 +223,7 @@ test('a relay that is away is not called for every mail', async () => {
   const ids = await acknowledged(...Array.from({ length: 30 }, (_, at) => `p${at}@example.org`))
   await expect(send(ids)).rejects.toThrow('30 of 30')
   const rows = await school.db.select().from(outbox)
-  expect(rows.filter((row) => row.refusal !== null).length).toBeLessThan(10)
+  expect(rows.filter((row) => row.relaySaid !== null).length).toBeLessThan(10)
   expect(rows.every((row) => row.state === 'waiting' && row.claimedUntil === null)).toBe(true)
 })
 
@@ -226,7 +237,7 @@ test('what a killed worker had claimed is left alone until its claim ends, then 
   expect(server.received).toHaveLength(1)
 })
 
-test('a mail that cannot be written keeps waiting, and the others leave', async () => {
+test('a mail that cannot be written is given up after five tries with a reason, and the others leave', async () => {
   const ids = await acknowledged('bad@example.org', 'good@example.org')
   const bad = await rowOf('bad@example.org')
   const render: MailDeps['render'] = (_template, data) => {
@@ -235,5 +246,8 @@ test('a mail that cannot be written keeps waiting, and the others leave', async 
   }
   await expect(send(ids, { render })).rejects.toThrow('1 of 2')
   expect(await rowOf('good@example.org')).toMatchObject({ state: 'sent' })
-  expect(await rowOf('bad@example.org')).toMatchObject({ state: 'waiting' })
+  for (let attempt = 2; attempt < 5; attempt++) await expect(send(ids, { render })).rejects.toThrow('1 of 2')
+  expect(await rowOf('bad@example.org')).toMatchObject({ state: 'waiting', attempts: 4 })
+  await send(ids, { render })
+  expect(await rowOf('bad@example.org')).toMatchObject({ state: 'failed', failedFor: 'not-written' })
 })

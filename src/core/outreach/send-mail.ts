@@ -1,111 +1,171 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Ctx } from '../context.ts'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import pMap from 'p-map'
 import { RelayError, type Relay } from '../../platform/mail/relay.ts'
+import type { Ctx } from '../context.ts'
 import { loadPublished, type ContentTypes, type DataOf } from '../content/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { claimMail, type ClaimedMail } from './claim-mail.ts'
 import { isHeld } from './held-domains.ts'
-import type { RenderedMail } from './schema.ts'
-import { endMail, giveBackMail } from './settle-mail.ts'
+import { isMailTemplate, mailTemplates, type RenderedMail } from './schema.ts'
+import { noteAllTaken, noteTaken, type MailSender } from './sender.ts'
+import { endMail, giveBackMail, giveBackUntried, type OnMailEnded } from './settle-mail.ts'
 import { outbox } from './table.ts'
 
-type School = DataOf<ContentTypes['settings']> & {
+export type School = DataOf<ContentTypes['settings']> & {
   /** False for a school that sends nothing to its own domain, as a demonstration does: nobody reads its mailbox, and none is written as from it. */
   readonly repliesReach: boolean
 }
 
+/** Fills a template. @throws where there is no such template, or the data is not the template's */
+export type RenderMail = (template: string, data: unknown, school: School) => RenderedMail
+
 export type MailDeps = {
   /** Null where none is configured: mail waits, and nothing fails. */
   readonly relay: Relay | null
-  readonly render: (template: string, data: unknown, school: School) => RenderedMail
+  readonly render: RenderMail
   /** The sender's address; null for the school's own, or one at `host` where nobody reads that. */
   readonly from: string | null
   /** The name of the host that the public reaches the site by. */
   readonly host: string
+  readonly sender: MailSender
+  readonly onEnded?: OnMailEnded
 }
 
 /** No new mail is begun after it, so that the last one ends within the claim. */
 const stopBeginningAfterMs = 3 * 60_000
 /** How long one that is only ever postponed is tried (RFC 5321, 4.5.4.1). */
 const giveUpAfterMs = 4 * 24 * 3600_000
-const atOnce = 4
+/** After so many tries a mail that still cannot be written is a person's to look at. */
+const maxWritingAttempts = 5
+const concurrency = 4
 /** So many broken talks in a row mean that the relay is away, not that one mail upsets it. */
-const mostBroken = 2
+const maxBroken = 2
 
 /**
  * Hands waiting mail to the relay, each outside any transaction: the claim before it and the outcome after it are commits of their own.
  *
- * A worker that is killed before the relay has a mail leaves a claim that ends within minutes; the job comes back and sends it.
+ * A process that is killed before the relay has a mail leaves a claim that ends within minutes, or at the next start on the same server.
  * One that is killed after the relay took it, and before that is written down, has the mail sent again: SMTP knows no way to ask,
  * and twice is better than never. Both copies carry the same Message-ID, by which large mailbox providers drop the second.
+ * Where only the database was away, the process remembers what was taken, and nothing is sent twice.
  *
  * @throws while any of the mails still waits, so that the job comes back
  */
-export async function sendWaitingMail(
-  ctx: Ctx,
-  ids: readonly string[],
-  { relay, render, from, host }: MailDeps,
-): Promise<void> {
+export async function sendWaitingMail(ctx: Ctx, ids: readonly string[], deps: MailDeps): Promise<void> {
   requireSystem(ctx)
+  const { relay, sender, from, host, onEnded } = deps
   if (!relay || ids.length === 0) return
+  await noteAllTaken(ctx, sender, onEnded)
   const school = await loadSchool(ctx)
-  const own = school.inquiriesEmail
-  const sender = from ?? (school.repliesReach ? own : `no-reply@${host}`)
-  const claimed = await claimMail(ctx, ids)
-  const queue = [...claimed]
+  const address = from ?? (school.repliesReach ? school.inquiriesEmail : `no-reply@${host}`)
+  const wanted = ids.filter((id) => !sender.inHand.has(id))
+  const claimed = await claimMail(ctx, wanted, sender.process, address.slice(address.lastIndexOf('@') + 1))
+  for (const { id } of claimed) sender.inHand.add(id)
   const lastBeginning = ctx.now().getTime() + stopBeginningAfterMs
+  const untried: ClaimedMail[] = []
   const errors: unknown[] = []
   let broken = 0
 
-  async function sendOne(mail: ClaimedMail, relay: Relay): Promise<void> {
-    // Looked up again, for a domain may have been added since the mail was decided.
-    if (isHeld(mail.toAddress, school.heldDomains)) return endMail(ctx, mail, { state: 'held' })
-    const delivery = await relay.deliver({
-      id: mail.id,
-      from: { name: school.name, address: sender },
-      replyTo: sender === own || !school.repliesReach ? undefined : { name: school.name, address: own },
-      to: { name: mail.toName, address: mail.toAddress },
-      ...render(mail.template, mail.data, school),
-    })
-    broken = 0
-    if (delivery.outcome === 'accepted') return endMail(ctx, mail, { state: 'sent' })
-    const { outcome, reason: refusal } = delivery
-    const isTooOld = ctx.now().getTime() - mail.createdAt.getTime() > giveUpAfterMs
-    return outcome === 'refused' || isTooOld
-      ? endMail(ctx, mail, { state: 'failed', refusal })
-      : giveBackMail(ctx, mail, refusal)
-  }
+  const sending = { ...deps, relay, school, address }
 
-  async function sendFromQueue(relay: Relay): Promise<void> {
-    while (broken < mostBroken && ctx.now().getTime() < lastBeginning) {
-      const mail = queue.shift()
-      if (!mail) return
-      try {
-        await sendOne(mail, relay)
-      } catch (error) {
-        if (error instanceof RelayError) broken++
-        errors.push(error)
-        const refusal = error instanceof RelayError ? error.message : undefined
-        await giveBackMail(ctx, mail, refusal).catch((later) => errors.push(later))
-      }
+  async function tryOne(mail: ClaimedMail): Promise<void> {
+    if (broken >= maxBroken || ctx.now().getTime() >= lastBeginning) return void untried.push(mail)
+    try {
+      await sendOne(ctx, mail, sending)
+      broken = 0
+    } catch (error) {
+      if (error instanceof RelayError) broken++
+      errors.push(error)
+      // The relay has it: giving it back would send it a second time.
+      if (sender.taken.has(mail.id)) return
+      const said = error instanceof RelayError ? error.message : undefined
+      await giveBackMail(ctx, mail, said).catch((later) => errors.push(later))
     }
   }
 
-  await Promise.all(Array.from({ length: atOnce }, () => sendFromQueue(relay)))
-  for (const mail of queue) await giveBackMail(ctx, mail)
+  try {
+    await pMap(claimed, tryOne, { concurrency })
+    await giveBackUntried(ctx, untried)
+  } finally {
+    for (const { id } of claimed) sender.inHand.delete(id)
+  }
   const waiting = await countWaiting(ctx, ids)
   if (errors.length > 0 || waiting > 0)
     throw new AggregateError(errors, `${waiting} of ${ids.length} mails still wait`)
 }
 
-async function loadSchool(ctx: Ctx): Promise<School> {
+type Sending = MailDeps & { relay: Relay; school: School; address: string }
+
+async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<void> {
+  const { relay, render, school, address, sender, onEnded } = sending
+  // Looked up again, for a domain may have been added since the mail was decided.
+  if (isHeld(mail.toAddress, school.heldDomains)) return endMail(ctx, mail, { state: 'held' }, onEnded)
+  let written: RenderedMail
+  try {
+    written = render(mail.template, mail.data, school)
+  } catch (error) {
+    if (mail.attempts < maxWritingAttempts) throw error
+    return endMail(ctx, mail, { state: 'failed', failedFor: 'not-written' }, onEnded)
+  }
+  const { subject, html, text } = written
+  const delivery = await relay.deliver({
+    messageId: mail.messageId,
+    from: { name: senderName(mail, school), address },
+    replyTo: replyTo(mail, school, address),
+    to: { name: mail.toName, address: mail.toAddress },
+    references: await earlierMessageIds(ctx, mail),
+    isAutomatic: kindOf(mail) === 'automatic',
+    subject,
+    html,
+    text,
+  })
+  const said = { words: delivery.said, at: ctx.now() }
+  if (delivery.outcome === 'accepted') return noteTaken(ctx, sender, { mail, said }, onEnded)
+  const tooOld = ctx.now().getTime() - (mail.leavesAt ?? mail.createdAt).getTime() > giveUpAfterMs
+  if (delivery.outcome === 'refused')
+    return endMail(ctx, mail, { state: 'failed', failedFor: 'refused', said }, onEnded)
+  return tooOld
+    ? endMail(ctx, mail, { state: 'failed', failedFor: 'given-up', said }, onEnded)
+    : giveBackMail(ctx, mail, delivery.said)
+}
+
+const kindOf = ({ template }: ClaimedMail) =>
+  isMailTemplate(template) ? mailTemplates[template].kind : 'automatic'
+
+/** A person's answer names the person; everything else comes from the school. */
+function senderName(mail: ClaimedMail, school: School): string {
+  const reply = mail.template === 'reply' ? mailTemplates.reply.data.safeParse(mail.data) : null
+  return reply?.success ? `${reply.data.staffName}, ${school.name}` : school.name
+}
+
+/** Replies go to the mailbox for inquiries, where one is read; a reply to the sender's own address needs no header. */
+function replyTo(mail: ClaimedMail, school: School, address: string) {
+  if (!school.repliesReach) return undefined
+  const isPersonal = kindOf(mail) === 'personal'
+  return !isPersonal && address === school.inquiriesEmail
+    ? undefined
+    : { name: school.name, address: school.inquiriesEmail }
+}
+
+/** A mail program shows an answer below what it answers by these (RFC 5322, 3.6.4). Only mails that left: others nobody has. */
+async function earlierMessageIds(ctx: Ctx, mail: ClaimedMail): Promise<string[]> {
+  if (mail.inquiryId === null || kindOf(mail) !== 'personal') return []
+  const rows = await ctx.db
+    .select({ messageId: outbox.messageId })
+    .from(outbox)
+    .where(and(eq(outbox.inquiryId, mail.inquiryId), eq(outbox.state, 'sent'), isNotNull(outbox.messageId)))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+  return rows.flatMap(({ messageId }) => messageId ?? [])
+}
+
+export async function loadSchool(ctx: Ctx): Promise<School> {
   const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
   const settings = content.get('settings', 'school')?.data
   if (!settings) throw new Error('no settings are published')
   return { ...settings, repliesReach: !isHeld(settings.inquiriesEmail, settings.heldDomains) }
 }
 
-/** Those that were postponed, and those that another worker has in its hands and may die with. */
+/** Those that were postponed, and those that another process has in its hands and may die with. */
 function countWaiting(ctx: Ctx, ids: readonly string[]): Promise<number> {
   return ctx.db.$count(outbox, and(inArray(outbox.id, [...ids]), eq(outbox.state, 'waiting')))
 }

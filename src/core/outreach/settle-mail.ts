@@ -1,34 +1,73 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { ClaimedMail } from './claim-mail.ts'
+import type { failureReasons } from './schema.ts'
 import { outbox } from './table.ts'
 
-type End = { state: 'sent' | 'held' } | { state: 'failed'; refusal: string }
+type Said = { readonly words: string; readonly at: Date }
+export type MailEnd =
+  | { readonly state: 'sent'; readonly said: Said }
+  | { readonly state: 'held' }
+  | { readonly state: 'failed'; readonly failedFor: (typeof failureReasons)[number]; readonly said?: Said }
+
+/** Told in the transaction that writes down what became of a mail. */
+export type OnMailEnded = (
+  ctx: Ctx,
+  mail: { readonly id: string; readonly template: string; readonly inquiryId: string | null },
+  end: MailEnd,
+) => Promise<void>
+
+type EndedMail = Pick<ClaimedMail, 'id' | 'template' | 'inquiryId' | 'attempts'>
 
 /** Ends a mail's waiting, once: only what still waits changes. */
-export function endMail(ctx: Ctx, { id, template, attempts }: ClaimedMail, end: End): Promise<void> {
+export function endMail(ctx: Ctx, mail: EndedMail, end: MailEnd, onEnded?: OnMailEnded): Promise<void> {
+  const { id, template, attempts } = mail
   return inTransaction(ctx, async (ctx) => {
     const ended = await ctx.db
       .update(outbox)
-      .set({ ...end, claimedUntil: null, ...(end.state === 'sent' && { sentAt: ctx.now(), refusal: null }) })
+      .set({
+        state: end.state,
+        claimedUntil: null,
+        claimedBy: null,
+        ...(end.state === 'sent' && { sentAt: end.said.at, failedFor: null }),
+        ...(end.state === 'held' && { heldFor: 'domain' as const, failedFor: null }),
+        ...(end.state === 'failed' && { failedFor: end.failedFor }),
+        ...('said' in end && end.said && { relaySaid: end.said.words, relaySaidAt: end.said.at }),
+      })
       .where(stillWaits(id))
       .returning({ id: outbox.id })
-    if (ended.length > 0)
-      await recordAudit(ctx, `mail.${end.state}`, { type: 'mail', id, details: { template, attempts } })
+    if (ended.length === 0) return
+    await recordAudit(ctx, `mail.${end.state}`, { type: 'mail', id, details: { template, attempts } })
+    await onEnded?.(ctx, mail, end)
   })
 }
 
-/** Gives a mail back, for another try, unless the claim ran out and it is someone else's by now. */
+/** Gives a mail back, for another try, unless the claim ran out and it is another process's by now. */
 export async function giveBackMail(
   ctx: Ctx,
   { id, claimedUntil }: ClaimedMail,
-  refusal?: string,
+  relaySaid?: string,
 ): Promise<void> {
   await ctx.db
     .update(outbox)
-    .set({ claimedUntil: null, ...(refusal !== undefined && { refusal }) })
+    .set({
+      claimedUntil: null,
+      claimedBy: null,
+      ...(relaySaid !== undefined && { relaySaid, relaySaidAt: ctx.now() }),
+    })
     .where(and(stillWaits(id), claimedUntil ? eq(outbox.claimedUntil, claimedUntil) : undefined))
+}
+
+/** Gives back what was not tried. */
+export async function giveBackUntried(ctx: Ctx, mails: readonly ClaimedMail[]): Promise<void> {
+  if (mails.length === 0) return
+  const ids = mails.map(({ id }) => id)
+  const until = mails.flatMap(({ claimedUntil }) => claimedUntil ?? [])
+  await ctx.db
+    .update(outbox)
+    .set({ claimedUntil: null, claimedBy: null })
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'waiting'), inArray(outbox.claimedUntil, until)))
 }
 
 const stillWaits = (id: string) => and(eq(outbox.id, id), eq(outbox.state, 'waiting'))

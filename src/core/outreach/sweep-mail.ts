@@ -1,12 +1,11 @@
-import { and, asc, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, like, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
 import { isFree } from './claim-mail.ts'
-import { mailQueue } from './jobs.ts'
+import { sendMailJobs } from './queue-mail.ts'
 import { outbox } from './table.ts'
 
 const mostAtOnce = 5_000
-const perJob = 100
 
 /**
  * Sends new jobs for mail that nobody has taken up for a while: its job gave up, or came while there was no relay.
@@ -34,9 +33,42 @@ export async function sweepWaitingMail(ctx: Ctx, olderThanMs: number): Promise<n
       .set({ takenUpAt: ctx.now() })
       .where(inArray(outbox.id, stuck))
       .returning({ id: outbox.id })
-    const ids = swept.map(({ id }) => id)
-    for (let at = 0; at < ids.length; at += perJob)
-      await ctx.jobs.send(ctx.db, mailQueue, { mailIds: ids.slice(at, at + perJob) })
-    return ids.length
+    await sendMailJobs(
+      ctx,
+      swept.map(({ id }) => id),
+    )
+    return swept.length
+  })
+}
+
+/**
+ * Frees what processes of the same server had claimed and died with, and sends jobs for it at once, so that nobody waits for those
+ * claims to end. Call it at the start.
+ * @param server the beginning of the names of its processes
+ * @param isAlive whether the process of that name still runs
+ */
+export function freeDeadClaims(
+  ctx: Ctx,
+  server: string,
+  isAlive: (process: string) => boolean,
+): Promise<number> {
+  return inTransaction(ctx, async (ctx) => {
+    const isClaimed = and(eq(outbox.state, 'waiting'), gt(outbox.claimedUntil, ctx.now()))
+    const claimants = await ctx.db
+      .selectDistinct({ process: sql<string>`${outbox.claimedBy}` })
+      .from(outbox)
+      .where(and(isClaimed, like(outbox.claimedBy, `${server.replaceAll(/[\\%_]/g, '\\$&')}%`)))
+    const dead = claimants.map(({ process }) => process).filter((process) => !isAlive(process))
+    if (dead.length === 0) return 0
+    const freed = await ctx.db
+      .update(outbox)
+      .set({ claimedUntil: null, claimedBy: null, takenUpAt: ctx.now() })
+      .where(and(isClaimed, inArray(outbox.claimedBy, dead)))
+      .returning({ id: outbox.id })
+    await sendMailJobs(
+      ctx,
+      freed.map(({ id }) => id),
+    )
+    return freed.length
   })
 }

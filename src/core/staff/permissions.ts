@@ -11,13 +11,16 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
   administrator: [
     'inquiry:read',
     'inquiry:release',
+    'inquiry:answer',
+    'mail:read',
+    'mail:release',
     'content:edit',
     'content:publish',
     'staff:manage',
     'ledger:read',
   ],
-  director: ['inquiry:read', 'inquiry:release', 'ledger:read'],
-  counselor: ['inquiry:read', 'inquiry:release'],
+  director: ['inquiry:read', 'inquiry:release', 'inquiry:answer', 'mail:read', 'mail:release', 'ledger:read'],
+  counselor: ['inquiry:read', 'inquiry:release', 'inquiry:answer', 'mail:read', 'mail:release'],
   editor: ['content:edit', 'content:publish'],
 }
 

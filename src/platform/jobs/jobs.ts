@@ -10,7 +10,13 @@ export type Queue<Data extends object> = { readonly name: string; readonly carri
 
 /** The half of the queue that verbs see: work is sent by the transaction that causes it. */
 export type JobSender = {
-  send<Data extends object>(db: Db, queue: Queue<Data>, data: Data): Promise<void>
+  /** @param startAfter before which no worker takes it up */
+  send<Data extends object>(
+    db: Db,
+    queue: Queue<Data>,
+    data: Data,
+    options?: { startAfter?: Date },
+  ): Promise<void>
 }
 
 export type Jobs = JobSender & {
@@ -98,8 +104,8 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
   }
 
   return {
-    async send(db, queue, data) {
-      const id = await boss.send(queue.name, data, { db: fromDrizzle(db, sql) })
+    async send(db, queue, data, { startAfter } = {}) {
+      const id = await boss.send(queue.name, data, { db: fromDrizzle(db, sql), startAfter })
       if (!id) throw new Error(`the queue ${queue.name} took no job`)
     },
     work: (queue, handle) => work(queue.name, handle),

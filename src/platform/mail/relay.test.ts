@@ -14,8 +14,11 @@ afterEach(async () => {
   await server.close()
 })
 
+const accepted = { outcome: 'accepted', said: expect.stringMatching(/^250 /) }
+
 const mail: OutgoingMail = {
-  id: '0198c0de-0000-7000-8000-000000000001',
+  messageId: '<0198c0de-0000-7000-8000-000000000001@school.example>',
+  isAutomatic: true,
   from: { name: 'The School', address: 'ask@school.example' },
   to: { name: 'Zoë 山田', address: 'zoe@example.org' },
   subject: 'Thank you, Zoë 山田',
@@ -24,11 +27,11 @@ const mail: OutgoingMail = {
 }
 
 test('a mail arrives whole, for one recipient, marked as automatic and without list headers', async () => {
-  expect(await relay.deliver(mail)).toEqual({ outcome: 'accepted' })
+  expect(await relay.deliver(mail)).toEqual(accepted)
   const [got] = server.received
   expect(got).toMatchObject({ sender: 'ask@school.example', recipients: ['zoe@example.org'] })
   expect(got?.parsed).toMatchObject({
-    messageId: `<${mail.id}@school.example>`,
+    messageId: mail.messageId,
     from: { name: 'The School', address: 'ask@school.example' },
     to: [{ name: 'Zoë 山田', address: 'zoe@example.org' }],
     subject: 'Thank you, Zoë 山田',
@@ -53,9 +56,7 @@ test.each([
   ' '.repeat(3),
   'ж'.repeat(200),
 ])('a name such as %j stays a name', async (name) => {
-  expect(await relay.deliver({ ...mail, to: { name, address: 'one@example.org' } })).toEqual({
-    outcome: 'accepted',
-  })
+  expect(await relay.deliver({ ...mail, to: { name, address: 'one@example.org' } })).toEqual(accepted)
   const [got] = server.received
   expect(got?.recipients).toEqual(['one@example.org'])
   expect(got?.parsed.to).toEqual([
@@ -81,6 +82,16 @@ const headerNames = [
   'to',
   'x-auto-response-suppress',
 ]
+
+test('what a person wrote is not marked as automatic, and stands below what it answers', async () => {
+  const references = ['<first@school.example>', '<second@school.example>']
+  await relay.deliver({ ...mail, isAutomatic: false, references })
+  const parsed = server.received[0]?.parsed
+  expect(parsed).toMatchObject({ inReplyTo: '<second@school.example>', references: references.join(' ') })
+  const names = parsed?.headers.map(({ key }) => key)
+  expect(names).not.toContain('auto-submitted')
+  expect(names).not.toContain('x-auto-response-suppress')
+})
 
 test('a subject cannot begin another header', async () => {
   await relay.deliver({ ...mail, subject: 'Hello\r\nBcc: all@evil.example\r\n\r\nBuy this' })
@@ -110,10 +121,10 @@ test('a recipient whom the relay refuses for good is told from one who is refuse
           ? { code: 554, text: '5.7.1 relay access denied' }
           : 'take'
   const to = (address: string) => relay.deliver({ ...mail, to: { name: '', address } })
-  expect(await to('gone@example.org')).toEqual({ outcome: 'refused', reason: '550 5.1.1 no such user' })
-  expect(await to('grey@example.org')).toEqual({ outcome: 'postponed', reason: '450 4.2.0 come back later' })
+  expect(await to('gone@example.org')).toEqual({ outcome: 'refused', said: '550 5.1.1 no such user' })
+  expect(await to('grey@example.org')).toEqual({ outcome: 'postponed', said: '450 4.2.0 come back later' })
   expect(await to('policy@example.org')).toMatchObject({ outcome: 'postponed' })
-  expect(await to('here@example.org')).toEqual({ outcome: 'accepted' })
+  expect(await to('here@example.org')).toEqual(accepted)
 })
 
 test('a mail whose content is refused is postponed: the fault may be ours to mend', async () => {
@@ -136,7 +147,7 @@ test('a relay that falls silent is given up after the patience, and the next mai
   server.onMail = () => 'say-nothing'
   await expect(relay.deliver(mail)).rejects.toThrow('the mail relay: EABORT')
   server.onMail = () => 'take'
-  expect(await relay.deliver(mail)).toEqual({ outcome: 'accepted' })
+  expect(await relay.deliver(mail)).toEqual(accepted)
 })
 
 test('an error names no address', async () => {

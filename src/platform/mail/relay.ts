@@ -3,20 +3,25 @@ import { createTransport } from 'nodemailer'
 export type Mailbox = { readonly name: string; readonly address: string }
 
 export type OutgoingMail = {
-  /** The same at every try: the Message-ID is made of it, so that whoever gets a mail twice can tell (RFC 5322, 3.6.4). */
-  readonly id: string
+  /** The same at every try, so that whoever gets a mail twice can tell (RFC 5322, 3.6.4): `<id@domain>`. */
+  readonly messageId: string
   readonly from: Mailbox
   readonly replyTo?: Mailbox
   readonly to: Mailbox
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Written by a machine: keeps out-of-office notes and other machines from answering (RFC 3834). */
+  readonly isAutomatic: boolean
+  /** The Message-IDs of the mails before it in its thread, oldest first; the last one is what it answers. */
+  readonly references?: readonly string[]
 }
 
-/** `refused`: it will never be taken. `postponed`: not now, another mail may fare better. `reason` may contain addresses. */
-export type Delivery =
-  | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'refused' | 'postponed'; readonly reason: string }
+/** `refused`: it will never be taken. `postponed`: not now, another mail may fare better. `said` is the relay's answer, code first, and may contain addresses. */
+export type Delivery = {
+  readonly outcome: 'accepted' | 'refused' | 'postponed'
+  readonly said: string
+}
 
 export type Relay = {
   /**
@@ -52,11 +57,11 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
     requireTLS: hasPassword(url) && !isLoopback(url),
   })
   return {
-    async deliver({ id, from, replyTo, to, subject, text, html }) {
-      if (!isAddress(to.address)) return { outcome: 'refused', reason: 'not one email address' }
+    async deliver({ messageId, from, replyTo, to, subject, text, html, isAutomatic, references = [] }) {
+      if (!isAddress(to.address)) return { outcome: 'refused', said: 'not one email address' }
       try {
-        await transport.sendMail({
-          messageId: `<${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
+        const { response } = await transport.sendMail({
+          messageId,
           from: cleaned(from),
           replyTo: replyTo && cleaned(replyTo),
           to: cleaned(to),
@@ -65,13 +70,14 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
           subject: oneLine(subject),
           text,
           html,
-          // RFC 3834: keeps out-of-office notes and other robots from answering.
-          headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+          inReplyTo: references.at(-1),
+          references: references.length > 0 ? [...references] : undefined,
+          headers: isAutomatic ? automaticHeaders : {},
           disableFileAccess: true,
           disableUrlAccess: true,
           signal: AbortSignal.timeout(patienceMs),
         })
-        return { outcome: 'accepted' }
+        return { outcome: 'accepted', said: shorten(response) }
       } catch (error) {
         return asDelivery(error)
       }
@@ -90,17 +96,21 @@ function asDelivery(error: unknown): Delivery {
     (command === 'RCPT TO' || command === 'DATA') && responseCode !== undefined && responseCode !== 421
   if (!isAboutThisMail)
     throw new RelayError([code, command, responseCode].filter(Boolean).join(' ') || error.name)
-  const reason = oneLine(response ?? String(responseCode)).slice(0, 500)
+  const said = shorten(response ?? String(responseCode))
   return {
-    outcome: command === 'RCPT TO' && isPermanent(responseCode, reason) ? 'refused' : 'postponed',
-    reason,
+    outcome: command === 'RCPT TO' && isPermanent(responseCode, said) ? 'refused' : 'postponed',
+    said,
   }
 }
 
 /** 5yz is for good (RFC 5321), but X.7.Z (RFC 3463) speaks of policy and may mean our own settings. 503 is a slip of the talk. */
-function isPermanent(responseCode: number, reason: string): boolean {
-  return responseCode >= 500 && responseCode !== 503 && !/^\d{3}[ -]5\.7\./.test(reason)
+function isPermanent(responseCode: number, said: string): boolean {
+  return responseCode >= 500 && responseCode !== 503 && !/^\d{3}[ -]5\.7\./.test(said)
 }
+
+const automaticHeaders = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'OOF, AutoReply' }
+
+const shorten = (answer: string) => oneLine(answer).slice(0, 500)
 
 const cleaned = ({ name, address }: Mailbox): Mailbox => ({ name: oneLine(name), address })
 

@@ -1,0 +1,133 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { recordAudit } from '../audit/index.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { announceInquiries, lockInquiry, setAnswered } from '../inquiries/index.ts'
+import { cancelMail, queueMail, undoMs } from '../outreach/index.ts'
+import { findPerson } from '../people/index.ts'
+import type { AnswerElsewhereInput, ReplyInput } from './schema.ts'
+import { requireAnswering } from './staff-actor.ts'
+import { answers, messages } from './table.ts'
+
+/**
+ * Answers an inquiry by mail. The mail leaves after the time for undoing it, and the inquiry counts as answered once the relay took it.
+ * The same `key` sends once, however often it comes.
+ * @returns the answer's id
+ * @throws AppError `conflict` where somebody answered, or the question changed, since the counselor looked
+ */
+export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyInput): Promise<string> {
+  const { by, scope } = requireAnswering(ctx)
+  const { key, text } = input
+  return inTransaction(ctx, async (ctx) => {
+    const inquiry = await lockInquiry(ctx, inquiryId, scope)
+    const earlier = await findByKey(ctx, inquiryId, key)
+    if (earlier) return earlier
+    await requireUnchanged(ctx, inquiry, input)
+    const person = await findPerson(ctx, inquiry.personId)
+    if (!person) throw new Error(`inquiry ${inquiryId} has no person`)
+    const data = {
+      receipt: inquiry.receipt,
+      text,
+      staffName: by.staffName,
+      question: inquiry.message,
+      askedAt: inquiry.receivedAt.toISOString(),
+    }
+    const to = { name: `${person.firstName} ${person.lastName}`.trim(), address: person.email }
+    const [mailId] = await queueMail(ctx, 'reply', [{ data, to, inquiryId }], { leavesInMs: undoMs })
+    if (!mailId) throw new Error('the outbox took no mail')
+    const message = { id: newId(), inquiryId, ...by, at: ctx.now(), text, mailId, key }
+    await ctx.db.insert(messages).values(message)
+    const answer = { how: 'mail' as const, messageId: message.id, note: '', countsFrom: null }
+    return addAnswer(ctx, { inquiryId, ...by, key, ...answer })
+  })
+}
+
+/** Notes that an inquiry was answered by telephone, in person or from another mailbox; it counts at once. @throws as `replyToInquiry` */
+export async function answerElsewhere(
+  ctx: Ctx,
+  inquiryId: string,
+  input: AnswerElsewhereInput,
+): Promise<string> {
+  const { by, scope } = requireAnswering(ctx)
+  const { key, note } = input
+  return inTransaction(ctx, async (ctx) => {
+    const inquiry = await lockInquiry(ctx, inquiryId, scope)
+    const earlier = await findByKey(ctx, inquiryId, key)
+    if (earlier) return earlier
+    await requireUnchanged(ctx, inquiry, input)
+    const answer = { how: 'elsewhere' as const, messageId: null, note, countsFrom: ctx.now() }
+    const id = await addAnswer(ctx, { inquiryId, ...by, key, ...answer })
+    await countAnswers(ctx, inquiryId)
+    return id
+  })
+}
+
+/** Takes an answer back: one by mail until it leaves, a noted one at any time. @throws AppError `conflict` where that is too late */
+export async function undoAnswer(ctx: Ctx, inquiryId: string, answerId: string): Promise<void> {
+  const { scope } = requireAnswering(ctx)
+  await inTransaction(ctx, async (ctx) => {
+    await lockInquiry(ctx, inquiryId, scope)
+    const [undone] = await ctx.db
+      .update(answers)
+      .set({ undoneAt: ctx.now(), countsFrom: null })
+      .where(and(eq(answers.id, answerId), eq(answers.inquiryId, inquiryId), isNull(answers.undoneAt)))
+      .returning({ messageId: answers.messageId })
+    if (!undone) throw new AppError('conflict', 'Someone has taken this answer back already.')
+    if (undone.messageId) await cancelMail(ctx, await mailOf(ctx, undone.messageId))
+    await countAnswers(ctx, inquiryId)
+    await recordAudit(ctx, 'inquiry.answer-undone', {
+      type: 'inquiry',
+      id: inquiryId,
+      details: { answer: answerId },
+    })
+    await announceInquiries(ctx, [inquiryId])
+  })
+}
+
+/** Writes down in the inquiry since when it counts as answered. */
+export async function countAnswers(ctx: Ctx, inquiryId: string): Promise<void> {
+  const [row] = await ctx.db
+    .select({ first: sql<string | null>`min(${answers.countsFrom})` })
+    .from(answers)
+    .where(and(eq(answers.inquiryId, inquiryId), isNull(answers.undoneAt)))
+  await setAnswered(ctx, inquiryId, row?.first ? new Date(row.first) : null)
+}
+
+async function addAnswer(ctx: Ctx, answer: Omit<typeof answers.$inferInsert, 'id' | 'at'>): Promise<string> {
+  const id = newId()
+  await ctx.db.insert(answers).values({ id, at: ctx.now(), ...answer })
+  const details = { answer: id, how: answer.how }
+  await recordAudit(ctx, 'inquiry.answered', { type: 'inquiry', id: answer.inquiryId, details })
+  await announceInquiries(ctx, [answer.inquiryId])
+  return id
+}
+
+async function findByKey({ db }: Ctx, inquiryId: string, key: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ id: answers.id })
+    .from(answers)
+    .where(and(eq(answers.key, key), eq(answers.inquiryId, inquiryId)))
+  return row?.id
+}
+
+type Seen = { version: number; lastAnswerId: string | null }
+
+async function requireUnchanged(ctx: Ctx, inquiry: { id: string; version: number }, seen: Seen) {
+  if (inquiry.version !== seen.version)
+    throw new AppError('conflict', 'The question has changed since you opened it. Read it again first.')
+  const [last] = await ctx.db
+    .select({ id: answers.id, staffName: answers.staffName })
+    .from(answers)
+    .where(eq(answers.inquiryId, inquiry.id))
+    .orderBy(desc(answers.at), desc(answers.id))
+    .limit(1)
+  if (last && last.id !== seen.lastAnswerId)
+    throw new AppError('conflict', `${last.staffName} has answered since you opened this inquiry.`)
+}
+
+async function mailOf({ db }: Ctx, messageId: string): Promise<string> {
+  const [row] = await db.select({ mailId: messages.mailId }).from(messages).where(eq(messages.id, messageId))
+  if (!row) throw new Error(`message ${messageId} is missing`)
+  return row.mailId
+}

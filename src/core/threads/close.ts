@@ -1,0 +1,50 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { recordAudit } from '../audit/index.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { announceInquiries, lockInquiry, setClosed } from '../inquiries/index.ts'
+import type { CloseInput } from './schema.ts'
+import { requireAnswering } from './staff-actor.ts'
+import { closures } from './table.ts'
+
+/** Puts an inquiry away, answered or not; reopening undoes it. @throws AppError `conflict` where it is closed */
+export async function closeInquiry(ctx: Ctx, inquiryId: string, { note }: CloseInput): Promise<void> {
+  const { by, scope } = requireAnswering(ctx)
+  await inTransaction(ctx, async (ctx) => {
+    const inquiry = await lockInquiry(ctx, inquiryId, scope)
+    if (inquiry.closedAt) throw new AppError('conflict', 'Someone has closed this inquiry already.')
+    await ctx.db.insert(closures).values({ id: newId(), inquiryId, ...by, at: ctx.now(), note })
+    await setClosed(ctx, inquiryId, ctx.now())
+    await recordAudit(ctx, 'inquiry.closed', { type: 'inquiry', id: inquiryId })
+    await announceInquiries(ctx, [inquiryId])
+  })
+}
+
+/** @throws AppError `conflict` where it is open */
+export async function reopenInquiry(ctx: Ctx, inquiryId: string): Promise<void> {
+  const { scope } = requireAnswering(ctx)
+  await inTransaction(ctx, async (ctx) => {
+    await lockInquiry(ctx, inquiryId, scope)
+    if (!(await endClosure(ctx, inquiryId, 'reopened')))
+      throw new AppError('conflict', 'This inquiry is open already.')
+    await announceInquiries(ctx, [inquiryId])
+  })
+}
+
+/** @returns whether it was closed */
+export async function endClosure(
+  ctx: Ctx,
+  inquiryId: string,
+  endedFor: 'reopened' | 'undelivered',
+): Promise<boolean> {
+  const ended = await ctx.db
+    .update(closures)
+    .set({ endedAt: ctx.now(), endedFor })
+    .where(and(eq(closures.inquiryId, inquiryId), isNull(closures.endedAt)))
+    .returning({ id: closures.id })
+  if (ended.length === 0) return false
+  await setClosed(ctx, inquiryId, null)
+  await recordAudit(ctx, 'inquiry.reopened', { type: 'inquiry', id: inquiryId, details: { for: endedFor } })
+  return true
+}

@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import type { Ctx } from '../context.ts'
+import { findProgress } from '../inquiries/index.ts'
+import { findMailOf, type MailLine } from '../outreach/index.ts'
+import { scopeOf } from '../staff/index.ts'
+import type { AnswerView, Thread } from './schema.ts'
+import { answers, assignments, closures, messages } from './table.ts'
+
+/** What passed between the person and the school about one inquiry. @throws AppError `not-found` */
+export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
+  const inquiry = await findProgress(ctx, inquiryId, scopeOf(ctx, 'inquiry:read'))
+  if (!inquiry) throw new AppError('not-found', 'There is no such inquiry.')
+  const [given, mails, [assignment], [closure]] = await Promise.all([
+    ctx.db
+      .select({ answer: answers, text: messages.text, mailId: messages.mailId })
+      .from(answers)
+      .leftJoin(messages, eq(messages.id, answers.messageId))
+      .where(eq(answers.inquiryId, inquiryId))
+      .orderBy(asc(answers.at), asc(answers.id)),
+    findMailOf(ctx, inquiryId),
+    ctx.db
+      .select()
+      .from(assignments)
+      .where(and(eq(assignments.inquiryId, inquiryId), isNull(assignments.endedAt))),
+    ctx.db
+      .select()
+      .from(closures)
+      .where(eq(closures.inquiryId, inquiryId))
+      .orderBy(desc(closures.at), desc(closures.id))
+      .limit(1),
+  ])
+  const carriers = new Set(given.map((each) => each.mailId))
+  const isClosed = closure !== undefined && closure.endedAt === null
+  const { version, receivedAt, promisedBy, promiseKept, answeredAt } = inquiry
+  return {
+    inquiryId,
+    version,
+    receivedAt: receivedAt.toISOString(),
+    promise: {
+      by: promisedBy.toISOString(),
+      kept: promiseKept,
+      isLate: answeredAt === null && ctx.now() > promisedBy,
+    },
+    answeredAt: answeredAt?.toISOString() ?? null,
+    assignedTo: assignment
+      ? { id: assignment.staffId, name: assignment.staffName, since: assignment.at.toISOString() }
+      : null,
+    closed: isClosed ? { by: nameOf(closure), at: closure.at.toISOString(), note: closure.note } : null,
+    reopenedFor: closure?.endedFor === 'undelivered' ? 'undelivered' : null,
+    answers: given.map(({ answer, text, mailId }) =>
+      viewAnswer(answer, text ?? '', mails.find(({ id }) => id === mailId) ?? null),
+    ),
+    otherMail: mails.filter(({ id }) => !carriers.has(id)),
+  }
+}
+
+function viewAnswer(answer: typeof answers.$inferSelect, text: string, mail: MailLine | null): AnswerView {
+  const isHere = mail === null || ((mail.state === 'queued' || mail.state === 'held') && mail.attempts === 0)
+  return {
+    id: answer.id,
+    by: nameOf(answer),
+    at: answer.at.toISOString(),
+    how: answer.how,
+    text,
+    note: answer.note,
+    countsFrom: answer.countsFrom?.toISOString() ?? null,
+    undoneAt: answer.undoneAt?.toISOString() ?? null,
+    canUndo: answer.undoneAt === null && isHere,
+    mail,
+  }
+}
+
+const nameOf = ({ staffId, staffName }: { staffId: string; staffName: string }) => ({
+  id: staffId,
+  name: staffName,
+})
