@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { deskErrorFor } from '../api/desk/index.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
 import { mostFormBytes } from '../core/intake/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import { listenToDatabase } from '../platform/database/notifications.ts'
+import { canonicalPath } from '../platform/http/canonical-path.ts'
 import { createFront, type FrontBindings } from '../platform/http/front.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import type { Log } from '../platform/log/log.ts'
@@ -23,6 +25,9 @@ import type { IntakeLayer } from './intake-layer.ts'
 import { openKeptReads } from './kept-reads.ts'
 import type { Lifetime } from './lifetime.ts'
 import { createSubscribers } from './subscribers.ts'
+
+/** Of a request of the desk; the form of the site may send more. */
+const mostBodyBytes = 128 * 1024
 
 type Options = {
   config: Config
@@ -49,7 +54,6 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     maxBytes: config.PAGE_CACHE_MB * 1024 * 1024,
     queryKeys: siteQueryKeys,
     headers,
-    staleReads: reader.staleReads,
   })
   const pages = createPageMakers({
     read: reader.read,
@@ -86,7 +90,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     config,
     data: data.current,
     events: inquiries,
-    schoolName: async () => (await pages.settings()).name,
+    schoolName: async () => (await pages.settings()).data.name,
     headers,
     // Open desks hold their connection for ever.
     stopping: signal,
@@ -97,6 +101,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     cache,
     receipts: intake.receipts,
     challenge: intake.challenge,
+    postInquiry: createInquiryPost({ pages, intake: intake.intake }),
     css: assets.page.css,
   })
   const app = new Hono<{ Bindings: FrontBindings }>()
@@ -107,17 +112,19 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   const front = createFront({
     fetch: (request, bindings) => app.fetch(request, bindings),
     ready: [cache.serve, assets.files.serve, desk.files.serve],
-    plain: {
-      'POST /inquire': createInquiryPost({ pages, intake: intake.intake, css: assets.page.css }),
-    },
     headers,
     log,
     trustedProxies: config.TRUSTED_PROXIES,
-    errorPage: (status, requestId) => ({
-      type: 'text/html; charset=utf-8',
-      body: errorPage(status, requestId, assets.page.css),
-    }),
-    limits: { bodyBytes: mostFormBytes },
+    errorPage: (status, { requestId, incoming }) =>
+      incoming?.url?.startsWith('/api/')
+        ? { type: 'application/json', body: JSON.stringify(deskErrorFor(status, requestId)) }
+        : {
+            type: 'text/html; charset=utf-8',
+            body: errorPage(status, requestId, assets.page.css),
+          },
+    limits: {
+      bodyBytes: (path) => (canonicalPath(path) === '/inquire' ? mostFormBytes : mostBodyBytes),
+    },
   })
   await front.listen({ host: config.HOST, port: config.PORT })
   onStop(() => front.stop())

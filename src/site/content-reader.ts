@@ -11,7 +11,10 @@ import type { Ctx } from '../core/context.ts'
 import { shareReads } from './shared-read.ts'
 
 /** Reads published content for pages; while the database is away, what it read last. */
-export type ContentReader = (wanted: WantedContent) => Promise<PublishedContent>
+export type ContentReader = (wanted: WantedContent) => Promise<ReadContent>
+
+/** `isStale`: it is what was read last, and may be published no more. */
+export type ReadContent = PublishedContent & { readonly isStale: boolean }
 
 /** What one read gave: plain JSON, so that it can outlive the process. */
 export type KeptRead = { readonly wanted: WantedContent; readonly rows: readonly PublishedRow[] }
@@ -22,7 +25,6 @@ const mostRevisions = 2_000
 export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembered: readonly KeptRead[] = []) {
   const lastReads = new Map(remembered.map((each) => [JSON.stringify(each.wanted), each]))
   const known: KnownRevisions = new Map()
-  let staleReads = 0
   const readShared = shareReads(async (wanted: WantedContent) => {
     const database = ctx()
     if (!database) throw new Error('Connection to the database is not open yet')
@@ -43,23 +45,20 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
   }
 
   return {
-    async read(wanted: WantedContent): Promise<PublishedContent> {
+    async read(wanted: WantedContent): Promise<ReadContent> {
       const key = JSON.stringify(wanted)
       try {
         const rows = await readShared(key, wanted)
         keep(key, { wanted, rows })
-        return asPublishedContent(rows)
+        return { ...asPublishedContent(rows), isStale: false }
       } catch (error) {
         // A page that nobody asked for yet may need nothing that another did not.
         const last =
           lastReads.get(key) ?? [...lastReads.values()].findLast((each) => covers(each.wanted, wanted))
         if (!last || !isDatabaseAway(error)) throw error
-        staleReads++
-        return asPublishedContent(last.rows)
+        return { ...asPublishedContent(last.rows), isStale: true }
       }
     },
-    /** How often `read` gave what may be published no more. */
-    staleReads: () => staleReads,
     /** What `read` would give while the database is away. */
     lastReads: (): readonly KeptRead[] => [...lastReads.values()],
   }

@@ -35,7 +35,15 @@ async function openSite(
 }
 
 function page(body: string, fields: Partial<RenderedPage> = {}): RenderedPage {
-  return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body, tags: [], ...fields }
+  return {
+    status: 200,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    body,
+    tags: [],
+    validUntil: null,
+    isStale: false,
+    ...fields,
+  }
 }
 
 test('the second visitor is answered without routing or rendering', async () => {
@@ -138,23 +146,50 @@ test('while the database is away, pages go on being served, even those that were
 })
 
 test('a page made of what may be published no more is made anew as soon as it can be', async () => {
-  let isAway = true
-  let staleReads = 0
+  let isStale = true
   let now = 0
-  const render = () => {
-    if (isAway) staleReads++
-    return page(isAway ? 'read before' : 'published now')
-  }
-  await using site = await openSite(render, { now: () => now, staleReads: () => staleReads })
+  const render = () => page(isStale ? 'read before' : 'published now', { isStale })
+  await using site = await openSite(render, { now: () => now })
   const shown = async () => (await site.get('/')).body.toString()
   expect([await shown(), await shown()]).toEqual(['read before', 'read before'])
   expect(site.cache.stats().renderings, 'no visitor waits for the next failure').toBe(1)
-  isAway = false
+  isStale = false
   now += 2_000
   expect(await shown()).toBe('published now')
   now += 3600_000
   expect(await shown()).toBe('published now')
   expect(site.cache.stats().renderings).toBe(2)
+})
+
+test('a page is made anew at the very second at which what it shows changes', async () => {
+  const deadline = Date.parse('2027-01-15T04:59:59Z')
+  let now = deadline - 3600_000
+  const render = () => (now < deadline ? page('open', { validUntil: new Date(deadline) }) : page('closed'))
+  await using site = await openSite(render, { now: () => now })
+  const shown = async () => (await site.get('/')).body.toString()
+  expect(await shown()).toBe('open')
+  now = deadline - 1
+  expect(await shown()).toBe('open')
+  expect(site.cache.stats().renderings).toBe(1)
+  now = deadline
+  expect([await shown(), await shown()]).toEqual(['closed', 'closed'])
+  expect(site.cache.stats().renderings).toBe(2)
+})
+
+test('a page whose time is over stands in while it cannot be made anew', async () => {
+  let now = 0
+  await using site = await openSite(
+    () => {
+      if (now > 0) throw new Error('ECONNREFUSED')
+      return page('as it was', { validUntil: new Date(1_000) })
+    },
+    { now: () => now },
+  )
+  await site.get('/')
+  now = 1_000
+  expect((await site.get('/')).body.toString()).toBe('as it was')
+  expect((await site.get('/')).body.toString()).toBe('as it was')
+  expect(site.cache.stats()).toMatchObject({ renderings: 2, staleServed: 1 })
 })
 
 test('what is no longer published does not come back', async () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
 import { AppError } from '../kernel/errors.ts'
 import { createReadyResponse, isMatch, type ReadyResponse } from '../platform/http/ready-response.ts'
 import { pageKeyOf, type QueryKeys } from './page-key.ts'
@@ -10,13 +11,17 @@ export type RenderedPage = {
   body: string | Buffer<ArrayBuffer>
   /** Names of the content shown; `drop` with any of them takes the page out. */
   tags: readonly string[]
+  /** The next instant at which what it shows changes by itself, such as a deadline; it is made anew from then on. Null where nothing does. */
+  validUntil: Date | null
+  /** It was made of content that may be published no more, because the database was away. */
+  isStale: boolean
 }
 
 /**
  * Published pages as ready bytes, by URL. A language is a part of the path, so it needs no key of its own.
  * Dropped pages are kept aside: when the database cannot give the new one, visitors get the old one instead of an error.
  */
-export interface PageCache {
+export type PageCache = {
   /** Answers a GET or HEAD from memory, before any routing; false when it has no such page. */
   serve(req: IncomingMessage, res: ServerResponse): boolean
   /**
@@ -37,7 +42,7 @@ export type PageCacheStats = {
   staleServed: number
 }
 
-export interface PageCacheOptions {
+export type PageCacheOptions = {
   /** 0 turns the cache off: each request renders. */
   maxBytes?: number
   /** Query keys that pages know, by path; all other paths know none. */
@@ -45,40 +50,32 @@ export interface PageCacheOptions {
   /** Sent with every page, before its own headers. */
   headers?: Readonly<Record<string, string>>
   now?: () => number
-  /** How often content was read that may be published no more; a page made meanwhile is kept for a moment only. */
-  staleReads?: () => number
   /** Told when a rendering failed and an older page was sent in its place. */
   onStale?: (error: unknown, key: string) => void
 }
 
-interface Entry {
+type Entry = {
   readonly page: ReadyResponse
   readonly tags: readonly string[]
-  readonly bytes: () => number
-  /** Infinity for a current page, 0 for a dropped one; a moment ahead while it cannot be made of what is published now. */
+  /** In ms since 1970. Infinity for a page that shows nothing of the time, 0 for a dropped one. */
   servableUntil: number
-  usedAt: number
 }
 
-const DEFAULT_MAX_BYTES = 64 * 1024 * 1024
+const defaultMaxBytes = 64 * 1024 * 1024
 // Maps, tags and header lines of an entry, roughly.
-const ENTRY_OVERHEAD_BYTES = 4096
+const entryOverheadBytes = 4096
 // While the database is away, this spares each visitor the wait for another failure.
-const RETRY_AFTER_MS = 2000
+const retryAfterMs = 2000
 
 export function createPageCache(options: PageCacheOptions = {}): PageCache {
-  const {
-    maxBytes = DEFAULT_MAX_BYTES,
-    queryKeys = {},
-    headers = {},
-    now = Date.now,
-    staleReads = () => 0,
-  } = options
-  const entries = new Map<string, Entry>()
+  const { maxBytes = defaultMaxBytes, queryKeys = {}, headers = {}, now = Date.now } = options
+  const entries = new LRUCache<string, Entry>({
+    // With the cache off nothing is ever stored; 0 would mean no limit.
+    maxSize: maxBytes || 1,
+    sizeCalculation: ({ page }) => page.byteLength + entryOverheadBytes,
+  })
   const renderings = new Map<string, Promise<ReadyResponse>>()
   let generation = 0
-  let uses = 0
-  let bytes = 0
   const counts = { hits: 0, renderings: 0, staleServed: 0 }
 
   function serve(req: IncomingMessage, res: ServerResponse): boolean {
@@ -86,7 +83,6 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
     const url = req.url as string
     const entry = entries.get(url) ?? findByKnownKeys(url)
     if (entry === undefined || !isServable(entry)) return false
-    entry.usedAt = ++uses
     counts.hits++
     entry.page.send(req, res)
     return true
@@ -107,18 +103,15 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
   ): Promise<Response> {
     if (maxBytes === 0) return renderAlone(render)
     const entry = entries.get(key)
-    if (entry && isServable(entry)) {
-      entry.usedAt = ++uses
-      return toResponse(entry.page, request)
-    }
+    if (entry && isServable(entry)) return toResponse(entry.page, request)
     try {
       return toResponse(await renderOnce(key, render), request)
     } catch (error) {
       // Refused is an answer too: what is no longer published must not come back.
-      if (error instanceof AppError && error.code !== 'unavailable') remove(key)
+      if (error instanceof AppError && error.code !== 'unavailable') entries.delete(key)
       const old = entries.get(key)
       if (!old) throw error
-      if (old.servableUntil !== Infinity) old.servableUntil = now() + RETRY_AFTER_MS
+      if (!isServable(old)) old.servableUntil = now() + retryAfterMs
       counts.staleServed++
       options.onStale?.(error, key)
       return toResponse(old.page, request)
@@ -147,16 +140,13 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
 
   async function renderAndStore(key: string, render: () => Promise<RenderedPage>): Promise<ReadyResponse> {
     const startedIn = generation
-    const staleBefore = staleReads()
     counts.renderings++
     const rendered = await render()
     const entry = createEntry(key, rendered)
-    // Perhaps another page's read, which does no harm: this one is then made once more.
-    if (staleReads() !== staleBefore) entry.servableUntil = now() + RETRY_AFTER_MS
     // Content changed while the page was being made: those who asked before get it, nobody after them.
     if (startedIn !== generation) return entry.page
-    remove(key)
-    if (isStorable(key, rendered)) store(key, entry)
+    if (isStorable(key, rendered)) entries.set(key, entry)
+    else entries.delete(key)
     return entry.page
   }
 
@@ -170,47 +160,20 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
       status: rendered.status,
       headers: { ...headers, ...rendered.headers },
       body: rendered.body,
-      onCompressed: (added) => {
-        if (entries.get(key)?.page !== page) return
-        bytes += added
-        evict()
+      onCompressed() {
+        if (entries.peek(key) !== entry) return
+        // Storing the same value again would not look at its size.
+        entries.delete(key)
+        entries.set(key, entry)
       },
     })
-    return {
-      page,
-      tags: rendered.tags,
-      bytes: () => page.byteLength + ENTRY_OVERHEAD_BYTES,
-      servableUntil: Infinity,
-      usedAt: ++uses,
-    }
+    const entry: Entry = { page, tags: rendered.tags, servableUntil: servableUntil(rendered) }
+    return entry
   }
 
-  function store(key: string, entry: Entry) {
-    entries.set(key, entry)
-    bytes += entry.bytes()
-    evict()
-  }
-
-  function remove(key: string) {
-    const entry = entries.get(key)
-    if (!entry) return
-    entries.delete(key)
-    bytes -= entry.bytes()
-  }
-
-  // A scan for the longest unused, at the rare moment of storing, spares every hit the upkeep of an order.
-  function evict() {
-    while (bytes > maxBytes) {
-      let oldestKey: string | undefined
-      let oldest = Infinity
-      for (const [key, entry] of entries) {
-        if (entry.usedAt >= oldest) continue
-        oldest = entry.usedAt
-        oldestKey = key
-      }
-      if (oldestKey === undefined) return
-      remove(oldestKey)
-    }
+  function servableUntil({ validUntil, isStale }: RenderedPage): number {
+    const end = validUntil === null ? Infinity : validUntil.getTime()
+    return isStale ? Math.min(end, now() + retryAfterMs) : end
   }
 
   function dropWhere(isDropped: (entry: Entry) => boolean) {
@@ -225,7 +188,7 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
     respond,
     drop: (tags) => dropWhere((entry) => entry.tags.some((tag) => tags.includes(tag))),
     dropAll: () => dropWhere(() => true),
-    stats: () => ({ pages: entries.size, bytes, ...counts }),
+    stats: () => ({ pages: entries.size, bytes: entries.calculatedSize, ...counts }),
   }
 }
 

@@ -19,7 +19,7 @@ function makePages(form: Form = demoDocument('form', 'inquiry')) {
     }),
   }
   return createPageMakers({
-    read: async () => content,
+    read: async () => ({ ...content, isStale: false }),
     origin: 'https://masters.example.edu',
     assets: { css: [], js: [], fonts: [] },
     now: () => new Date('2026-11-25T15:00:00Z'),

@@ -5,7 +5,7 @@ import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
 import { promiseTime } from '../core/promises/index.ts'
 import { dayIn, formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
-import type { ContentReader } from './content-reader.ts'
+import type { ContentReader, ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf } from './frame.ts'
 import { wordsFor } from './mistake-words.ts'
 import { InquirePage } from './pages/inquire.tsx'
@@ -15,7 +15,15 @@ import { ProgramPage } from './pages/program.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
 
 /** A page ready to be rendered, with the names of the content that it shows. */
-export type MadePage = { element: ReactElement; tags: readonly string[]; isHidden: boolean }
+export type MadePage = {
+  element: ReactElement
+  tags: readonly string[]
+  isHidden: boolean
+  /** The next instant at which what it shows changes by itself; null where nothing does. */
+  validUntil: Date | null
+  /** It was made of what was read last, while the database is away. */
+  isStale: boolean
+}
 
 /** What the form shows beside its questions. */
 export type FormState = { draft: InquiryDraft; mistakes: Mistakes; notice?: string }
@@ -38,10 +46,10 @@ type Deps = { read: ContentReader; origin: string; assets: Assets; now: () => Da
 
 /** Loads what each page shows, in one query a page. */
 export function createPageMakers({ read, origin, assets, now }: Deps) {
-  function open(content: PublishedContent) {
+  function open(content: ReadContent) {
     const settings = content.get(school.type, school.key)
     if (!settings) throw new AppError('unavailable', 'The school is not set up yet.')
-    const version = settings.revisionId.slice(-12)
+    const version = versionOf(settings)
     const themeHref = `/theme.css?v=${version}`
     const iconHref = `/icon.svg?v=${version}`
     const frame: Frame = frameOf(content, settings.data, { origin, assets, themeHref, iconHref })
@@ -50,6 +58,8 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
       element,
       tags: [...frameTags, ...tags],
       isHidden: settings.data.hideFromSearchEngines,
+      validUntil: null,
+      isStale: content.isStale,
     })
     return { frame, today, made }
   }
@@ -133,14 +143,18 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
       return made(<NotFoundPage frame={frame} />, [])
     },
 
+    /** The school's settings, with the version that addresses of files made of them carry. */
     async settings() {
-      const settings = (await read({ lists: [], documents: [school] })).get(school.type, school.key)
+      const content = await read({ lists: [], documents: [school] })
+      const settings = content.get(school.type, school.key)
       if (!settings) throw new AppError('unavailable', 'The school is not set up yet.')
-      return settings.data
+      return { data: settings.data, version: versionOf(settings), isStale: content.isStale }
     },
   }
 }
 export type PageMakers = ReturnType<typeof createPageMakers>
+
+const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId.slice(-12)
 
 function formOf(content: PublishedContent, { draft, mistakes, notice }: FormState) {
   const form = content.get(inquiryForm.type, inquiryForm.key)

@@ -1,48 +1,40 @@
 import type { Intake, Outcome } from '../core/intake/index.ts'
 import { t } from '../messages/message.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
-import type { PlainAnswer, PlainHandler } from '../platform/http/front.ts'
-import { answerFailure } from './failure.tsx'
+import type { FrontBindings } from '../platform/http/front.ts'
 import type { FormState, PageMakers } from './page-makers.tsx'
 import { renderPage } from './render.ts'
 
-type Deps = { pages: PageMakers; intake: Intake; css: readonly string[] }
+type Deps = { pages: PageMakers; intake: Intake }
 
 const personal = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
 
 /** `POST /inquire`: on to the receipt, or the page it was posted from with everything typed still there. */
-export function createInquiryPost({ pages, intake, css }: Deps): PlainHandler {
-  async function answer(outcome: Outcome): Promise<PlainAnswer> {
+export function createInquiryPost({ pages, intake }: Deps) {
+  async function answer(outcome: Outcome): Promise<Response> {
     if (outcome.kind === 'received') {
-      const headers = {
-        Location: `/receipts/${outcome.receipt}/${outcome.token}`,
-        'Cache-Control': 'no-store',
-      }
-      return { status: 303, headers, body: '' }
+      const location = `/receipts/${outcome.receipt}/${outcome.token}`
+      return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
     }
     const state = await stateAfter(outcome)
     const page = outcome.from === '/' ? await pages.landing(state) : await pages.inquire(null, state)
-    return {
+    return new Response(renderPage(page.element), {
       status: outcome.kind === 'mistaken' ? 422 : 503,
       headers: personal,
-      body: renderPage(page.element),
-    }
+    })
   }
 
   async function stateAfter(outcome: Exclude<Outcome, { kind: 'received' }>): Promise<FormState> {
     const { draft } = outcome
     if (outcome.kind === 'mistaken') return { draft, mistakes: outcome.mistakes }
-    const { inquiriesEmail } = await pages.settings()
-    return { draft, mistakes: {}, notice: t('not-kept.text', { email: inquiriesEmail }) }
+    const { data } = await pages.settings()
+    return { draft, mistakes: {}, notice: t('not-kept.text', { email: data.inquiriesEmail }) }
   }
 
-  return async ({ body, contentType, bindings }) => {
+  return async (bindings: FrontBindings): Promise<Response> => {
     bindings.route = '/inquire'
-    try {
-      const place = addressBucket(bindings.clientAddress)
-      return await answer(await intake.submit({ body, contentType, place }))
-    } catch (error) {
-      return { headers: personal, ...answerFailure(error, bindings, css) }
-    }
+    const contentType = bindings.incoming.headers['content-type'] ?? ''
+    const place = addressBucket(bindings.clientAddress)
+    return answer(await intake.submit({ body: bindings.body, contentType, place }))
   }
 }

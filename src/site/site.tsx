@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { AppError } from '../kernel/errors.ts'
 import { isDatabaseAway } from '../platform/database/database.ts'
+import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
 import { requireReadableAddress } from '../platform/http/readable-address.ts'
 import { answerFailure } from './failure.tsx'
@@ -21,6 +22,8 @@ export type SiteDeps = {
     /** Null where the database does not know it, or is away. */
     find(receipt: string): Promise<FoundReceipt | null>
   }
+  /** Answers a posted form. */
+  postInquiry: (bindings: FrontBindings) => Promise<Response>
   /** A new proof of work for the form's script; null where none is asked for. */
   challenge: (() => Promise<object>) | null
   css: readonly string[]
@@ -29,16 +32,27 @@ export type SiteDeps = {
 type Env = { Bindings: FrontBindings }
 
 /** Query keys that pages know; the cache ignores all others. */
-export const siteQueryKeys = { '/inquire': ['program'] }
+export const siteQueryKeys = { '/inquire': ['program'], '/theme.css': ['v'], '/icon.svg': ['v'] }
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' }
 /** A browser may keep a page, and asks each time whether it is still the same. */
 const cacheable = { ...html, 'Cache-Control': 'public, max-age=0, must-revalidate' }
 const personal = { ...html, 'Cache-Control': 'no-store' }
 
-/** The public site: translates addresses into pages. The form is posted to `post-inquiry.ts`. */
-export function createSite({ pages, cache, receipts, challenge, css }: SiteDeps) {
-  const site = new Hono<Env>().use(requireReadableAddress)
+/** What follows in these is a key. */
+const keepsCase = ['receipts']
+
+/** The public site: translates addresses into pages. */
+export function createSite({ pages, cache, receipts, challenge, postInquiry, css }: SiteDeps) {
+  const site = new Hono<Env>().use(requireReadableAddress).use(async (c, next) => {
+    const path = rawPathOf(c.req.url)
+    const right = canonicalPath(path, keepsCase)
+    if (right === path) return next()
+    // A form that was posted to another spelling is kept: its sender would have to type it again.
+    if (c.req.method === 'POST' && right === '/inquire') return postInquiry(c.env)
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    return c.redirect(right + c.req.url.slice(c.req.url.indexOf(path) + path.length), 301)
+  })
 
   const cached = (c: Context<Env>, key: string, make: () => Promise<MadePage>, status = 200) =>
     cache.respond(c.req.raw, key, async () => rendered(await make(), status))
@@ -55,21 +69,36 @@ export function createSite({ pages, cache, receipts, challenge, css }: SiteDeps)
   site.get('/inquire', async (c) => {
     const asked = c.req.query('program') ?? null
     const ticked = asked !== null && (await pages.offers(asked)) ? asked : null
+    const spelling = asked?.trim().toLowerCase()
+    if (ticked === null && spelling && spelling !== asked && (await pages.offers(spelling)))
+      return c.redirect(pageKey('/inquire', [['program', spelling]]), 301)
     const key = pageKey('/inquire', ticked === null ? [] : [['program', ticked]])
     return cached(c, key, () => pages.inquire(ticked))
   })
 
+  site.post('/inquire', (c) => postInquiry(c.env))
+
   site.get('/theme.css', (c) => fromSettings(c, 'text/css; charset=utf-8', themeCss))
   site.get('/icon.svg', (c) => fromSettings(c, 'image/svg+xml', iconSvg))
 
-  /** A file made of the school's settings; its address changes with them. */
-  const fromSettings = (c: Context<Env>, type: string, make: (school: School) => string) =>
-    cache.respond(c.req.raw, c.req.path, async () => ({
+  /**
+   * A file made of the school's settings. Its address carries their version and is kept for good. Under any other version
+   * (one that this server cannot read yet, or an old one) it is what there is, and nobody keeps it.
+   */
+  async function fromSettings(c: Context<Env>, type: string, make: (school: School) => string) {
+    const { data, version, isStale } = await pages.settings()
+    const isAsked = c.req.query('v') === version && !isStale
+    const key = pageKey(c.req.path, isAsked ? [['v', version]] : [])
+    const keeping = isAsked ? 'public, max-age=31536000, immutable' : 'no-cache'
+    return cache.respond(c.req.raw, key, async () => ({
       status: 200,
-      headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=300' },
-      body: make(await pages.settings()),
+      headers: { 'Content-Type': type, 'Cache-Control': keeping },
+      body: make(data),
       tags: ['settings'],
+      validUntil: null,
+      isStale,
     }))
+  }
 
   site.get('/inquire/challenge', async (c) => {
     if (!challenge) return c.body(null, 204)
@@ -95,21 +124,30 @@ export function createSite({ pages, cache, receipts, challenge, css }: SiteDeps)
     throw new AppError('not-found', 'There is no such page.')
   })
 
-  site.onError((error, c) => {
-    if (error instanceof AppError && error.code === 'not-found')
-      return cached(c, '404', () => pages.notFound(), 404)
+  site.onError(async (error, c) => {
+    try {
+      if (error instanceof AppError && error.code === 'not-found')
+        return await cached(c, '404', () => pages.notFound(), 404)
+      return failure(error, c)
+    } catch (whileAnswering) {
+      // Without content there is no page for what is not found either.
+      return failure(whileAnswering, c)
+    }
+  })
+
+  function failure(error: unknown, c: Context<Env>): Response {
     const { status, body } = answerFailure(error, c.env, css)
     return new Response(body, { status, headers: personal })
-  })
+  }
 
   return site
 }
 
-function rendered({ element, tags, isHidden }: MadePage, status: number): RenderedPage {
+function rendered({ element, isHidden, ...made }: MadePage, status: number): RenderedPage {
   return {
     status,
     headers: isHidden ? { ...cacheable, 'X-Robots-Tag': 'noindex, nofollow' } : cacheable,
     body: renderPage(element),
-    tags,
+    ...made,
   }
 }

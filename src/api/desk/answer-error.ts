@@ -23,6 +23,15 @@ export function answerError(thrown: Error, c: Context<DeskEnv>) {
   return c.json<DeskError>({ error: { code: 'internal', requestId: c.env.requestId } }, 500)
 }
 
+/** The same for a request that no route was asked about, by its status. */
+export function deskErrorFor(status: number, requestId: string): DeskError {
+  if (status === errorStatus['too-large'])
+    return { error: { code: 'too-large', message: 'This is more than the desk takes at once.', fields: {} } }
+  if (status === errorStatus.unreadable)
+    return { error: { code: 'unreadable', message: 'The request cannot be read.', fields: {} } }
+  return { error: { code: 'internal', requestId } }
+}
+
 function asAppError(thrown: Error): AppError | null {
   if (thrown instanceof AppError) return thrown
   if (thrown instanceof HTTPException) return new AppError('unreadable', 'This is not JSON.')

@@ -27,7 +27,7 @@ export type Outcome =
   | { readonly kind: 'not-kept'; readonly draft: InquiryDraft; readonly from: string }
 
 export type Intake = {
-  /** @throws AppError `unreadable` for a body that is no form */
+  /** @throws AppError `unreadable` for a body that is no form, `too-large` for one that is mostly something else */
   submit(posted: Posted): Promise<Outcome>
 }
 
@@ -42,6 +42,9 @@ type Options = {
   weighsProof: boolean
   now: () => Date
 }
+
+/** A form of the longest answers in the widest alphabet takes less than half of it. */
+const mostKeptBytes = 128 * 1024
 
 /** The one way in for inquiries, whoever posts them. */
 export function createIntake({ receiver, receipts, offer, proof, weighsProof, now }: Options): Intake {
@@ -79,6 +82,8 @@ export function createIntake({ receiver, receipts, offer, proof, weighsProof, no
       const { draft, from } = form
       const checked = checkDraft(draft, offer())
       if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from }
+      // Its known fields are short enough, so the rest is nothing that a person typed; it would only fill the journal.
+      if (posted.body.length > mostKeptBytes) throw new AppError('too-large', 'The form is too large.')
       try {
         const receipt = await receiver.receive(await arrive(form, posted, checked))
         return { kind: 'received', receipt, token: receipts.tokenFor(receipt) }

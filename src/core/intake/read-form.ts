@@ -1,9 +1,10 @@
 import { AppError } from '../../kernel/errors.ts'
 import { normalizeText } from '../../kernel/text.ts'
+import { readMultipartFields } from '../../platform/http/multipart.ts'
 import type { InquiryDraft } from './schema.ts'
 
-/** The most bytes a form may send; far above anything a person types. */
-export const mostFormBytes = 128 * 1024
+/** The most bytes a form may send: so far a person can have typed or pasted, and gets back what is too long, with the reason. */
+export const mostFormBytes = 512 * 1024
 
 const mostPrograms = 200
 
@@ -49,21 +50,11 @@ async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): P
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
   if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(new TextDecoder().decode(body))
   if (type === 'multipart/form-data') {
-    const fields = new URLSearchParams()
-    for (const [name, value] of await readMultipart(body, contentType)) {
-      if (typeof value === 'string') fields.append(name, value)
-    }
-    return fields
+    return readMultipartFields(body, contentType).catch(() => {
+      throw new AppError('unreadable', 'The form arrived damaged.')
+    })
   }
   throw new AppError('unreadable', 'This address takes a form, and what arrived is not one.')
-}
-
-async function readMultipart(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
-  try {
-    return await new Response(body, { headers: { 'content-type': contentType } }).formData()
-  } catch {
-    throw new AppError('unreadable', 'The form arrived damaged.')
-  }
 }
 
 // U+0000 and lone surrogates cannot be stored as text; other controls are never meant. The body keeps the bytes as they came.

@@ -53,18 +53,103 @@ test('every routed answer has the headers and the request id, unless it sets its
   expect((await ask(`${origin}/own`)).headers['content-security-policy']).toBe('own')
 })
 
-test('a body arrives whole, and one over the limit is refused unread', async () => {
+test('a body arrives whole up to the limit of its address', async () => {
   const { origin } = await openFront({
-    fetch: async (request) => new Response(await request.text()),
-    limits: { bodyBytes: (req) => (req.url === '/small' ? 10 : 1000) },
+    fetch: async (request, { body }) => new Response(`${(await request.text()) === body.toString()} ${body}`),
+    limits: { bodyBytes: (path) => (path === '/small' ? 10 : 1000) },
   })
   const form = 'a'.repeat(900)
-  expect((await ask(`${origin}/`, {}, 'POST', form)).body.toString()).toBe(form)
-  expect((await ask(`${origin}/`, { 'transfer-encoding': 'chunked' }, 'POST', form)).body.toString()).toBe(
-    form,
+  const chunked = { 'transfer-encoding': 'chunked' }
+  for (const headers of [{}, chunked]) {
+    expect((await ask(`${origin}/`, headers, 'POST', form)).body.toString()).toBe(`true ${form}`)
+    expect((await ask(`${origin}/small?x`, headers, 'POST', form)).status).toBe(413)
+  }
+})
+
+test.each(['with its length', 'in chunks'])(
+  'a client that sends far too much %s reads the answer all the same',
+  async (how) => {
+    const { origin, logged } = await openFront({
+      fetch: () => new Response('routed'),
+      errorPage: (status, { incoming }) => ({ type: 'text/plain', body: `${status} at ${incoming?.url}` }),
+      limits: { bodyBytes: 1000 },
+    })
+    const headers: Record<string, string> = how === 'in chunks' ? { 'transfer-encoding': 'chunked' } : {}
+    const answer = await ask(`${origin}/inquire`, headers, 'POST', 'a'.repeat(3_000_000))
+    expect([answer.status, answer.body.toString()]).toEqual([413, '413 at /inquire'])
+    expect(logged()).toMatchObject([{ status: 413 }])
+  },
+)
+
+test('a route may read its body as a stream, however long', async () => {
+  const { origin } = await openFront({
+    async fetch(request) {
+      let length = 0
+      for await (const chunk of request.body ?? []) length += chunk.length
+      return new Response(String(length))
+    },
+    limits: { bodyBytes: (path) => (path === '/media' ? 'stream' : 10) },
+  })
+  expect((await ask(`${origin}/media`, {}, 'POST', 'a'.repeat(3_000_000))).body.toString()).toBe('3000000')
+})
+
+/** What the server answers to these very bytes. */
+async function exchange(port: number, request: string): Promise<string> {
+  const socket = net.connect(port, '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  socket.write(request)
+  let answer = ''
+  for await (const chunk of socket.setEncoding('utf8')) answer += chunk
+  return answer
+}
+
+test('HTTP/1.0 needs no Host, and whoever is asked in absolute form understands it', async () => {
+  const { port } = await openFront({ fetch: (request) => new Response(new URL(request.url).pathname) })
+  expect(await exchange(port, 'GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 [^]*\/healthz$/)
+  expect(await exchange(port, 'HEAD / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /)
+  const absolute =
+    'GET http://school.example/a?b HTTP/1.1\r\nHost: school.example\r\nConnection: close\r\n\r\n'
+  expect(await exchange(port, absolute)).toMatch(/^HTTP\/1.1 200 [^]*\/a$/)
+  for (const hosts of ['', 'Host: a\r\nhost: b\r\n'])
+    expect(await exchange(port, `GET / HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 400 /,
+    )
+})
+
+test('requests that are sent ahead are handled one at a time, in order', async () => {
+  let underWay = 0
+  let most = 0
+  const { port } = await openFront({
+    async fetch(request) {
+      most = Math.max(most, ++underWay)
+      await new Promise((resolve) => setImmediate(resolve))
+      underWay--
+      return new Response(new URL(request.url).pathname)
+    },
+  })
+  const ahead = ['/a', '/b', '/c', '/d'].map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`)
+  const answer = await exchange(
+    port,
+    ahead.join('') + 'GET /last HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
   )
-  expect((await ask(`${origin}/small`, {}, 'POST', form)).status).toBe(413)
-  expect((await ask(`${origin}/small`, { 'transfer-encoding': 'chunked' }, 'POST', form)).status).toBe(413)
+  const bodies = answer.split('HTTP/1.1 200').map((each) => each.split('\r\n\r\n')[1])
+  expect(bodies.slice(1)).toEqual(['/a', '/b', '/c', '/d', '/last'])
+  expect(most).toBe(1)
+})
+
+test('a client that sends hundreds of requests ahead is let go of, and no more than one was handled', async () => {
+  let handled = 0
+  const gate = Promise.withResolvers<void>()
+  const { port } = await openFront({
+    async fetch() {
+      handled++
+      await gate.promise
+      return new Response('answer')
+    },
+  })
+  await exchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(200)).catch(() => '')
+  expect(handled).toBe(1)
+  gate.resolve()
 })
 
 test('a failure tells the request id and nothing else', async () => {
@@ -130,8 +215,7 @@ test('a stop lets what is in flight finish, closes idle connections and takes no
 test('a client that never reads its answer is let go of, and one that reads slowly is not', async () => {
   const body = Buffer.alloc(32 * 1024 * 1024)
   const { port, logged } = await openFront({
-    fetch: () => new Response('routed'),
-    plain: { 'GET /long': async () => ({ status: 200, headers: {}, body }) },
+    fetch: () => new Response(body),
     limits: { stalledMs: 400 },
   })
   const ask = () => {

@@ -6,7 +6,8 @@ import type { Log } from '../log/log.ts'
 import { loggedPath, pathOf } from './access-path.ts'
 import { type ClientAddressReader, createClientAddressReader } from './client-address.ts'
 import { createReadyTally } from './ready-tally.ts'
-import { readBody } from './request-body.ts'
+import { inTurn } from './pipeline.ts'
+import { noBody, readBody } from './request-body.ts'
 
 /** What a request handler finds beside the request (Hono: `c.env`). */
 export interface FrontBindings {
@@ -16,6 +17,8 @@ export interface FrontBindings {
   readonly clientAddress: string
   /** Its lines carry the request's id. */
   readonly log: Log
+  /** The request's body, read up to the limit of its address; empty where the route reads it as a stream. */
+  readonly body: Buffer<ArrayBuffer>
   /** The route's pattern for the access line; without it the path is logged with its tokens masked. */
   route?: string
 }
@@ -23,40 +26,29 @@ export interface FrontBindings {
 /** Answers at once from memory, or says false and has done nothing. */
 export type ReadyHandler = (req: IncomingMessage, res: ServerResponse) => boolean
 
-/** A request whose body is read, for handlers on which the cost of web-standard wrappers would show. */
-export interface PlainRequest {
-  readonly body: Buffer<ArrayBuffer>
-  readonly contentType: string
-  readonly bindings: FrontBindings
-}
-
-export interface PlainAnswer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Buffer<ArrayBuffer>
-}
-
-/** Must not throw: what goes wrong is an answer, too. */
-export type PlainHandler = (request: PlainRequest) => Promise<PlainAnswer>
-
 export interface FrontOptions {
   fetch: (request: Request, bindings: FrontBindings) => Response | Promise<Response>
   log: Log
   /** Asked in turn before `fetch`. */
   ready?: readonly ReadyHandler[]
-  /** Asked instead of `fetch`, by method and path: `POST /inquire`. */
-  plain?: Readonly<Record<string, PlainHandler>>
   /** Sent with every answer of `fetch` that does not set them itself. */
   headers?: Readonly<Record<string, string>>
   trustedProxies?: readonly string[]
   /** What is said when `fetch` was not reached or failed: 400, 413, 500. */
-  errorPage?: (status: number, requestId: string) => { type: string; body: string | Buffer<ArrayBuffer> }
+  errorPage?: ErrorPage
   limits?: Partial<FrontLimits>
 }
 
+type FailedRequest = { readonly requestId: string; readonly incoming?: IncomingMessage }
+
+type ErrorPage = (
+  status: number,
+  request: FailedRequest,
+) => { type: string; body: string | Buffer<ArrayBuffer> }
+
 export interface FrontLimits {
-  /** Largest request body in bytes, by method and path. */
-  bodyBytes: number | ((req: IncomingMessage) => number)
+  /** Largest request body in bytes; a route may have another, or read a stream without end by itself. */
+  bodyBytes: number | ((path: string) => number | 'stream')
   headerBytes: number
   /** Until the header lines are in. */
   headersMs: number
@@ -75,8 +67,7 @@ export interface Front {
   stop(graceMs?: number): Promise<void>
 }
 
-/** The adapter takes `rawBody` as the request's body. */
-type ReadRequest = IncomingMessage & { rawBody: Buffer; bindings: FrontBindings }
+type ReadRequest = IncomingMessage & { rawBody?: Buffer; bindings: FrontBindings }
 
 const defaultLimits: FrontLimits = {
   bodyBytes: 1024 * 1024,
@@ -104,18 +95,30 @@ export function createFront(options: FrontOptions): Front {
       keepAliveTimeout: limits.idleMs,
       connectionsCheckingInterval: 5000,
     },
-    (req, res) => {
+    inTurn((req, res) => {
+      // Whoever is asked in absolute form must understand it (RFC 9112, 3.2.2).
+      if (req.url?.startsWith('http')) req.url = originForm(req.url)
+      // Two hosts are one request to us and another to a proxy before us (RFC 9112, 3.2).
+      if (hasTwoHosts(req.rawHeaders)) return answerSafely(req, res, 400)
       for (const handle of ready) {
         if (handle(req, res)) return tallyReady(req, res)
       }
-      void answer(req, res)
-    },
+      answerSafely(req, res)
+    }),
   )
 
   // None of the limits above counts while an answer is under way.
   server.setTimeout(limits.stalledMs)
 
-  async function answer(incoming: IncomingMessage, outgoing: ServerResponse) {
+  // Whatever goes wrong here concerns one request: unhandled, it would end the process.
+  function answerSafely(incoming: IncomingMessage, outgoing: ServerResponse, refusal?: number): void {
+    answer(incoming, outgoing, refusal).catch((error) => {
+      log.error('request.failed', { error })
+      outgoing.destroy()
+    })
+  }
+
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse, refusal?: number) {
     const startedAt = performance.now()
     const bindings = createBindings(incoming, outgoing, nextRequestId(), readAddress, log)
     outgoing.on('close', () => {
@@ -129,31 +132,22 @@ export function createFront(options: FrontOptions): Front {
       })
       if (isStopping) setImmediate(() => server.closeIdleConnections())
     })
-    const most = typeof limits.bodyBytes === 'number' ? limits.bodyBytes : limits.bodyBytes(incoming)
-    const body = await readBody(incoming, most)
+    const limit = limitOf(pathOf(incoming))
+    const body = refusal || limit === 'stream' ? noBody : await readBody(incoming, limit)
     if (body === 'cut-off') return
-    const plain = options.plain?.[`${incoming.method} ${pathOf(incoming)}`]
-    if (plain && body !== 'too-large') return answerPlainly(plain, body, bindings)
     for (const [name, value] of headers) outgoing.setHeader(name, value)
     outgoing.setHeader('X-Request-Id', bindings.requestId)
     if (isStopping) outgoing.setHeader('Connection', 'close')
+    if (refusal) return sendError(bindings, refusal)
     if (body === 'too-large') return sendError(bindings, 413)
-    const read: ReadRequest = Object.assign(incoming, { rawBody: body, bindings })
+    const read: ReadRequest = Object.assign(incoming, { bindings: Object.assign(bindings, { body }) })
+    // The adapter takes it as the request's body.
+    if (limit !== 'stream') read.rawBody = body
     await listener(read, outgoing)
   }
 
-  async function answerPlainly(handle: PlainHandler, body: Buffer<ArrayBuffer>, bindings: FrontBindings) {
-    const contentType = bindings.incoming.headers['content-type'] ?? ''
-    const answer = await handle({ body, contentType, bindings })
-    bindings.outgoing.writeHead(answer.status, {
-      ...options.headers,
-      'X-Request-Id': bindings.requestId,
-      ...(isStopping && { Connection: 'close' }),
-      ...answer.headers,
-      'Content-Length': Buffer.byteLength(answer.body),
-    })
-    bindings.outgoing.end(answer.body)
-  }
+  const limitOf = (path: string) =>
+    typeof limits.bodyBytes === 'number' ? limits.bodyBytes : limits.bodyBytes(path)
 
   const listener = getRequestListener(
     async (request, { incoming }) => {
@@ -162,31 +156,33 @@ export function createFront(options: FrontOptions): Front {
         return await options.fetch(request, bindings)
       } catch (error) {
         bindings.log.error('request.failed', { error })
-        return errorResponse(500, bindings.requestId)
+        return errorResponse(500, bindings)
       }
     },
     {
       // The body is read already.
       autoCleanupIncoming: false,
+      // For HTTP/1.0, which needs no Host: health checks of load balancers ask like this.
+      hostname: 'localhost',
       // Reached before `fetch` only: an address or a Host header that makes no URL.
-      errorHandler: () => errorResponse(400, nextRequestId()),
+      errorHandler: () => errorResponse(400, { requestId: nextRequestId() }),
     },
   )
 
-  function errorResponse(status: number, requestId: string): Response {
-    const { type, body } = errorPage(status, requestId)
+  function errorResponse(status: number, request: FailedRequest): Response {
+    const { type, body } = errorPage(status, request)
     return new Response(body, { status, headers: { 'Content-Type': type } })
   }
 
-  function sendError({ outgoing, requestId }: FrontBindings, status: number) {
-    const { type, body } = errorPage(status, requestId)
-    // What the client still sends is not read, so the connection cannot serve another request.
-    outgoing.writeHead(status, {
+  function sendError(bindings: FrontBindings, status: number) {
+    const { type, body } = errorPage(status, bindings)
+    bindings.outgoing.writeHead(status, {
       'Content-Type': type,
       'Content-Length': Buffer.byteLength(body),
-      Connection: 'close',
+      // What a client may still send cannot be told from another request.
+      ...(!bindings.incoming.complete && { Connection: 'close' }),
     })
-    outgoing.end(body)
+    bindings.outgoing.end(body)
   }
 
   return {
@@ -225,6 +221,7 @@ function createBindings(
     incoming,
     outgoing,
     requestId,
+    body: noBody,
     get clientAddress() {
       return (clientAddress ??= readAddress(incoming))
     },
@@ -241,9 +238,24 @@ function createRequestIds(): () => string {
   return () => `${start}-${(++count).toString(36)}`
 }
 
-function plainErrorPage(status: number, requestId: string) {
+function plainErrorPage(status: number, { requestId }: FailedRequest) {
   return {
     type: 'text/plain; charset=utf-8',
     body: `${status} ${http.STATUS_CODES[status] ?? ''}\nRequest ${requestId}\n`,
   }
+}
+
+function originForm(url: string): string {
+  if (!URL.canParse(url)) return url
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
+function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] as string
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++
+  }
+  return hosts > 1
 }

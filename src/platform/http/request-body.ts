@@ -1,31 +1,36 @@
 import type { IncomingMessage } from 'node:http'
 
-const NO_BODY = Buffer.alloc(0)
+export const noBody = Buffer.alloc(0)
 
-/** The whole body of a request, or why there is none: larger than `mostBytes`, or the client went away. */
+/** So far a client that sends too much is listened to: a connection that is closed in its face is reset, and it never sees the answer. */
+const maxDiscardedBytes = 32 * 1024 * 1024
+
+/** The whole body of a request, or why there is none: it is larger than `maxBytes`, or the client went away. */
 export function readBody(
   req: IncomingMessage,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Buffer<ArrayBuffer> | 'too-large' | 'cut-off'> {
   const { 'content-length': declared, 'transfer-encoding': coding } = req.headers
   if (coding === undefined && (declared === undefined || declared === '0')) {
     req.resume()
-    return Promise.resolve(NO_BODY)
+    return Promise.resolve(noBody)
   }
-  if (Number(declared) > mostBytes) return Promise.resolve('too-large')
+  if (Number(declared) > maxDiscardedBytes) return Promise.resolve('too-large')
   return new Promise((resolve) => {
-    const chunks: Buffer<ArrayBuffer>[] = []
+    let chunks: Buffer<ArrayBuffer>[] = []
     let length = 0
     req.on('data', (chunk: Buffer<ArrayBuffer>) => {
       length += chunk.length
-      if (length > mostBytes) {
-        req.pause()
-        resolve('too-large')
-      } else chunks.push(chunk)
+      if (length <= maxBytes) chunks.push(chunk)
+      else chunks = []
+      if (length <= maxDiscardedBytes) return
+      req.pause()
+      resolve('too-large')
     })
-    req.on('end', () =>
-      resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks, length)),
-    )
+    req.on('end', () => {
+      if (length > maxBytes) resolve('too-large')
+      else resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks, length))
+    })
     req.on('error', () => resolve('cut-off'))
     req.on('close', () => resolve('cut-off'))
   })

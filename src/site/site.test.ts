@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { openSchool } from '../../test/support/database.ts'
+import { loadPublished, publish, saveRevision } from '../core/content/index.ts'
+import type { FrontBindings } from '../platform/http/front.ts'
+import { createContentReader } from './content-reader.ts'
+import { createPageCache } from './page-cache.ts'
+import { createPageMakers } from './page-makers.tsx'
+import { createSite, siteQueryKeys } from './site.tsx'
+import { quiet } from '../../test/support/database.ts'
+
+/** The site of a school whose database can go away; what was posted to the form is counted. */
+async function openSite() {
+  const school = await openSchool()
+  const state = { isAway: false, posted: 0 }
+  const reader = createContentReader(() => (state.isAway ? null : school.ctx))
+  const site = createSite({
+    pages: createPageMakers({
+      read: reader.read,
+      origin: 'https://masters.example.edu',
+      assets: { css: [], js: [], fonts: [] },
+      now: () => school.clock.now,
+    }),
+    cache: createPageCache({ queryKeys: siteQueryKeys }),
+    receipts: { isToken: () => false, find: async () => null },
+    challenge: null,
+    async postInquiry() {
+      state.posted++
+      return new Response(null, { status: 303 })
+    },
+    css: [],
+  })
+  const bindings = { requestId: 'request-1', log: quiet } as FrontBindings
+  const request = (path: string, method = 'GET') =>
+    site.request(`http://localhost${path}`, { method }, bindings)
+  return { school, state, request }
+}
+
+test('another spelling of an address leads to the right one', async () => {
+  const { request } = await openSite()
+  for (const [asked, right] of [
+    ['/inquire/', '/inquire'],
+    ['//inquire', '/inquire'],
+    ['/Inquire', '/inquire'],
+    ['/%69nquire?program=bioethics', '/inquire?program=bioethics'],
+    ['/programs/Bioethics/', '/programs/bioethics'],
+    ['//evil.example/', '/evil.example'],
+    ['/inquire?program=Bioethics', '/inquire?program=bioethics'],
+  ] as const) {
+    const answer = await request(asked)
+    expect([asked, answer.status, answer.headers.get('location')]).toEqual([asked, 301, right])
+  }
+  expect((await request('/inquire?program=no-such')).status).toBe(200)
+})
+
+test('a form that is posted to another spelling is kept', async () => {
+  const { request, state } = await openSite()
+  const spellings = ['/inquire', '/inquire/', '//inquire', '/Inquire', '/%69nquire', '/INQUIRE//?x']
+  for (const path of spellings) expect([path, (await request(path, 'POST')).status]).toEqual([path, 303])
+  expect(state.posted).toBe(spellings.length)
+  expect((await request('/no-such-page', 'POST')).status).toBe(404)
+})
+
+test('an address that nothing can stand at cannot be read', async () => {
+  const { request } = await openSite()
+  for (const path of ['/inquire?program=%00', '/programs/%00', '/a%01b'])
+    expect([path, (await request(path)).status]).toEqual([path, 400])
+})
+
+test('a server that knows nothing of the school yet is busy, at any address, and not broken', async () => {
+  const { request, state } = await openSite()
+  state.isAway = true
+  for (const path of ['/', '/no-such-page', '/inquire', '/theme.css?v=x'])
+    expect([path, (await request(path)).status]).toEqual([path, 503])
+})
+
+test('a file of the settings is kept for good under its version alone', async () => {
+  const { school, request, state } = await openSite()
+  const hrefIn = async () => /\/theme\.css\?v=[\w-]+/.exec(await (await request('/')).text())?.[0] ?? ''
+  const keeping = async (path: string) => (await request(path)).headers.get('cache-control')
+  const before = await hrefIn()
+  expect(await keeping(before)).toBe('public, max-age=31536000, immutable')
+
+  // Another server publishes, and this one hears nothing of it.
+  const settings = { type: 'settings', key: 'school' } as const
+  const { get } = await loadPublished(school.ctx, { lists: [], documents: [settings] })
+  const data = { ...get('settings', 'school')!.data, colors: { accent: '#123456', accentDark: '#abcdef' } }
+  const revision = await saveRevision(school.ctx, 'settings', 'school', data)
+  await publish(school.ctx, 'settings', 'school', revision)
+  const after = `/theme.css?v=${revision.slice(-12)}`
+  expect(await (await request(after)).text()).toContain('#123456')
+  expect(await keeping(after)).toBe('public, max-age=31536000, immutable')
+
+  state.isAway = true
+  expect(await keeping('/theme.css?v=not-heard-of')).toBe('no-cache')
+  expect(await keeping('/theme.css')).toBe('no-cache')
+})
