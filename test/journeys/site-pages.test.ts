@@ -18,11 +18,11 @@ test('what arrives damaged is answered by a page that says what to do, and reads
 
 test('what is too much for a form is called so, and going back finds all of it', async () => {
   const page = await journey.visit('/inquire', { mayAnswer: [413] })
-  const tooMuch = 'Why? '.repeat(40_000)
+  const tooMuch = 'Why? '.repeat(120_000)
   await page.locator('[name=message]').fill(tooMuch)
   await page.getByRole('button', { name: 'Submit' }).click()
   await page.getByRole('heading', { name: 'That was too much for one form' }).waitFor()
-  expect(await page.locator('main').innerText()).toContain('larger than 128 KB')
+  expect(await page.locator('main').innerText()).toContain('larger than 512 KB')
   await page.goBack()
   expect(await page.locator('[name=message]').inputValue()).toBe(tooMuch)
 })
@@ -41,6 +41,17 @@ test('a question that is too long comes back whole, says how long it may be, and
   expect(await error.count()).toBe(1)
   await message.fill('')
   expect(await error.count()).toBe(0)
+})
+
+test('a question far too long in letters of three bytes comes back whole', async () => {
+  const page = await journey.visit('/inquire', { mayAnswer: [422] })
+  const question = '我可以半工半讀嗎？'.repeat(1_700)
+  await page.locator('[name=message]').fill(question)
+  await page.getByRole('button', { name: 'Submit' }).click()
+  const error = page.locator('#message-error')
+  await error.waitFor()
+  expect(await error.innerText()).toContain('Your question must be 5,000 characters or fewer')
+  expect(await page.locator('[name=message]').inputValue()).toBe(question)
 })
 
 // 320, 768 and 1440 px are looked at in every-screen.test.ts; here the layout changes.
