@@ -55,8 +55,8 @@ test('a file is left out, and what follows it is read', async () => {
 })
 
 test.each([
-  ['without a boundary', 'multipart/form-data', bodyOf('x', fields)],
-  ['cut short', 'multipart/form-data; boundary=x', bodyOf('x', fields).subarray(0, 60)],
-])('a body %s is refused', async (_what, type, body) => {
-  await expect(readMultipartFields(body, type)).rejects.toThrow()
+  ['without a boundary', 'multipart/form-data', bodyOf('x', fields), 'Boundary not found'],
+  ['cut short', 'multipart/form-data; boundary=x', bodyOf('x', fields).subarray(0, 60), 'Unexpected end'],
+])('a body %s is refused', async (_what, type, body, why) => {
+  await expect(readMultipartFields(body, type)).rejects.toThrow(why)
 })
