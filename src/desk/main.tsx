@@ -1,5 +1,6 @@
 import './ui/styles/desk.css'
 import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -32,6 +33,7 @@ createRoot(place, {
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        <Notifications position="bottom-left" limit={3} transitionDuration={0} zIndex={30} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -9,6 +9,7 @@ import {
   redirect,
   useRouter,
 } from '@tanstack/react-router'
+import { colleaguesQuery } from './features/colleagues/colleagues-query.ts'
 import { type InboxFilter, inboxQuery } from './features/inbox/inbox-query.ts'
 import { inquiryQuery } from './features/inquiry/inquiry-query.ts'
 import { quarantineQuery } from './features/quarantine/quarantine-query.ts'
@@ -19,6 +20,13 @@ import { Frame } from './ui/frame.tsx'
 import { Pending } from './ui/pending.tsx'
 
 type Context = { queryClient: QueryClient }
+
+const signInReasons = ['ended', 'signed-out', 'made', 'reset'] as const
+type SignInReason = (typeof signInReasons)[number]
+
+const tokenInSearch = ({ token }: Record<string, unknown>) => ({
+  token: token === undefined ? '' : String(token),
+})
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet })
 
@@ -31,9 +39,9 @@ const gate = createRoute({
 const signIn = createRoute({
   getParentRoute: () => gate,
   path: '/sign-in',
-  validateSearch: ({ next, why }): { next?: string; why?: 'ended' | 'signed-out' | 'made' } => ({
+  validateSearch: ({ next, why }): { next?: string; why?: SignInReason } => ({
     next: typeof next === 'string' && next.startsWith('/desk') ? next : undefined,
-    why: why === 'ended' || why === 'signed-out' || why === 'made' ? why : undefined,
+    why: signInReasons.find((each) => each === why),
   }),
   component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignInScreen'),
 })
@@ -41,8 +49,28 @@ const signIn = createRoute({
 const setup = createRoute({
   getParentRoute: () => gate,
   path: '/setup',
-  validateSearch: ({ token }) => ({ token: token === undefined ? '' : String(token) }),
+  validateSearch: tokenInSearch,
   component: lazyRouteComponent(() => import('./screens/setup.tsx'), 'SetupScreen'),
+})
+
+const welcome = createRoute({
+  getParentRoute: () => gate,
+  path: '/welcome',
+  validateSearch: tokenInSearch,
+  component: lazyRouteComponent(() => import('./screens/welcome.tsx'), 'WelcomeScreen'),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => gate,
+  path: '/reset-password',
+  validateSearch: tokenInSearch,
+  component: lazyRouteComponent(() => import('./screens/reset-password.tsx'), 'ResetPasswordScreen'),
+})
+
+const forgotten = createRoute({
+  getParentRoute: () => gate,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('./screens/forgotten.tsx'), 'ForgottenScreen'),
 })
 
 const desk = createRoute({
@@ -88,9 +116,16 @@ const quarantine = createRoute({
   component: lazyRouteComponent(() => import('./screens/quarantine.tsx'), 'QuarantineScreen'),
 })
 
+const colleagues = createRoute({
+  getParentRoute: () => desk,
+  path: '/colleagues',
+  loader: ({ context }) => context.queryClient.ensureQueryData(colleaguesQuery),
+  component: lazyRouteComponent(() => import('./screens/colleagues.tsx'), 'ColleaguesScreen'),
+})
+
 const routeTree = root.addChildren([
-  gate.addChildren([signIn, setup]),
-  desk.addChildren([inbox, inquiry, quarantine]),
+  gate.addChildren([signIn, setup, welcome, resetPassword, forgotten]),
+  desk.addChildren([inbox, inquiry, quarantine, colleagues]),
 ])
 
 export function createDeskRouter(queryClient: QueryClient) {

@@ -22,6 +22,8 @@ export type MailSurroundings = {
   readonly school: MailSchool
   /** The page that shows a receipt to whoever has the address, from the configured origin. */
   readonly receiptUrl: (receipt: string) => string
+  /** The page of the desk that a link to a colleague opens; `linkId` stands in the outbox, its token does not. */
+  readonly staffUrl: (page: 'welcome' | 'reset-password', linkId: string) => string
 }
 
 /** A mail before it is markup. The text part is written, not derived: it is all that some readers get. */

@@ -13,6 +13,7 @@ const school: MailSchool = JSON.parse(
 const surroundings: MailSurroundings = {
   school,
   receiptUrl: (receipt) => `https://school.example/receipts/${receipt}/c2VjcmV0`,
+  staffUrl: (page, linkId) => `https://school.example/desk/${page}?token=${linkId}.c2VjcmV0`,
 }
 
 describe.each(Object.entries(emails))('%s', (name, { example }) => {

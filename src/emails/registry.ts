@@ -2,11 +2,14 @@ import { isMailTemplate, type MailTemplate, type RenderedMail } from '../core/ou
 import { acknowledgementEmail } from './acknowledgement.tsx'
 import type { Email, MailSurroundings } from './email.ts'
 import { replyEmail } from './reply.tsx'
+import { invitationEmail, passwordResetEmail } from './staff-access.tsx'
 
 /** Every mail that leaves, by the name the outbox knows it under. */
 export const emails: Readonly<Record<MailTemplate, Email>> = {
   acknowledgement: acknowledgementEmail,
   reply: replyEmail,
+  invitation: invitationEmail,
+  'password-reset': passwordResetEmail,
 }
 
 /** @throws when there is no such template, or the data is not the template's */

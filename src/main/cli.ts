@@ -6,6 +6,9 @@ import { inTransaction, type Ctx } from '../core/context.ts'
 import { createLog } from '../platform/log/log.ts'
 import { forgetSecret } from '../platform/secrets/agree-on-secret.ts'
 import { recordAudit } from '../core/audit/index.ts'
+import { createAccessLink } from '../core/colleagues/index.ts'
+import { createStaffLinks } from '../core/staff/index.ts'
+import { readSecret } from './secret.ts'
 import { checkLedger, forgetServer } from '../core/ledger/index.ts'
 import { createContext, system } from './contexts.ts'
 import { describeLedger } from './describe-ledger.ts'
@@ -13,6 +16,7 @@ import { readEnvironment } from './environment.ts'
 
 const usage = `prospectus ledger [--json]        hold every receipt shown against what is kept; exit code 1 when something is off
 prospectus forget-server <id>     hear no more of a server that is gone for good, its journal with it or played by another
+prospectus reset-password <email>  print a link by which a colleague chooses a new password; it works once
 prospectus forget-secret          let the next start bring another SECRET; what the old one signed ends: links to receipts, and sessions
 `
 
@@ -32,6 +36,14 @@ const commands: Record<string, (ctx: Ctx, config: Config, argument: string | und
     async 'forget-server'(ctx, _config, server) {
       if (!server) return explain()
       await forgetServer(ctx, server)
+      return 0
+    },
+    async 'reset-password'(ctx, config, email) {
+      if (!email) return explain()
+      const { linkId, purpose } = await createAccessLink(ctx, email)
+      const page = purpose === 'invitation' ? 'welcome' : 'reset-password'
+      const token = createStaffLinks(readSecret(config)).tokenFor(linkId)
+      process.stdout.write(`${config.PUBLIC_ORIGIN}/desk/${page}?token=${token}\n`)
       return 0
     },
     async 'forget-secret'(ctx) {

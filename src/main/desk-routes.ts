@@ -39,7 +39,7 @@ export function deskRoutes({ config, data, events, schoolName, headers, stopping
     contextFor: (actor, requestId) => createContext(opened().pages.db, opened().jobs, actor, requestId),
     staffAuth: createStaffAuth({ db: () => opened().pages.db, secret: readSecret(config), origin, log }),
     events,
-    mail: { leaves: config.SMTP_URL !== undefined, render: mailRenderer(config) },
+    mail: { leaves: config.SMTP_URL !== undefined, render: mailRenderer(config, { toStaff: true }) },
     origin,
     stopping,
   })

@@ -8,6 +8,7 @@ import {
   type MailDeps,
   type RenderMail,
 } from '../core/outreach/index.ts'
+import { createStaffLinks } from '../core/staff/index.ts'
 import { noteDelivery } from '../core/threads/index.ts'
 import { renderMail } from '../emails/registry.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -43,12 +44,18 @@ export async function openMailLayer(config: Config, jobs: Jobs, context: () => C
   }
 }
 
-/** Fills mail templates with what only the configuration knows. */
-export function mailRenderer(config: Config): RenderMail {
+/**
+ * Fills mail templates with what only the configuration knows.
+ * @param toStaff as the desk shows a mail: a link that lets a colleague in lacks its token, or whoever reads the outbox could use it
+ */
+export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMail {
   const receipts = createReceipts(readSecret(config))
+  const links = createStaffLinks(readSecret(config))
+  const tokenOf = (linkId: string) => (toStaff ? '' : `?token=${links.tokenFor(linkId)}`)
   return (template, data, school) =>
     renderMail(template, data, {
       school,
+      staffUrl: (page, linkId) => `${config.PUBLIC_ORIGIN}/desk/${page}${tokenOf(linkId)}`,
       receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
     })
 }

@@ -3,7 +3,9 @@ import { compress } from 'hono/compress'
 import type { StaffAuth } from '../../core/staff/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { requireReadableAddress } from '../../platform/http/readable-address.ts'
+import { accessRoutes } from './access.ts'
 import { answerError } from './answer-error.ts'
+import { colleagueRoutes } from './colleagues.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { DeskEvents } from './event-stream.ts'
 import { eventRoutes } from './events.ts'
@@ -13,6 +15,7 @@ import { outboxRoutes, type DeskMail } from './outbox.ts'
 import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { requireSameOrigin } from './same-origin.ts'
+import { schoolRoutes } from './school.ts'
 import { asWhoeverSignedIn, entranceRoutes, sessionRoutes } from './session.ts'
 import { threadRoutes } from './threads.ts'
 
@@ -44,6 +47,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .use(requireReadableAddress)
     .use(requireSameOrigin(origin))
     .route('/', entranceRoutes(contextFor, staffAuth))
+    .route('/access', accessRoutes(contextFor, staffAuth))
     .use(asWhoeverSignedIn(contextFor, staffAuth))
     .route('/session', sessionRoutes)
     .route('/inbox', inboxRoutes)
@@ -53,6 +57,8 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/programs', programRoutes)
     .route('/quarantine', quarantineRoutes)
     .route('/ledger', ledgerRoutes)
+    .route('/colleagues', colleagueRoutes({ links: staffAuth.links, mailLeaves: mail.leaves }))
+    .route('/school', schoolRoutes({ mailLeaves: mail.leaves }))
     .route('/events', eventRoutes({ staffAuth, events, stopping, beatMs }))
   api.all('*', () => {
     throw new AppError('not-found', 'There is nothing at this address.')

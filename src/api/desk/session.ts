@@ -33,7 +33,7 @@ export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth) =>
 
 export const sessionRoutes = new Hono<DeskEnv>().get('/', (c) => c.json(viewSession(c.var.ctx)))
 
-const asVisitor = (contextFor: ContextFor) =>
+export const asVisitor = (contextFor: ContextFor) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     c.set('ctx', { ...contextFor({ kind: 'visitor' }, c.env.requestId), log: c.env.log })
     await next()

@@ -25,7 +25,16 @@ type AuditVerbs = {
   'secret.forgotten': On<'installation'>
   'server.forgotten': OnWith<'server', Record<string, number>>
   'setup-link.created': On<'setup-link'>
+  'staff.disabled': On<'staff'>
+  'staff.enabled': On<'staff'>
   'staff.first-administrator-created': On<'staff'>
+  'staff.invited': OnWith<'staff', { role: string }>
+  'staff.invited-again': On<'staff'>
+  'staff.joined': On<'staff'>
+  'staff.password-reset': On<'staff'>
+  'staff.reset-link-created': On<'staff'>
+  'staff.reset-requested': On<'staff'>
+  'staff.role-changed': OnWith<'staff', { from: string; to: string }>
   'staff.signed-in': On<'staff'>
   'staff.signed-out': On<'staff'>
   'submission.discarded': On<'submission'>

@@ -24,6 +24,10 @@ export const reply = z.object({
 })
 export type Reply = z.output<typeof reply>
 
+/** A link's token is not in the outbox, which more people read than may use the link: it is made of the id when the mail leaves. */
+export const invitation = z.object({ linkId: z.string(), invitedBy: z.string() })
+export const passwordReset = z.object({ linkId: z.string(), name: z.string() })
+
 /**
  * `automatic`: a machine answered, and says so in its headers (RFC 3834).
  * `personal`: a member of staff wrote it, and a reply reaches the school.
@@ -34,6 +38,8 @@ export type MailKind = 'automatic' | 'personal'
 export const mailTemplates = {
   acknowledgement: { kind: 'automatic', data: acknowledgement },
   reply: { kind: 'personal', data: reply },
+  invitation: { kind: 'automatic', data: invitation },
+  'password-reset': { kind: 'automatic', data: passwordReset },
 } as const satisfies Record<string, { kind: MailKind; data: z.ZodType }>
 
 export type MailTemplate = keyof typeof mailTemplates

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, eq, gt, like, lt, not, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, like, lt, not, or, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
@@ -7,26 +7,55 @@ import { addressBucket } from '../../platform/http/client-address.ts'
 import { staffAttempts } from './table.ts'
 
 const minuteMs = 60_000
-const fromOnePlace = { most: 10, windowMs: minuteMs }
-const atOneAccount = { most: 10, windowMs: 15 * minuteMs }
+const fromOneAddress = { max: 10, windowMs: minuteMs }
+const atOneAccount = { max: 10, windowMs: 15 * minuteMs }
 const knownForMs = 30 * 24 * 60 * minuteMs
 
 /**
- * Counts a try to sign in before it is made, so that of many at once no more get through.
+ * Counts an attempt to sign in before it is made, so that of many at once no more get through.
  * An account is counted whether it exists or not: the answer tells nothing.
  * @throws AppError `too-many`
  */
 export async function countAttempt(ctx: Ctx, email: string, address: string): Promise<void> {
-  const place = addressBucket(address)
-  if ((await count(ctx, `place:${place}`, fromOnePlace.windowMs)) > fromOnePlace.most)
+  const keys = await keysOf(ctx, email, address)
+  if (keys.address && (await count(ctx, keys.address, fromOneAddress.windowMs)) > fromOneAddress.max)
     throw new AppError('too-many', 'Too many attempts. Wait a minute, then try again.')
-  // Whoever guesses from many places must not keep the owner out.
-  if (await isKnown(ctx, knownKey(email, place))) return
-  if ((await count(ctx, `account:${hash(email)}`, atOneAccount.windowMs)) > atOneAccount.most)
+  if ((await count(ctx, keys.account, atOneAccount.windowMs)) > atOneAccount.max)
     throw new AppError(
       'too-many',
       'Too many attempts at this account. Wait a quarter of an hour, then try again.',
     )
+}
+
+/** Takes back what `countAttempt` counted: a right password uses up nothing, however many people share one address. */
+export async function giveAttemptBack(ctx: Ctx, email: string, address: string): Promise<void> {
+  const { address: ofAddress, account } = await keysOf(ctx, email, address)
+  await ctx.db
+    .update(staffAttempts)
+    .set({ count: sql`greatest(${staffAttempts.count} - 1, 0)` })
+    .where(inArray(staffAttempts.key, [account, ...(ofAddress ? [ofAddress] : [])]))
+}
+
+/**
+ * Counts a request for a reset link.
+ * @throws AppError `too-many` for one address; false for one account, which the answer must not tell
+ */
+export async function countResetRequest(ctx: Ctx, email: string, address: string): Promise<boolean> {
+  const ofAddress = `reset-address:${addressBucket(address)}`
+  if ((await count(ctx, ofAddress, atOneAccount.windowMs)) > atOneAccount.max)
+    throw new AppError('too-many', 'Too many requests. Wait a quarter of an hour, then try again.')
+  return (await count(ctx, `reset-account:${hash(email)}`, atOneAccount.windowMs)) <= 2
+}
+
+/**
+ * What an attempt is counted under. From where the account was used in the last month it has a count of its own:
+ * someone who guesses from elsewhere, or from the same office at other accounts, does not keep the owner out.
+ */
+async function keysOf(ctx: Ctx, email: string, address: string) {
+  const bucket = addressBucket(address)
+  return (await isKnown(ctx, knownKey(email, bucket)))
+    ? { address: null, account: `account:${hash(email)}:${bucket}` }
+    : { address: `place:${bucket}`, account: `account:${hash(email)}` }
 }
 
 /** Remembers from where an account is used, for a month. */

@@ -50,7 +50,7 @@ export function createFirstAdministrator(ctx: Ctx, input: FirstAdministratorInpu
     const stamps = { createdAt: now, updatedAt: now }
     await ctx.db
       .insert(staff)
-      .values({ id, name: input.name, email: input.email, role: 'administrator', ...stamps })
+      .values({ id, name: input.name, email: input.email, role: 'administrator', joinedAt: now, ...stamps })
     await ctx.db
       .insert(staffAccounts)
       .values({ id: newId(), userId: id, accountId: id, providerId: 'credential', password, ...stamps })

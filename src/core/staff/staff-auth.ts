@@ -4,8 +4,9 @@ import type { Db } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { deriveKey } from '../../platform/secrets/derive-key.ts'
 import { recordAudit } from '../audit/index.ts'
-import { countAttempt, rememberPlace } from './attempts.ts'
+import { countAttempt, giveAttemptBack, rememberPlace } from './attempts.ts'
 import type { SignInInput } from './schema.ts'
+import { createStaffLinks, type StaffLinks } from './staff-links.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
@@ -13,6 +14,8 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>
 export type StaffSession = { readonly actor: StaffActor; readonly setCookies: readonly string[] }
 
 export type StaffAuth = {
+  /** Makes and reads the links that invite colleagues and reset passwords. */
+  readonly links: StaffLinks
   /** Opens a session and returns its cookie lines. @throws AppError `invalid` (one message for every wrong pair), `too-many` */
   signIn(
     ctx: Ctx,
@@ -65,7 +68,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
         const message = 'The desk cannot look up who you are just now. Try again in a moment.'
         throw new AppError('unavailable', message, {}, { cause: error })
       })
-    if (!response) return null
+    if (!response || response.user.disabledAt) return null
     const { id, name, role, programs } = response.user
     return {
       actor: { kind: 'staff', id, name, role: readRole(role), programs: programs ?? null },
@@ -74,6 +77,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
   }
 
   return {
+    links: createStaffLinks(options.secret),
     sessionOf,
     async signIn(ctx, input, client) {
       await countAttempt(ctx, input.email, client.address)
@@ -92,10 +96,12 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
       )
       if (answer.status >= 500)
         throw new AppError('unavailable', 'Nobody can sign in just now. Try again in a moment.')
-      if (!answer.ok) throw new AppError('invalid', 'The email address or the password is wrong.')
+      if (!answer.ok) throw wrongPair()
       const setCookies = answer.headers.getSetCookie()
       const session = await sessionOf(asRequestHeaders(setCookies))
-      if (!session) throw new Error('a session that was just opened is not there')
+      // The account is disabled. The answer is the same as for a wrong password, which tells a stranger nothing.
+      if (!session) throw wrongPair()
+      await giveAttemptBack(ctx, input.email, client.address)
       // The cookie leaves only after its audit row is written, so no session is used that nobody noted.
       await recordAudit({ ...ctx, actor: session.actor }, 'staff.signed-in', {
         type: 'staff',
@@ -119,6 +125,8 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
 }
 
 type BetterAuth = Awaited<ReturnType<typeof import('./better-auth.ts').createBetterAuth>>
+
+const wrongPair = () => new AppError('invalid', 'The email address or the password is wrong.')
 
 const asRequestHeaders = (setCookies: readonly string[]) =>
   new Headers({ cookie: setCookies.map((line) => line.slice(0, line.indexOf(';'))).join('; ') })

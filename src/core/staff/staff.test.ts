@@ -164,6 +164,15 @@ test.each(['ada@school.example', 'nobody@school.example'])(
   },
 )
 
+test('a right password takes its attempt back', async () => {
+  await makeAda()
+  expect(await guess(client.address, ada)).toBe('in')
+  const counts = await school.db
+    .select({ key: staffAttempts.key, count: staffAttempts.count })
+    .from(staffAttempts)
+  expect(counts.filter(({ key, count }) => !key.startsWith('known:') && count > 0)).toEqual([])
+})
+
 test('who guesses from many addresses does not keep the owner out of where she works', async () => {
   await makeAda()
   expect(await guess(client.address, ada)).toBe('in')

@@ -26,6 +26,10 @@ export const staff = pgTable(
     role: text({ enum: staffRoles }).notNull(),
     /** The keys of the only programs whose inquiries they see; null for all. */
     programs: text().array(),
+    /** When the invitation was accepted; null while it is open, and no password is set. */
+    joinedAt: instant('joined_at').defaultNow(),
+    /** Since when this person may not sign in. The row stays: what they did keeps its name. */
+    disabledAt: instant('disabled_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

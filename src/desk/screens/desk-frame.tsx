@@ -12,6 +12,7 @@ import { onInquiries, useLiveStream } from '../live-stream.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { ConnectionNotice } from '../ui/connection-notice.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { undoLast } from '../ui/undo.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { sayRole } from '../ui/words.ts'
 
@@ -45,7 +46,7 @@ export function DeskFrame() {
     }, 3_000)
     return () => clearTimeout(timer)
   }, [router])
-  useKeys({ '?': () => setHelpOpen(true) })
+  useKeys({ '?': () => setHelpOpen(true), z: undoLast })
 
   const leave = useMutation({
     mutationFn: signOut,
@@ -79,6 +80,11 @@ export function DeskFrame() {
                   </>
                 )}
               </Link>
+            </li>
+          )}
+          {can('staff:manage') && (
+            <li>
+              <Link to="/colleagues">{t('colleagues.title')}</Link>
             </li>
           )}
         </ul>

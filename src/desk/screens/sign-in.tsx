@@ -1,24 +1,29 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { t } from '../../messages/desk-message.ts'
 import { signIn } from '../features/session/sign-in.ts'
-import { EmailField, Form, PasswordField } from '../ui/form.tsx'
+import { Form, useDeskForm } from '../ui/desk-form.tsx'
+import { EmailField, PasswordField } from '../ui/form.tsx'
 import { ProblemSummary } from '../ui/problem-summary.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
-import { useFormProblems } from '../ui/use-form-problems.ts'
 
 const route = getRouteApi('/gate/sign-in')
+
+const notices = {
+  ended: t('sign-in.ended'),
+  'signed-out': t('sign-in.signed-out'),
+  made: t('setup.made'),
+  reset: t('reset.done'),
+} as const
 
 export function SignInScreen() {
   const { next, why } = route.useSearch()
   const router = useRouter()
   const client = useQueryClient()
-  const problems = useFormProblems(['email', 'password'])
-  const submit = useMutation({
-    mutationFn: signIn,
-    onMutate: problems.clear,
-    onError: problems.tell,
-    onSuccess: (session) => {
+  const form = useDeskForm({
+    initialValues: { email: '', password: '' },
+    send: signIn,
+    onSent: (session) => {
       client.clear()
       client.setQueryData(['session'], session)
       router.history.replace(next ?? '/desk')
@@ -27,26 +32,24 @@ export function SignInScreen() {
 
   return (
     <>
-      <ProblemSummary problems={problems.summary} />
-      {why && !problems.hasAny && (
+      <ProblemSummary problems={form.problems} />
+      {why && !form.hasProblems && (
         <p className="notice" role="status">
-          {t(why === 'ended' ? 'sign-in.ended' : why === 'made' ? 'setup.made' : 'sign-in.signed-out')}
+          {notices[why]}
         </p>
       )}
-      <ScreenHeading title={t('sign-in.title')} hasErrors={problems.hasAny} />
-      <Form
-        isBusy={submit.isPending}
-        submit={submit.isPending ? t('sign-in.submitting') : t('sign-in.submit')}
-        onSend={(read) => submit.mutate({ email: read('email'), password: read('password') })}
-      >
-        <EmailField label={t('sign-in.email')} problems={problems} />
+      <ScreenHeading title={t('sign-in.title')} hasErrors={form.hasProblems} />
+      <Form onSubmit={form.onSubmit} submit={form.isBusy ? t('sign-in.submitting') : t('sign-in.submit')}>
+        <EmailField field={form.field('email')} label={t('sign-in.email')} />
         <PasswordField
-          name="password"
+          field={form.field('password')}
           label={t('sign-in.password')}
           autoComplete="current-password"
-          problems={problems}
         />
       </Form>
+      <p className="form-aside">
+        <Link to="/forgotten">{t('sign-in.forgotten')}</Link>
+      </p>
     </>
   )
 }

@@ -1,61 +1,34 @@
-import { Button, type PasswordInputProps, TextInput, type TextInputProps } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
-import { fieldError } from './field-error.tsx'
+import { type PasswordInputProps, TextInput, type TextInputProps } from '@mantine/core'
 import { VisiblePassword } from './visible-password.tsx'
-import type { FormProblems } from './use-form-problems.ts'
+import { t } from '../../messages/desk-message.ts'
 
-type FormProps = {
-  /** What the button says now. */
-  submit: string
-  isBusy: boolean
-  /** Gets what was typed into the field of a name. */
-  onSend: (read: (name: string) => string) => void
-  children: ReactNode
+type Field = { id: string; name: string; key: string }
+
+export function TextField({ field: { key, ...field }, ...rest }: { field: Field } & TextInputProps) {
+  return <TextInput dir="auto" maxLength={200} key={key} {...rest} {...field} />
 }
-
-export function Form({ submit, isBusy, onSend, children }: FormProps) {
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    // The button stays enabled, because `disabled` would drop the focus.
-    if (isBusy) return
-    const typed = new FormData(event.currentTarget)
-    onSend((name) => String(typed.get(name) ?? ''))
-  }
-  return (
-    <form className="form" noValidate onSubmit={send}>
-      {children}
-      <Button type="submit">{submit}</Button>
-    </form>
-  )
-}
-
-type Named = { name: string; problems: FormProblems }
-
-/** What makes a field one of a form: what is wrong with it stands at it until it is mended. */
-const inForm = ({ name, problems }: Named) => ({
-  id: name,
-  name,
-  error: fieldError(problems.at[name]),
-  onChange: () => problems.mend(name),
-})
-
-export const TextField = ({ name, problems, ...rest }: Named & TextInputProps) => (
-  <TextInput dir="auto" maxLength={200} {...rest} {...inForm({ name, problems })} />
-)
 
 /** The address that someone signs in with. */
-export const EmailField = ({ problems, label }: { problems: FormProblems; label: string }) => (
+export const EmailField = ({ field, label }: { field: Field; label: string }) => (
   <TextField
-    name="email"
+    field={field}
     type="email"
     label={label}
     autoComplete="username"
     spellCheck={false}
     maxLength={254}
-    problems={problems}
   />
 )
 
-export const PasswordField = ({ name, problems, ...rest }: Named & PasswordInputProps) => (
-  <VisiblePassword {...rest} {...inForm({ name, problems })} />
+export function PasswordField({ field: { key, ...field }, ...rest }: { field: Field } & PasswordInputProps) {
+  return <VisiblePassword key={key} {...rest} {...field} />
+}
+
+export const NewPasswordField = ({ field }: { field: Field }) => (
+  <PasswordField
+    field={field}
+    label={t('setup.password')}
+    description={t('setup.password.hint')}
+    autoComplete="new-password"
+  />
 )

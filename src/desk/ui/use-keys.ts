@@ -19,7 +19,7 @@ export function useKeys(keys: Keys, { mayRepeat = false } = {}): void {
       if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.repeat && !mayRepeat) return
       if (event.key.length === 1 && !areLettersOn) return
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+      if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return
       event.preventDefault()
       act()
     }

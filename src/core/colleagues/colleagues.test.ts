@@ -1,0 +1,218 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import {
+  counselor,
+  openSchool,
+  quiet,
+  system,
+  type TestSchool,
+  visitor,
+} from '../../../test/support/database.ts'
+import { auditEntries } from '../audit/table.ts'
+import type { Actor } from '../context.ts'
+import { outbox } from '../outreach/table.ts'
+import {
+  createFirstAdministrator,
+  createSetupToken,
+  createStaffAuth,
+  createStaffLinks,
+} from '../staff/index.ts'
+import { staffSessions } from '../staff/table.ts'
+import {
+  acceptInvitation,
+  changeRole,
+  createAccessLink,
+  disableColleague,
+  enableColleague,
+  findLink,
+  inviteAgain,
+  inviteColleague,
+  listColleagues,
+  requestPasswordReset,
+  resetPassword,
+} from './index.ts'
+
+const ada = { name: 'Ada Byron', email: 'ada@school.example', password: 'a long enough password' }
+const ben = { name: 'Ben Okri', email: 'ben@school.example', password: 'another long password' }
+const client = { address: '192.0.2.7', userAgent: 'test' }
+const secret = 's'.repeat(40)
+const links = createStaffLinks(secret)
+
+let school: TestSchool
+let adaId: string
+let asAda: Actor
+beforeEach(async () => {
+  school = await openSchool()
+  // Sessions go by the machine's clock.
+  school.clock.now = new Date()
+  const token = (await createSetupToken(school.contextFor(system))) ?? ''
+  adaId = (await createFirstAdministrator(school.contextFor(visitor), { ...ada, token })).id
+  asAda = { kind: 'staff', id: adaId, name: ada.name, role: 'administrator', programs: null }
+})
+
+const auth = () =>
+  createStaffAuth({ db: () => school.db, secret, origin: 'http://localhost:3000', log: quiet })
+const signIn = (who: { email: string; password: string }, address = client.address) =>
+  auth().signIn(school.contextFor(visitor), who, { ...client, address })
+const asCookie = (lines: readonly string[]) =>
+  new Headers({ cookie: lines.map((line) => line.split(';')[0]).join('; ') })
+const later = (ms: number) => (school.clock.now = new Date(school.clock.now.getTime() + ms))
+
+async function addBen(role: 'counselor' | 'administrator' = 'counselor') {
+  const { id, linkId } = await inviteColleague(school.contextFor(asAda), { email: ben.email, role })
+  await acceptInvitation(school.contextFor(visitor), links, { ...ben, token: links.tokenFor(linkId) })
+  return id
+}
+
+test('an invitation is mailed, works once, and lets a colleague sign in with the role that was chosen', async () => {
+  const { id, linkId } = await inviteColleague(school.contextFor(asAda), {
+    email: ben.email,
+    role: 'counselor',
+  })
+  const token = links.tokenFor(linkId)
+  const [mail] = await school.db.select().from(outbox)
+  expect(mail).toMatchObject({ template: 'invitation', toAddress: ben.email, data: { invitedBy: ada.name } })
+  expect(JSON.stringify(mail), 'whoever reads the outbox cannot use the link').not.toContain(token)
+  expect(await findLink(school.contextFor(visitor), links, token)).toEqual({
+    purpose: 'invitation',
+    email: ben.email,
+    role: 'counselor',
+  })
+  const both = await Promise.allSettled(
+    ['Ben', 'Eve'].map((name) =>
+      acceptInvitation(school.contextFor(visitor), links, { token, name, password: ben.password }),
+    ),
+  )
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const session = await auth().sessionOf(asCookie(await signIn(ben)))
+  expect(session?.actor).toMatchObject({ id, role: 'counselor' })
+  const verbs = await school.db
+    .select({ verb: auditEntries.verb })
+    .from(auditEntries)
+    .where(eq(auditEntries.subjectId, id))
+  expect(verbs.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['staff.invited', 'staff.joined']))
+})
+
+test('a link ends after a week, when a newer one is sent, and when its signature is not ours', async () => {
+  const ctx = school.contextFor(asAda)
+  const { id, linkId } = await inviteColleague(ctx, { email: ben.email, role: 'editor' })
+  const accept = (token: string) => acceptInvitation(school.contextFor(visitor), links, { ...ben, token })
+  const forged = `${linkId}.${links.tokenFor(id).split('.')[1]}`
+  for (const token of [forged, linkId, `${linkId}.`, 'x', ''])
+    await expect(accept(token)).rejects.toMatchObject({ code: 'forbidden' })
+  const newer = links.tokenFor((await inviteAgain(ctx, id)).linkId)
+  await expect(accept(links.tokenFor(linkId))).rejects.toMatchObject({ code: 'forbidden' })
+  later(7 * 24 * 3600_000 + 1)
+  await expect(accept(newer)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('an address is invited once, and only by those who manage colleagues', async () => {
+  const input = { email: ben.email, role: 'counselor' } as const
+  await inviteColleague(school.contextFor(asAda), input)
+  await expect(inviteColleague(school.contextFor(asAda), input)).rejects.toMatchObject({
+    code: 'conflict',
+    fields: { email: expect.any(String) },
+  })
+  const before = school.contextFor(counselor)
+  for (const act of [
+    () => inviteColleague(before, { ...input, email: 'eve@school.example' }),
+    () => inviteAgain(before, adaId),
+    () => changeRole(before, adaId, 'editor'),
+    () => disableColleague(before, adaId),
+    () => enableColleague(before, adaId),
+    () => listColleagues(before),
+  ])
+    await expect(act()).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('who is disabled is out at once and cannot sign in until enabled', async () => {
+  const id = await addBen()
+  const cookies = asCookie(await signIn(ben))
+  await disableColleague(school.contextFor(asAda), id)
+  expect(await auth().sessionOf(cookies)).toBeNull()
+  await expect(signIn(ben)).rejects.toThrow('The email address or the password is wrong.')
+  expect((await listColleagues(school.contextFor(asAda))).map(({ email, state }) => [email, state])).toEqual([
+    [ada.email, 'active'],
+    [ben.email, 'disabled'],
+  ])
+  await enableColleague(school.contextFor(asAda), id)
+  await signIn(ben)
+})
+
+test('a session that is opened while the account is being disabled is worth nothing', async () => {
+  const id = await addBen()
+  const cookies = asCookie(await signIn(ben))
+  const [session] = await school.db.select().from(staffSessions).where(eq(staffSessions.userId, id))
+  await disableColleague(school.contextFor(asAda), id)
+  if (session) await school.db.insert(staffSessions).values(session)
+  expect(await auth().sessionOf(cookies)).toBeNull()
+})
+
+test('a new role counts from the next request', async () => {
+  const id = await addBen()
+  const cookies = asCookie(await signIn(ben))
+  await changeRole(school.contextFor(asAda), id, 'director')
+  expect((await auth().sessionOf(cookies))?.actor.role).toBe('director')
+})
+
+test('the last administrator stays one, also when two take each other’s role at once', async () => {
+  const ctx = school.contextFor(asAda)
+  await expect(changeRole(ctx, adaId, 'editor')).rejects.toMatchObject({ code: 'conflict' })
+  await expect(disableColleague(ctx, adaId)).rejects.toMatchObject({ code: 'conflict' })
+  // Someone invited who never came is no administrator yet.
+  await inviteColleague(ctx, { email: 'cy@school.example', role: 'administrator' })
+  await expect(disableColleague(ctx, adaId)).rejects.toMatchObject({ code: 'conflict' })
+  const benId = await addBen('administrator')
+  const asBen: Actor = { kind: 'staff', id: benId, name: ben.name, role: 'administrator', programs: null }
+  const both = await Promise.allSettled([
+    changeRole(ctx, benId, 'counselor'),
+    disableColleague(school.contextFor(asBen), adaId),
+  ])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('a reset link sets a new password once and ends every session', async () => {
+  const id = await addBen()
+  const cookies = asCookie(await signIn(ben))
+  await requestPasswordReset(school.contextFor(visitor), ben.email, client.address)
+  const mails = await school.db.select().from(outbox).where(eq(outbox.template, 'password-reset'))
+  const linkId = (mails[0]?.data as { linkId: string }).linkId
+  const token = links.tokenFor(linkId)
+  const password = 'an entirely new password'
+  await resetPassword(school.contextFor(visitor), links, { token, password })
+  expect(await auth().sessionOf(cookies)).toBeNull()
+  await expect(signIn(ben)).rejects.toMatchObject({ code: 'invalid' })
+  await signIn({ ...ben, password })
+  await expect(
+    resetPassword(school.contextFor(visitor), links, { token, password: 'once more, with feeling' }),
+  ).rejects.toMatchObject({ code: 'forbidden' })
+  const audit = await school.db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.verb, 'staff.password-reset'))
+  expect(audit.map(({ subjectId }) => subjectId)).toEqual([id])
+})
+
+test('a request for a reset answers the same whoever asks, and floods no mailbox', async () => {
+  await addBen()
+  const request = (email: string, address: string) =>
+    requestPasswordReset(school.contextFor(visitor), email, address)
+  expect(await request('nobody@school.example', '192.0.2.1')).toBe(await request(ben.email, '192.0.2.1'))
+  for (let place = 2; place < 8; place++) await request(ben.email, `192.0.2.${place}`)
+  const mails = await school.db.select().from(outbox).where(eq(outbox.template, 'password-reset'))
+  expect(mails).toHaveLength(2)
+  for (let at = 0; at < 10; at++) await request(`n${at}@school.example`, '198.51.100.1')
+  await expect(request('n11@school.example', '198.51.100.1')).rejects.toMatchObject({ code: 'too-many' })
+})
+
+test('the operator lets in an administrator who lost the password, and nobody else may', async () => {
+  const { linkId, purpose } = await createAccessLink(school.contextFor(system), ` ${ada.email.toUpperCase()}`)
+  expect(purpose).toBe('password-reset')
+  const password = 'remembered this time'
+  await resetPassword(school.contextFor(visitor), links, { token: links.tokenFor(linkId), password })
+  await signIn({ ...ada, password })
+  await expect(createAccessLink(school.contextFor(system), 'x@school.example')).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(() => createAccessLink(school.contextFor(asAda), ada.email)).toThrow('Only the operator')
+})

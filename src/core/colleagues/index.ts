@@ -1,0 +1,8 @@
+export { listColleagues } from './list-colleagues.ts'
+export { inviteAgain, inviteColleague } from './invite-colleague.ts'
+export { acceptInvitation } from './accept-invitation.ts'
+export { changeRole } from './change-role.ts'
+export { disableColleague, enableColleague } from './disable-colleague.ts'
+export { createAccessLink, requestPasswordReset, resetPassword } from './reset-password.ts'
+export { findLink } from './links.ts'
+export type { Colleague, ColleagueState } from './schema.ts'

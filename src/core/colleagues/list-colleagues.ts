@@ -1,0 +1,24 @@
+import { asc } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
+import { requirePermission, staff } from '../staff/index.ts'
+import type { Colleague, ColleagueState } from './schema.ts'
+
+/** Everyone who may sign in, was invited to, or was allowed to once; by name. */
+export async function listColleagues(ctx: Ctx): Promise<Colleague[]> {
+  requirePermission(ctx, 'staff:manage')
+  const rows = await ctx.db.select().from(staff).orderBy(asc(staff.name), asc(staff.email))
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    state: stateOf(row),
+    joinedAt: row.joinedAt?.toISOString() ?? null,
+    invitedAt: row.createdAt.toISOString(),
+  }))
+}
+
+function stateOf({ disabledAt, joinedAt }: typeof staff.$inferSelect): ColleagueState {
+  if (disabledAt) return 'disabled'
+  return joinedAt ? 'active' : 'invited'
+}

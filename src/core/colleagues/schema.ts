@@ -1,0 +1,16 @@
+import type { StaffRole } from '../context.ts'
+
+/** `invited` until the link was used; who is `disabled` may not sign in. */
+export type ColleagueState = 'active' | 'invited' | 'disabled'
+
+export type Colleague = {
+  id: string
+  /** Empty until the invitation is accepted. */
+  name: string
+  email: string
+  role: StaffRole
+  state: ColleagueState
+  /** When the invitation was accepted. */
+  joinedAt: string | null
+  invitedAt: string
+}

@@ -1,0 +1,93 @@
+import { NativeSelect, Table } from '@mantine/core'
+import type { Colleague } from '../../../core/colleagues/schema.ts'
+import { t } from '../../../messages/desk-message.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
+import { Instant } from '../../ui/instant.tsx'
+import type { Role } from './colleagues-query.ts'
+import { asRole, roleChoices } from './roles.ts'
+
+type Props = {
+  colleague: Colleague
+  isSelf: boolean
+  isBusy: boolean
+  now: Date
+  onRole: (role: Role) => void
+  onDisable: () => void
+  onEnable: () => void
+  onInviteAgain: () => void
+}
+
+export function ColleagueRow(props: Props) {
+  const { colleague, isSelf, isBusy, now, onRole, onDisable, onEnable, onInviteAgain } = props
+  const { name, email, role, state, joinedAt, invitedAt } = colleague
+  const who = name || email
+  return (
+    <Table.Tr data-line={colleague.id} className={state === 'active' ? undefined : 'row-quiet'}>
+      <Table.Th scope="row">
+        <bdi>{name || t('colleagues.no-name')}</bdi>
+        {isSelf && <span className="muted"> {t('colleagues.self')}</span>}
+        <div className="muted small row-address">{email}</div>
+      </Table.Th>
+      <Table.Td>
+        <NativeSelect
+          aria-label={t('colleagues.role.of', { name: who })}
+          size="sm"
+          value={role}
+          disabled={state === 'disabled'}
+          data={roleChoices}
+          onChange={(event) => !isBusy && onRole(asRole(event.currentTarget.value))}
+        />
+      </Table.Td>
+      <Table.Td>
+        {t(`colleagues.state.${state}`)}
+        <div className="muted small">
+          {joinedAt ? (
+            <>
+              {t('colleagues.since')} <Instant at={joinedAt} now={now} />
+            </>
+          ) : (
+            <>
+              {t('colleagues.invited-at')} <Instant at={invitedAt} now={now} />
+            </>
+          )}
+        </div>
+      </Table.Td>
+      <Table.Td>
+        <div className="row-acts">
+          {state === 'invited' && (
+            <BusyButton
+              variant="default"
+              size="compact-md"
+              isBusy={isBusy}
+              onClick={onInviteAgain}
+              aria-label={t('colleagues.again.who', { name: who })}
+            >
+              {t('colleagues.again')}
+            </BusyButton>
+          )}
+          {state === 'disabled' ? (
+            <BusyButton
+              variant="default"
+              size="compact-md"
+              isBusy={isBusy}
+              onClick={onEnable}
+              aria-label={t('colleagues.enable.who', { name: who })}
+            >
+              {t('colleagues.enable')}
+            </BusyButton>
+          ) : (
+            <BusyButton
+              variant="default"
+              size="compact-md"
+              isBusy={isBusy}
+              onClick={onDisable}
+              aria-label={t('colleagues.disable.who', { name: who })}
+            >
+              {t('colleagues.disable')}
+            </BusyButton>
+          )}
+        </div>
+      </Table.Td>
+    </Table.Tr>
+  )
+}

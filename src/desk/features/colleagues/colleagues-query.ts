@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { InvitationInput } from '../../../core/staff/schema.ts'
+import { api, ask } from '../../api.ts'
+
+export type Role = InvitationInput['role']
+
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'],
+  queryFn: () => ask(api.colleagues.$get()),
+})
+
+export const invite = (json: { email: string; role: string }) =>
+  // What the form holds is checked by the API, which answers by field.
+  ask(api.colleagues.$post({ json: json as InvitationInput }))
+
+export const inviteAgain = (id: string) => ask(api.colleagues[':id'].invitation.$post({ param: { id } }))
+
+export const changeRole = (id: string, role: Role) =>
+  ask(api.colleagues[':id'].role.$post({ param: { id }, json: { role } }))
+
+export const disable = (id: string) => ask(api.colleagues[':id'].disable.$post({ param: { id } }))
+export const enable = (id: string) => ask(api.colleagues[':id'].enable.$post({ param: { id } }))

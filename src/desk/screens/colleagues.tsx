@@ -1,0 +1,114 @@
+import { Table } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Colleague } from '../../core/colleagues/schema.ts'
+import { t } from '../../messages/desk-message.ts'
+import { ColleagueRow } from '../features/colleagues/colleague-row.tsx'
+import {
+  changeRole,
+  colleaguesQuery,
+  disable,
+  enable,
+  inviteAgain,
+} from '../features/colleagues/colleagues-query.ts'
+import { InvitationLink } from '../features/colleagues/invitation-link.tsx'
+import { InviteForm } from '../features/colleagues/invite-form.tsx'
+import { sessionQuery } from '../features/session/session-query.ts'
+import { sayFailure } from '../ui/failure.tsx'
+import { useNow } from '../ui/instant.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { showUndo } from '../ui/undo.tsx'
+
+type Invited = { email: string; link: string | null }
+type Act = { run: () => Promise<unknown>; done: string; undo: () => Promise<unknown> }
+
+export function ColleaguesScreen() {
+  const client = useQueryClient()
+  const now = useNow()
+  const { data: colleagues } = useSuspenseQuery(colleaguesQuery)
+  const { data: session } = useQuery(sessionQuery)
+  const [invited, setInvited] = useState<Invited | null>(null)
+  const refresh = () => client.invalidateQueries(colleaguesQuery)
+
+  const act = useMutation({
+    mutationFn: ({ run }: Act) => run(),
+    onSuccess: (_done, { done, undo }) => showUndo({ message: done, undo: () => undo().then(refresh) }),
+    onSettled: refresh,
+  })
+  const again = useMutation({
+    mutationFn: ({ id }: Colleague) => inviteAgain(id),
+    onSuccess: ({ link }, { email }) => setInvited({ email, link }),
+  })
+  const error = act.error ?? again.error
+  const isBusy = act.isPending || again.isPending
+
+  return (
+    <>
+      <ScreenHeading title={t('colleagues.title')} />
+      <p className="lead">{t('colleagues.lead')}</p>
+      <p className="alert-line" role="alert">
+        {error ? sayFailure(error) : ''}
+      </p>
+      <Table.ScrollContainer
+        minWidth={620}
+        type="native"
+        tabIndex={0}
+        role="region"
+        aria-label={t('colleagues.list')}
+      >
+        <Table className="rows" aria-label={t('colleagues.list')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('colleagues.name')}</Table.Th>
+              <Table.Th scope="col">{t('colleagues.role')}</Table.Th>
+              <Table.Th scope="col">{t('colleagues.state')}</Table.Th>
+              <Table.Th scope="col">{t('colleagues.acts')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {colleagues.map((colleague) => {
+              const { id, role } = colleague
+              const name = colleague.name || colleague.email
+              return (
+                <ColleagueRow
+                  key={id}
+                  colleague={colleague}
+                  isSelf={id === session?.id}
+                  isBusy={isBusy}
+                  now={now}
+                  onRole={(next) =>
+                    act.mutate({
+                      run: () => changeRole(id, next),
+                      done: t('colleagues.role.changed', { name, role: t(`role.${next}`) }),
+                      undo: () => changeRole(id, role),
+                    })
+                  }
+                  onDisable={() =>
+                    act.mutate({
+                      run: () => disable(id),
+                      done: t('colleagues.disabled', { name }),
+                      undo: () => enable(id),
+                    })
+                  }
+                  onEnable={() =>
+                    act.mutate({
+                      run: () => enable(id),
+                      done: t('colleagues.enabled', { name }),
+                      undo: () => disable(id),
+                    })
+                  }
+                  onInviteAgain={() => again.mutate(colleague)}
+                />
+              )
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <section className="part" aria-labelledby="invite-title">
+        <h2 id="invite-title">{t('colleagues.invite.title')}</h2>
+        <div role="status">{invited && <InvitationLink {...invited} />}</div>
+        <InviteForm onInvited={setInvited} />
+      </section>
+    </>
+  )
+}

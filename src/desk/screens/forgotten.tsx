@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { t } from '../../messages/desk-message.ts'
+import { requestPasswordReset } from '../features/session/sign-in.ts'
+import { Form, useDeskForm } from '../ui/desk-form.tsx'
+import { EmailField } from '../ui/form.tsx'
+import { ProblemSummary } from '../ui/problem-summary.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+
+/** Asks for a link to a new password. What it answers does not tell whether the address is a colleague's. */
+export function ForgottenScreen() {
+  const [sentTo, setSentTo] = useState<string | null>(null)
+  const form = useDeskForm({
+    initialValues: { email: '' },
+    send: requestPasswordReset,
+    onSent: (_done, { email }) => setSentTo(email),
+  })
+  if (sentTo !== null)
+    return (
+      <>
+        {/* A heading of its own takes the focus, so that the change is read aloud. */}
+        <ScreenHeading key="sent" title={t('forgotten.sent.title')} />
+        <p className="lead">{t('forgotten.sent.text', { email: sentTo })}</p>
+        <p className="form-aside">
+          <Link to="/sign-in">{t('forgotten.back')}</Link>
+        </p>
+      </>
+    )
+  return (
+    <>
+      <ProblemSummary problems={form.problems} />
+      <ScreenHeading title={t('forgotten.title')} hasErrors={form.hasProblems} />
+      <p className="lead">{t('forgotten.lead')}</p>
+      <Form onSubmit={form.onSubmit} submit={form.isBusy ? t('forgotten.submitting') : t('forgotten.submit')}>
+        <EmailField field={form.field('email')} label={t('sign-in.email')} />
+      </Form>
+      <p className="form-aside">
+        <Link to="/sign-in">{t('forgotten.back')}</Link>
+      </p>
+    </>
+  )
+}
