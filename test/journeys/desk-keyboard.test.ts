@@ -33,7 +33,7 @@ test('the quarantine tells how many wait in all, and its further part takes the 
   await expect.poll(() => focused(page)).toBe('Dana Doubt 51')
   await page.getByText('60 submissions wait', { exact: true }).waitFor()
   expect((await names(page)).length).toBe(60)
-  await page.getByText('That is all.').waitFor()
+  await page.getByText('End of list').waitFor()
   await checkPageEverywhere(page)
 })
 

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { openJourney } from '../support/journey.ts'
+import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
+
+const journey = openJourney()
+const ben = { name: 'Ben Okri', email: 'ben@example.org', password: 'a password that ben chose' }
+
+const linkIn = (text: string) => /http\S+\/desk\/\S+token=\S+/.exec(text)?.[0] ?? ''
+
+test('an administrator invites a colleague, who joins by the link in the mail, once', async () => {
+  const page = await journey.signIn()
+  await page.getByRole('link', { name: 'Colleagues' }).click()
+  await page.getByRole('heading', { name: 'Colleagues', level: 1 }).waitFor()
+  await checkPageEverywhere(page)
+
+  const email = page.getByLabel('Email address')
+  await email.fill(ben.email)
+  await email.press('Enter')
+  await page.getByText(`An invitation to ${ben.email} is on its way.`, { exact: false }).waitFor()
+  await page.getByRole('row', { name: ben.email }).getByText('Invited', { exact: true }).waitFor()
+  await checkPage(page)
+
+  const link = linkIn((await journey.mailFor(ben.email)).parsed.text ?? '')
+  const visit = await journey.visit(link, { mayAnswer: [403, 422] })
+  await visit.getByRole('heading', { name: 'Welcome to the desk' }).waitFor()
+  await visit.getByText(`You were invited as ${ben.email}`, { exact: false }).waitFor()
+  await visit.getByLabel('Your name').fill(ben.name)
+  await visit.getByLabel('Choose a password').fill('short')
+  await visit.keyboard.press('Enter')
+  await visit.locator('.problem').waitFor()
+  await checkPageEverywhere(visit)
+  await visit.getByLabel('Choose a password').fill(ben.password)
+  await visit.keyboard.press('Enter')
+  await visit.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
+  expect(await visit.getByRole('link', { name: 'Colleagues' }).count()).toBe(0)
+
+  await visit.goto(link)
+  await visit.getByRole('heading', { name: 'This link no longer works' }).waitFor()
+  await checkPageEverywhere(visit)
+})
+
+test('a disabled colleague is out, and undo lets them in again; the last administrator stays', async () => {
+  const page = await journey.signIn()
+  await page.getByRole('link', { name: 'Colleagues' }).click()
+  await page.getByRole('button', { name: `Disable the account of ${ben.name}` }).press('Enter')
+  await page.getByText(`Disabled: ${ben.name}.`, { exact: false }).waitFor()
+  await page.getByRole('button', { name: `Enable the account of ${ben.name}` }).waitFor()
+  await checkPage(page)
+  await page.keyboard.press('z')
+  await page.getByRole('button', { name: `Disable the account of ${ben.name}` }).waitFor()
+  await page.getByText('Undone.').waitFor()
+})
+
+test('who forgot the password chooses a new one by mail', async () => {
+  const page = await journey.visit('/desk/sign-in')
+  await page.getByRole('link', { name: 'Forgot your password?' }).click()
+  await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor()
+  await checkPageEverywhere(page)
+  await page.getByLabel('Email').fill(ben.email)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Check your email' }).waitFor()
+  await checkPageEverywhere(page)
+  const mail = await expect
+    .poll(() => journey.mail.received.find(({ parsed }) => parsed.subject?.startsWith('Choose a new password')))
+    .toBeDefined()
+    .then(() => journey.mail.received.find(({ parsed }) => parsed.subject?.startsWith('Choose a new password')))
+  await page.goto(linkIn(mail?.parsed.text ?? ''))
+  await page.getByRole('heading', { name: 'Choose a new password' }).waitFor()
+  await checkPageEverywhere(page)
+  await page.getByLabel('Choose a password').fill('a password that ben chose later')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
+})
