@@ -39,7 +39,7 @@ export function ColleagueRow(props: Props) {
         />
       </Table.Td>
       <Table.Td>
-        {t(`colleagues.state.${state}`)}
+        <span>{t(`colleagues.state.${state}`)}</span>
         <div className="muted small">
           {joinedAt ? (
             <>
