@@ -61,9 +61,13 @@ test('who forgot the password chooses a new one by mail', async () => {
   await page.getByRole('heading', { name: 'Check your email' }).waitFor()
   await checkPageEverywhere(page)
   const mail = await expect
-    .poll(() => journey.mail.received.find(({ parsed }) => parsed.subject?.startsWith('Choose a new password')))
+    .poll(() =>
+      journey.mail.received.find(({ parsed }) => parsed.subject?.startsWith('Choose a new password')),
+    )
     .toBeDefined()
-    .then(() => journey.mail.received.find(({ parsed }) => parsed.subject?.startsWith('Choose a new password')))
+    .then(() =>
+      journey.mail.received.find(({ parsed }) => parsed.subject?.startsWith('Choose a new password')),
+    )
   await page.goto(linkIn(mail?.parsed.text ?? ''))
   await page.getByRole('heading', { name: 'Choose a new password' }).waitFor()
   await checkPageEverywhere(page)
