@@ -10,6 +10,7 @@ import {
 } from '../../../test/support/database.ts'
 import { auditEntries } from '../audit/table.ts'
 import type { Actor } from '../context.ts'
+import { passwordReset } from '../outreach/schema.ts'
 import { outbox } from '../outreach/table.ts'
 import {
   createFirstAdministrator,
@@ -176,7 +177,7 @@ test('a reset link sets a new password once and ends every session', async () =>
   const cookies = asCookie(await signIn(ben))
   await requestPasswordReset(school.contextFor(visitor), ben.email, client.address)
   const mails = await school.db.select().from(outbox).where(eq(outbox.template, 'password-reset'))
-  const linkId = (mails[0]?.data as { linkId: string }).linkId
+  const { linkId } = passwordReset.parse(mails[0]?.data)
   const token = links.tokenFor(linkId)
   const password = 'an entirely new password'
   await resetPassword(school.contextFor(visitor), links, { token, password })
