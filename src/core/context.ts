@@ -16,7 +16,13 @@ export const programPermissions = [
 export type ProgramPermission = (typeof programPermissions)[number]
 
 /** Asked by `requirePermission`: whoever has them has them for the whole school. */
-export const schoolPermissions = ['content:edit', 'content:publish', 'staff:manage', 'ledger:read'] as const
+export const schoolPermissions = [
+  'content:edit',
+  'content:publish',
+  'staff:manage',
+  'ledger:read',
+  'work:manage',
+] as const
 export type SchoolPermission = (typeof schoolPermissions)[number]
 
 export type Permission = ProgramPermission | SchoolPermission

@@ -1,12 +1,16 @@
 import { createSetupToken } from '../core/staff/index.ts'
 import type { Config } from '../platform/config/config.ts'
+import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import type { Log } from '../platform/log/log.ts'
 import { createContext, system } from './contexts.ts'
-import type { DataKeeper } from './data-keeper.ts'
 import type { DataLayer } from './data-layer.ts'
 
 /** Says where everything is, and, while nobody can sign in yet, how the first administrator does: later, where the database is away. */
-export async function announce({ PUBLIC_ORIGIN }: Config, data: DataKeeper, log: Log): Promise<void> {
+export async function announce(
+  { PUBLIC_ORIGIN }: Config,
+  data: DataKeeper<DataLayer>,
+  log: Log,
+): Promise<void> {
   const layer = data.current()
   const setup = layer ? await describeSetup(PUBLIC_ORIGIN, layer) : ''
   log.info('server.ready', { site: PUBLIC_ORIGIN, ms: Math.round(performance.now()) })

@@ -1,13 +1,16 @@
-import type { Config, ConfigError } from '../platform/config/config.ts'
+import { type Config, ConfigError } from '../platform/config/config.ts'
+import { keepData } from '../platform/database/data-keeper.ts'
 import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
 import type { Log } from '../platform/log/log.ts'
+import { createLifetime, type Lifetime } from '../platform/process/lifetime.ts'
 import { agreeOnSecret } from '../platform/secrets/agree-on-secret.ts'
 import { announce } from './announce.ts'
 import { now } from './contexts.ts'
-import { keepData } from './data-keeper.ts'
+import { openDataLayer } from './data-layer.ts'
 import { openFaces } from './faces.ts'
-import { openIntakeLayer } from './intake-layer.ts'
-import { createLifetime, type Lifetime } from './lifetime.ts'
+import { openIntakeLayer, type IntakeLayer } from './intake-layer.ts'
+import { openMail } from './mail.ts'
+import { createModules } from './modules.ts'
 import { readSecret } from './secret.ts'
 import { startWorker } from './worker.ts'
 
@@ -18,7 +21,7 @@ export type Application = {
 }
 
 /** Told when a database that was away at the start is not one that this process may use. */
-type OnRefused = (error: ConfigError) => void
+type OnRefused = (error: Error) => void
 
 /** Builds everything, hands it in, and starts what `ROLE` asks for. */
 export function startApplication(config: Config, log: Log, onRefused: OnRefused): Application {
@@ -44,25 +47,37 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   const isServer = config.ROLE !== 'worker'
   const isWorker = config.ROLE !== 'server'
 
-  // Where only a worker runs nobody queues up.
-  const rush = { isOn: () => false }
+  const mail = isWorker ? openMail(config) : null
+  const modules = createModules(mail)
+  // The data may be opened long after the way in, or, in a worker alone, without one.
+  let intake: IntakeLayer | null = null
+  const isBusy = () => intake?.isBusy ?? false
+  // Mail that is being sent when the worker stops still needs its relay.
+  onStop(() => mail?.close())
   const data = await keepData({
-    url,
+    open: () =>
+      openDataLayer({
+        url,
+        modules,
+        worker: isWorker,
+        log,
+        signal,
+        async onOpened(data) {
+          await agreeOnSecret(data.background.db, readSecret(config), now())
+          return isWorker ? startWorker({ modules, data, isBusy, log }) : null
+        },
+      }),
     log,
     signal,
-    worker: isWorker,
-    async onOpened(layer) {
-      await agreeOnSecret(layer.background.db, readSecret(config), now())
-      return isWorker ? startWorker(config, layer, () => rush.isOn(), log) : null
-    },
+    isRefusal: (error) => error instanceof ConfigError,
     onRefused,
   })
   onStop(() => data.close())
   if (!isServer) return log.info('worker.ready')
 
-  const intake = await openIntakeLayer(config, data.current, log)
-  rush.isOn = () => intake.isBusy
-  onStop(() => intake.close())
+  intake = await openIntakeLayer(config, data.current, log)
+  const wayIn = intake
+  onStop(() => wayIn.close())
   await openFaces({ config, url, data, intake, log, lifetime })
   await announce(config, data, log)
   // It serves meanwhile, and a stop waits for it.

@@ -1,13 +1,15 @@
 import path from 'node:path'
 import { importContent, readExport } from '../core/content/index.ts'
+import type { Module } from '../core/module.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
 import { requireVersion } from '../platform/database/require-version.ts'
-import { installJobs, openJobs, type Jobs } from '../platform/jobs/jobs.ts'
+import { installJobs } from '../platform/jobs/install-jobs.ts'
+import { openJobs, type Jobs } from '../platform/jobs/jobs.ts'
 import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 import { createContext, system } from './contexts.ts'
-import { queues } from './queues.ts'
+import { installationOf } from './modules.ts'
 
 /** Everything that needs PostgreSQL: apart for pages, for receiving and for background work, so that none holds up another. */
 export type DataLayer = {
@@ -18,10 +20,27 @@ export type DataLayer = {
   close(): Promise<void>
 }
 
-type Options = { url: string; worker: boolean; log: Log; signal?: AbortSignal }
+type Options = {
+  url: string
+  modules: readonly Module[]
+  worker: boolean
+  log: Log
+  signal?: AbortSignal
+  /** What this process does with the data as long as it is open; what it returns is stopped before the data is closed. */
+  onOpened?: (layer: DataLayer) => Promise<Worker | null>
+}
+
+export type Worker = { stop(): Promise<void> }
 
 /** Brings the schema up to date, loads the demo school into an empty database and opens pools and queue. */
-export async function openDataLayer({ url, worker, log, signal }: Options): Promise<DataLayer> {
+export async function openDataLayer({
+  url,
+  modules,
+  worker,
+  log,
+  signal,
+  onOpened,
+}: Options): Promise<DataLayer> {
   const pages = openDatabase(url, { log })
   const receiving = openDatabase(url, { log, connections: 2 })
   const background = openDatabase(url, { log, connections: 4, queryMs: 60_000 })
@@ -30,12 +49,25 @@ export async function openDataLayer({ url, worker, log, signal }: Options): Prom
     // A database that accepts connections and says nothing would hold up the start for as long as a migration may take.
     await requireVersion(pages.pool)
     const afterwards = async () => {
-      await installJobs(background.pool, queues, log)
+      await installJobs(background.pool, installationOf(modules), log)
       await loadDemoSchool(background, log)
     }
     await migrateDatabase(url, path.join(projectRoot(), 'db/migrations'), afterwards, signal)
     const jobs = await openJobs(background.pool, { log, worker })
-    return { pages, receiving, background, jobs, close: () => closeAll(databases, jobs) }
+    const layer = { pages, receiving, background, jobs, close: () => closeAll(databases, jobs) }
+    try {
+      const user = await onOpened?.(layer)
+      return {
+        ...layer,
+        async close() {
+          await user?.stop()
+          await layer.close()
+        },
+      }
+    } catch (error) {
+      await jobs.stop()
+      throw error
+    }
   } catch (error) {
     await closeAll(databases)
     throw error

@@ -10,7 +10,7 @@ import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 import { createContext } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
-import { mailRenderer } from './mail-layer.ts'
+import { mailRenderer } from './mail.ts'
 import { readSecret } from './secret.ts'
 
 const prefix = '/desk/assets/'

@@ -3,28 +3,30 @@ import { deskErrorFor } from '../api/desk/index.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
 import { mostFormBytes } from '../core/intake/index.ts'
 import type { Config } from '../platform/config/config.ts'
+import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import { listenToDatabase } from '../platform/database/notifications.ts'
 import { canonicalPath } from '../platform/http/canonical-path.ts'
 import { createFront, type FrontBindings } from '../platform/http/front.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import type { Log } from '../platform/log/log.ts'
+import type { Lifetime } from '../platform/process/lifetime.ts'
+import { createSubscribers } from '../platform/process/subscribers.ts'
+import { siteAssets } from '../site/assets.ts'
 import { createContentReader } from '../site/content-reader.ts'
+import { watchContent } from '../site/content-watch.ts'
+import { devReload, withReload } from '../site/dev-reload.ts'
 import { errorPage } from '../site/failure.tsx'
+import { openKeptReads } from '../site/kept-reads.ts'
 import { createPageCache } from '../site/page-cache.ts'
 import { createPageMakers } from '../site/page-makers.tsx'
 import { createInquiryPost } from '../site/post-inquiry.ts'
 import { createSite, siteQueryKeys } from '../site/site.tsx'
-import { siteAssets } from './assets.ts'
-import { watchContent } from './content-watch.ts'
 import { now } from './contexts.ts'
-import type { DataKeeper } from './data-keeper.ts'
+import type { DataLayer } from './data-layer.ts'
 import { deskRoutes } from './desk-routes.ts'
-import { devReload, withReload } from './dev-reload.ts'
 import { healthRoutes } from './health.ts'
+import { isDevelopment } from './environment.ts'
 import type { IntakeLayer } from './intake-layer.ts'
-import { openKeptReads } from './kept-reads.ts'
-import type { Lifetime } from './lifetime.ts'
-import { createSubscribers } from './subscribers.ts'
 
 /** Of a request of the desk; the form of the site may send more. */
 const mostBodyBytes = 128 * 1024
@@ -32,7 +34,7 @@ const mostBodyBytes = 128 * 1024
 type Options = {
   config: Config
   url: string
-  data: DataKeeper
+  data: DataKeeper<DataLayer>
   intake: IntakeLayer
   log: Log
   lifetime: Lifetime
@@ -44,7 +46,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   const origin = config.PUBLIC_ORIGIN
   const headers = securityHeaders({ origin })
   const assets = siteAssets(headers)
-  const isDev = process.env.PROSPECTUS_DEV === '1'
+  const isDev = isDevelopment()
   const kept = openKeptReads(config.DATA_DIR, log)
   const reader = createContentReader(
     () => (intake.isDatabaseAway ? null : (data.current()?.pages ?? null)),
@@ -68,7 +70,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
       (error) => log.debug('pages.read-ahead', { error: String(error) }),
     )
   }
-  const content = watchContent({ cache, refresh, now })
+  const content = watchContent({ cache, refresh, now, log })
   onStop(content.close)
 
   const inquiries = createSubscribers<string[]>()
@@ -107,7 +109,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   const app = new Hono<{ Bindings: FrontBindings }>()
   app.route('/', healthRoutes({ data: data.current, intake }))
   app.route('/', desk.routes)
-  if (isDev) app.route('/', devReload(signal))
+  if (isDev) app.route('/', devReload(signal, log))
   app.route('/', site)
   const front = createFront({
     fetch: (request, bindings) => app.fetch(request, bindings),

@@ -17,6 +17,7 @@ import type { Log } from '../platform/log/log.ts'
 import { deriveKey } from '../platform/secrets/derive-key.ts'
 import { holdFolder } from '../platform/process/folder-lock.ts'
 import { makePrivateFolder } from '../platform/process/private-folder.ts'
+import { repeatEvery } from '../platform/process/repeat-every.ts'
 import { keepOnce } from '../platform/secrets/kept-once.ts'
 import type { SiteDeps } from '../site/site.tsx'
 import { createContext, now, system } from './contexts.ts'
@@ -69,8 +70,7 @@ export async function openIntakeLayer(
     now,
     onStored: () => data()?.jobs.nudge(workQueue),
   })
-  let checking = Promise.resolve()
-  const timer = setInterval(() => (checking = checking.then(() => check())), checkEveryMs).unref()
+  const checks = repeatEvery(checkEveryMs, () => check(), { name: 'ledger.check', log })
 
   async function check(isLast = false): Promise<void> {
     const layer = data()
@@ -133,10 +133,9 @@ export async function openIntakeLayer(
       if (played > 0) log.info('intake.played-back', { played })
     },
     async close() {
-      clearInterval(timer)
       await receiver.close()
       // One that is under way would write its word after the last.
-      await checking
+      await checks.stop()
       await check(true)
       lock.release()
     },

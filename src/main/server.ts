@@ -8,8 +8,10 @@ import { readEnvironment } from './environment.ts'
 /** More than the parts usually take: nothing keeps a process that shall end, and what a journal still holds the next start plays. */
 const stopPatienceMs = 45_000
 
+let showsStack = false
+
 function fail(error: unknown): never {
-  const isTold = error instanceof ConfigError || process.env.LOG_LEVEL !== 'debug'
+  const isTold = error instanceof ConfigError || !showsStack
   process.stderr.write(`${error instanceof Error ? (isTold ? error.message : error.stack) : error}\n`)
   process.exit(1)
 }
@@ -17,6 +19,7 @@ function fail(error: unknown): never {
 guardStandardOutput()
 try {
   const config = readEnvironment()
+  showsStack = config.LOG_LEVEL === 'debug'
   const log = createLog({ level: config.LOG_LEVEL })
   const application = startApplication(config, log, (error) => stop(() => fail(error)))
   function stop(then: () => never): void {

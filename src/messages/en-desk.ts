@@ -224,6 +224,15 @@ export const enDesk = {
   'reason.no-proof': 'The form’s proof of work was missing or wrong',
   'reason.unknown-program': 'It names a program that the school does not offer',
 
+  'failed-work.title': '{count, plural, one {A task failed} other {# tasks failed}}',
+  'failed-work.text':
+    'Prospectus tried for three days and gave up. The server log has the details under the number of the task.',
+  'failed-work.job':
+    '{queue}, since {since}: {attempts, plural, one {one attempt} other {# attempts}}, last error {error}, number {id}',
+  'failed-work.retry': 'Try again',
+  'failed-work.retry.what': 'Try {queue} again, number {id}',
+  'failed-work.discard': 'Discard',
+  'failed-work.discard.what': 'Discard {queue}, number {id}',
   'ledger.title': 'The ledger is off',
   'ledger.text':
     '{off, plural, one {One receipt does} other {# receipts do}} not add up. Checked {at}. The command “prospectus ledger” names which, and why.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { findCircles } from './circles.ts'
 import { imports, sourceFiles, type Import } from './imports.ts'
 
 /** `core/intake`, `platform`, `site` …: the room a file stands in; a package's name where it is none of ours. */
@@ -11,8 +12,8 @@ function roomOf(file: string): string {
 
 const isOurs = (target: string) => target.startsWith('src/')
 const isSchema = (target: string) => /^src\/core\/[\w-]+\/schema\.ts$/.test(target)
-/** A module's `index.ts`, or the context that every verb takes. */
-const isDoor = (target: string) => /^src\/core\/([\w-]+\/index|context)\.ts$/.test(target)
+/** A module's `index.ts`, the context that every verb takes, or the type of what a module brings. */
+const isDoor = (target: string) => /^src\/core\/([\w-]+\/index|context|module)\.ts$/.test(target)
 const within = (room: string) =>
   imports.filter(({ file }) => roomOf(file) === room || (room === 'core' && file.startsWith('src/core/')))
 const breaking = (found: readonly Import[], isAllowed: (each: Import) => boolean) =>
@@ -39,6 +40,7 @@ describe('who may know whom', () => {
     const rooms = new Set(sourceFiles.map((file) => file.split('/')[1]))
     expect([...rooms].toSorted()).toEqual([
       'api',
+      'cli',
       'core',
       'desk',
       'emails',
@@ -73,18 +75,28 @@ describe('who may know whom', () => {
     expect(breaking(known, isAllowed)).toEqual([])
   })
 
-  test('core modules form no cycle', () => {
-    const edges = new Map<string, Set<string>>()
-    for (const { file, target, isType } of within('core')) {
-      const [from, to] = [roomOf(file), roomOf(target)]
-      if (isType || !to.startsWith('core/') || from === to) continue
-      edges.set(from, (edges.get(from) ?? new Set()).add(to))
-    }
-    const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
-      [...(edges.get(from) ?? [])].some(
-        (to) => to === goal || (!seen.has(to) && reaches(to, goal, seen.add(to))),
-      )
-    expect([...edges.keys()].filter((module) => reaches(module, module, new Set()))).toEqual([])
+  test('files form no circle, types included', () => {
+    const known = imports.filter(({ target }) => isOurs(target))
+    expect(findCircles(known.map(({ file, target }) => [file, target]))).toEqual([])
+  })
+
+  test('core modules form no circle, types included', () => {
+    const between = within('core')
+      .map(({ file, target }) => [roomOf(file), roomOf(target)] as const)
+      .filter(([from, to]) => to.startsWith('core/') && from !== to)
+    expect(findCircles(between)).toEqual([])
+  })
+
+  test('whoever is outside enters a core module by its door, or by its schema', () => {
+    const entering = imports.filter(
+      ({ file, target }) => !file.startsWith('src/core/') && target.startsWith('src/core/'),
+    )
+    expect(entering.length).toBeGreaterThan(50)
+    // What a content type holds is written beside its fields, and leaves nothing behind when the program runs.
+    const isContent = ({ target, isType }: Import) => isType && target.startsWith('src/core/content/')
+    expect(
+      breaking(entering, (each) => isDoor(each.target) || isSchema(each.target) || isContent(each)),
+    ).toEqual([])
   })
 
   test('the core knows neither HTTP frameworks nor React', () => {
@@ -112,9 +124,10 @@ describe('who may know whom', () => {
 
   test('faces never know each other, nor the database', () => {
     for (const [face, others] of [
-      ['site', ['api', 'desk', 'main']],
-      ['api', ['site', 'desk', 'main']],
-      ['desk', ['site', 'main', 'platform']],
+      ['site', ['api', 'desk', 'cli', 'main']],
+      ['api', ['site', 'desk', 'cli', 'main']],
+      ['cli', ['site', 'desk', 'api', 'main']],
+      ['desk', ['site', 'cli', 'main', 'platform']],
     ] as const) {
       const isAllowed = (each: Import) =>
         !goesTo(...others)(each) &&
@@ -146,10 +159,12 @@ describe('who may know whom', () => {
     expect(isLoaded('src/desk/main.tsx', 'zod', new Set())).toBe(false)
   })
 
-  test('only main reads the environment', () => {
-    const readers = sourceFiles.filter((file) => !file.startsWith('src/main/') && readsEnvironment(file))
-    // The operating system's own words, not configuration: where programs lie.
-    expect(readers).toEqual(['src/platform/database/postgres-cluster.ts'])
+  test('one file reads the environment', () => {
+    expect(sourceFiles.filter(readsEnvironment)).toEqual([
+      'src/main/environment.ts',
+      // The operating system's own words, not configuration: where programs lie.
+      'src/platform/database/postgres-cluster.ts',
+    ])
   })
 })
 

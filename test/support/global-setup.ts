@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDataLayer } from '../../src/main/data-layer.ts'
+import { createModules } from '../../src/main/modules.ts'
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { templateName } from './template.ts'
@@ -38,7 +39,12 @@ async function prepareTemplate(clusterUrl: string): Promise<void> {
   await admin.end()
   const url = new URL(clusterUrl)
   url.pathname = templateName
-  const layer = await openDataLayer({ url: url.href, worker: false, log: createLog({ level: 'warn' }) })
+  const layer = await openDataLayer({
+    url: url.href,
+    modules: createModules(null),
+    worker: false,
+    log: createLog({ level: 'warn' }),
+  })
   await layer.close()
 }
 

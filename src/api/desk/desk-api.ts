@@ -9,6 +9,7 @@ import { colleagueRoutes } from './colleagues.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { DeskEvents } from './event-stream.ts'
 import { eventRoutes } from './events.ts'
+import { failedWorkRoutes } from './failed-work.ts'
 import { inboxRoutes, inquiryRoutes } from './inquiries.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { outboxRoutes, type DeskMail } from './outbox.ts'
@@ -59,6 +60,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/ledger', ledgerRoutes)
     .route('/colleagues', colleagueRoutes({ links: staffAuth.links, mailLeaves: mail.leaves }))
     .route('/school', schoolRoutes({ mailLeaves: mail.leaves }))
+    .route('/failed-work', failedWorkRoutes)
     .route('/events', eventRoutes({ staffAuth, events, stopping, beatMs }))
   api.all('*', () => {
     throw new AppError('not-found', 'There is nothing at this address.')

@@ -1,5 +1,6 @@
 import { streamSSE } from 'hono/streaming'
 import type { Context } from 'hono'
+import { repeatEvery } from '../../platform/process/repeat-every.ts'
 import type { DeskEnv } from './desk-env.ts'
 
 /** Tells which inquiries are new or changed; the owner of the connection to the database hands it in. */
@@ -30,19 +31,19 @@ export function answerEventStream(
     const unsubscribe = events.subscribe((ids) => {
       stream.writeSSE({ event: 'inquiries', data: JSON.stringify(ids) }).catch(end)
     })
-    const timer = setInterval(() => {
-      isStillAllowed()
-        .then(async (isAllowed) => {
-          if (isAllowed) await stream.write(': beat\n\n')
-          else end()
-        })
-        .catch(end)
-    }, beatMs)
+    const beats = repeatEvery(
+      beatMs,
+      async () => {
+        if (await isStillAllowed().catch(() => false)) await stream.write(': beat\n\n')
+        else end()
+      },
+      { name: 'desk.beat', log: c.env.log },
+    )
     try {
       await stream.write('retry: 3000\n: here\n\n')
       if (!stopping.aborted) await over.promise
     } finally {
-      clearInterval(timer)
+      void beats.stop()
       unsubscribe()
       stopping.removeEventListener('abort', end)
     }

@@ -41,6 +41,8 @@ type AuditVerbs = {
   'submission.failed': On<'submission'>
   'submission.released': On<'submission'>
   'submission.retried': On<'submission'>
+  'work.discarded': OnWith<'job', { queue: string }>
+  'work.retried': OnWith<'job', { queue: string }>
 }
 
 export type AuditVerb = keyof AuditVerbs

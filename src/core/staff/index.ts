@@ -23,3 +23,4 @@ export {
 } from './schema.ts'
 // Written by `core/colleagues` too: it sends mail, and what sends mail asks for permissions that stand here.
 export { staff, staffAccounts, staffSessions, staffVerifications } from './table.ts'
+export { staffModule } from './module.ts'

@@ -18,6 +18,7 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'content:publish',
     'staff:manage',
     'ledger:read',
+    'work:manage',
   ],
   director: ['inquiry:read', 'inquiry:release', 'inquiry:answer', 'mail:read', 'mail:release', 'ledger:read'],
   counselor: ['inquiry:read', 'inquiry:release', 'inquiry:answer', 'mail:read', 'mail:release'],

@@ -1,5 +1,6 @@
 import { staffRoles, type Actor, type StaffRole, type Ctx } from '../context.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { loadOnce } from '../../kernel/memo.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { deriveKey } from '../../platform/secrets/derive-key.ts'
@@ -40,21 +41,18 @@ const cookiePrefix = 'prospectus'
 
 /** Staff sign-in by better-auth, which is loaded at the first use: it costs more to start than everything else together. */
 export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
-  let loading: Promise<BetterAuth> | undefined
   const { db, origin, log } = options
-  async function load(): Promise<BetterAuth> {
+  const load = loadOnce(async () => {
     const opened = db()
-    loading ??= import('./better-auth.ts').then(({ createBetterAuth }) =>
-      createBetterAuth({
-        db: opened,
-        secret: deriveKey(options.secret, 'staff session').toString('base64url'),
-        origin,
-        log,
-        cookiePrefix,
-      }),
-    )
-    return loading
-  }
+    const { createBetterAuth } = await import('./better-auth.ts')
+    return createBetterAuth({
+      db: opened,
+      secret: deriveKey(options.secret, 'staff session').toString('base64url'),
+      origin,
+      log,
+      cookiePrefix,
+    })
+  })
 
   async function sessionOf(
     headers: Headers,
@@ -123,8 +121,6 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
     },
   }
 }
-
-type BetterAuth = Awaited<ReturnType<typeof import('./better-auth.ts').createBetterAuth>>
 
 const wrongPair = () => new AppError('invalid', 'The email address or the password is wrong.')
 

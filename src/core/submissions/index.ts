@@ -25,3 +25,4 @@ export {
 } from './waiting-submissions.ts'
 export { discardSubmission, releaseSubmission } from './release.ts'
 export { findByReceipts, findLatestVersions, findSubmissionsOf, listQuarantine } from './queries.ts'
+export { submissionsModule } from './module.ts'

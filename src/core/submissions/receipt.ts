@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import { spokenReference } from '../../kernel/ids.ts'
+import { memoize } from '../../kernel/memo.ts'
 import { deriveKey } from '../../platform/secrets/derive-key.ts'
 import type { Inquiry } from './schema.ts'
 
@@ -15,17 +16,10 @@ export function createReceipts(secret: string) {
   const contentKey = createSecretKey(deriveKey(secret, 'receipt content'))
   const windowKey = createSecretKey(deriveKey(secret, 'receipt window'))
   const tokenKey = createSecretKey(deriveKey(secret, 'receipt token'))
-  const masks = new Map<number, Buffer>()
-
   /** What tells one window's numbers from another's: 60 random bits, the same for all content. */
-  function maskOf(window: number): Buffer {
-    const known = masks.get(window)
-    if (known) return known
-    const mask = createHmac('sha256', windowKey).update(String(window)).digest().subarray(0, 8)
-    if (masks.size > 10) masks.clear()
-    masks.set(window, mask)
-    return mask
-  }
+  const maskOf = memoize(10, (window: number) =>
+    createHmac('sha256', windowKey).update(String(window)).digest().subarray(0, 8),
+  )
 
   function numberIn(contentHash: Uint8Array, window: number): string {
     const mask = maskOf(window)

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
+import { FailedWorkNotice } from '../features/failed-work/failed-work-notice.tsx'
 import { LedgerNotice } from '../features/ledger/ledger-notice.tsx'
 import { quarantineCountQuery } from '../features/quarantine/quarantine-query.ts'
 import { sessionQuery } from '../features/session/session-query.ts'
@@ -113,6 +114,7 @@ export function DeskFrame() {
   const notices = (
     <>
       {can('ledger:read') && <LedgerNotice />}
+      {can('ledger:read') && <FailedWorkNotice mayDecide={can('work:manage')} />}
       <ConnectionNotice />
     </>
   )

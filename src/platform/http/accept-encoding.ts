@@ -1,21 +1,13 @@
+import { memoize } from '../../kernel/memo.ts'
+
 export type Encoding = 'identity' | 'gzip' | 'br'
 
-const remembered = new Map<string, Encoding>()
-// Browsers send a handful of values; anyone may send others, so the memory is small and starts afresh when full.
-const REMEMBERED_AT_MOST = 200
-
 /** The best of the encodings we have that an `Accept-Encoding` header allows (RFC 9110, 12.5.3). */
-export function chooseEncoding(header: string | undefined): Encoding {
-  if (header === undefined) return 'identity'
-  const known = remembered.get(header)
-  if (known) return known
-  const chosen = readAcceptEncoding(header)
-  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear()
-  remembered.set(header, chosen)
-  return chosen
-}
+export const chooseEncoding = (header: string | undefined): Encoding =>
+  header === undefined ? 'identity' : readAcceptEncoding(header)
 
-function readAcceptEncoding(header: string): Encoding {
+// Browsers send a handful of values; anyone may send others.
+const readAcceptEncoding = memoize(200, (header: string): Encoding => {
   const weights = new Map<string, number>()
   for (const item of header.toLowerCase().split(',')) {
     const [coding = '', ...parameters] = item.split(';').map((part) => part.trim())
@@ -26,4 +18,4 @@ function readAcceptEncoding(header: string): Encoding {
   const [br, gzip] = [weightOf('br'), weightOf('gzip')]
   if (br > 0 && br >= gzip) return 'br'
   return gzip > 0 ? 'gzip' : 'identity'
-}
+})

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
+import { memoize } from '../../kernel/memo.ts'
 
 export type ClientAddressReader = (req: IncomingMessage) => string
 
@@ -44,27 +45,17 @@ export function addressBucket(text: string): string {
   return `${new ipaddr.IPv6([...parts, 0, 0, 0, 0])}/64`
 }
 
-const readBefore = new Map<string, Address | null>()
-// Proxies and their clients come again and again; anyone may send others, so the memory is small and starts afresh when full.
-const readAtMost = 1000
-
-function readAddress(text: string | undefined): Address | null {
-  const key = text ?? ''
-  const known = readBefore.get(key)
-  if (known !== undefined) return known
-  const address = parseAddress(text)
-  if (readBefore.size >= readAtMost) readBefore.clear()
-  if (key.length < 64) readBefore.set(key, address)
-  return address
-}
+// Proxies and their clients come again and again. What is longer than any address would only fill the memory.
+const readAddress = (text = ''): Address | null =>
+  text.length < 64 ? readKnownAddress(text) : parseAddress(text)
+const readKnownAddress = memoize(1_000, parseAddress)
 
 // An IPv4 client on a dual-stack socket shows as ::ffff:192.0.2.1; `process` makes it IPv4 again.
-function parseAddress(text: string | undefined): Address | null {
-  const bare =
-    text
-      ?.trim()
-      .replace(/^\[(.*)\](?::\d+)?$/, '$1')
-      .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1') ?? ''
+function parseAddress(text: string): Address | null {
+  const bare = text
+    .trim()
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1')
   return isAddress(bare) ? ipaddr.process(bare) : null
 }
 

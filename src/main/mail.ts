@@ -1,45 +1,26 @@
+import { createMailSender, type MailWork, type RenderMail } from '../core/outreach/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
-import {
-  createMailSender,
-  freeDeadClaims,
-  mailQueue,
-  sendWaitingMail,
-  sweepWaitingMail,
-  type MailDeps,
-  type RenderMail,
-} from '../core/outreach/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
 import { noteDelivery } from '../core/threads/index.ts'
 import { renderMail } from '../emails/registry.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openRelay } from '../platform/mail/relay.ts'
 import { isProcessAlive, nameProcess } from '../platform/process/process-name.ts'
-import type { Ctx } from '../core/context.ts'
-import type { Jobs } from '../platform/jobs/jobs.ts'
 import { readSecret } from './secret.ts'
 
-const sweepOlderThanMs = 3 * 3600_000
-
-/** Handles waiting mail in this process. Without a relay it stays in the outbox, and nothing fails. */
-export async function openMailLayer(config: Config, jobs: Jobs, context: () => Ctx) {
+/** What the sending of mail needs from outside of the core. Nothing is connected before the first mail. */
+export function openMail(config: Config): MailWork & { close(): void } {
   const relay = config.SMTP_URL ? openRelay(config.SMTP_URL) : null
   const { server, name } = nameProcess(config.DATA_DIR)
-  const deps: MailDeps = {
+  return {
     relay,
     from: config.MAIL_FROM ?? null,
     host: new URL(config.PUBLIC_ORIGIN).hostname,
     render: mailRenderer(config),
     sender: createMailSender(name),
     onEnded: noteDelivery,
-  }
-  await jobs.work(mailQueue, ({ mailIds }) => sendWaitingMail(context(), mailIds, deps))
-  if (relay) {
-    await freeDeadClaims(context(), server, isProcessAlive)
-    // What waited for a relay to be configured leaves now.
-    await sweepWaitingMail(context(), 0)
-  }
-  return {
-    sweep: () => (relay ? sweepWaitingMail(context(), sweepOlderThanMs) : Promise.resolve(0)),
+    server,
+    isProcessAlive,
     close: () => relay?.close(),
   }
 }

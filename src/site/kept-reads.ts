@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { contentTypes, type ContentTypeName } from '../core/content/index.ts'
 import type { Log } from '../platform/log/log.ts'
 import { makeDataFolder } from '../platform/process/private-folder.ts'
-import type { KeptRead } from '../site/content-reader.ts'
+import type { KeptRead } from './content-reader.ts'
 
 /**
  * What pages were last made of, in a file: a server that starts while its database is away still has its form,

@@ -1,21 +1,27 @@
 import { contentChannel } from '../core/content/index.ts'
-import { dayTag } from '../site/page-makers.tsx'
-import type { PageCache } from '../site/page-cache.ts'
+import type { Log } from '../platform/log/log.ts'
+import { repeatEvery } from '../platform/process/repeat-every.ts'
+import { dayTag } from './page-makers.tsx'
+import type { PageCache } from './page-cache.ts'
 
 const hourCheckMs = 60_000
 
-type Options = { cache: PageCache; refresh: () => void; now: () => Date }
+type Options = { cache: PageCache; refresh: () => void; now: () => Date; log: Log }
 
 /** Keeps this server's finished pages in step with what is published, on whichever server that happened. */
-export function watchContent({ cache, refresh, now }: Options) {
+export function watchContent({ cache, refresh, now, log }: Options) {
   const hourNow = () => now().toISOString().slice(0, 13)
   let lastHour = hourNow()
   // What is due changes at midnight in the school's zone, and that is a full hour nearly everywhere: one rendering an hour.
-  const timer = setInterval(() => {
-    const hour = hourNow()
-    if (hour !== lastHour) cache.drop([dayTag])
-    lastHour = hour
-  }, hourCheckMs).unref()
+  const hours = repeatEvery(
+    hourCheckMs,
+    () => {
+      const hour = hourNow()
+      if (hour !== lastHour) cache.drop([dayTag])
+      lastHour = hour
+    },
+    { name: 'pages.hour', log },
+  )
   return {
     channel: contentChannel,
     /** `program:bioethics` takes out its own page and every list of programs. */
@@ -29,7 +35,7 @@ export function watchContent({ cache, refresh, now }: Options) {
       cache.dropAll()
       refresh()
     },
-    close: () => clearInterval(timer),
+    close: () => hours.stop(),
   }
 }
 

@@ -4,20 +4,35 @@ import { openSchool, quiet } from '../../test/support/database.ts'
 import { workQueue } from '../core/submissions/index.ts'
 import { ConfigError } from '../platform/config/config.ts'
 import { migrationLock } from '../platform/database/migrate.ts'
-import { keepData } from './data-keeper.ts'
+import { keepData } from '../platform/database/data-keeper.ts'
+import { type DataLayer, openDataLayer, type Worker } from './data-layer.ts'
+import { createModules } from './modules.ts'
 
-const nobodyRefuses = (error: Error) => {
-  throw error
+type Options = {
+  url: string
+  worker?: boolean
+  signal?: AbortSignal
+  onOpened?: (data: DataLayer) => Promise<Worker | null>
 }
+
+const keep = ({ url, worker = false, signal = new AbortController().signal, onOpened }: Options) =>
+  keepData({
+    open: () => openDataLayer({ url, modules: createModules(null), worker, log: quiet, signal, onOpened }),
+    log: quiet,
+    signal,
+    isRefusal: (error) => error instanceof ConfigError,
+    onRefused(error) {
+      throw error
+    },
+  })
 
 test('work in hand ends, then what it leans on, and only then the data', async () => {
   const { url, ctx } = await openSchool()
   const ending = new AbortController()
   const done: string[] = []
   const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  const data = await keepData({
+  const data = await keep({
     url,
-    log: quiet,
     worker: true,
     signal: ending.signal,
     async onOpened({ background, jobs }) {
@@ -35,7 +50,6 @@ test('work in hand ends, then what it leans on, and only then the data', async (
         },
       }
     },
-    onRefused: nobodyRefuses,
   })
   await data.current()?.jobs.send(ctx.db, workQueue, { submissionIds: [] })
   await begun.promise
@@ -53,31 +67,20 @@ test('who waits for another server to migrate stops waiting when told', async ()
   onTestFinished(() => other.end())
   await other.query('select pg_advisory_lock($1)', [migrationLock])
   const ending = new AbortController()
-  const opening = keepData({
-    url,
-    log: quiet,
-    worker: false,
-    signal: ending.signal,
-    onOpened: async () => null,
-    onRefused: nobodyRefuses,
-  })
+  const opening = keep({ url, signal: ending.signal })
   const waits = `select from pg_locks where locktype = 'advisory' and not granted`
   await vi.waitFor(async () => expect((await other.query(waits)).rowCount).toBe(1), 5_000)
   ending.abort(new Error('told to stop'))
   await expect(opening).rejects.toThrow('told to stop')
 })
 
-test('a database that we may not use is not taken, and closed again', async () => {
+test('a database that we may not onOpened is not taken, and closed again', async () => {
   const { url } = await openSchool()
-  const opening = keepData({
+  const opening = keep({
     url,
-    log: quiet,
-    worker: false,
-    signal: new AbortController().signal,
     onOpened: async () => {
       throw new ConfigError(['SECRET: another'])
     },
-    onRefused: nobodyRefuses,
   })
   await expect(opening).rejects.toThrow('SECRET: another')
 })

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readAssetManifest } from '../platform/http/asset-manifest.ts'
 import { createStaticFiles, type StaticFiles } from '../platform/http/static-files.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
-import type { Assets } from '../site/frame.ts'
+import type { Assets } from './frame.ts'
 
 const prefix = '/assets/'
 

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { newId } from '../kernel/ids.ts'
-import type { Assets } from '../site/frame.ts'
+import type { Log } from '../platform/log/log.ts'
+import { repeatEvery } from '../platform/process/repeat-every.ts'
+import type { Assets } from './frame.ts'
 
 const reloadScript = '/dev/reload.js'
 /** The front cuts what says nothing for a minute. */
@@ -10,7 +12,7 @@ const beatMs = 20_000
 export const withReload = (assets: Assets): Assets => ({ ...assets, js: [...assets.js, reloadScript] })
 
 /** For `npm run dev` alone: pages reload when the server behind them is another one. */
-export function devReload(stopping: AbortSignal) {
+export function devReload(stopping: AbortSignal, log: Log) {
   const boot = newId()
   return new Hono()
     .get(reloadScript, (c) =>
@@ -22,12 +24,15 @@ export function devReload(stopping: AbortSignal) {
         const end = () => over.resolve()
         stream.onAbort(end)
         stopping.addEventListener('abort', end)
-        const timer = setInterval(() => void stream.write(': beat\n\n').catch(end), beatMs)
+        const beats = repeatEvery(beatMs, () => stream.write(': beat\n\n').catch(end), {
+          name: 'dev.beat',
+          log,
+        })
         try {
           await stream.writeSSE({ data: boot, retry: 300 })
           if (!stopping.aborted) await over.promise
         } finally {
-          clearInterval(timer)
+          void beats.stop()
           stopping.removeEventListener('abort', end)
         }
       }),

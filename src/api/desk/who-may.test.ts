@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { administrator, visitor } from '../../../test/support/database.ts'
+import { openDesk } from '../../../test/support/desk.ts'
+import { type Actor, staffRoles } from '../../core/context.ts'
+import { newId } from '../../kernel/ids.ts'
+
+const everyone = ['anonymous', ...staffRoles] as const
+type Who = (typeof everyone)[number]
+
+const inquirers: readonly Who[] = ['administrator', 'director', 'counselor']
+const watchers: readonly Who[] = ['administrator', 'director']
+const administrators: readonly Who[] = ['administrator']
+
+/** The body or query without which a route refuses its input before it looks at who asks. */
+type Route = { who: readonly Who[]; body?: object; query?: string }
+
+/** What a counselor had on screen. */
+const seen = { key: newId(), version: 1, lastAnswerId: null }
+
+/** Every route of the desk's API, with those who may use it. A new route fails the test until it is placed here. */
+const routes: Record<string, Route> = {
+  'POST /setup': {
+    who: everyone,
+    body: { token: 'made up', name: 'Ada', email: 'ada@example.edu', password: 'p'.repeat(20) },
+  },
+  'POST /sign-in': { who: everyone, body: { email: 'ada@example.edu', password: 'wrong' } },
+  'POST /sign-out': { who: everyone },
+  'GET /session': { who: everyone },
+  'GET /inbox': { who: inquirers, query: '?show=open' },
+  'GET /inquiries/:id': { who: inquirers },
+  'GET /inquiries/:id/thread': { who: inquirers },
+  'POST /inquiries/:id/reply': { who: inquirers, body: { ...seen, text: 'Yes' } },
+  'POST /inquiries/:id/answered-elsewhere': { who: inquirers, body: { ...seen, note: 'By telephone' } },
+  'POST /inquiries/:id/undo-answer': { who: inquirers, body: { answerId: newId() } },
+  'POST /inquiries/:id/claim': { who: inquirers, body: { from: null } },
+  'POST /inquiries/:id/unclaim': { who: inquirers },
+  'POST /inquiries/:id/close': { who: inquirers },
+  'POST /inquiries/:id/reopen': { who: inquirers },
+  'GET /outbox': { who: inquirers },
+  'GET /outbox/notices': { who: inquirers },
+  'GET /outbox/:id': { who: inquirers },
+  'POST /outbox/:id/release': { who: inquirers },
+  'POST /outbox/:id/resend': { who: inquirers },
+  'POST /outbox/:id/undo': { who: inquirers },
+  'GET /programs': { who: inquirers },
+  'GET /quarantine': { who: inquirers },
+  'POST /quarantine/:id/release': { who: inquirers },
+  'POST /quarantine/:id/discard': { who: inquirers },
+  'GET /ledger': { who: watchers },
+  'GET /events': { who: inquirers },
+  'POST /access/link': { who: everyone, body: { token: 'made up' } },
+  'POST /access/invitation': {
+    who: everyone,
+    body: { token: 'made up', name: 'Ada', password: 'p'.repeat(20) },
+  },
+  'POST /access/reset-request': { who: everyone, body: { email: 'nobody@example.edu' } },
+  'POST /access/reset': { who: everyone, body: { token: 'made up', password: 'p'.repeat(20) } },
+  'GET /colleagues': { who: administrators },
+  'POST /colleagues': { who: administrators, body: { email: 'new@example.edu', role: 'counselor' } },
+  'POST /colleagues/:id/invitation': { who: administrators },
+  'POST /colleagues/:id/role': { who: administrators, body: { role: 'editor' } },
+  'POST /colleagues/:id/disable': { who: administrators },
+  'POST /colleagues/:id/enable': { who: administrators },
+  'GET /school': { who: staffRoles },
+  'GET /failed-work': { who: watchers },
+  'POST /failed-work/:id/retry': { who: administrators },
+  'POST /failed-work/:id/discard': { who: administrators },
+}
+
+/** These refuse a made-up token with the code that a missing permission has. */
+const refusals: Record<string, string> = {
+  'POST /setup': 'forbidden',
+  'POST /access/link': 'forbidden',
+  'POST /access/invitation': 'forbidden',
+  'POST /access/reset': 'forbidden',
+}
+
+test('each route of the desk lets in exactly the roles that its table names', async () => {
+  const { school, createApi, request } = await openDesk()
+  let actor: Actor = visitor
+  const api = createApi(() => school.contextFor(actor))
+  const present = [
+    ...new Set(
+      api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
+    ),
+  ]
+  expect(present.toSorted()).toEqual(Object.keys(routes).toSorted())
+
+  const found: Record<string, Who[]> = {}
+  for (const [route, { body = {}, query = '' }] of Object.entries(routes)) {
+    const [method = '', path = ''] = route.split(' ')
+    const letIn: Who[] = []
+    for (const who of everyone) {
+      actor = who === 'anonymous' ? visitor : { ...administrator, role: who }
+      const answer = await request(
+        path.replaceAll(/:\w+/g, () => newId()) + query,
+        {
+          method,
+          headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+          ...(method !== 'GET' && { body: JSON.stringify(body) }),
+        },
+        api,
+      )
+      const code = await readCode(answer)
+      expect(['invalid', 'unreadable', 'internal'], `${route} answers ${code} to ${who}`).not.toContain(
+        route === 'POST /sign-in' ? '' : code,
+      )
+      if (code !== 'not-signed-in' && (code !== 'forbidden' || refusals[route] === code)) letIn.push(who)
+    }
+    found[route] = letIn
+  }
+  expect(found).toEqual(
+    Object.fromEntries(Object.entries(routes).map(([route, { who }]) => [route, [...who]])),
+  )
+})
+
+/** The code of an error; empty for any other answer, whose body is not read: it may be a stream without end. */
+async function readCode(answer: Response): Promise<string> {
+  if (answer.ok) {
+    await answer.body?.cancel()
+    return ''
+  }
+  return (await answer.json()).error.code
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openSchool } from '../../test/support/database.ts'
+import { auditEntries } from '../core/audit/table.ts'
+import { commands, describeCommands } from './commands.ts'
+
+async function openCli() {
+  const school = await openSchool()
+  const journalFolder = mkdtempSync(path.join(tmpdir(), 'prospectus-cli-'))
+  onTestFinished(() => rmSync(journalFolder, { recursive: true }))
+  const written: string[] = []
+  return {
+    school,
+    written,
+    run: (name: string, { argument, isJson = false }: { argument?: string; isJson?: boolean } = {}) =>
+      commands[name]?.run({
+        ctx: school.ctx,
+        argument,
+        isJson,
+        journalFolder,
+        origin: 'http://localhost:3000',
+        secret: () => 's'.repeat(40),
+        write: (text) => void written.push(text),
+      }),
+  }
+}
+
+test('the help has a line for each command, with what is typed and what it does', () => {
+  const lines = describeCommands().trimEnd().split('\n')
+  expect(lines).toHaveLength(Object.keys(commands).length)
+  for (const [at, name] of Object.keys(commands).entries())
+    expect(lines[at]).toMatch(new RegExp(`^prospectus ${name}.*  \\w`))
+})
+
+test('the ledger is printed for a person or as JSON, and adds up', async () => {
+  const { run, written } = await openCli()
+  expect([await run('ledger'), await run('ledger', { isJson: true })]).toEqual([0, 0])
+  expect(written[0]).toContain('Every receipt shown is kept')
+  expect(JSON.parse(written[1] ?? '')).toMatchObject({ shown: 0, off: [] })
+})
+
+test('a server that is not known cannot be forgotten; a secret is, and the audit says so', async () => {
+  const { run, school } = await openCli()
+  await expect(run('forget-server', { argument: 'nobody' })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await run('forget-secret')).toBe(0)
+  const entries = await school.db.select({ verb: auditEntries.verb }).from(auditEntries)
+  expect(entries).toContainEqual({ verb: 'secret.forgotten' })
+})

@@ -1,0 +1,79 @@
+import { createAccessLink } from '../core/colleagues/index.ts'
+import type { Ctx } from '../core/context.ts'
+import { checkLedger, forgetServer } from '../core/ledger/index.ts'
+import { createStaffLinks } from '../core/staff/index.ts'
+import { describeLedger } from './describe-ledger.ts'
+import { forgetSecretForGood } from './forget-secret.ts'
+
+/** What a command is given. */
+export type Invocation = {
+  readonly ctx: Ctx
+  /** The word after the command's name. */
+  readonly argument: string | undefined
+  readonly isJson: boolean
+  /** Where receipts shown, and inquiries that wait for the database, are kept. */
+  readonly journalFolder: string
+  /** The configured origin of the site. */
+  readonly origin: string
+  readonly secret: () => string
+  readonly write: (text: string) => void
+}
+
+export type Command = {
+  /** What is typed after `prospectus`. */
+  readonly usage: string
+  readonly purpose: string
+  /** Without an argument the help is shown instead. */
+  readonly needsArgument?: true
+  /** @returns the exit code */
+  readonly run: (invocation: Invocation) => Promise<number>
+}
+
+/** The commands of `prospectus`, in the order of its help. */
+export const commands: Readonly<Record<string, Command>> = {
+  ledger: {
+    usage: 'ledger [--json]',
+    purpose: 'check every receipt that was shown against what is kept; exit code 1 when something is off',
+    async run({ ctx, journalFolder, isJson, write }) {
+      const report = await checkLedger(ctx, journalFolder)
+      write(isJson ? `${JSON.stringify(report)}\n` : describeLedger(report))
+      return report.off.length === 0 ? 0 : 1
+    },
+  },
+  'forget-server': {
+    usage: 'forget-server <id>',
+    purpose: 'stop reporting a server that is gone for good, once its journal was played back or is lost',
+    needsArgument: true,
+    async run({ ctx, argument = '' }) {
+      await forgetServer(ctx, argument)
+      return 0
+    },
+  },
+  'reset-password': {
+    usage: 'reset-password <email>',
+    purpose: 'print a link by which a colleague chooses a new password; it works once',
+    needsArgument: true,
+    async run({ ctx, argument = '', origin, secret, write }) {
+      const { linkId, purpose } = await createAccessLink(ctx, argument)
+      const page = purpose === 'invitation' ? 'welcome' : 'reset-password'
+      write(`${origin}/desk/${page}?token=${createStaffLinks(secret()).tokenFor(linkId)}\n`)
+      return 0
+    },
+  },
+  'forget-secret': {
+    usage: 'forget-secret',
+    purpose:
+      'let the next start bring another SECRET; links to receipts and sessions that the old one signed end',
+    async run({ ctx }) {
+      await forgetSecretForGood(ctx)
+      return 0
+    },
+  },
+}
+
+/** One line for each command. */
+export function describeCommands(): string {
+  const all = Object.values(commands)
+  const width = Math.max(...all.map(({ usage }) => usage.length))
+  return all.map(({ usage, purpose }) => `prospectus ${usage.padEnd(width)}  ${purpose}\n`).join('')
+}

@@ -1,0 +1,53 @@
+import type { Schedule } from '../platform/jobs/install-jobs.ts'
+import type { Jobs, Queue } from '../platform/jobs/jobs.ts'
+import type { Run } from '../platform/jobs/run-logged.ts'
+import type { Ctx, Permission } from './context.ts'
+
+/** What a module of the core brings to the house. `main` walks the list of modules, and connects what it finds. */
+export type Module = {
+  readonly name: string
+  /** What its verbs and queries ask for; each permission has one module. */
+  readonly permissions?: readonly Permission[]
+  /** The queues that its verbs send to. */
+  readonly queues?: readonly { readonly name: string }[]
+  /** How it handles jobs, of its own queues or of a module that it builds on. */
+  readonly work?: readonly Work[]
+  /** What it does at certain times, once for the whole school. */
+  readonly schedules?: readonly (Schedule & { readonly run: Act })[]
+  /** What each worker does once when it starts: a process that was killed may have left something in hand. */
+  readonly atStart?: Act
+  /** The PostgreSQL channels on which its verbs announce what changed. */
+  readonly channels?: readonly string[]
+}
+
+/** Returns how many of what it looked for it found; what is not zero is a line in the log. */
+export type Act = (ctx: Ctx) => Promise<Readonly<Record<string, number>> | void>
+
+/** The handling of one queue, begun by the worker. */
+export type Work = (jobs: Jobs, context: (run: Run) => Ctx, giveWay: GiveWay) => Promise<void>
+
+/** Runs an act when those who wait at the form leave room for it. */
+export type GiveWay = (act: () => Promise<void>) => Promise<void>
+
+type Handle<Data> = (ctx: Ctx, data: Data) => Promise<void>
+
+type Options<Data> = {
+  /** Takes up what was tried for three days in vain. Without it that waits on the list of failed work. */
+  dead?: Handle<Data>
+  /** Rests while senders queue up at the form. */
+  givesWay?: boolean
+}
+
+/** Handles a queue's jobs one at a time. */
+export function workOn<Data extends object>(
+  queue: Queue<Data>,
+  handle: Handle<Data>,
+  { dead, givesWay = false }: Options<Data> = {},
+): Work {
+  return async (jobs, context, giveWay) => {
+    await jobs.work(queue, (data, run) =>
+      givesWay ? giveWay(() => handle(context(run), data)) : handle(context(run), data),
+    )
+    if (dead) await jobs.workDead(queue, (data, run) => dead(context(run), data))
+  }
+}

@@ -1,0 +1,31 @@
+import type { Ctx } from '../context.ts'
+import type { Module } from '../module.ts'
+import { workQueue } from './jobs.ts'
+import { retryFailed, sweepWaiting } from './waiting-submissions.ts'
+
+export const submissionsModule: Module = {
+  name: 'submissions',
+  permissions: ['inquiry:release'],
+  queues: [workQueue],
+  schedules: [
+    {
+      name: 'submission.sweep',
+      cron: '* * * * *',
+      run: async (ctx) => ({ submissions: await sweepWaiting(ctx) }),
+    },
+  ],
+  // What a killed process had in hand need not wait until the queue misses it, and a newer version may work what an older one could not.
+  atStart: async (ctx) => ({
+    retried: await retryAllFailed(ctx),
+    submissions: await sweepWaiting(ctx, { everything: true }),
+  }),
+}
+
+async function retryAllFailed(ctx: Ctx): Promise<number> {
+  let total = 0
+  for (;;) {
+    const retried = await retryFailed(ctx)
+    if (retried === 0) return total
+    total += retried
+  }
+}

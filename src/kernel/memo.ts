@@ -1,0 +1,29 @@
+/**
+ * Remembers what `make` returns for each key. At `max` keys it forgets all and begins anew, so that keys from outside cannot fill the memory.
+ * @example const drawn = memoize(200, draw)
+ */
+export function memoize<Key, Value>(max: number, make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    if (made.has(key)) return made.get(key) as Value
+    const value = make(key)
+    if (made.size >= max) made.clear()
+    made.set(key, value)
+    return value
+  }
+}
+
+/**
+ * Loads at the first use, once for everyone who asks. A failure is not remembered: the next use tries again.
+ * @example const charts = loadOnce(() => import('./charts.ts'))
+ */
+export function loadOnce<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+}

@@ -1,0 +1,28 @@
+import { contentModule } from '../core/content/index.ts'
+import { failedWorkModule } from '../core/failed-work/index.ts'
+import { inquiriesModule } from '../core/inquiries/index.ts'
+import { ledgerModule } from '../core/ledger/index.ts'
+import type { Module } from '../core/module.ts'
+import { outreachModule, type MailWork } from '../core/outreach/index.ts'
+import { staffModule } from '../core/staff/index.ts'
+import { submissionsModule } from '../core/submissions/index.ts'
+import { threadsModule } from '../core/threads/index.ts'
+import type { Installation } from '../platform/jobs/install-jobs.ts'
+
+/** Every module that brings something. A new one is a line here. @param mail null in a process that sends none */
+export const createModules = (mail: MailWork | null): readonly Module[] => [
+  contentModule,
+  submissionsModule,
+  inquiriesModule,
+  outreachModule(mail),
+  threadsModule,
+  ledgerModule,
+  failedWorkModule,
+  staffModule,
+]
+
+/** The queues and schedules of all modules, laid out at start before anyone may send. */
+export const installationOf = (modules: readonly Module[]): Installation => ({
+  queues: modules.flatMap(({ queues = [] }) => queues),
+  schedules: modules.flatMap(({ schedules = [] }) => schedules),
+})
