@@ -58,19 +58,21 @@ export const acknowledgementEmail = email(
                   <span style={look.number}>{receipt}</span>
                 </td>
               </tr>
-              <tr>
-                <th scope="row" className="muted rule" style={look.term}>
-                  {programsTerm}
-                </th>
-                <td className="rule" style={look.value}>
-                  {programs.map(({ key, name }, at) => (
-                    <Fragment key={key}>
-                      {at > 0 && <br />}
-                      {name}
-                    </Fragment>
-                  ))}
-                </td>
-              </tr>
+              {programs.length > 0 && (
+                <tr>
+                  <th scope="row" className="muted rule" style={look.term}>
+                    {programsTerm}
+                  </th>
+                  <td className="rule" style={look.value}>
+                    {programs.map(({ key, name }, at) => (
+                      <Fragment key={key}>
+                        {at > 0 && <br />}
+                        {name}
+                      </Fragment>
+                    ))}
+                  </td>
+                </tr>
+              )}
             </tbody>
           </table>
           {message !== '' && (
@@ -101,7 +103,7 @@ export const acknowledgementEmail = email(
         promise,
         '',
         `${t('mail.acknowledgement.number')}: ${receipt}`,
-        `${programsTerm}: ${programs.map(({ name }) => name).join(', ')}`,
+        ...(programs.length > 0 ? [`${programsTerm}: ${programs.map(({ name }) => name).join(', ')}`] : []),
         ...(message === '' ? [] : ['', `${t('mail.acknowledgement.quote')}:`, ...quoted(message)]),
         '',
         `${t('mail.acknowledgement.page')}: ${url}`,

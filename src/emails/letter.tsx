@@ -1,3 +1,4 @@
+import { mailtoHref } from '../kernel/email-address.ts'
 import { Fragment, type ReactNode } from 'react'
 import { t } from '../messages/message.ts'
 import type { MailSchool } from './email.ts'
@@ -82,7 +83,7 @@ function Footer({ school, why }: { school: MailSchool; why: string }) {
         <br />
         {school.telephone}
         <br />
-        <a className="link" href={`mailto:${school.inquiriesEmail}`} style={linkStyle(school)}>
+        <a className="link" href={mailtoHref(school.inquiriesEmail)} style={linkStyle(school)}>
           {school.inquiriesEmail}
         </a>
       </p>

@@ -20,3 +20,39 @@ export function holdsUnstorableText(value: unknown): boolean {
   }
   return false
 }
+
+/** Format characters and fillers, which show nothing: soft hyphens, zero-width and bidirectional marks, blank letters. U+2800 is a blank Braille cell. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu
+const bidiControls = /\p{Bidi_Control}/gu
+const visible = /[^\s\p{Z}\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** Whether a reader would see anything at all. */
+export const isVisible = (text: string): boolean => visible.test(text)
+
+export const withoutInvisible = (text: string): string => text.replace(invisible, '')
+
+/** A name that holds U+202E turns round everything that stands after it. Joiners stay: Persian and Sinhala names need them. */
+export const withoutBidiControls = (text: string): string => text.replace(bidiControls, '')
+
+/** Letters with a stroke, and ligatures, which no decomposition takes apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+
+/** What two spellings of a name have in common: without accents, case, punctuation and double spaces. */
+export const foldName = (name: string): string =>
+  withoutInvisible(heap.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, ''))
+    .toLowerCase()
+    .replace(/[łøđðħŧıßæœþ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

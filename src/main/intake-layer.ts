@@ -2,10 +2,10 @@ import path from 'node:path'
 import {
   createIntake,
   createProofOfWork,
+  keepOffer,
   loadOffer,
   openReceiver,
   type Intake,
-  type Offer,
 } from '../core/intake/index.ts'
 import { createReceipts, findByReceipts, workQueue } from '../core/submissions/index.ts'
 import { endStandingCheck, keepStandingCheck } from '../core/ledger/index.ts'
@@ -56,7 +56,14 @@ export async function openIntakeLayer(
   const receipts = createReceipts(secret)
   const proof =
     config.CAPTCHA_PROVIDER === 'altcha' ? createProofOfWork(deriveKey(secret, 'proof of work'), now) : null
-  let offer: Offer | null = null
+  const offer = keepOffer({
+    load: async () => {
+      const layer = data()
+      return layer && loadOffer(layer.pages)
+    },
+    log,
+    now,
+  })
 
   const receiver = await openReceiver({
     ctx: () => {
@@ -88,7 +95,7 @@ export async function openIntakeLayer(
     intake: createIntake({
       receiver,
       receipts,
-      offer: () => offer,
+      offer: offer.current,
       proof,
       weighsProof: config.CAPTCHA_MODE === 'weigh',
       now,
@@ -120,14 +127,7 @@ export async function openIntakeLayer(
     get isBusy() {
       return receiver.isBusy
     },
-    refreshOffer() {
-      const layer = data()
-      if (layer)
-        loadOffer(layer.pages).then(
-          (loaded) => (offer = loaded),
-          () => undefined,
-        )
-    },
+    refreshOffer: () => void offer.refresh(),
     async playBack() {
       const played = await receiver.playBack()
       if (played > 0) log.info('intake.played-back', { played })

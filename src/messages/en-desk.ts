@@ -166,6 +166,11 @@ export const enDesk = {
   'inquiry.not-given': 'Not given',
   'inquiry.consents': 'Consents',
   'inquiry.consents.none': 'No consent to marketing email',
+  'inquiry.consents.unknown':
+    'A consent box was ticked on a form whose wording is not known. No consent was recorded.',
+  'inquiry.unproven': 'address not confirmed',
+  'inquiry.unconfirmed': 'Not confirmed. Anyone can type an address.',
+  'inquiry.shares-address': 'Shares this address with {names}',
   'inquiry.proposed': 'Proposed facts',
   'inquiry.proposed.lead':
     'This person gave values that differ from what was known. Nothing was overwritten.',
@@ -220,9 +225,15 @@ export const enDesk = {
   'reason.honeypot': 'A field that people do not see was filled in',
   'reason.links': 'The message has two links or more',
   'reason.link-in-name': 'There is a link in the name or employer',
-  'reason.many-from-one-place': 'More than twenty submissions came from one network within ten minutes',
-  'reason.no-proof': 'The form’s proof of work was missing or wrong',
+  'reason.many-from-one-place':
+    'More than 20 submissions came to one server from one network within ten minutes',
+  'reason.hundred-from-one-place':
+    'More than 100 submissions came to one server from one network within ten minutes',
+  'reason.hundreds-from-one-place':
+    'More than 500 submissions came to one server from one network within ten minutes',
+  'reason.no-proof': 'The form’s proof of work was missing or wrong, as without JavaScript',
   'reason.unknown-program': 'It names a program that the school does not offer',
+  'reason.unknown-interest': 'It names an interest that the form did not offer',
 
   'failed-work.title': '{count, plural, one {A task failed} other {# tasks failed}}',
   'failed-work.text':

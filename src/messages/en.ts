@@ -96,8 +96,7 @@ export const en = {
   'form.promise':
     '{days, plural, one {A person answers within one business day.} other {A person answers within # business days.}}',
 
-  'mistake.missing.first_name': 'Enter your first name',
-  'mistake.missing.last_name': 'Enter your last name',
+  'mistake.missing.name': 'Enter your name',
   'mistake.missing.email': 'Enter your email address',
   'mistake.missing.programs': 'Choose at least one program',
   'mistake.missing.interest': 'Choose what best describes your work or interests',

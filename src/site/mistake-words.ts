@@ -23,8 +23,7 @@ function wordsOf(field: InquiryField, mistake: Mistake, label: string): string {
 }
 
 const missing: Partial<Record<InquiryField, Extract<MessageKey, `mistake.missing.${string}`>>> = {
-  first_name: 'mistake.missing.first_name',
-  last_name: 'mistake.missing.last_name',
+  first_name: 'mistake.missing.name',
   email: 'mistake.missing.email',
   programs: 'mistake.missing.programs',
   interest: 'mistake.missing.interest',

@@ -48,7 +48,7 @@ test('a mistake names its field as the form does, even under a new name', async 
     employer: { code: 'too-long', most: 200 },
     message: { code: 'too-long', most: 5000 },
     email: { code: 'not-an-email' },
-    programs: { code: 'not-offered' },
+    programs: { code: 'missing' },
   } as const
   const page = await htmlOf(pages.landing({ draft: emptyDraft(), mistakes }))
   expect(page.querySelectorAll('.error-summary a').map((each) => each.textContent)).toEqual([

@@ -169,7 +169,11 @@ test('names in other alphabets and words without end break no screen of the desk
     message: `請問學費是多少？${endless}${endless} https://example.org/a https://example.org/${endless}`,
   }
   await ask(journey.origin, answers)
-  await ask(journey.origin, { ...answers, website: 'https://example.com', employer: `${endless} ${endless}` })
+  await ask(journey.origin, {
+    ...answers,
+    topic_note: 'https://example.com',
+    employer: `${endless} ${endless}`,
+  })
   const page = await journey.visit('/desk', { storageState: session, viewport: { width: 320, height: 700 } })
   const line = page.getByRole('link', { name: `عبد الرحمن ${endless}` })
   await line.waitFor()

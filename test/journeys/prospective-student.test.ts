@@ -61,7 +61,6 @@ test('a prospective student finds a program and asks about it, with the keyboard
 
 test('mistakes take the focus, lead to their fields, keep what was typed and vanish once mended', async () => {
   const page = await journey.visit('/inquire', { mayAnswer: [422] })
-  await page.getByLabel('First Name').fill('Amélie')
   await page.getByLabel('Email Address').fill('amelie@nowhere')
   await page.getByLabel('Country').selectOption('FR')
   await page.getByLabel('Current Employer').fill('Hôpital <Nord> & "Sud"')
@@ -74,7 +73,7 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
   const links = page.locator('.error-summary li a')
   const messages = await links.allTextContents()
   expect(messages).toEqual([
-    'Enter your last name',
+    'Enter your name',
     'Enter an email address in the correct format, like name@example.com',
     'Choose at least one program',
     'Choose what best describes your work or interests',
@@ -89,13 +88,13 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
     expect(field).toBe(`Error: ${message}`)
   }
   expect(await typed(page)).toMatchObject({
-    first_name: 'Amélie',
     email: 'amelie@nowhere',
     country: 'FR',
     employer: 'Hôpital <Nord> & "Sud"',
     message: 'Two lines,\nwith <b>marks</b>.',
   })
 
+  await page.getByLabel('First Name').fill('Amélie')
   await page.getByLabel('Last Name').fill('Durand')
   expect(await links.count()).toBe(3)
   // What a browser takes for an address is none for the server.

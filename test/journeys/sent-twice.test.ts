@@ -39,16 +39,16 @@ test('going back and sending the same again shows the same receipt and makes one
   expect(await receiptsOf(email)).toEqual([receipt])
 })
 
-test('what is edited after going back makes a second submission of the same inquiry, and the desk shows both', async () => {
+test('a slip that is mended after going back makes a second version of the same inquiry, and the desk shows both', async () => {
   const email = 'edited@example.org'
   const page = await journey.visit('/inquire?program=immunology')
   await fill(page, email)
-  await page.locator('[name=message]').fill('When does it begin?')
+  await page.locator('[name=message]').fill('When does the program begin?')
   await submit(page)
   const first = await readReceipt(page)
 
   await page.goBack()
-  await page.locator('[name=message]').fill('When does it begin, and what does it cost?')
+  await page.locator('[name=message]').fill('When does the program begin??')
   await submit(page)
   const second = await readReceipt(page)
   expect(second).not.toBe(first)
@@ -61,9 +61,30 @@ test('what is edited after going back makes a second submission of the same inqu
   await desk.getByText('Version 2, the latest').click()
   const raw = await desk.locator('pre.raw').allTextContents()
   expect(raw.map((body) => new URLSearchParams(body).get('message'))).toEqual([
-    'When does it begin?',
-    'When does it begin, and what does it cost?',
+    'When does the program begin?',
+    'When does the program begin??',
   ])
+})
+
+test('another question after going back is an inquiry of its own, and is acknowledged too', async () => {
+  const email = 'another@example.org'
+  const page = await journey.visit('/inquire?program=immunology')
+  await fill(page, email)
+  await page.locator('[name=message]').fill('When does it begin?')
+  await submit(page)
+  const first = await readReceipt(page)
+  await page.goBack()
+  await page.locator('[name=message]').fill('When does it begin, and what does it cost?')
+  await submit(page)
+  const second = await readReceipt(page)
+  await expect.poll(() => inquiriesOf(email)).toBe(2)
+  const subjects = () =>
+    journey.mail.received
+      .filter((mail) => mail.recipients.includes(email))
+      .map(({ parsed }) => parsed.subject)
+  await expect.poll(() => subjects().length).toBe(2)
+  for (const receipt of [first, second])
+    expect(subjects().some((subject) => subject?.includes(receipt))).toBe(true)
 })
 
 async function fill(page: Page, email: string): Promise<void> {

@@ -24,17 +24,18 @@ test.each([
     await checkPage(page)
     if (size === 'small') await page.getByRole('button', { name: 'Close' }).click()
 
-    const trap = await page.locator('#website').boundingBox()
+    const trap = await page.locator('#topic_note').boundingBox()
     expect(trap === null || trap.x + trap.width <= 0).toBe(true)
 
-    await page.getByLabel('First Name').fill('Bao')
+    await page.getByLabel('Current Employer').fill('Bao')
     await page.getByRole('button', { name: 'Submit' }).click()
     await page.waitForSelector('.error-summary')
     await checkPage(page)
-    expect(await page.getByLabel('First Name').inputValue()).toBe('Bao')
-    await page.getByRole('link', { name: 'Enter your last name' }).click()
-    expect(new URL(page.url()).hash).toBe('#last_name')
+    expect(await page.getByLabel('Current Employer').inputValue()).toBe('Bao')
+    await page.getByRole('link', { name: 'Enter your name' }).click()
+    expect(new URL(page.url()).hash).toBe('#first_name')
 
+    await page.getByLabel('First Name').fill('Bao')
     await page.getByLabel('Last Name').fill('Nguyễn')
     await page.getByLabel('Email Address').fill(`bao.${size}@example.org`)
     await page.locator('[name=programs][value=immunology]').check()

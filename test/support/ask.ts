@@ -22,6 +22,6 @@ export async function ask(origin: string, answers: Record<string, string>): Prom
 
 /** What no person would send; it waits in quarantine. */
 export const doubtful = {
-  website: 'https://example.com',
+  topic_note: 'https://example.com',
   message: 'See https://example.com/a and https://example.com/b',
 } as const

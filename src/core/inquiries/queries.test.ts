@@ -76,7 +76,7 @@ test('a proposed country is told by its name', async () => {
   const { staff, ctx, sent } = await openSchoolWith(0)
   await storeArrivals(ctx, 'server-1', [
     arrivalOf(zoe),
-    arrivalOf({ ...zoe, country: 'FR', interest: 'student' }),
+    arrivalOf({ ...zoe, country: 'FR', message: 'What does it cost?' }),
   ])
   for (const job of sent.splice(0))
     await workSubmissions(ctx, (job.data as { submissionIds: string[] }).submissionIds)
@@ -108,6 +108,29 @@ test('an inquiry shows its person, answers, promise and the submission as it was
       },
     },
   ])
+})
+
+test('an inquiry is shown under the name it was sent with, and says who shares its address', async () => {
+  const { staff, ctx, sent } = await openSchoolWith(0)
+  await storeArrivals(ctx, 'server-1', [
+    arrivalOf(zoe),
+    arrivalOf({ ...zoe, first_name: 'Ben', last_name: 'Lee' }, new Date('2026-11-23T15:05:00Z')),
+    arrivalOf({ ...zoe, last_name: 'OKAFOR Luczak', message: 'Cost?' }, new Date('2026-11-23T15:06:00Z')),
+  ])
+  for (const job of sent.splice(0))
+    await workSubmissions(ctx, (job.data as { submissionIds: string[] }).submissionIds)
+  const { lines } = await listInbox(staff, all)
+  expect(lines.map(({ person }) => person.name)).toEqual([
+    'Zoë OKAFOR Luczak',
+    'Ben Lee',
+    'Zoë Okafor-Łuczak',
+  ])
+  const ben = await findInquiry(staff, lines[1]?.id ?? '')
+  expect(ben.person).toMatchObject({
+    isConfirmed: false,
+    sharesAddressWith: [{ id: lines[0]?.person.id, name: 'Zoë Okafor-Łuczak' }],
+  })
+  expect(ben.proposed).toEqual([])
 })
 
 test('a visitor and an editor see no inquiry', async () => {

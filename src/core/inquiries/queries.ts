@@ -50,15 +50,18 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
       .orderBy(desc(inquiries.receivedAt)),
   ])
   if (!line || !person) throw new Error(`inquiry ${id} has no person`)
-  const { salutation, employer, since } = person
+  const { salutation, employer, since, isConfirmed, sharesAddressWith } = person
   return {
     ...line,
     message: row.message,
     interest: words.interests.get(row.interest) ?? row.interest,
     version: row.version,
-    person: { ...line.person, salutation, employer, since },
+    person: { ...line.person, salutation, employer, since, isConfirmed, sharesAddressWith },
     proposed: person.proposed,
     consents: person.consents,
+    hasUnknownConsent: submissions.some(
+      ({ id, answers }) => answers.consent_email && !person.consents.some((each) => each.submissionId === id),
+    ),
     submissions: submissions.map((each) => ({ ...each, answers: inWords(each.answers, words) })),
     others: others.map((each) => ({ ...each, receivedAt: each.receivedAt.toISOString() })),
   }
@@ -135,7 +138,7 @@ async function asLines(
   return rows.map((row) => ({
     id: row.id,
     receipt: row.receipt,
-    person: asPerson(row.personId, people.get(row.personId)),
+    person: asPerson(row, people.get(row.personId)),
     programs: (byInquiry.get(row.id) ?? []).map(({ program }) => ({
       key: program,
       name: words.programs.get(program) ?? program,
@@ -147,7 +150,11 @@ async function asLines(
   }))
 }
 
-function asPerson(id: string, person: PersonView | undefined): InquiryLine['person'] {
-  if (!person) throw new Error(`person ${id} of an inquiry is missing`)
-  return { id, name: `${person.firstName} ${person.lastName}`, email: person.email, country: person.country }
+function asPerson(
+  { personId, name }: { personId: string; name: string },
+  person: PersonView | undefined,
+): InquiryLine['person'] {
+  if (!person) throw new Error(`person ${personId} of an inquiry is missing`)
+  const { firstName, lastName, email, country } = person
+  return { id: personId, name: name || `${firstName} ${lastName}`.trim(), email, country }
 }

@@ -12,6 +12,7 @@ export type InboxQuery = z.output<typeof inboxQuery>
 export type InquiryLine = {
   id: string
   receipt: string
+  /** Under the name that the inquiry was sent with. */
   person: { id: string; name: string; email: string; country: string | null }
   programs: { key: string; name: string }[]
   /** The first words of the message; empty where nothing was asked in words. */
@@ -27,10 +28,18 @@ export type InquiryDetails = InquiryLine & {
   message: string
   interest: string
   version: number
-  person: InquiryLine['person'] & { salutation: string; employer: string; since: string }
+  person: InquiryLine['person'] & {
+    salutation: string
+    employer: string
+    since: string
+    isConfirmed: boolean
+    sharesAddressWith: { id: string; name: string }[]
+  }
   /** Values this person gave that differ from what was known. */
   proposed: { field: string; value: string; at: string }[]
   consents: { purpose: string; wording: string; at: string }[]
+  /** Whether a box was ticked on a form whose words nobody knows; then no consent was recorded. */
+  hasUnknownConsent: boolean
   /** Every version as it was sent, oldest first. */
   submissions: SubmissionView[]
   /** Other inquiries of the same person, newest first. */

@@ -9,6 +9,8 @@ export const inquiries = pgTable(
     personId: uuid('person_id').notNull(),
     /** The receipt of its first submission: the number people quote. */
     receipt: text().notNull().unique(),
+    /** The sender's name as it was sent with the last version; empty where the version before this one of the program wrote the row. */
+    name: text().notNull().default(''),
     interest: text().notNull(),
     message: text().notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),

@@ -1,16 +1,25 @@
 import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { newId } from '../../kernel/ids.ts'
 import { isDatabaseAway } from '../../platform/database/database.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished, loadRevisions } from '../content/index.ts'
-import { claimWaiting, findLatestVersions, markWorked, type ClaimedSubmission } from '../submissions/index.ts'
+import {
+  claimWaiting,
+  findLatestVersions,
+  fullName,
+  markWorked,
+  postponeSweep,
+  type ClaimedSubmission,
+  type Inquiry,
+} from '../submissions/index.ts'
 import { acknowledgeInquiries } from '../outreach/index.ts'
-import { matchPeople, recordConsents } from '../people/index.ts'
+import { lockAddresses, matchPeople, recordConsents } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { promiseTime, type BusinessCalendar } from '../promises/index.ts'
 import { announceInquiries } from './announce.ts'
-import { findEditedInquiries } from './find-edited.ts'
+import { findCorrections, type Corrected } from './find-corrections.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
 /**
@@ -23,8 +32,10 @@ export async function workSubmissions(ctx: Ctx, ids: readonly string[]): Promise
   try {
     await inTransaction(ctx, (ctx) => workTogether(ctx, ids))
   } catch (error) {
-    if (ids.length === 1 || isDatabaseAway(error)) throw error
-    await workEach(ctx, ids)
+    if (isDatabaseAway(error)) throw error
+    if (ids.length > 1) return workEach(ctx, ids)
+    await postponeSweep(ctx, ids)
+    throw error
   }
 }
 
@@ -36,6 +47,7 @@ async function workEach(ctx: Ctx, ids: readonly string[]): Promise<void> {
       await inTransaction(ctx, (ctx) => workTogether(ctx, [id]))
     } catch (error) {
       if (isDatabaseAway(error)) throw error
+      await postponeSweep(ctx, [id])
       errors.push(error)
     }
   }
@@ -46,34 +58,44 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
   const claimed = await claimWaiting(ctx, ids)
   if (claimed.length === 0) return
   const school = await loadSchool(ctx)
-  const personIds = await matchPeople(ctx, claimed.map(introduce))
+  await lockAddresses(
+    ctx,
+    claimed.map((each) => each.inquiry.email),
+  )
+  const corrections = await findCorrections(ctx, claimed)
+  const personIds = await matchPeople(
+    ctx,
+    claimed.map((each) => introduce(each, corrections.get(each.id))),
+  )
   const personOf = (each: ClaimedSubmission) => personIds.get(each.id) ?? unreachable()
   await keepConsents(ctx, claimed, personOf)
 
-  const edited = await findEditedInquiries(ctx, claimed, personOf)
   const opened = claimed
-    .filter((each) => !edited.has(each.id))
+    .filter((each) => !corrections.has(each.id))
     .map((each) => openInquiry(each, personOf(each), school.calendar))
   const inquiryIds = new Map(opened.map(({ submission, row }) => [submission.id, row.id]))
-  for (const [submissionId, inquiry] of edited) {
-    inquiryIds.set(submissionId, inquiry.id ?? inquiryIds.get(inquiry.submissionId) ?? unreachable())
+  for (const [submissionId, corrected] of corrections) {
+    const inquiryId = 'inquiryId' in corrected ? corrected.inquiryId : inquiryIds.get(corrected.submissionId)
+    inquiryIds.set(submissionId, inquiryId ?? unreachable())
   }
   const inquiryIdOf = ({ id }: ClaimedSubmission) => inquiryIds.get(id) ?? unreachable()
-  if (opened.length > 0) {
-    await ctx.db.insert(inquiries).values(opened.map(({ row }) => row))
-    await ctx.db
-      .insert(inquiryPrograms)
-      .values(
-        opened.flatMap(({ row, submission }) =>
-          submission.inquiry.programs.map((program) => ({ inquiryId: row.id, program })),
-        ),
-      )
-  }
+  if (opened.length > 0) await ctx.db.insert(inquiries).values(opened.map(({ row }) => row))
+  // A correction may name other programs. Those of the version before stay: nothing that was asked about is hidden.
+  await ctx.db
+    .insert(inquiryPrograms)
+    .values(
+      claimed.flatMap((each) =>
+        each.inquiry.programs.map((program) => ({ inquiryId: inquiryIdOf(each), program })),
+      ),
+    )
+    .onConflictDoNothing()
   await markWorked(
     ctx,
     claimed.map((each) => ({ id: each.id, inquiryId: inquiryIdOf(each) })),
   )
-  await takeOverCorrections(ctx, [...new Set(claimed.filter((each) => edited.has(each.id)).map(inquiryIdOf))])
+  await takeOverCorrections(ctx, [
+    ...new Set(claimed.filter((each) => corrections.has(each.id)).map(inquiryIdOf)),
+  ])
   await recordAudit(
     ctx,
     'inquiry.opened',
@@ -103,9 +125,10 @@ async function loadSchool(ctx: Ctx) {
   return { settings, calendar, programs: content.list('program') }
 }
 
-function introduce({ id, receivedAt, inquiry }: ClaimedSubmission) {
+function introduce({ id, receivedAt, inquiry }: ClaimedSubmission, corrected: Corrected | undefined) {
   return {
     submissionId: id,
+    corrects: corrected && 'personId' in corrected ? corrected.personId : undefined,
     at: receivedAt,
     email: inquiry.email,
     salutation: inquiry.salutation,
@@ -117,7 +140,7 @@ function introduce({ id, receivedAt, inquiry }: ClaimedSubmission) {
   }
 }
 
-/** In the words of the revision that was on the sender's screen. */
+/** In the words of the revision that was on the sender's screen. Where nobody knows what was agreed to, nothing was. */
 async function keepConsents(
   ctx: Ctx,
   claimed: readonly ClaimedSubmission[],
@@ -129,29 +152,33 @@ async function keepConsents(
     'form',
     agreed.flatMap((each) => each.formRevisionId ?? []),
   )
-  await recordConsents(
-    ctx,
-    agreed.map((each) => ({
+  const given = agreed.flatMap((each) => {
+    const form = formWithConsent.safeParse(forms.get(each.formRevisionId ?? ''))
+    if (!form.success) return []
+    return {
       personId: personOf(each),
       submissionId: each.id,
       purpose: 'email',
-      wording:
-        forms.get(each.formRevisionId ?? '')?.consentEmail.wording ??
-        'The wording is not known: the form that was answered is not one of ours.',
+      wording: form.data.consentEmail.wording,
       locale: 'en',
       at: each.receivedAt,
-    })),
-  )
+    }
+  })
+  await recordConsents(ctx, given)
 }
+
+/** The id of the revision comes from the sender, and may be that of anything. */
+const formWithConsent = z.object({ consentEmail: z.object({ wording: z.string().min(1) }) })
 
 /** The question that staff read is the last one that was sent, in whatever order they were worked; every version stands in the submissions. */
 async function takeOverCorrections(ctx: Ctx, inquiryIds: readonly string[]): Promise<void> {
   if (inquiryIds.length === 0) return
   const latest = await findLatestVersions(ctx, inquiryIds)
+  const column = (read: (version: Inquiry) => string) => sql.param([...latest.values()].map(read))
   await ctx.db.execute(sql`
-    update inquiry i set message = c.message, version = i.version + 1
-    from unnest(${sql.param([...latest.keys()])}::uuid[],
-      ${sql.param([...latest.values()].map(({ message }) => message))}::text[]) as c(id, message)
+    update inquiry i set message = c.message, name = c.name, interest = c.interest, version = i.version + 1
+    from unnest(${sql.param([...latest.keys()])}::uuid[], ${column(({ message }) => message)}::text[],
+      ${column(fullName)}::text[], ${column(({ interest }) => interest)}::text[]) as c(id, message, name, interest)
     where i.id = c.id`)
 }
 
@@ -161,6 +188,7 @@ function openInquiry(submission: ClaimedSubmission, personId: string, calendar: 
     id: newId(),
     personId,
     receipt,
+    name: fullName(inquiry),
     interest: inquiry.interest,
     message: inquiry.message,
     receivedAt,

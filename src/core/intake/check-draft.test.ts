@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { checkDraft } from './check-draft.ts'
 import { emptyDraft, type InquiryDraft } from './schema.ts'
 
-const offer = { programs: new Set(['bioethics', 'immunology']), interests: new Set(['student']) }
+const offer = {
+  programs: new Set(['bioethics', 'immunology']),
+  interests: new Set(['student']),
+  earlierInterests: new Map([['last week', new Set(['nurse'])]]),
+}
 const whole: InquiryDraft = {
   ...emptyDraft(['bioethics']),
   first_name: 'Zoë',
@@ -17,7 +21,6 @@ test('an empty form names every answer that is needed, at once', () => {
   expect(checkDraft(emptyDraft(), offer)).toEqual({
     mistakes: {
       first_name: { code: 'missing' },
-      last_name: { code: 'missing' },
       email: { code: 'missing' },
       programs: { code: 'missing' },
       interest: { code: 'missing' },
@@ -52,17 +55,43 @@ test('an answer that is too long says how long it may be', () => {
   })
 })
 
-test('a program that is no longer offered is dropped beside one that is, and noted', () => {
+test.each([[{ first_name: 'Suharto', last_name: '' }], [{ first_name: '', last_name: '花子' }]])(
+  'one name is enough: %o',
+  (name) => {
+    expect(check(name)).toMatchObject({ inquiry: name })
+  },
+)
+
+test('what the form does not offer is kept as it was chosen, and noted', () => {
   expect(check({ programs: ['bioethics', 'alchemy'] })).toMatchObject({
-    inquiry: { programs: ['bioethics'] },
-    unknownPrograms: true,
+    inquiry: { programs: ['bioethics', 'alchemy'] },
+    unknown: { program: true, interest: false },
   })
-  expect(check({ programs: ['alchemy'] })).toEqual({ mistakes: { programs: { code: 'not-offered' } } })
+  expect(check({ programs: ['alchemy'], interest: 'gold' })).toMatchObject({
+    inquiry: { programs: ['alchemy'], interest: 'gold' },
+    unknown: { program: true, interest: true },
+  })
+})
+
+test('a form of last week is judged by what it offered then', () => {
+  expect(checkDraft({ ...whole, interest: 'nurse' }, offer, 'last week')).toMatchObject({
+    inquiry: { interest: 'nurse' },
+    unknown: { interest: false },
+  })
+  expect(checkDraft({ ...whole, interest: 'nurse' }, offer, 'never seen')).toMatchObject({
+    inquiry: { interest: 'nurse' },
+    unknown: { interest: true },
+  })
+})
+
+test('what is no key of a program is not kept as one', () => {
+  expect(check({ programs: ['x'.repeat(81)] })).toEqual({ mistakes: { programs: { code: 'missing' } } })
 })
 
 test('while nobody knows what is offered, the sender is believed', () => {
   expect(check({ programs: ['alchemy'], interest: 'gold' }, null)).toMatchObject({
     inquiry: { programs: ['alchemy'] },
+    unknown: { program: false, interest: false },
   })
 })
 

@@ -5,15 +5,19 @@ import { type InquiryDraft, type InquiryField } from './schema.ts'
 
 /** What is wrong with an answer; each face has the words for it. `most` is in characters. */
 export type Mistake =
-  | { readonly code: 'missing' | 'not-an-email' | 'not-offered' }
+  | { readonly code: 'missing' | 'not-an-email' }
   | { readonly code: 'too-long'; readonly most: number }
 export type Mistakes = Partial<Record<InquiryField, Mistake>>
 
-/** What the published form offers at this moment. */
+/** What the published form offers at this moment, and what each earlier revision of it offered. */
 export type Offer = {
   readonly programs: ReadonlySet<string>
   readonly interests: ReadonlySet<string>
+  readonly earlierInterests: ReadonlyMap<string, ReadonlySet<string>>
 }
+
+/** Answers that the form which was on the screen did not offer. Its sender chose them in good faith, so they are kept and only noted. */
+export type Unknown = { readonly program: boolean; readonly interest: boolean }
 
 const typed = inquiry.shape
 /** The most characters of what is typed. */
@@ -28,26 +32,30 @@ const limits = {
   message: typed.message.maxLength,
 }
 
-/** Either an inquiry that can be received, or what the sender has to mend; all mistakes at once. */
+/**
+ * Either an inquiry that can be received, or what the sender has to mend; all mistakes at once.
+ * @param formRevision the revision that was on the screen, as claimed; what it offered counts, not what is offered by now
+ */
 export function checkDraft(
   draft: InquiryDraft,
   offer: Offer | null,
-): { inquiry: Inquiry; unknownPrograms: boolean } | { mistakes: Mistakes } {
+  formRevision = '',
+): { inquiry: Inquiry; unknown: Unknown } | { mistakes: Mistakes } {
   const mistakes: Mistakes = {}
-  for (const field of ['first_name', 'last_name', 'email', 'interest'] as const) {
+  for (const field of ['email', 'interest'] as const) {
     if (draft[field] === '') mistakes[field] = { code: 'missing' }
   }
+  // Many people have one name.
+  if (draft.first_name === '' && draft.last_name === '') mistakes.first_name = { code: 'missing' }
   for (const [field, most] of Object.entries(limits) as [keyof typeof limits, number | null][]) {
     if (most !== null && draft[field].length > most) mistakes[field] = { code: 'too-long', most }
   }
   if (!mistakes.email && !isEmailAddress(draft.email)) mistakes.email = { code: 'not-an-email' }
-  if (!mistakes.interest && offer?.interests.has(draft.interest) === false)
-    mistakes.interest = { code: 'not-offered' }
-  const programs = draft.programs.filter((key) => offer?.programs.has(key) ?? isSlug(key))
-  if (programs.length === 0)
-    mistakes.programs = { code: draft.programs.length === 0 ? 'missing' : 'not-offered' }
+  const programs = draft.programs.filter((key) => key.length <= longestProgram)
+  if (programs.length === 0) mistakes.programs = { code: 'missing' }
   if (Object.keys(mistakes).length > 0) return { mistakes }
   const country = findCountry(draft.country)
+  const interests = offer?.earlierInterests.get(formRevision) ?? offer?.interests
   return {
     inquiry: {
       ...draft,
@@ -57,8 +65,12 @@ export function checkDraft(
       country_typed: country && country.code === null ? country.typed : null,
       programs,
     },
-    unknownPrograms: programs.length < draft.programs.length,
+    unknown: {
+      program: programs.some((key) => offer?.programs.has(key) === false),
+      interest: interests?.has(draft.interest) === false,
+    },
   }
 }
 
-const isSlug = (typed: string) => /^[a-z0-9-]{1,80}$/.test(typed)
+/** The longest key of a program. */
+const longestProgram = 80

@@ -71,7 +71,7 @@ export function createIntake({ receiver, receipts, offer, proof, weighsProof, no
         fromSamePlace: places.count(posted.place),
         proven: proof ? (await proof.verify(form.proof)) === 'right' : null,
         weighsProof,
-        unknownPrograms: checked.unknownPrograms,
+        unknown: checked.unknown,
       }),
     }
   }
@@ -80,7 +80,7 @@ export function createIntake({ receiver, receipts, offer, proof, weighsProof, no
     async submit(posted) {
       const form = await readForm(posted.body, posted.contentType)
       const { draft, from } = form
-      const checked = checkDraft(draft, offer())
+      const checked = checkDraft(draft, offer(), form.formRevision)
       if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from }
       // Its known fields are short enough, so the rest is nothing that a person typed; it would only fill the journal.
       if (posted.body.length > mostKeptBytes) throw new AppError('too-large', 'The form is too large.')

@@ -1,8 +1,11 @@
 import type { Ctx } from '../context.ts'
-import { loadPublished } from '../content/index.ts'
+import { findRevisionIds, loadPublished, loadRevisions } from '../content/index.ts'
 import type { Offer } from './check-draft.ts'
 
-/** What the published form offers now; held in memory by each server, so that receiving never waits for it. */
+/** Forms older than so many revisions are judged by what is offered now, and nobody is refused for it. */
+const mostRevisions = 100
+
+/** What the published form offers now, and what it offered before. */
 export async function loadOffer(ctx: Pick<Ctx, 'db'>): Promise<Offer | null> {
   const content = await loadPublished(ctx, {
     lists: ['program'],
@@ -10,8 +13,14 @@ export async function loadOffer(ctx: Pick<Ctx, 'db'>): Promise<Offer | null> {
   })
   const form = content.get('form', 'inquiry')?.data
   if (!form) return null
+  const ids = await findRevisionIds(ctx, 'form', 'inquiry', mostRevisions)
+  const earlier = await loadRevisions(ctx, 'form', ids)
   return {
     programs: new Set(content.list('program').map((each) => each.key)),
-    interests: new Set(form.interest.options.map((option) => option.value)),
+    interests: interestsOf(form),
+    earlierInterests: new Map([...earlier].map(([id, data]) => [id, interestsOf(data)])),
   }
 }
+
+const interestsOf = (form: { interest: { options: readonly { value: string }[] } }) =>
+  new Set(form.interest.options.map((option) => option.value))

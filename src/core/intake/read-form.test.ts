@@ -57,7 +57,7 @@ test('a damaged multipart body is told as such', async () => {
 })
 
 test('a form full of heaped marks is read in no time', async () => {
-  const heap = '\u0301'.repeat(40_000) + '\u0323'.repeat(40_000)
+  const heap = 'x' + '\u0301'.repeat(40_000) + '\u0323'.repeat(40_000)
   const begun = performance.now()
   const { draft } = await urlencoded(
     `first_name=${encodeURIComponent(heap)}&message=${'e%CC%81'.repeat(2_000)}`,
@@ -65,4 +65,32 @@ test('a form full of heaped marks is read in no time', async () => {
   expect(performance.now() - begun).toBeLessThan(1_500)
   expect(draft.first_name).toBe(heap)
   expect(draft.message).toBe('é'.repeat(2_000))
+})
+
+test.each(['yes', 'on', 'true', '1', 'YES'])('“%s” is consent', async (value) => {
+  expect((await urlencoded(`consent_email=${value}`)).draft.consent_email).toBe(true)
+})
+
+test.each(['no', '0', 'false', 'off', '', 'null', 'undefined', 'n', 'unchecked'])(
+  '“%s” is no consent',
+  async (value) => {
+    expect((await urlencoded(`consent_email=${value}`)).draft.consent_email).toBe(false)
+  },
+)
+
+test('an address loses what nobody sees', async () => {
+  const { draft } = await urlencoded('email=%E2%80%8Bana%40exam%C2%ADple.org%E2%80%AC')
+  expect(draft.email).toBe('ana@example.org')
+})
+
+test('a name of nothing is no name, and none turns round what stands after it', async () => {
+  for (const nothing of ['\u200B', '\u3164', '\u2800\u2800', '\u00AD \uFFA0', '-', '...', '\u202E'])
+    expect((await urlencoded(`first_name=${encodeURIComponent(nothing)}`)).draft.first_name).toBe('')
+  const { draft } = await urlencoded(`first_name=${encodeURIComponent('evil\u202Ekcart')}`)
+  expect(draft.first_name).toBe('evilkcart')
+})
+
+test('the trap of pages saved long ago still counts', async () => {
+  expect((await urlencoded('website=x')).honeypot).toBe('x')
+  expect((await urlencoded('topic_note=x')).honeypot).toBe('x')
 })

@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/errors.ts'
-import { normalizeText } from '../../kernel/text.ts'
+import { cleanAddress } from '../../kernel/email-address.ts'
+import { isVisible, normalizeText, withoutBidiControls } from '../../kernel/text.ts'
 import { readMultipartFields } from '../../platform/http/multipart.ts'
 import type { InquiryDraft } from './schema.ts'
 
@@ -7,6 +8,9 @@ import type { InquiryDraft } from './schema.ts'
 export const mostFormBytes = 512 * 1024
 
 const mostPrograms = 200
+
+/** The trap of the form as it is, and of pages saved before `website` turned out to be a name that password managers fill in. */
+const traps = ['topic_note', 'website']
 
 /** What a posted form says, before anyone judges it. */
 export type PostedForm = {
@@ -29,17 +33,17 @@ export async function readForm(body: Uint8Array<ArrayBuffer>, contentType: strin
   return {
     draft: {
       salutation: one('salutation'),
-      first_name: one('first_name'),
-      last_name: one('last_name'),
-      email: one('email'),
+      first_name: cleanName(fields.get('first_name') ?? ''),
+      last_name: cleanName(fields.get('last_name') ?? ''),
+      email: cleanAddress(one('email')),
       country: one('country'),
       employer: one('employer'),
       programs: [...new Set(fields.getAll('programs').slice(0, mostPrograms).map(cleanLine).filter(Boolean))],
       interest: one('interest'),
       message: cleanText(fields.get('message') ?? ''),
-      consent_email: one('consent_email') !== '',
+      consent_email: isYes(one('consent_email')),
     },
-    honeypot: one('website'),
+    honeypot: traps.map(one).join(''),
     from: one('from'),
     formRevision: one('form'),
     proof: one('altcha'),
@@ -64,6 +68,16 @@ function cleanLine(typed: string): string {
   return cleanText(typed).replace(/\s+/g, ' ').trim()
 }
 
+/** Only what says yes is consent: exports of other systems send `false`, `0` and `no`. */
+const isYes = (typed: string) => /^(yes|on|true|1)$/i.test(typed)
+
+/** Whoever has one name types a hyphen where the other is asked for. */
+function cleanName(typed: string): string {
+  const name = cleanLine(withoutBidiControls(typed))
+  return /^\p{P}*$/u.test(name) ? '' : name
+}
+
 function cleanText(typed: string): string {
-  return normalizeText(typed.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '')).trim()
+  const text = normalizeText(typed.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '')).trim()
+  return isVisible(text) ? text : ''
 }

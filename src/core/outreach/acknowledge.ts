@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts'
 import type { DataOf, ContentTypes, PublishedSummary } from '../content/index.ts'
-import type { Inquiry } from '../submissions/index.ts'
+import { fullName, type Inquiry } from '../submissions/index.ts'
 import { openCeilings } from './ceilings.ts'
 import { isHeld } from './held-domains.ts'
 import { queueMail } from './queue-mail.ts'
@@ -37,13 +37,17 @@ export async function acknowledgeInquiries(
   const mails = opened.map(({ inquiryId, receipt, promisedBy, inquiry, network, isProven = false }) => ({
     data: {
       receipt,
-      firstName: inquiry.first_name,
+      firstName: inquiry.first_name || inquiry.last_name,
       promisedBy: promisedBy.toISOString(),
-      programs: inquiry.programs.map((key) => ({ key, name: names.get(key) ?? key })),
+      // What the school does not offer may be anything that a stranger typed.
+      programs: inquiry.programs.flatMap((key) => {
+        const name = names.get(key)
+        return name === undefined ? [] : [{ key, name }]
+      }),
       // The address may be anyone's: a mail that quotes a stranger's link would carry spam for them.
       message: mayLink.test(inquiry.message) ? '' : inquiry.message,
     },
-    to: { name: `${inquiry.first_name} ${inquiry.last_name}`, address: inquiry.email },
+    to: { name: fullName(inquiry), address: inquiry.email },
     inquiryId,
     networkKey: network ?? null,
     heldFor: isHeld(inquiry.email, school.settings.heldDomains)

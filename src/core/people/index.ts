@@ -1,4 +1,5 @@
-export { emailKey, matchPeople, type Introduction } from './match-people.ts'
+export { emailKey, nameKey } from './keys.ts'
+export { findPeopleAt, lockAddresses, matchPeople, type Introduction } from './match-people.ts'
 export { recordConsents, type GivenConsent } from './record-consents.ts'
 export { findPeople, findPerson } from './queries.ts'
 export type { PersonDetails, PersonView } from './schema.ts'

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
 import { scopeOf } from '../staff/index.ts'
@@ -26,12 +26,23 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
     .where(and(eq(facts.personId, id), eq(facts.state, 'proposed')))
     .orderBy(asc(facts.at))
   const agreed = await ctx.db
-    .select({ purpose: consents.purpose, wording: consents.wording, at: consents.at })
+    .select({
+      submissionId: consents.submissionId,
+      purpose: consents.purpose,
+      wording: consents.wording,
+      at: consents.at,
+    })
     .from(consents)
     .where(eq(consents.personId, id))
     .orderBy(asc(consents.at))
+  const sharing = await ctx.db
+    .select()
+    .from(people)
+    .where(and(sql`lower(${people.email}) = lower(${person.email})`, ne(people.id, id)))
+    .orderBy(asc(people.createdAt), asc(people.id))
   return {
     ...person,
+    sharesAddressWith: sharing.map((other) => ({ id: other.id, name: nameOf(other) })),
     proposed: proposed.map(({ field, value, at }) => ({
       field,
       value: field === 'country' ? (countryName(value) ?? value) : value,
@@ -50,6 +61,10 @@ function asView(row: typeof people.$inferSelect): PersonView {
     email: row.email,
     country: row.country ? countryName(row.country) : row.countryTyped,
     employer: row.employer,
+    isConfirmed: row.confirmedAt !== null,
     since: row.createdAt.toISOString(),
   }
 }
+
+const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
+  `${firstName} ${lastName}`.trim()

@@ -8,6 +8,8 @@ export type PersonView = {
   /** The country's or region's customary name, or what was typed where no single one answers to it. */
   country: string | null
   employer: string
+  /** Whether mail to the address is known to reach this person; until then what is known and agreed is unproven. */
+  isConfirmed: boolean
   since: string
 }
 
@@ -16,5 +18,7 @@ export type ProposedFact = { field: string; value: string; at: string }
 
 export type PersonDetails = PersonView & {
   proposed: ProposedFact[]
-  consents: { purpose: string; wording: string; at: string }[]
+  /** Other people who wrote from the same address. */
+  sharesAddressWith: { id: string; name: string }[]
+  consents: { submissionId: string; purpose: string; wording: string; at: string }[]
 }

@@ -1,20 +1,28 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Someone who asked. The columns hold what the school takes for known; `fact` holds who said so, and what differs. */
-export const people = pgTable('person', {
-  id: uuid().primaryKey(),
-  /** As first written. */
-  email: text().notNull(),
-  /** What people are matched by: the address in lower case (NFC). */
-  emailKey: text('email_key').notNull().unique(),
-  salutation: text().notNull(),
-  firstName: text('first_name').notNull(),
-  lastName: text('last_name').notNull(),
-  country: text(),
-  countryTyped: text('country_typed'),
-  employer: text().notNull(),
-  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
-})
+export const people = pgTable(
+  'person',
+  {
+    id: uuid().primaryKey(),
+    /** As first written. Several people may share one. */
+    email: text().notNull(),
+    /** The address in lower case (NFC) at the first person who wrote from it, else null: servers of the version before look people up by it. */
+    emailKey: text('email_key').unique(),
+    salutation: text().notNull(),
+    /** One of the two names may be empty. */
+    firstName: text('first_name').notNull(),
+    lastName: text('last_name').notNull(),
+    country: text(),
+    countryTyped: text('country_typed'),
+    employer: text().notNull(),
+    /** When it was shown that mail to the address reaches this person; until then what is known and agreed is unproven. */
+    confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index('person_address').on(sql`lower(${table.email})`)],
+)
 
 /** One value of one field of a person, from one submission. `proposed` where it differs from what is known. */
 export const facts = pgTable(

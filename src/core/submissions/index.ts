@@ -1,4 +1,5 @@
 export {
+  fullName,
   inquiry,
   submissionStates,
   quarantineQuery,
@@ -19,10 +20,17 @@ export {
   findUnfinished,
   markFailed,
   markWorked,
+  postponeSweep,
   retryFailed,
   sweepWaiting,
   type ClaimedSubmission,
 } from './waiting-submissions.ts'
 export { discardSubmission, releaseSubmission } from './release.ts'
-export { findByReceipts, findLatestVersions, findSubmissionsOf, listQuarantine } from './queries.ts'
 export { submissionsModule } from './module.ts'
+export {
+  findAnswers,
+  findByReceipts,
+  findLatestVersions,
+  findSubmissionsOf,
+  listQuarantine,
+} from './queries.ts'

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { cutPage, readCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
+import { fullName, type Inquiry } from './schema.ts'
 import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
 
@@ -53,7 +54,7 @@ export async function listQuarantine(ctx: Ctx, { after, size }: { after?: string
       id: row.id,
       receipt: row.receipt,
       receivedAt: row.receivedAt.toISOString(),
-      name: `${row.inquiry.first_name} ${row.inquiry.last_name}`,
+      name: fullName(row.inquiry),
       email: row.inquiry.email,
       reasons: [...row.verdict.reasons],
       message: row.inquiry.message,
@@ -81,6 +82,16 @@ export async function findByReceipts({ db }: Pick<Ctx, 'db'>, receipts: readonly
     .from(submissions)
     .where(inArray(submissions.receipt, [...receipts]))
   return new Map(rows.map((row) => [row.receipt, row]))
+}
+
+/** What was answered in each submission, by receipt. */
+export async function findAnswers({ db }: Pick<Ctx, 'db'>, receipts: readonly string[]) {
+  if (receipts.length === 0) return new Map<string, Inquiry>()
+  const rows = await db
+    .select({ receipt: submissions.receipt, inquiry: submissions.inquiry })
+    .from(submissions)
+    .where(inArray(submissions.receipt, [...receipts]))
+  return new Map(rows.map(({ receipt, inquiry }) => [receipt, inquiry]))
 }
 
 /** What was asked last in each inquiry, of what was worked; by inquiry. */

@@ -12,8 +12,11 @@ export type Reason =
   | 'links'
   | 'link-in-name'
   | 'many-from-one-place'
+  | 'hundred-from-one-place'
+  | 'hundreds-from-one-place'
   | 'no-proof'
   | 'unknown-program'
+  | 'unknown-interest'
 
 /** `quarantine` means that a person looks before anything is sent; nobody is refused. */
 export type Verdict = {
@@ -25,8 +28,9 @@ export type Verdict = {
 /** An inquiry that may be received: trimmed, normalized (NFC), within limits. */
 export const inquiry = z.strictObject({
   salutation: z.string().max(30),
-  first_name: z.string().min(1).max(100),
-  last_name: z.string().min(1).max(100),
+  /** One of the two may be empty. */
+  first_name: z.string().max(100),
+  last_name: z.string().max(100),
   email: z.string().max(254),
   /** ISO 3166-1 alpha-2; null with `country_typed` where no single country answers to the name. */
   country: z.string().length(2).nullable(),
@@ -38,6 +42,10 @@ export const inquiry = z.strictObject({
   consent_email: z.boolean(),
 })
 export type Inquiry = z.output<typeof inquiry>
+
+/** Someone's name as it is read; people with one name leave the other empty. */
+export const fullName = ({ first_name, last_name }: Pick<Inquiry, 'first_name' | 'last_name'>): string =>
+  `${first_name} ${last_name}`.trim()
 
 export type SubmissionView = {
   id: string

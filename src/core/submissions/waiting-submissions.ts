@@ -62,6 +62,14 @@ const mostAtOnce = 500
 /** When the sweeper may look at what has just got a job. */
 export const sweepTime = (from: Date): Date => new Date(from.getTime() + firstSweepMs)
 
+/** Leaves what could not be worked just now to the job that has it, which comes round again: a second one beside it would only fail too. */
+export async function postponeSweep({ db, now }: Ctx, ids: readonly string[]): Promise<void> {
+  await db
+    .update(submissions)
+    .set({ sweepAt: new Date(now().getTime() + nextSweepMs) })
+    .where(and(inArray(submissions.id, [...ids]), eq(submissions.state, 'waiting')))
+}
+
 /**
  * Sends a new job for what still waits when its time has come; working twice does nothing twice.
  * @param everything at once, whatever its time: after a start, for what a killed process had in hand

@@ -81,7 +81,7 @@ export function InquiryScreen() {
         </div>
         <div>
           <Part title={t('inquiry.person')}>
-            <PersonFacts person={person} now={now} />
+            <PersonFacts person={person} receipt={inquiry.receipt} now={now} />
           </Part>
           <Consents inquiry={inquiry} now={now} />
           <Others inquiry={inquiry} now={now} />
@@ -124,6 +124,7 @@ function Proposed({ inquiry, now }: PartProps) {
 function Consents({ inquiry, now }: PartProps) {
   return (
     <Part title={t('inquiry.consents')}>
+      {inquiry.hasUnknownConsent && <p className="muted">{t('inquiry.consents.unknown')}</p>}
       {inquiry.consents.length === 0 ? (
         <p className="muted">{t('inquiry.consents.none')}</p>
       ) : (
@@ -131,6 +132,7 @@ function Consents({ inquiry, now }: PartProps) {
           {inquiry.consents.map(({ purpose, wording, at }) => (
             <li key={`${purpose} ${at}`}>
               <strong>{sayPurpose(purpose)}</strong>, <Instant at={at} now={now} />
+              {!inquiry.person.isConfirmed && <> ({t('inquiry.unproven')})</>}
               <p>“{wording}”</p>
             </li>
           ))}

@@ -109,10 +109,10 @@ function PersonFields({ form, draft, errors }: Pick<InquiryFormProps, 'form' | '
         )}
       </Field>
       <Field name="first_name" words={form.firstName} error={errors.first_name}>
-        {(described) => <input {...described} {...text('first_name', 'given-name')} required />}
+        {(described) => <input {...described} {...text('first_name', 'given-name')} />}
       </Field>
       <Field name="last_name" words={form.lastName} error={errors.last_name}>
-        {(described) => <input {...described} {...text('last_name', 'family-name')} required />}
+        {(described) => <input {...described} {...text('last_name', 'family-name')} />}
       </Field>
       <Field name="email" words={form.email} error={errors.email}>
         {(described) => (
@@ -141,12 +141,25 @@ type TextField = 'first_name' | 'last_name' | 'email' | 'employer' | 'message'
 /** Not `maxlength`, which cuts what is pasted without a word: the server says what is too long, and keeps all of it. */
 const longest = (name: TextField) => ({ 'data-most': inquiry.shape[name].maxLength ?? undefined })
 
-/** People neither see nor reach this field; what fills it in is a program. */
+/**
+ * People neither see nor reach this field; what fills it in is a program. Its name means nothing to a browser's autofill,
+ * and the attributes are those by which password managers leave a field alone.
+ */
 function Trap() {
   return (
-    <div className="trap" aria-hidden="true">
-      <label htmlFor="website">{t('form.trap')}</label>
-      <input id="website" name="website" tabIndex={-1} autoComplete="off" />
+    <div className="trap" aria-hidden="true" inert>
+      <label htmlFor="topic_note">{t('form.trap')}</label>
+      <input
+        id="topic_note"
+        name="topic_note"
+        type="text"
+        tabIndex={-1}
+        autoComplete="off"
+        data-1p-ignore=""
+        data-bwignore=""
+        data-lpignore="true"
+        data-form-type="other"
+      />
     </div>
   )
 }

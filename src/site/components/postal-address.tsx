@@ -1,3 +1,4 @@
+import { mailtoHref } from '../../kernel/email-address.ts'
 import type { School } from '../frame.ts'
 
 export function PostalAddress({ school }: { school: School }) {
@@ -7,7 +8,7 @@ export function PostalAddress({ school }: { school: School }) {
         <span key={line}>{line}</span>
       ))}
       <a href={`tel:${school.telephone.replace(/[^+\d]/g, '')}`}>{school.telephone}</a>
-      <a href={`mailto:${school.inquiriesEmail}`}>{school.inquiriesEmail}</a>
+      <a href={mailtoHref(school.inquiriesEmail)}>{school.inquiriesEmail}</a>
     </address>
   )
 }

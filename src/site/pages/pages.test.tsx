@@ -8,7 +8,7 @@ import { errorPage } from '../failure.tsx'
 
 const site = demoSite()
 const programs = demoList('program')
-const errors = { last_name: 'Enter your last name', programs: 'Select at least one program' }
+const errors = { first_name: 'Enter your name', programs: 'Select at least one program' }
 
 const pages: Record<string, string> = {
   landing: site.landing(),
@@ -113,7 +113,7 @@ describe('the form', () => {
     const names = parse(site.inquire())
       .querySelectorAll('form [name]')
       .map((each) => each.getAttribute('name'))
-    expect([...new Set(names)].sort()).toEqual([...inquiryFields, 'website', 'from', 'form'].sort())
+    expect([...new Set(names)].sort()).toEqual([...inquiryFields, 'topic_note', 'from', 'form'].sort())
   })
 
   test('shows again all that was typed', () => {

@@ -1,14 +1,15 @@
 import type { InquiryDetails } from '../../../core/inquiries/schema.ts'
+import { mailtoHref } from '../../../kernel/email-address.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
 
-type Props = { person: InquiryDetails['person']; now: Date }
+type Props = { person: InquiryDetails['person']; receipt: string; now: Date }
 
-export function PersonFacts({ person, now }: Props) {
+export function PersonFacts({ person, receipt, now }: Props) {
   const rows = [
     { label: t('field.salutation'), value: person.salutation },
     { label: t('inquiry.name'), value: person.name },
-    { label: t('field.email'), value: <a href={`mailto:${person.email}`}>{person.email}</a> },
+    { label: t('field.email'), value: <Address person={person} receipt={receipt} /> },
     { label: t('field.country'), value: person.country },
     { label: t('field.employer'), value: person.employer },
     { label: t('inquiry.since'), value: <Instant at={person.since} now={now} /> },
@@ -22,5 +23,20 @@ export function PersonFacts({ person, now }: Props) {
         </div>
       ))}
     </dl>
+  )
+}
+
+function Address({ person, receipt }: Omit<Props, 'now'>) {
+  const { email, isConfirmed, sharesAddressWith } = person
+  return (
+    <>
+      <a href={mailtoHref(email, { subject: receipt })}>{email}</a>
+      {!isConfirmed && <p className="muted small">{t('inquiry.unconfirmed')}</p>}
+      {sharesAddressWith.length > 0 && (
+        <p className="small">
+          {t('inquiry.shares-address', { names: sharesAddressWith.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
+    </>
   )
 }

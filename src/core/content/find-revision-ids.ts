@@ -1,0 +1,21 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
+import type { ContentTypeName } from './registry.ts'
+import { documents, revisions } from './table.ts'
+
+/** The ids of a document's latest revisions, published or not, the newest first. */
+export async function findRevisionIds(
+  { db }: Pick<Ctx, 'db'>,
+  type: ContentTypeName,
+  key: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: revisions.id })
+    .from(revisions)
+    .innerJoin(documents, eq(documents.id, revisions.documentId))
+    .where(and(eq(documents.type, type), eq(documents.key, key)))
+    .orderBy(desc(revisions.number))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}

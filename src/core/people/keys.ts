@@ -1,0 +1,8 @@
+import { foldName } from '../../kernel/text.ts'
+
+/** Providers may tell capitals apart before the `@`; none that matters does, and people never do. */
+export const emailKey = (email: string): string => email.normalize('NFC').toLowerCase()
+
+/** The words of a name in one order: people write the family name first or last, with and without accents. */
+export const nameKey = (firstName: string, lastName: string): string =>
+  foldName(`${firstName} ${lastName}`).split(' ').toSorted().join(' ')
