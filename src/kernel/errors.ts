@@ -23,3 +23,7 @@ export class AppError extends Error {
     this.fields = fields
   }
 }
+
+/** Whether an error carries this code, as those of Node (`ENOENT`) and PostgreSQL (`53100`) do. */
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

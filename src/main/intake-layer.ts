@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import {
   createIntake,
@@ -6,6 +7,7 @@ import {
   loadOffer,
   openReceiver,
   type Intake,
+  type JournalState,
 } from '../core/intake/index.ts'
 import { createReceipts, findByReceipts, workQueue } from '../core/submissions/index.ts'
 import { endStandingCheck, keepStandingCheck } from '../core/ledger/index.ts'
@@ -31,7 +33,7 @@ export type IntakeLayer = {
   receipts: SiteDeps['receipts']
   challenge: SiteDeps['challenge']
   readonly isDatabaseAway: boolean
-  readonly canJournal: boolean
+  readonly journal: JournalState
   readonly isBusy: boolean
   /** Reads again what the published form offers. */
   refreshOffer(): void
@@ -46,12 +48,9 @@ export async function openIntakeLayer(
   data: () => DataLayer | null,
   log: Log,
 ): Promise<IntakeLayer> {
-  const folder = config.JOURNAL_DIR
-  makePrivateFolder(folder)
-  const server = keepOnce(path.join(folder, 'server'), newId().length, newId)
-  const lock = await holdFolder(folder, { waitMs: 5_000 })
-  if (!lock)
-    throw new Error(`${folder} is another server's journal; JOURNAL_DIR wants a folder of its own for each`)
+  const held = await holdJournal(config.JOURNAL_DIR, log)
+  // Nothing is kept under a number that the next start does not know; a server that can note its receipts takes them over.
+  const { folder, server } = held ?? { folder: null, server: newId() }
   const secret = readSecret(config)
   const receipts = createReceipts(secret)
   const proof =
@@ -84,7 +83,7 @@ export async function openIntakeLayer(
     if (!layer || receiver.isDatabaseAway) return
     const ctx = createContext(layer.background.db, layer.jobs, system('standing check'))
     try {
-      await keepStandingCheck(ctx, { folder, server, log, days: 2 })
+      if (folder !== null) await keepStandingCheck(ctx, { folder, server, log, days: 2 })
       if (isLast) await endStandingCheck(ctx, server)
     } catch (error) {
       log.warn('ledger.check-failed', { error: String(error) })
@@ -121,8 +120,8 @@ export async function openIntakeLayer(
     get isDatabaseAway() {
       return receiver.isDatabaseAway
     },
-    get canJournal() {
-      return receiver.canJournal
+    get journal() {
+      return receiver.journal
     },
     get isBusy() {
       return receiver.isBusy
@@ -137,7 +136,32 @@ export async function openIntakeLayer(
       // One that is under way would write its word after the last.
       await checks.stop()
       await check(true)
-      lock.release()
+      held?.lock.release()
     },
   }
 }
+
+/**
+ * Holds the journal's folder for this process; null where its disk does not let it, for pages and the database may be well all the same.
+ * @throws where another server holds it
+ */
+async function holdJournal(folder: string, log: Log) {
+  try {
+    makePrivateFolder(folder)
+    const server = keepOnce(path.join(folder, 'server'), newId().length, newId)
+    // Reading it shows at the start, not at the first absence of the database, that it cannot be used.
+    readdirSync(folder)
+    const lock = await holdFolder(folder, {
+      waitMs: 5_000,
+      onUntold: (error) => warnOfFullDisk(log, folder, error),
+    })
+    if (lock) return { folder, server, lock }
+  } catch (error) {
+    log.error('journal.missing', { variable: 'JOURNAL_DIR', path: folder, error })
+    return null
+  }
+  throw new Error(`${folder} is another server's journal; JOURNAL_DIR wants a folder of its own for each`)
+}
+
+const warnOfFullDisk = (log: Log, folder: string, error: unknown) =>
+  log.error('journal.not-writable', { variable: 'JOURNAL_DIR', path: folder, error })

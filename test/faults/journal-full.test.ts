@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { parse } from 'node-html-parser'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { makeEnterableFolder } from '../support/global-setup.ts'
 import { ask } from '../support/loopback-http.ts'
+import { makeSmallDisk } from '../support/small-disk.ts'
 import { openDatabaseLine, type DatabaseLine } from './database-proxy.ts'
 import { expectNothingLost, readRows } from './expect-nothing-lost.ts'
 import { report } from './report.ts'
@@ -24,21 +21,38 @@ test('a full journal claims nothing, keeps what was typed, and loses none that i
 })
 
 test('a full disk under the journal claims nothing, and loses none that it took', async ({ skip }) => {
-  const folder = path.join(makeEnterableFolder(), 'journal')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,mode=0700', 'tmpfs', folder])
-  if (mounted.status !== 0) return skip('a small disk can be made by root alone')
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]))
+  const folder = makeSmallDisk('1m')
+  if (!folder) return skip('a small disk can be made by root alone, on Linux')
   const line = await openDatabaseLine()
   const server = await prepareServer({ DATABASE_URL: line.url, JOURNAL_DIR: folder }, line.directUrl)
   await server.start()
-  const { taken, turnedAway } = await fillAndEmpty(server, line)
+  const { taken, turnedAway } = await fillAndEmpty(server, line, 'failing')
   expect(taken).toBeGreaterThan(10)
   report('disk full', { taken, turnedAway })
 })
 
+test('one network cannot fill the journal alone: others still see a receipt', async () => {
+  const line = await openDatabaseLine()
+  const server = await prepareServer({ DATABASE_URL: line.url, JOURNAL_MAX_MB: '1' }, line.directUrl)
+  await server.start()
+  await line.refuse()
+  const greedy = Array.from({ length: 60 }, (_, at) => ({
+    ...newSender(`${longMessage}${at}`),
+    network: '192.0.2.7',
+  }))
+  for (const sender of greedy) await send(server.origin, sender)
+  expect(greedy.filter((each) => each.other.includes(503)).length).toBeGreaterThan(10)
+  expect((await ask(`${server.origin}/readyz`)).status, 'it stays in rotation').toBe(200)
+  const honest = newSender()
+  await send(server.origin, honest)
+  expect(honest.receipts).toHaveLength(1)
+  await line.comeBack()
+  const taken = [...greedy, honest].filter((each) => each.receipts.length > 0)
+  await expectNothingLost(taken, server)
+})
+
 /** Sends until one is turned away, lets the database come back, and lets those who were turned away ask again. */
-async function fillAndEmpty(server: Server, line: DatabaseLine) {
+async function fillAndEmpty(server: Server, line: DatabaseLine, journal = 'full') {
   await line.refuse()
   const senders: Sender[] = []
   const { result: refused } = await eventually('the journal is full', 30_000, async () => {
@@ -57,7 +71,7 @@ async function fillAndEmpty(server: Server, line: DatabaseLine) {
     status: 503,
     ready: false,
     database: 'away',
-    journal: 'full',
+    journal,
   })
 
   await line.comeBack()

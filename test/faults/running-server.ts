@@ -52,6 +52,7 @@ export async function prepareServer(env: NodeJS.ProcessEnv = {}, directUrl?: str
     PORT: String(port),
     SECRET: secret,
     LOG_LEVEL: 'warn',
+    TRUSTED_PROXIES: '127.0.0.1',
     ...env,
   }
   const journalDir = settings.JOURNAL_DIR ?? path.join(dataDir, 'journal')

@@ -12,5 +12,6 @@ export { createIntake, type Intake, type Outcome, type Posted } from './intake.t
 export { loadOffer } from './load-offer.ts'
 export { keepOffer, type OfferKeeper } from './offer-keeper.ts'
 export { createProofOfWork, type ProofOfWork } from './proof-of-work.ts'
-export { readJournal } from './journal.ts'
-export { readReceiptLog, type Shown } from './receipt-log.ts'
+export type { JournalState } from './journal.ts'
+export { readJournal } from './journal-files.ts'
+export { findReceiptFiles, readReceiptFiles, type Shown } from './receipt-log.ts'

@@ -85,7 +85,7 @@ export function createIntake({ receiver, receipts, offer, proof, weighsProof, no
       // Its known fields are short enough, so the rest is nothing that a person typed; it would only fill the journal.
       if (posted.body.length > mostKeptBytes) throw new AppError('too-large', 'The form is too large.')
       try {
-        const receipt = await receiver.receive(await arrive(form, posted, checked))
+        const receipt = await receiver.receive(await arrive(form, posted, checked), posted.place)
         return { kind: 'received', receipt, token: receipts.tokenFor(receipt) }
       } catch (error) {
         if (error instanceof AppError && error.code === 'unavailable')

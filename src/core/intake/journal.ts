@@ -1,17 +1,20 @@
-import { readdirSync, statSync } from 'node:fs'
-import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import { openAppendLog, readAppendLog, type AppendLog } from '../../platform/files/append-log.ts'
-import { readArrival, writeArrival, type Arrival } from '../submissions/index.ts'
+import { openAppendLog, type AppendLog } from '../../platform/files/append-log.ts'
+import { writeArrival, type Arrival } from '../submissions/index.ts'
+import { asideName, filesOf, readJournalFile, segmentName, sizeOfSegments } from './journal-files.ts'
+import { createJournalRoom } from './journal-room.ts'
 
 /** Where submissions wait on this server's disk while the database is away. */
 export type Journal = {
-  /** Whether there is room, and the last write did not fail. */
-  readonly canAppend: boolean
-  /** @throws AppError `unavailable` when the journal is full or its disk does not take it */
-  append(arrival: Arrival): Promise<void>
+  readonly state: JournalState
+  /**
+   * @param network whose share of the room it uses
+   * @throws AppError `unavailable` when there is no room for it or the disk does not take it
+   */
+  append(arrival: Arrival, network: string): Promise<void>
   /**
    * Hands every arrival to `store`, oldest first, sets aside what it refuses, and forgets a file once all in it are settled.
    * A crash in between plays it again, which stores nothing twice. A file that cannot be settled stays, and holds up no other.
@@ -20,51 +23,61 @@ export type Journal = {
   playBack(store: Store): Promise<Played>
   /** Plays what was set aside: a newer version may store what an older one could not. */
   playSetAside(store: Store): Promise<Played>
+  /** Tries whether a disk that took nothing takes something again. */
+  tryAgain(): Promise<void>
   close(): Promise<void>
 }
+
+/** `full`: not even a form of ordinary length has room · `failing`: the disk did not take the last one · `missing`: its folder cannot be used. */
+export type JournalState = 'ok' | 'full' | 'failing' | 'missing'
 
 /** Resolves to those that the database refused for what they are. */
 export type Store = (arrivals: readonly Arrival[]) => Promise<readonly Arrival[]>
 
-/** `troubles` are files that could not be read, settled or removed, or that held lines nobody can read. */
+/** `refused` are receipts; `troubles` are files that could not be read, settled or removed, or that held lines nobody can read. */
 export type Played = {
   readonly stored: number
-  readonly refused: readonly Arrival[]
+  readonly refused: readonly string[]
   readonly troubles: readonly unknown[]
 }
 
-const segmentName = /^journal-\d+-\d+\.log$/
-const asideName = /^refused-.+\.log$/
-const damagedName = /^damaged-.+\.log$/
+/** A file ends here, so that a playback forgets the journal piece by piece. */
+const segmentBytes = 4 * 1024 * 1024
+/** What is stored at once: so many arrivals, or so many characters of them. */
+const batchLines = 100
+const batchCharacters = 1024 * 1024
+/** About what the longest form takes. */
+const longestBytes = 192 * 1024
 /** What the file adds to a line: its checksum and its end. */
 const lineOverhead = 10
 
-export function openJournal(folder: string, mostBytes: number): Journal {
+export function openJournal(folder: string, maxBytes: number): Journal {
   /** Files that are written to; playback leaves them alone until they are closed. */
   const open = new Map<string, Segment>()
+  const room = createJournalRoom(maxBytes, sizeOfSegments(folder))
   let current: Segment | null = null
   let segments = 0
-  let bytes = sizeOf(folder)
-  let isFull = false
-  let isBroken = false
+  let isFailing = false
 
-  function currentSegment(): Segment {
+  function segmentFor(size: number): Segment {
+    if (current && current.bytes > 0 && current.bytes + size > segmentBytes) void end(current)
     if (current) return current
     const number = String(segments++).padStart(6, '0')
     const file = path.join(folder, `journal-${Date.now()}-${number}.log`)
-    current = { file, log: openAppendLog(file), writes: new Set() }
+    current = { file, log: null, writes: new Set(), bytes: 0 }
     open.set(file, current)
     return current
   }
 
-  async function write(segment: Segment, line: string): Promise<void> {
-    const writing = segment.log.then((log) => log.append([line]))
+  async function write(segment: Segment, line: string, size: number): Promise<void> {
+    const writing = writeLine(segment, line)
     segment.writes.add(writing)
+    segment.bytes += size
     try {
       await writing
     } catch (error) {
-      // The next one tries a file of its own: this one could perhaps not even be made.
-      if (current === segment) current = null
+      // The segment stays the current one: with a new file for each try, files and descriptors would pile up.
+      segment.bytes -= size
       throw error
     } finally {
       segment.writes.delete(writing)
@@ -72,15 +85,12 @@ export function openJournal(folder: string, mostBytes: number): Journal {
   }
 
   /** Nobody writes to a closed file: whoever had begun is waited for. */
-  async function closeAll(): Promise<void> {
-    current = null
-    const now = Array.from(open.values())
-    for (const segment of now) {
-      await Promise.allSettled(segment.writes)
-      const log = await segment.log.catch(() => null)
-      await log?.close().catch(() => undefined)
-      open.delete(segment.file)
-    }
+  async function end(segment: Segment): Promise<void> {
+    if (current === segment) current = null
+    await Promise.allSettled(segment.writes)
+    const log = await segment.log?.catch(() => null)
+    await log?.close().catch(() => undefined)
+    open.delete(segment.file)
   }
 
   /** Plays the files of `names` that nobody writes to. */
@@ -93,24 +103,16 @@ export function openJournal(folder: string, mostBytes: number): Journal {
   }
 
   async function settleSegment(file: string, store: Store): Promise<Played> {
-    const refused: Arrival[] = []
-    let stored = 0
-    const read = await readArrivals(file)
-    if ('trouble' in read) return { stored, refused, troubles: [read.trouble] }
-    for (let at = 0; at < read.arrivals.length; at += 100) {
-      const batch = read.arrivals.slice(at, at + 100)
-      const no = await store(batch)
-      refused.push(...no)
-      stored += batch.length - no.length
-    }
-    const troubles: unknown[] = []
+    const aside = openAside(folder)
+    const { stored, refused, damaged, strange, troubles } = await storeLines(file, store, aside.append)
     try {
-      if (refused.length > 0) await setAside(folder, refused)
-      if (read.damaged > 0) {
-        troubles.push(new Error(`${path.basename(file)} holds ${read.damaged} lines that cannot be read`))
+      await aside.close()
+      if (troubles.length > 0) return { stored, refused, troubles }
+      if (strange > 0) troubles.push(unreadable(file, strange))
+      else if (damaged > 0) {
+        troubles.push(unreadable(file, damaged))
         await rename(file, path.join(folder, `damaged-${path.basename(file)}`))
-      } else await rm(file)
-      bytes -= read.size
+      } else await rm(file, { force: true })
     } catch (error) {
       troubles.push(error)
     }
@@ -118,109 +120,146 @@ export function openJournal(folder: string, mostBytes: number): Journal {
   }
 
   async function settleAside(file: string, store: Store): Promise<Played> {
-    const read = await readArrivals(file)
-    if ('trouble' in read) return { stored: 0, refused: [], troubles: [read.trouble] }
-    const refused = await store(read.arrivals)
-    if (refused.length === 0 && read.damaged === 0) await rm(file)
-    return { stored: read.arrivals.length - refused.length, refused, troubles: [] }
+    const { stored, refused, damaged, strange, troubles } = await storeLines(file, store)
+    if (refused.length + damaged + strange + troubles.length === 0) await rm(file, { force: true })
+    return { stored, refused, troubles }
+  }
+
+  function refuse(cause: unknown): never {
+    throw new AppError('unavailable', 'The inquiry could not be kept.', {}, { cause })
   }
 
   return {
-    get canAppend() {
-      return !isFull && !isBroken
+    get state() {
+      if (isFailing) return 'failing'
+      return room.isFull ? 'full' : 'ok'
     },
-    async append(arrival) {
+    async append(arrival, network) {
       const line = writeArrival(arrival)
       const size = Buffer.byteLength(line) + lineOverhead
-      isFull ||= bytes + size > mostBytes
-      if (bytes + size > mostBytes) throw notKept(new Error('the journal is full'))
-      bytes += size
+      const answer = room.take(size, network)
+      if (answer !== 'taken') refuse(new Error(`journal: ${answer}`))
       try {
-        await write(currentSegment(), line)
-        isBroken = false
+        await write(segmentFor(size), line, size)
+        isFailing = false
       } catch (error) {
-        bytes -= size
-        isBroken = true
-        throw notKept(error)
+        room.giveBack(size, network)
+        isFailing = true
+        refuse(error)
       }
     },
     async playBack(store) {
       // First those that are closed: while nothing can be stored, each try would otherwise begin one more file.
       const before = await play(segmentName, (file) => settleSegment(file, store))
-      await closeAll()
+      for (const segment of Array.from(open.values())) await end(segment)
       const after = await play(segmentName, (file) => settleSegment(file, store))
-      if (open.size === 0) bytes = sizeOf(folder)
-      isFull = false
-      isBroken = false
+      if (open.size === 0) room.settle(sizeOfSegments(folder))
+      isFailing = false
       return sumOf([before, after])
     },
     playSetAside: (store) => play(asideName, (file) => settleAside(file, store)),
-    close: closeAll,
+    async tryAgain() {
+      if (!isFailing) return
+      const file = path.join(folder, 'room.new')
+      const hasRoom = await writeFile(file, Buffer.alloc(longestBytes), { mode: 0o600, flush: true }).then(
+        () => true,
+        () => false,
+      )
+      await rm(file, { force: true }).catch(() => undefined)
+      if (hasRoom) isFailing = false
+    },
+    async close() {
+      for (const segment of Array.from(open.values())) await end(segment)
+    },
   }
 }
 
-const notKept = (cause: unknown) =>
-  new AppError('unavailable', 'The inquiry could not be kept.', {}, { cause })
+/** Stands in where the folder cannot be used: nothing is kept in it, and nothing is claimed. */
+export const noJournal: Journal = {
+  state: 'missing',
+  append: () => Promise.reject(new AppError('unavailable', 'There is no journal.')),
+  playBack: async () => sumOf([]),
+  playSetAside: async () => sumOf([]),
+  tryAgain: async () => undefined,
+  close: async () => undefined,
+}
 
 type Segment = {
   readonly file: string
-  readonly log: Promise<AppendLog>
+  /** Null until it is opened, and again where that failed. */
+  log: Promise<AppendLog> | null
   readonly writes: Set<Promise<void>>
+  bytes: number
 }
 
-/** What waits in the journal or was set aside, and the names of files that hold what nobody can read; for the ledger. */
-export async function readJournal(
-  folder: string,
-): Promise<{ waiting: Arrival[]; refused: Arrival[]; unreadable: string[] }> {
-  const unreadable = (await filesOf(folder, damagedName)).map((file) => path.basename(file))
-  async function readAll(names: RegExp): Promise<Arrival[]> {
-    const all: Arrival[] = []
-    for (const file of await filesOf(folder, names)) {
-      const read = await readArrivals(file)
-      if ('trouble' in read) unreadable.push(path.basename(file))
-      else all.push(...read.arrivals)
-    }
-    return all
-  }
-  return { waiting: await readAll(segmentName), refused: await readAll(asideName), unreadable }
+async function writeLine(segment: Segment, line: string): Promise<void> {
+  const opening = (segment.log ??= openAppendLog(segment.file))
+  const log = await opening.catch((error) => {
+    if (segment.log === opening) segment.log = null
+    throw error
+  })
+  await log.append([line])
 }
 
-async function readArrivals(
+/** Stores what a file holds in batches of bounded size. */
+async function storeLines(
   file: string,
-): Promise<{ arrivals: Arrival[]; damaged: number; size: number } | { trouble: unknown }> {
-  try {
-    const { lines, damaged } = await readAppendLog(file)
-    return { arrivals: lines.map(readArrival), damaged, size: (await stat(file)).size }
-  } catch (trouble) {
-    // Played back and removed since its name was read.
-    if (trouble instanceof Error && 'code' in trouble && trouble.code === 'ENOENT')
-      return { arrivals: [], damaged: 0, size: 0 }
-    return { trouble }
+  store: Store,
+  setAside: (arrivals: readonly Arrival[]) => Promise<void> = async () => undefined,
+) {
+  const refused: string[] = []
+  const troubles: unknown[] = []
+  const counts = { stored: 0, damaged: 0, strange: 0 }
+  let batch: Arrival[] = []
+  let characters = 0
+
+  async function storeBatch(): Promise<void> {
+    if (batch.length === 0) return
+    const taken = batch
+    batch = []
+    characters = 0
+    const no = await store(taken)
+    await setAside(no).catch((error) => troubles.push(error))
+    refused.push(...no.map((each) => each.receipt))
+    counts.stored += taken.length - no.length
+  }
+
+  const lines = readJournalFile(file)
+  for (;;) {
+    // Apart from storing: an error of the file is this file's trouble, one of the store ends the playback.
+    const next = await lines.next().catch((error) => void troubles.push(error))
+    if (!next || next.done) break
+    if ('unreadable' in next.value) {
+      counts[next.value.unreadable]++
+      continue
+    }
+    const { arrival } = next.value
+    batch.push(arrival)
+    characters += arrival.body.length + arrival.inquiry.message.length
+    if (batch.length >= batchLines || characters >= batchCharacters) await storeBatch()
+  }
+  await storeBatch()
+  return { ...counts, refused, troubles }
+}
+
+/** A file of its own each time, so that none is ever rewritten; there is none until something is set aside. */
+function openAside(folder: string) {
+  let log: AppendLog | null = null
+  return {
+    async append(arrivals: readonly Arrival[]): Promise<void> {
+      if (arrivals.length === 0) return
+      log ??= await openAppendLog(path.join(folder, `refused-${newId()}.log`))
+      await log.append(arrivals.map(writeArrival))
+    },
+    close: async () => log?.close(),
   }
 }
 
-/** A file of its own each time, so that none is ever rewritten. */
-async function setAside(folder: string, arrivals: readonly Arrival[]): Promise<void> {
-  const log = await openAppendLog(path.join(folder, `refused-${newId()}.log`))
-  await log.append(arrivals.map(writeArrival))
-  await log.close()
-}
+const unreadable = (file: string, lines: number) =>
+  new Error(`${path.basename(file)} holds ${lines} lines that cannot be read`)
 
 const sumOf = (all: readonly Played[]): Played => ({
   stored: all.reduce((sum, each) => sum + each.stored, 0),
   refused: all.flatMap((each) => each.refused),
   troubles: all.flatMap((each) => each.troubles),
 })
-
-async function filesOf(folder: string, names: RegExp): Promise<string[]> {
-  const all = await readdir(folder).catch(() => [])
-  return all
-    .filter((name) => names.test(name))
-    .toSorted()
-    .map((name) => path.join(folder, name))
-}
-
-function sizeOf(folder: string): number {
-  const names = readdirSync(folder).filter((name) => segmentName.test(name))
-  return names.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0)
-}

@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openAppendLog } from '../../platform/files/append-log.ts'
-import { openReceiptLog, readReceiptLog } from './receipt-log.ts'
+import { findReceiptFiles, openReceiptLog, readReceiptFiles } from './receipt-log.ts'
 
 function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'receipts-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+async function read(folder: string, since?: Date) {
+  const lines = await Array.fromAsync(readReceiptFiles(folder, await findReceiptFiles(folder, since)))
+  return lines.map((line) => line.shown)
 }
 
 const shownAt = (at: string, receipt: string) => ({
@@ -26,14 +31,13 @@ test('a day has a file of its own, and the turn of it loses nothing', async () =
   await Promise.all([log.append(november), log.append(december), log.append(clocksDiffer)])
   await log.close()
   expect(readdirSync(folder).toSorted()).toEqual(['receipts-2026-11-30.log', 'receipts-2026-12-01.log'])
-  const { shown, damaged } = await readReceiptLog(folder)
+  const shown = await read(folder)
   // Lines that are written at the same moment may stand in either order.
-  expect(shown.toSorted((one, other) => one.at.getTime() - other.at.getTime())).toEqual([
+  expect(shown.toSorted((one, other) => Number(one?.at) - Number(other?.at))).toEqual([
     clocksDiffer,
     november,
     december,
   ])
-  expect(damaged).toBe(0)
 })
 
 test('what was shown since an instant is found on whichever day, in files of a month too', async () => {
@@ -45,8 +49,7 @@ test('what was shown since an instant is found on whichever day, in files of a m
   const ofMonth = await openAppendLog(path.join(folder, 'receipts-2026-11.log'))
   await ofMonth.append([`${november.at.toISOString()} ${november.receipt} ${november.contentHash}`])
   await ofMonth.close()
-  const { shown } = await readReceiptLog(folder, new Date('2026-11-30T12:00:00Z'))
-  expect(shown).toEqual([november, december])
+  expect(await read(folder, new Date('2026-11-30T00:00:00Z'))).toEqual([november, december])
 })
 
 test('a line that the disk did not take goes with the next one', async () => {
@@ -58,5 +61,5 @@ test('a line that the disk did not take goes with the next one', async () => {
   rmSync(folder)
   await log.append(december)
   await log.close()
-  expect((await readReceiptLog(folder)).shown).toEqual([november, december])
+  expect(await read(folder)).toEqual([november, december])
 })

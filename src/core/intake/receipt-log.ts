@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { openAppendLog, readAppendLog, type AppendLog } from '../../platform/files/append-log.ts'
 
@@ -43,25 +43,41 @@ export function openReceiptLog(folder: string): ReceiptLog {
   }
 }
 
-/** Every receipt shown since `since`, oldest first. */
-export async function readReceiptLog(
-  folder: string,
-  since = new Date(0),
-): Promise<{ shown: Shown[]; damaged: number }> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) =>
+/** Stands in where the folder cannot be used: nothing is noted. */
+export const noReceiptLog: ReceiptLog = {
+  append: () => Promise.reject(new Error('there is no receipt log')),
+  close: async () => undefined,
+}
+
+/** One line of the receipt log; `shown` is null where it is damaged. */
+export type ReceiptLine = { readonly shown: Shown | null; readonly file: string; readonly number: number }
+
+/** The files of a receipt log, oldest first, each with the bytes that it held at that moment. */
+export type ReceiptFiles = readonly { readonly name: string; readonly bytes: number }[]
+
+/** The files that may hold what was shown since `since`. */
+export async function findReceiptFiles(folder: string, since = new Date(0)): Promise<ReceiptFiles> {
+  const first = `receipts-${since.toISOString().slice(0, 10)}.log`
+  const names = (await readdir(folder).catch(() => [])).filter(
     // Files of a whole month are older; they sort behind the days of theirs.
-    /^receipts-\d{4}-\d{2}(-\d{2})?\.log$/.test(name),
+    (name) => /^receipts-\d{4}-\d{2}(-\d{2})?\.log$/.test(name) && name >= first,
   )
-  const recent = names.filter((name) => name >= `receipts-${since.toISOString().slice(0, 10)}.log`).toSorted()
-  const shown: Shown[] = []
-  let damaged = 0
-  for (const name of recent) {
-    const file = await readAppendLog(path.join(folder, name))
-    damaged += file.damaged
-    for (const line of file.lines) {
-      const [at = '', receipt = '', contentHash = ''] = line.split(' ')
-      if (new Date(at) >= since) shown.push({ at: new Date(at), receipt, contentHash })
+  return Promise.all(
+    names.toSorted().map(async (name) => ({ name, bytes: (await stat(path.join(folder, name))).size })),
+  )
+}
+
+/** Reads `files` line by line up to the bytes that they held when they were found. */
+export async function* readReceiptFiles(folder: string, files: ReceiptFiles): AsyncGenerator<ReceiptLine> {
+  for (const { name, bytes } of files) {
+    for await (const { number, text } of readAppendLog(path.join(folder, name), bytes)) {
+      yield { shown: text === null ? null : readShown(text), file: name, number }
     }
   }
-  return { shown, damaged }
+}
+
+function readShown(line: string): Shown | null {
+  const [at = '', receipt = '', contentHash = ''] = line.split(' ')
+  const shown = { at: new Date(at), receipt, contentHash }
+  return Number.isNaN(shown.at.getTime()) || contentHash === '' ? null : shown
 }

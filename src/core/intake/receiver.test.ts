@@ -6,10 +6,14 @@ import { openSchool, quiet, type TestSchool } from '../../../test/support/databa
 import { eventually } from '../../../test/support/eventually.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
 import type { Ctx } from '../context.ts'
-import { openJournal, readJournal } from './journal.ts'
+import { openJournal } from './journal.ts'
+import { readJournal } from './journal-files.ts'
 import { checkLedger } from '../ledger/check-ledger.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
+
+const network = '192.0.2.1'
+const waitingIn = async (folder: string) => [...(await readJournal(folder, () => null)).waiting.keys()]
 
 const monday = new Date('2026-11-23T15:00:00Z')
 
@@ -48,7 +52,9 @@ async function open({ ctx, pool }: TestSchool, folder = newFolder()) {
 describe('receiving', () => {
   test('the same content while the first is underway shares its receipt and its row', async () => {
     const { receiver, rows, ledger } = await open(await openSchool())
-    const shown = await Promise.all(Array.from({ length: 20 }, () => receiver.receive(arrivalOf(zoe))))
+    const shown = await Promise.all(
+      Array.from({ length: 20 }, () => receiver.receive(arrivalOf(zoe), network)),
+    )
     expect(new Set(shown)).toEqual(new Set([arrivalOf(zoe).receipt]))
     expect(await rows()).toEqual([arrivalOf(zoe).receipt])
     expect(await ledger()).toMatchObject({ shown: 1, off: [], byState: { waiting: 1 } })
@@ -57,13 +63,13 @@ describe('receiving', () => {
   test('the same content within a day shows the same receipt after a restart without the database, too', async () => {
     const school = await openSchool()
     const first = await open(school)
-    const receipt = await first.receiver.receive(arrivalOf(zoe))
+    const receipt = await first.receiver.receive(arrivalOf(zoe), network)
     await first.receiver.close()
     const second = await open(school, first.folder)
     second.takeDatabaseAway()
     const nextWindow = new Date(monday.getTime() + 20 * 3600_000)
-    expect(await second.receiver.receive(arrivalOf(zoe, nextWindow))).toBe(receipt)
-    expect((await readJournal(first.folder)).waiting).toEqual([])
+    expect(await second.receiver.receive(arrivalOf(zoe, nextWindow), network)).toBe(receipt)
+    expect(await waitingIn(first.folder)).toEqual([])
   })
 
   test('the database away: the journal keeps it, and it is stored once when the database is back, though nobody posts', async () => {
@@ -71,14 +77,14 @@ describe('receiving', () => {
       await openSchool(),
     )
     takeDatabaseAway()
-    const receipt = await receiver.receive(arrivalOf(zoe))
+    const receipt = await receiver.receive(arrivalOf(zoe), network)
     expect(receiver.isDatabaseAway).toBe(true)
     expect(await ledger()).toMatchObject({ shown: 1, off: [], byState: { journaled: 1 } })
     bringDatabaseBack()
     await eventually('it is played back', 5_000, async () => (await rows()).length === 1)
     await eventually('the database counts as back', 5_000, () => !receiver.isDatabaseAway)
     expect(await rows()).toEqual([receipt])
-    expect((await readJournal(folder)).waiting).toEqual([])
+    expect(await waitingIn(folder)).toEqual([])
     expect(await ledger()).toMatchObject({ shown: 1, off: [], byState: { waiting: 1 } })
   })
 
@@ -87,8 +93,8 @@ describe('receiving', () => {
     const folder = newFolder()
     await storeArrivals(school.ctx, 'server-1', [arrivalOf(zoe)])
     const left = openJournal(folder, 1024 * 1024)
-    await left.append(arrivalOf(zoe))
-    await left.append(arrivalOf(hanako))
+    await left.append(arrivalOf(zoe), network)
+    await left.append(arrivalOf(hanako), network)
     await left.close()
     const { receiver, rows } = await open(school, folder)
     expect(await receiver.playBack()).toBe(2)
@@ -101,7 +107,7 @@ describe('receiving', () => {
     await storeArrivals(school.ctx, 'server-2', [arrivalOf(zoe, monday)])
     const { receiver, rows, ledger, takeDatabaseAway, bringDatabaseBack } = await open(school)
     takeDatabaseAway()
-    const shown = await receiver.receive(arrivalOf(zoe, new Date(monday.getTime() + 20 * 3600_000)))
+    const shown = await receiver.receive(arrivalOf(zoe, new Date(monday.getTime() + 20 * 3600_000)), network)
     bringDatabaseBack()
     await receiver.playBack()
     expect(await rows()).toContain(shown)
@@ -113,7 +119,10 @@ describe('receiving', () => {
     const { receiver, rows, ledger } = await open(school)
     // Half a letter, which PostgreSQL's json does not take; and words that errors of a lost connection use.
     const bad = arrivalOf({ ...zoe, message: 'Connection terminated: timeout \ud83d' })
-    const [refused, kept] = await Promise.all([receiver.receive(bad), receiver.receive(arrivalOf(hanako))])
+    const [refused, kept] = await Promise.all([
+      receiver.receive(bad, network),
+      receiver.receive(arrivalOf(hanako), network),
+    ])
     expect(receiver.isDatabaseAway).toBe(false)
     await eventually('it is set aside', 5_000, async () => (await ledger()).byState.refused === 1)
     expect(await rows()).toEqual([kept])
@@ -129,7 +138,7 @@ describe('receiving', () => {
     const school = await openSchool()
     const { receiver, rows, ledger } = await open(school)
     await school.pool.query('alter table submission rename to submission_moved')
-    const receipt = await receiver.receive(arrivalOf(zoe))
+    const receipt = await receiver.receive(arrivalOf(zoe), network)
     expect(receiver.isDatabaseAway).toBe(true)
     await expect(receiver.playBack()).rejects.toThrow('Failed query')
     await school.pool.query('alter table submission_moved rename to submission')
@@ -142,7 +151,7 @@ describe('receiving', () => {
   test('closing stores what waits', async () => {
     const { receiver, rows, takeDatabaseAway, bringDatabaseBack } = await open(await openSchool())
     takeDatabaseAway()
-    const receipt = await receiver.receive(arrivalOf(zoe))
+    const receipt = await receiver.receive(arrivalOf(zoe), network)
     bringDatabaseBack()
     await receiver.close()
     expect(await rows()).toEqual([receipt])

@@ -1,11 +1,16 @@
-import { mkdir } from 'node:fs/promises'
 import { isDatabaseAway, isRefusal } from '../../platform/database/database.ts'
 import type { Ctx } from '../context.ts'
 import { createSharedCommit } from '../../platform/database/shared-commit.ts'
 import type { Log } from '../../platform/log/log.ts'
 import type { Arrival } from '../submissions/index.ts'
-import { openJournal, type Played } from './journal.ts'
-import { openReceiptLog, readReceiptLog, type Shown } from './receipt-log.ts'
+import { noJournal, openJournal, type JournalState, type Played } from './journal.ts'
+import {
+  findReceiptFiles,
+  noReceiptLog,
+  openReceiptLog,
+  readReceiptFiles,
+  type Shown,
+} from './receipt-log.ts'
 import { storeArrivals } from '../submissions/index.ts'
 
 const dayMs = 24 * 3600 * 1000
@@ -20,24 +25,25 @@ const mostRemembered = 20_000
 export type Receiver = {
   /**
    * Keeps an arrival, in the database or in the journal, and notes that its receipt is shown.
+   * @param network the sender's, whose share of the journal it may use
    * @returns the receipt to show: an earlier one when the same content came within 24 hours
    * @throws AppError `unavailable` when it could be kept nowhere; then nothing may be claimed
    */
-  receive(arrival: Arrival): Promise<string>
+  receive(arrival: Arrival, network: string): Promise<string>
   /** Stores what the journal holds; resolves to how many were played, or throws while the database is away. */
   playBack(): Promise<number>
   readonly isDatabaseAway: boolean
   /** Whether senders queue up at this moment; what can wait should. */
   readonly isBusy: boolean
-  /** Whether the journal could take over now. */
-  readonly canJournal: boolean
+  readonly journal: JournalState
   close(): Promise<void>
 }
 
 type Options = {
   /** A context for the pool that only receiving uses, so that slow pages never hold it up. Null while there is no database yet. */
   ctx: () => Ctx | null
-  folder: string
+  /** Where the journal and the receipt log lie; null where it cannot be used. */
+  folder: string | null
   server: string
   journalBytes: number
   log: Log
@@ -55,16 +61,28 @@ export async function openReceiver({
   now,
   onStored,
 }: Options): Promise<Receiver> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const journal = openJournal(folder, journalBytes)
-  const receipts = openReceiptLog(folder)
-  const { shown: lastShown } = await readReceiptLog(folder, new Date(now().getTime() - dayMs))
-  const shown = new Map(lastShown.slice(-mostRemembered).map((each) => [each.contentHash, each]))
+  const journal = folder === null ? noJournal : openJournal(folder, journalBytes)
+  const receipts = folder === null ? noReceiptLog : openReceiptLog(folder)
+  const shown = new Map<string, Shown>()
+  if (folder !== null) await rememberLastDay(folder)
   const underway = new Map<string, Promise<string>>()
   let away = false
   let probe: NodeJS.Timeout | undefined
   let playing: Promise<number> | null = null
   let triedSetAside = false
+
+  async function rememberLastDay(folder: string): Promise<void> {
+    const since = new Date(now().getTime() - dayMs)
+    for await (const { shown: each } of readReceiptFiles(folder, await findReceiptFiles(folder, since))) {
+      if (each && each.at >= since) remember(each)
+    }
+  }
+
+  function remember(each: Shown): void {
+    shown.set(each.contentHash, each)
+    const oldest = shown.size > mostRemembered ? shown.keys().next().value : undefined
+    if (oldest !== undefined) shown.delete(oldest)
+  }
 
   async function store(arrivals: readonly Arrival[]): Promise<string[]> {
     const database = ctx()
@@ -81,7 +99,7 @@ export async function openReceiver({
     patienceMs: databasePatienceMs,
   })
 
-  async function keep(arrival: Arrival): Promise<string> {
+  async function keep(arrival: Arrival, network: string): Promise<string> {
     if (!away) {
       try {
         return await shared.submit(arrival)
@@ -91,7 +109,7 @@ export async function openReceiver({
       }
     }
     // The number is shown before anyone can look for an earlier one: the row must have it, too.
-    await journal.append({ ...arrival, previousReceipt: arrival.receipt })
+    await journal.append({ ...arrival, previousReceipt: arrival.receipt }, network)
     // The database said no, or came back while this was written: nobody else would look again.
     if (!away) void playBackOnceMore()
     return arrival.receipt
@@ -103,7 +121,13 @@ export async function openReceiver({
     away = true
     if (isDatabaseAway(error)) log.warn('intake.database-away', { error: String(error) })
     else log.error('intake.cannot-store', { error })
-    probe = setInterval(() => void playBack().catch(() => undefined), probeEveryMs).unref()
+    probe = setInterval(() => void tryAgain(), probeEveryMs).unref()
+  }
+
+  async function tryAgain(): Promise<void> {
+    await playBack().catch(() => undefined)
+    // Nobody may be sent here any more whose post would show that the disk has room again.
+    if (away) await journal.tryAgain()
   }
 
   function playBack(): Promise<number> {
@@ -141,7 +165,7 @@ export async function openReceiver({
   }
 
   function tell({ refused, troubles }: Played): void {
-    for (const { receipt } of refused) log.error('intake.set-aside', { receipt })
+    for (const receipt of refused) log.error('intake.set-aside', { receipt })
     for (const error of troubles) log.error('intake.playback', { error })
   }
 
@@ -175,19 +199,17 @@ export async function openReceiver({
     const line: Shown = { receipt, contentHash, at: now() }
     // A full disk must not turn away someone whose inquiry the database has: the number is shown, and the alarm tells.
     await receipts.append(line).catch((error) => log.error('intake.receipt-log', { receipt, error }))
-    shown.set(contentHash, line)
-    const oldest = shown.size > mostRemembered ? shown.keys().next().value : undefined
-    if (oldest !== undefined) shown.delete(oldest)
+    remember(line)
   }
 
   return {
-    async receive(arrival) {
+    async receive(arrival, network) {
       const contentHash = Buffer.from(arrival.contentHash).toString('base64url')
       const before = shown.get(contentHash)
       if (before && arrival.receivedAt.getTime() - before.at.getTime() < dayMs) return before.receipt
       const same = underway.get(contentHash)
       if (same) return same
-      const receiving = keep(arrival).then(async (receipt) => {
+      const receiving = keep(arrival, network).then(async (receipt) => {
         await note(receipt, contentHash)
         return receipt
       })
@@ -205,8 +227,8 @@ export async function openReceiver({
     get isBusy() {
       return underway.size > busyFrom
     },
-    get canJournal() {
-      return journal.canAppend
+    get journal() {
+      return journal.state
     },
     async close() {
       await Promise.allSettled(underway.values())

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts'
-import { readJournal, readReceiptLog, type Shown } from '../intake/index.ts'
+import { findReceiptFiles, readJournal, readReceiptFiles, type Shown } from '../intake/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { findByReceipts, findUnfinished } from '../submissions/index.ts'
 import type { Discrepancy, LedgerReport } from './schema.ts'
@@ -12,18 +12,16 @@ const batchSize = 1_000
  */
 export async function checkLedger(ctx: Ctx, folder: string, since?: Date): Promise<LedgerReport> {
   requireSystem(ctx)
-  const log = await readReceiptLog(folder, since)
-  const journal = await readJournal(folder)
-  const shown = [...new Map(log.shown.map((each) => [each.receipt, each])).values()]
-  const waiting = new Map(journal.waiting.map((each) => [each.receipt, hashOf(each)]))
-  const refused = new Map(journal.refused.map((each) => [each.receipt, hashOf(each)]))
+  const log = await readShown(folder, since)
+  const { waiting, refused, unreadable } = await readJournal(folder, hashOf)
+  const { shown } = log
   const byState = noneByState()
   const storedSince = await findByReceipts(ctx, [...refused.keys()])
   const off: Discrepancy[] = [
     ...[...refused.keys()]
       .filter((each) => !storedSince.has(each))
       .map((receipt) => ({ receipt, what: 'refused' as const })),
-    ...journal.unreadable.map((file) => ({ receipt: file, what: 'unreadable' as const })),
+    ...unreadable.map((file) => ({ receipt: file, what: 'unreadable' as const })),
     ...(await findUnfinished(ctx)),
   ]
   for (let at = 0; at < shown.length; at += batchSize) {
@@ -43,6 +41,16 @@ export async function checkLedger(ctx: Ctx, folder: string, since?: Date): Promi
     }
   }
   return { shown: shown.length, byState, off, damagedLines: log.damaged }
+}
+
+async function readShown(folder: string, since = new Date(0)): Promise<{ shown: Shown[]; damaged: number }> {
+  const shown = new Map<string, Shown>()
+  let damaged = 0
+  for await (const line of readReceiptFiles(folder, await findReceiptFiles(folder, since))) {
+    if (!line.shown) damaged++
+    else if (line.shown.at >= since) shown.set(line.shown.receipt, line.shown)
+  }
+  return { shown: [...shown.values()], damaged }
 }
 
 function discrepancyOf(shown: Shown, state: keyof LedgerReport['byState'] | null, hash: string | undefined) {

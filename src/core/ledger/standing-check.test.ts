@@ -57,7 +57,7 @@ test('the desk hears of a server that has not checked for a while, until it is f
 test('a server that stops with nothing open is not missed; one whose journal holds something is', async () => {
   const { school, ctx, one, two, desk } = await openServers()
   const journal = openJournal(two.folder, 1_000_000)
-  await journal.append(arrivalOf(zoe))
+  await journal.append(arrivalOf(zoe), '192.0.2.1')
   const log = openReceiptLog(two.folder)
   await log.append({
     receipt: arrivalOf(zoe).receipt,

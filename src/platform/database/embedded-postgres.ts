@@ -33,7 +33,10 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   makeDataFolder(options.dataDir)
   const dataDir = realpathSync(options.dataDir)
-  const lock = await holdFolder(dataDir, { waitMs: options.waitMs ?? WAIT_FOR_HOLDER_MS })
+  const lock = await holdFolder(dataDir, {
+    waitMs: options.waitMs ?? WAIT_FOR_HOLDER_MS,
+    onUntold: untold(dataDir, options.log),
+  })
   if (!lock) throw new Error(describeHolder(dataDir))
   return startHolding(lock, { ...options, dataDir })
 }
@@ -46,7 +49,7 @@ export async function connectOrStartEmbeddedPostgres(
   const dataDir = realpathSync(options.dataDir)
   const giveUpAt = Date.now() + (options.waitMs ?? WAIT_FOR_HOLDER_MS)
   for (;;) {
-    const lock = await holdFolder(dataDir, { waitMs: 100 })
+    const lock = await holdFolder(dataDir, { waitMs: 100, onUntold: untold(dataDir, options.log) })
     if (lock) return startHolding(lock, { ...options, dataDir })
     // A holder that is still starting tells its database later.
     const url = readHolder(dataDir)?.databaseUrl
@@ -91,6 +94,9 @@ async function startHolding(
     throw error
   }
 }
+
+const untold = (dataDir: string, log: Pick<Log, 'error'>) => (error: unknown) =>
+  log.error('data.not-writable', { variable: 'DATA_DIR', path: dataDir, error })
 
 function describeHolder(dataDir: string): string {
   const holder = readHolder(dataDir)

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { hasCode } from '../../kernel/errors.ts'
 import type { Log } from '../log/log.ts'
 import {
   DATABASE_USER,
@@ -55,7 +56,7 @@ export async function supervisePostgres(
   let child: ChildProcess
 
   async function startOnce() {
-    boundLog(logFile)
+    boundLog(logFile, log)
     child = await spawnPostgres(cluster, logFile, allSettings)
     let isServing = false
     void exited(child).then((how) => {
@@ -94,7 +95,7 @@ export async function supervisePostgres(
       await sleep(RESTART_DELAYS_MS[attempt + 1])
     }
   }
-  const logCheck = setInterval(() => boundLog(logFile), LOG_CHECK_MS).unref()
+  const logCheck = setInterval(() => boundLog(logFile, log), LOG_CHECK_MS).unref()
 
   // Where nobody waits any longer it is told at least, or it would outlive us until the next start.
   const tellOnExit = () => void (child.pid && child.kill('SIGINT'))
@@ -212,13 +213,14 @@ async function createDatabaseIfMissing(url: string): Promise<void> {
 }
 
 /** PostgreSQL appends to this file for months: one full file is kept beside the current one. */
-function boundLog(logFile: string): void {
+export function boundLog(logFile: string, log: Pick<Log, 'error'>): void {
   try {
     if (statSync(logFile).size < LOG_FILE_LIMIT) return
     copyFileSync(logFile, `${logFile}.1`)
     truncateSync(logFile)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    // Thrown in a timer it would end the process, and a full disk is when PostgreSQL writes most.
+    if (!hasCode(error, 'ENOENT')) log.error('database.log-not-bounded', { path: logFile, error })
   }
 }
 

@@ -10,6 +10,8 @@ function newFile(): string {
   return path.join(folder, 'lines.log')
 }
 
+const read = async (file: string) => (await Array.fromAsync(readAppendLog(file))).map((line) => line.text)
+
 async function write(file: string, ...lines: string[]): Promise<void> {
   const log = await openAppendLog(file)
   for (const line of lines) await log.append([line])
@@ -21,14 +23,11 @@ describe('a file of lines', () => {
     const file = newFile()
     await write(file, 'Zoë', '花子', '')
     await write(file, 'a third, after opening it again')
-    expect(await readAppendLog(file)).toEqual({
-      lines: ['Zoë', '花子', '', 'a third, after opening it again'],
-      damaged: 0,
-    })
+    expect(await read(file)).toEqual(['Zoë', '花子', '', 'a third, after opening it again'])
   })
 
   test('that is not there has no lines', async () => {
-    expect(await readAppendLog(newFile())).toEqual({ lines: [], damaged: 0 })
+    expect(await read(newFile())).toEqual([])
   })
 
   test('cut off at any byte keeps every line that was whole', async () => {
@@ -39,7 +38,7 @@ describe('a file of lines', () => {
     for (let length = whole.length; length >= 0; length--) {
       truncateSync(file, length)
       const ends = whole.subarray(0, length).filter((byte) => byte === 10).length
-      const { lines: kept } = await readAppendLog(file)
+      const kept = await read(file)
       expect(kept.slice(0, ends)).toEqual(lines.slice(0, ends))
       expect(kept.length - ends, 'at most the one whose end alone is missing').toBeLessThanOrEqual(1)
     }
@@ -48,16 +47,36 @@ describe('a file of lines', () => {
   test('a line that was cut short does not swallow the next one', async () => {
     const file = newFile()
     await write(file, 'whole')
-    appendFileSync(file, '1234abcd half a li')
+    appendFileSync(file, `1234abcd half a li${'n'.repeat(200_000)}`)
+    expect(await read(file)).toEqual(['whole'])
     await write(file, 'after the power cut')
-    expect(await readAppendLog(file)).toEqual({ lines: ['whole', 'after the power cut'], damaged: 1 })
+    expect(await read(file)).toEqual(['whole', 'after the power cut'])
   })
 
-  test('a line that was changed is counted, not returned', async () => {
+  test('a whole line whose end alone was cut off stays when the file is opened again', async () => {
+    const file = newFile()
+    await write(file, 'one')
+    truncateSync(file, readFileSync(file).length - 1)
+    await write(file, 'two')
+    expect(await read(file)).toEqual(['one', 'two'])
+  })
+
+  test('a line that was changed is named by its number, not returned', async () => {
     const file = newFile()
     await write(file, 'one', 'two')
     writeFileSync(file, readFileSync(file, 'utf8').replace('one', 'eno'))
-    expect(await readAppendLog(file)).toEqual({ lines: ['two'], damaged: 1 })
+    expect(await Array.fromAsync(readAppendLog(file))).toEqual([
+      { number: 1, text: null },
+      { number: 2, text: 'two' },
+    ])
+  })
+
+  test('is read up to the bytes it had, whatever is appended meanwhile', async () => {
+    const file = newFile()
+    await write(file, 'one')
+    const bytes = readFileSync(file).length
+    await write(file, 'two')
+    expect((await Array.fromAsync(readAppendLog(file, bytes))).map((line) => line.text)).toEqual(['one'])
   })
 
   test('many who write at once are all answered, and the file is as long as it says', async () => {
@@ -67,7 +86,7 @@ describe('a file of lines', () => {
     await Promise.all(lines.map((line) => log.append([line])))
     expect(log.bytes).toBe(readFileSync(file).length)
     await log.close()
-    expect((await readAppendLog(file)).lines).toEqual(lines)
+    expect(await read(file)).toEqual(lines)
   })
 
   test('closing waits for who was writing, and refuses who comes later', async () => {
@@ -77,6 +96,6 @@ describe('a file of lines', () => {
     const closing = log.close()
     await expect(log.append(['too late'])).rejects.toThrow('is closed')
     await Promise.all([writing, closing])
-    expect((await readAppendLog(file)).lines).toEqual(['just in time'])
+    expect(await read(file)).toEqual(['just in time'])
   })
 })

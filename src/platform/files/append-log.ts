@@ -1,6 +1,8 @@
-import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
+import { hasCode } from '../../kernel/errors.ts'
 
 /** A file of lines that is only ever appended to; a line that `append` has answered for survives a power cut. */
 export type AppendLog = {
@@ -12,11 +14,16 @@ export type AppendLog = {
 
 export async function openAppendLog(file: string): Promise<AppendLog> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-  const handle = await open(file, 'a', 0o600)
-  await syncFolder(path.dirname(file))
-  let bytes = (await handle.stat()).size
-  // A line that a crash cut short would swallow the next one.
-  if (bytes > 0 && !(await endsWithNewline(file, bytes))) bytes += await write(handle, '\n')
+  const handle = await open(file, 'a+', 0o600)
+  let bytes: number
+  try {
+    await syncFolder(path.dirname(file))
+    bytes = await mendEnd(handle)
+  } catch (error) {
+    // A caller that tries again, many times a second on a full disk, would otherwise use up all file descriptors.
+    await handle.close().catch(() => undefined)
+    throw error
+  }
 
   let waiting: { text: string; resolve: () => void; reject: (error: unknown) => void }[] = []
   let writing: Promise<void> | null = null
@@ -66,29 +73,55 @@ export async function openAppendLog(file: string): Promise<AppendLog> {
   }
 }
 
+/** `text` is null where the line is damaged: it is not what was written. Lines are counted from 1. */
+export type LogLine = { readonly number: number; readonly text: string | null }
+
 /**
- * Every whole line of such a file, oldest first. `damaged` counts the others, but for a last one that was cut short: nobody was told of
- * that one.
+ * Reads such a file line by line, oldest first, in little memory however long it is; a file that is not there has no lines.
+ * A last line that was cut short is left out: nobody was told that it is kept.
+ * @param bytes where to stop, so that lines appended meanwhile are left for the next reading
  */
-export async function readAppendLog(file: string): Promise<{ lines: string[]; damaged: number }> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { lines: [], damaged: 0 }
-    throw error
+export async function* readAppendLog(file: string, bytes = Infinity): AsyncGenerator<LogLine> {
+  if (bytes <= 0) return
+  let number = 0
+  for await (const { line, isEnded } of readRawLines(file, bytes)) {
+    number++
+    const text = openLine(line)
+    if (line.length > 0 && (text !== null || isEnded)) yield { number, text }
   }
-  const sealed = text.split('\n')
-  const last = openLine(sealed.pop() ?? '')
-  const ended = sealed.filter((line) => line !== '')
-  const lines = ended.flatMap(openLine)
-  return { lines: [...lines, ...last], damaged: ended.length - lines.length }
 }
 
-const checksum = (line: string) => crc32(line).toString(16).padStart(8, '0')
+async function* readRawLines(
+  file: string,
+  bytes: number,
+): AsyncGenerator<{ line: Buffer; isEnded: boolean }> {
+  const stream = createReadStream(file, { end: bytes - 1, highWaterMark: 256 * 1024 })
+  // Joined once at the line's end: joining at each piece would copy a long line many times.
+  let pieces: Buffer[] = []
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      let start = 0
+      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+        pieces.push(chunk.subarray(start, end))
+        yield { line: Buffer.concat(pieces), isEnded: true }
+        pieces = []
+        start = end + 1
+      }
+      if (start < chunk.length) pieces.push(chunk.subarray(start))
+    }
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return
+    throw error
+  }
+  if (pieces.length > 0) yield { line: Buffer.concat(pieces), isEnded: false }
+}
+
+const checksum = (line: string | Buffer) => crc32(line).toString(16).padStart(8, '0')
 const sealLine = (line: string) => `${checksum(line)} ${line}\n`
-const openLine = (sealed: string) =>
-  sealed.slice(0, 8) === checksum(sealed.slice(9)) ? [sealed.slice(9)] : []
+const openLine = (sealed: Buffer) => {
+  const line = sealed.subarray(9)
+  return sealed.toString('latin1', 0, 8) === checksum(line) ? line.toString() : null
+}
 
 async function write(handle: FileHandle, text: string): Promise<number> {
   const data = Buffer.from(text)
@@ -96,14 +129,31 @@ async function write(handle: FileHandle, text: string): Promise<number> {
   return data.length
 }
 
-async function endsWithNewline(file: string, size: number): Promise<boolean> {
-  const handle = await open(file, 'r')
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1)
-    return buffer[0] === 10
-  } finally {
-    await handle.close()
+/**
+ * What a crash cut short was never answered for: it goes, so that it neither swallows the next line nor looks like one that was damaged later.
+ * @returns the bytes that the file holds then
+ */
+async function mendEnd(handle: FileHandle): Promise<number> {
+  const { size } = await handle.stat()
+  const last = await readLastLine(handle, size)
+  if (last.length === 0) return size
+  if (openLine(last) !== null) return size + (await write(handle, '\n'))
+  await handle.truncate(size - last.length)
+  return size - last.length
+}
+
+/** What follows the last end of a line. */
+async function readLastLine(handle: FileHandle, size: number): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for (let end = size; end > 0;) {
+    const start = Math.max(0, end - 64 * 1024)
+    const { buffer } = await handle.read(Buffer.alloc(end - start), 0, end - start, start)
+    const newline = buffer.lastIndexOf(10)
+    pieces.unshift(buffer.subarray(newline + 1))
+    if (newline >= 0) break
+    end = start
   }
+  return Buffer.concat(pieces)
 }
 
 /** A new file's name is durable only once its folder is. */

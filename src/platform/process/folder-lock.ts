@@ -17,14 +17,23 @@ export interface FolderLock {
   release(): void
 }
 
+interface HoldOptions {
+  waitMs?: number
+  /** Told that others cannot read who holds the folder; it is held all the same. */
+  onUntold?: (error: unknown) => void
+}
+
 /**
  * Holds a folder for this process, or returns null after `waitMs` when another one holds it.
  * An SQLite transaction is the lock: the operating system drops it with the process, however that dies, and two can never both get it.
  */
-export async function holdFolder(folder: string, { waitMs = 0 } = {}): Promise<FolderLock | null> {
+export async function holdFolder(
+  folder: string,
+  { waitMs = 0, onUntold }: HoldOptions = {},
+): Promise<FolderLock | null> {
   const giveUpAt = Date.now() + waitMs
   for (;;) {
-    const lock = tryToHold(folder)
+    const lock = tryToHold(folder, onUntold)
     if (lock || Date.now() >= giveUpAt) return lock
     await sleep(TRY_EVERY_MS)
   }
@@ -39,7 +48,7 @@ export function readHolder(folder: string): Holder | null {
   }
 }
 
-function tryToHold(folder: string): FolderLock | null {
+function tryToHold(folder: string, onUntold: HoldOptions['onUntold']): FolderLock | null {
   const file = join(folder, 'holder.lock')
   // Readable by nobody else: a stranger's shared lock would keep us out.
   closeSync(openSync(file, 'a', 0o600))
@@ -57,8 +66,13 @@ function tryToHold(folder: string): FolderLock | null {
   function tell(facts: Record<string, unknown>) {
     holder = { ...holder, ...facts }
     const written = join(folder, 'holder.json.new')
-    writeFileSync(written, JSON.stringify(holder), { mode: 0o600 })
-    renameSync(written, join(folder, 'holder.json'))
+    try {
+      writeFileSync(written, JSON.stringify(holder), { mode: 0o600 })
+      renameSync(written, join(folder, 'holder.json'))
+    } catch (error) {
+      // On a full disk nobody could start otherwise, until someone makes room.
+      onUntold?.(error)
+    }
   }
   tell({})
   return {
