@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSchool } from '../../test/support/database.ts'
 import { auditEntries } from '../core/audit/table.ts'
+import { ledgerDiscrepancies } from '../core/ledger/table.ts'
 import { commands, describeCommands } from './commands.ts'
 
 async function openCli() {
@@ -14,11 +15,21 @@ async function openCli() {
   return {
     school,
     written,
-    run: (name: string, { argument, isJson = false }: { argument?: string; isJson?: boolean } = {}) =>
+    run: (
+      name: string,
+      {
+        argument,
+        isJson = false,
+        by = '',
+        reason = '',
+      }: { argument?: string; isJson?: boolean; by?: string; reason?: string } = {},
+    ) =>
       commands[name]?.run({
         ctx: school.ctx,
         argument,
         isJson,
+        by,
+        reason,
         journalFolder,
         origin: 'http://localhost:3000',
         secret: () => 's'.repeat(40),
@@ -39,6 +50,20 @@ test('the ledger is printed for a person or as JSON, and adds up', async () => {
   expect([await run('ledger'), await run('ledger', { isJson: true })]).toEqual([0, 0])
   expect(written[0]).toContain('Every receipt shown is kept')
   expect(JSON.parse(written[1] ?? '')).toMatchObject({ shown: 0, off: [] })
+})
+
+test('what is off is closed by a named person with a reason alone', async () => {
+  const { run, school } = await openCli()
+  const number = 'R-7K3M-9QPD-4TXW'
+  const off = { id: crypto.randomUUID(), server: 's', receipt: number, what: 'missing' as const }
+  await school.db.insert(ledgerDiscrepancies).values({ ...off, since: school.clock.now })
+  await expect(run('ledger-close', { argument: number, by: 'Ada' })).rejects.toThrow('--reason')
+  expect(await run('ledger-close', { argument: number, by: 'Ada', reason: 'She wrote again.' })).toBe(0)
+  const [closed] = await school.db.select().from(ledgerDiscrepancies)
+  expect(closed).toMatchObject({ resolvedBy: expect.stringContaining('Ada'), reason: 'She wrote again.' })
+  await expect(
+    run('ledger-close', { argument: number, by: 'Ada', reason: 'She wrote again.' }),
+  ).rejects.toThrow('names nothing')
 })
 
 test('a server that is not known cannot be forgotten; a secret is, and the audit says so', async () => {

@@ -1,7 +1,19 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { createAccessLink } from '../core/colleagues/index.ts'
 import type { Ctx } from '../core/context.ts'
-import { checkLedger, forgetServer } from '../core/ledger/index.ts'
+import {
+  checkAndSettle,
+  checkLedger,
+  closeDiscrepancy,
+  closeDiscrepancyInput,
+  findOpenDiscrepancies,
+  forgetServer,
+} from '../core/ledger/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
+import { createReceipts } from '../core/submissions/index.ts'
+import { newId } from '../kernel/ids.ts'
+import { readKept } from '../platform/secrets/kept-once.ts'
 import { describeLedger } from './describe-ledger.ts'
 import { forgetSecretForGood } from './forget-secret.ts'
 
@@ -11,6 +23,9 @@ export type Invocation = {
   /** The word after the command's name. */
   readonly argument: string | undefined
   readonly isJson: boolean
+  /** Who decided, and why; empty where it was not said. */
+  readonly by: string
+  readonly reason: string
   /** Where receipts shown, and inquiries that wait for the database, are kept. */
   readonly journalFolder: string
   /** The configured origin of the site. */
@@ -34,10 +49,28 @@ export const commands: Readonly<Record<string, Command>> = {
   ledger: {
     usage: 'ledger [--json]',
     purpose: 'check every receipt that was shown against what is kept; exit code 1 when something is off',
-    async run({ ctx, journalFolder, isJson, write }) {
-      const report = await checkLedger(ctx, journalFolder)
+    async run({ ctx, journalFolder, isJson, secret, write }) {
+      const options = { folder: journalFolder, receipts: createReceipts(secret()) }
+      const server = path.join(journalFolder, 'server')
+      const report = existsSync(server)
+        ? await checkAndSettle(ctx, options, readKept(server, newId().length))
+        : await checkLedger(ctx, options)
       write(isJson ? `${JSON.stringify(report)}\n` : describeLedger(report))
       return report.off.length === 0 ? 0 : 1
+    },
+  },
+  'ledger-close': {
+    usage: 'ledger-close <number> --by <name> --reason <text>',
+    purpose: 'close for good what is off of a reference number, or of a file that the ledger names',
+    needsArgument: true,
+    async run({ ctx, argument = '', by, reason }) {
+      const input = closeDiscrepancyInput.safeParse({ reason })
+      if (by.trim() === '' || !input.success)
+        throw new Error('--by wants the name of who decided, --reason 3 to 500 characters')
+      const open = await findOpenDiscrepancies(ctx, { receipt: argument, limit: 100 })
+      if (open.length === 0) throw new Error(`${argument}: the ledger names nothing of it as off`)
+      for (const { id } of open) await closeDiscrepancy(ctx, { id, ...input.data, person: by.trim() })
+      return 0
     },
   },
   'forget-server': {

@@ -22,6 +22,7 @@ export const schoolPermissions = [
   'staff:manage',
   'ledger:read',
   'work:manage',
+  'ledger:close',
 ] as const
 export type SchoolPermission = (typeof schoolPermissions)[number]
 

@@ -10,7 +10,7 @@ import { readSecret } from './secret.ts'
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, by: { type: 'string' }, reason: { type: 'string' } },
 })
 const [name = 'help', argument] = positionals
 const write = (text: string) => void process.stdout.write(text)
@@ -45,6 +45,8 @@ async function run(command: Command): Promise<number> {
       ctx: createContext(database.db, noJobs, system('cli')),
       argument,
       isJson: values.json === true,
+      by: typeof values.by === 'string' ? values.by : '',
+      reason: typeof values.reason === 'string' ? values.reason : '',
       journalFolder: config.JOURNAL_DIR,
       origin: config.PUBLIC_ORIGIN,
       secret: () => readSecret(config),

@@ -10,11 +10,12 @@ export function healthRoutes({ data, intake }: Deps) {
   return new Hono()
     .get('/healthz', (c) => c.text('ok\n', 200, { 'Cache-Control': 'no-store' }))
     .get('/readyz', async (c) => {
-      const database = (await isReachable(data())) ? 'ok' : 'away'
+      // What the receiver saw last decides: a database that answers questions may still have no room, or be read-only.
+      const database = !(await isReachable(data())) ? 'away' : intake.isDatabaseAway ? 'takes nothing' : 'ok'
       const { journal } = intake
       // Without its database a server shows what it has and journals what arrives: it stays in rotation.
       const isReady = database === 'ok' || journal === 'ok'
-      return c.json({ ready: isReady, database, journal }, isReady ? 200 : 503, {
+      return c.json({ ready: isReady, database, journal, receipts: intake.receiptLog }, isReady ? 200 : 503, {
         'Cache-Control': 'no-store',
       })
     })

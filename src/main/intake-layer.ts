@@ -10,7 +10,12 @@ import {
   type JournalState,
 } from '../core/intake/index.ts'
 import { createReceipts, findByReceipts, workQueue } from '../core/submissions/index.ts'
-import { endStandingCheck, keepStandingCheck } from '../core/ledger/index.ts'
+import {
+  endStandingCheck,
+  isFullCheckDue,
+  keepStandingCheck,
+  recordTurnedAway,
+} from '../core/ledger/index.ts'
 import { findPromise } from '../core/inquiries/index.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -34,6 +39,7 @@ export type IntakeLayer = {
   challenge: SiteDeps['challenge']
   readonly isDatabaseAway: boolean
   readonly journal: JournalState
+  readonly receiptLog: 'ok' | 'not-noted'
   readonly isBusy: boolean
   /** Reads again what the published form offers. */
   refreshOffer(): void
@@ -76,14 +82,24 @@ export async function openIntakeLayer(
     now,
     onStored: () => data()?.jobs.nudge(workQueue),
   })
-  const checks = repeatEvery(checkEveryMs, () => check(), { name: 'ledger.check', log })
+  let lastFullCheck = now()
+  const checks = repeatEvery(checkEveryMs, look, { name: 'ledger.check', log })
+
+  async function look(): Promise<void> {
+    await receiver.tend()
+    await check()
+  }
 
   async function check(isLast = false): Promise<void> {
     const layer = data()
     if (!layer || receiver.isDatabaseAway) return
     const ctx = createContext(layer.background.db, layer.jobs, system('standing check'))
+    const isFull = isFullCheckDue(lastFullCheck, now())
     try {
-      if (folder !== null) await keepStandingCheck(ctx, { folder, server, log, days: 2 })
+      await receiver.handOverTurnedAway((counted) => recordTurnedAway(ctx, server, counted))
+      if (folder === null) return
+      await keepStandingCheck(ctx, { folder, receipts, server, log, isFull })
+      if (isFull) lastFullCheck = now()
       if (isLast) await endStandingCheck(ctx, server)
     } catch (error) {
       log.warn('ledger.check-failed', { error: String(error) })
@@ -120,6 +136,9 @@ export async function openIntakeLayer(
     get isDatabaseAway() {
       return receiver.isDatabaseAway
     },
+    get receiptLog() {
+      return receiver.receipts
+    },
     get journal() {
       return receiver.journal
     },
@@ -130,6 +149,7 @@ export async function openIntakeLayer(
     async playBack() {
       const played = await receiver.playBack()
       if (played > 0) log.info('intake.played-back', { played })
+      await receiver.tend()
     },
     async close() {
       await receiver.close()

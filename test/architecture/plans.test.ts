@@ -2,8 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { findInquiry, inboxQuery, listInbox } from '../../src/core/inquiries/index.ts'
-import { checkLedger } from '../../src/core/ledger/index.ts'
-import { listQuarantine, sweepWaiting } from '../../src/core/submissions/index.ts'
+import { findUnfinished, listQuarantine, sweepWaiting } from '../../src/core/submissions/index.ts'
 import {
   acknowledgeInquiries,
   findMailNotices,
@@ -55,7 +54,7 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
     },
   },
   { name: 'what the sweeper looks for', isVerb: true, act: (ctx) => sweepWaiting(ctx) },
-  { name: 'what the ledger says of what nobody works', act: (ctx) => checkLedger(ctx, '/nowhere') },
+  { name: 'what the ledger says of what nobody works', act: (ctx) => findUnfinished(ctx) },
   {
     name: 'how much mail an address had',
     isVerb: true,

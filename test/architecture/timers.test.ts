@@ -7,7 +7,6 @@ import { sourceFiles } from './imports.ts'
  * starts nothing, and is free.
  */
 const reasons: Record<string, string> = {
-  'src/core/intake/receiver.ts': 'asks for the database, from the beginning of an outage to its end',
   'src/main/server.ts': 'ends a stop that takes too long',
   'src/platform/database/notifications.ts': 'watches one connection, and opens the next',
   'src/platform/database/postgres-supervisor.ts': 'keeps the log of our own PostgreSQL within bounds',

@@ -8,6 +8,7 @@ type AuditVerbs = {
   'content.published': OnWith<'document', { revision: string }>
   'content.saved': OnWith<'document', { revision: string }>
   'content.withdrawn': On<'document'>
+  'discrepancy.closed': OnWith<'receipt', { what: string }>
   'inquiry.answer-undone': OnWith<'inquiry', { answer: string }>
   'inquiry.answered': OnWith<'inquiry', { answer: string; how: 'mail' | 'elsewhere' }>
   'inquiry.claimed': OnWith<'inquiry', { from: string | null }>
@@ -38,6 +39,7 @@ type AuditVerbs = {
   'staff.signed-in': On<'staff'>
   'staff.signed-out': On<'staff'>
   'submission.discarded': On<'submission'>
+  'submission.erased': On<'submission'>
   'submission.failed': On<'submission'>
   'submission.released': On<'submission'>
   'submission.retried': On<'submission'>

@@ -26,25 +26,25 @@ const december = shownAt('2026-12-01T00:00:00.000Z', 'R-8B67-083Q-GGPS')
 
 test('a day has a file of its own, and the turn of it loses nothing', async () => {
   const folder = newFolder()
-  const log = openReceiptLog(folder)
-  const clocksDiffer = shownAt('2026-11-30T23:59:59.998Z', 'R-Y2AA-FJXV-7YK5')
-  await Promise.all([log.append(november), log.append(december), log.append(clocksDiffer)])
+  let now = november.at
+  const log = openReceiptLog(folder, () => now)
+  const late = shownAt('2026-11-30T23:59:59.998Z', 'R-Y2AA-FJXV-7YK5')
+  await log.append([november])
+  now = december.at
+  await log.append([december, late])
   await log.close()
   expect(readdirSync(folder).toSorted()).toEqual(['receipts-2026-11-30.log', 'receipts-2026-12-01.log'])
-  const shown = await read(folder)
-  // Lines that are written at the same moment may stand in either order.
-  expect(shown.toSorted((one, other) => Number(one?.at) - Number(other?.at))).toEqual([
-    clocksDiffer,
-    november,
-    december,
-  ])
+  expect(await read(folder)).toEqual([november, december, late])
 })
 
 test('what was shown since an instant is found on whichever day, in files of a month too', async () => {
   const folder = newFolder()
-  const log = openReceiptLog(folder)
-  for (const shown of [shownAt('2026-11-01T00:00:00.000Z', 'R-OLD0-0000-0000'), december])
-    await log.append(shown)
+  let now = new Date()
+  const log = openReceiptLog(folder, () => now)
+  for (const shown of [shownAt('2026-11-01T00:00:00.000Z', 'R-OLD0-0000-0000'), december]) {
+    now = shown.at
+    await log.append([shown])
+  }
   await log.close()
   const ofMonth = await openAppendLog(path.join(folder, 'receipts-2026-11.log'))
   await ofMonth.append([`${november.at.toISOString()} ${november.receipt} ${november.contentHash}`])
@@ -52,14 +52,14 @@ test('what was shown since an instant is found on whichever day, in files of a m
   expect(await read(folder, new Date('2026-11-30T00:00:00Z'))).toEqual([november, december])
 })
 
-test('a line that the disk did not take goes with the next one', async () => {
+test('lines that the disk did not take count as nowhere: the next try is a new one', async () => {
   const folder = newFolder()
   rmSync(folder, { recursive: true })
   writeFileSync(folder, 'in the way')
-  const log = openReceiptLog(folder)
-  await expect(log.append(november)).rejects.toThrow(/EEXIST|ENOTDIR/)
+  const log = openReceiptLog(folder, () => december.at)
+  await expect(log.append([november])).rejects.toThrow(/EEXIST|ENOTDIR/)
   rmSync(folder)
-  await log.append(december)
+  await log.append([december])
   await log.close()
-  expect(await read(folder)).toEqual([november, december])
+  expect(await read(folder)).toEqual([december])
 })

@@ -6,15 +6,14 @@ import { openAppendLog, readAppendLog, type AppendLog } from '../../platform/fil
 export type Shown = { readonly receipt: string; readonly contentHash: string; readonly at: Date }
 
 export type ReceiptLog = {
-  /** Resolves once the line is on the disk. One that the disk did not take goes with the next. */
-  append(shown: Shown): Promise<void>
+  /** Resolves once the lines are on the disk, in the file of the day on which they are written; where it rejects, none of them counts. */
+  append(lines: readonly Shown[]): Promise<void>
   close(): Promise<void>
 }
 
 /** The ledger's left side: one file a day (UTC) in `folder`, apart from the database and never rewritten. */
-export function openReceiptLog(folder: string): ReceiptLog {
+export function openReceiptLog(folder: string, now: () => Date): ReceiptLog {
   let open: { day: string; log: Promise<AppendLog> } | null = null
-  let owed: string[] = []
 
   function fileOf(day: string): Promise<AppendLog> {
     if (open?.day === day) return open.log
@@ -29,15 +28,12 @@ export function openReceiptLog(folder: string): ReceiptLog {
   }
 
   return {
-    async append({ receipt, contentHash, at }) {
-      const lines = [...owed, `${at.toISOString()} ${receipt} ${contentHash}`]
-      owed = []
-      try {
-        await (await fileOf(at.toISOString().slice(0, 10))).append(lines)
-      } catch (error) {
-        owed.push(...lines)
-        throw error
-      }
+    async append(lines) {
+      // What was owed for days goes into today's file: a reader of today's receipts finds it, and drops it by its instant.
+      const log = await fileOf(now().toISOString().slice(0, 10))
+      await log.append(
+        lines.map(({ receipt, contentHash, at }) => `${at.toISOString()} ${receipt} ${contentHash}`),
+      )
     },
     close: async () => (await open?.log)?.close(),
   }

@@ -1,15 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openSchool, quiet, type TestSchool } from '../../../test/support/database.ts'
+import { openSchool, quiet, system as systemActor, type TestSchool } from '../../../test/support/database.ts'
 import { eventually } from '../../../test/support/eventually.ts'
-import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { arrivalOf, hanako, receipts, zoe } from '../../../test/support/inquirers.ts'
 import type { Ctx } from '../context.ts'
 import { openJournal } from './journal.ts'
 import { readJournal } from './journal-files.ts'
-import { checkLedger } from '../ledger/check-ledger.ts'
+import { checkAndSettle } from '../ledger/standing-check.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
+import { countTurnedAway, recordTurnedAway } from '../ledger/turned-away.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
 
 const network = '192.0.2.1'
@@ -24,14 +25,15 @@ function newFolder(): string {
 }
 
 /** A receiver whose database can be taken away. */
-async function open({ ctx, pool }: TestSchool, folder = newFolder()) {
+async function open({ ctx, pool, clock }: TestSchool, folder = newFolder(), journalBytes = 1024 * 1024) {
+  const errors: { event: string; fields?: Record<string, unknown> }[] = []
   let present: Ctx | null = ctx
   const receiver: Receiver = await openReceiver({
     ctx: () => present,
     folder,
     server: 'server-1',
-    journalBytes: 1024 * 1024,
-    log: quiet,
+    journalBytes,
+    log: { ...quiet, error: (event, fields) => void errors.push({ event, fields }) },
     now: ctx.now,
   })
   onTestFinished(() => receiver.close())
@@ -45,7 +47,9 @@ async function open({ ctx, pool }: TestSchool, folder = newFolder()) {
     rows,
     takeDatabaseAway: () => (present = null),
     bringDatabaseBack: () => (present = ctx),
-    ledger: () => checkLedger(ctx, folder),
+    ledger: () => checkAndSettle(ctx, { folder, receipts }, 'server-1'),
+    errors,
+    clock,
   }
 }
 
@@ -69,7 +73,11 @@ describe('receiving', () => {
     second.takeDatabaseAway()
     const nextWindow = new Date(monday.getTime() + 20 * 3600_000)
     expect(await second.receiver.receive(arrivalOf(zoe, nextWindow), network)).toBe(receipt)
-    expect(await waitingIn(first.folder)).toEqual([])
+    // Kept once more: whoever restores the database meanwhile has it all the same.
+    expect(await waitingIn(first.folder)).toEqual([receipt])
+    second.bringDatabaseBack()
+    await second.receiver.playBack()
+    expect(await second.rows()).toEqual([receipt])
   })
 
   test('the database away: the journal keeps it, and it is stored once when the database is back, though nobody posts', async () => {
@@ -146,6 +154,83 @@ describe('receiving', () => {
     await eventually('the database counts as back', 5_000, () => !receiver.isDatabaseAway)
     expect(await ledger()).toMatchObject({ shown: 1, off: [], byState: { waiting: 1, refused: 0 } })
     expect(await rows()).toEqual([receipt])
+  })
+
+  test('who asks again after the database was restored from an older backup is kept again, under the same number', async () => {
+    const school = await openSchool()
+    const { receiver, rows, ledger } = await open(school)
+    const receipt = await receiver.receive(arrivalOf(zoe), network)
+    await school.pool.query('delete from submission')
+    expect((await ledger()).off).toEqual([{ receipt, what: 'missing' }])
+    expect(await receiver.receive(arrivalOf(zoe), network)).toBe(receipt)
+    expect(await rows()).toEqual([receipt])
+    expect((await ledger()).off).toEqual([])
+  })
+
+  test('a database that answers questions and takes nothing counts as away, until it takes something', async () => {
+    const school = await openSchool()
+    const { receiver, takeDatabaseAway, bringDatabaseBack } = await open(school)
+    takeDatabaseAway()
+    await expect(receiver.playBack()).rejects.toThrow()
+    await school.pool.query(`create function no_room() returns trigger language plpgsql as
+      $$ begin raise exception 'no room' using errcode = '53100'; end $$`)
+    await school.pool.query('create trigger no_room before insert on submission execute function no_room()')
+    bringDatabaseBack()
+    await expect(receiver.playBack()).rejects.toThrow('Failed query')
+    expect(receiver.isDatabaseAway).toBe(true)
+    await school.pool.query('drop trigger no_room on submission')
+    await receiver.playBack()
+    expect(receiver.isDatabaseAway).toBe(false)
+    expect((await school.pool.query('select from submission')).rowCount, 'the try leaves nothing').toBe(0)
+  })
+
+  test('people who are turned away are an error line, at most one a minute, and a count that waits for the database', async () => {
+    const school = await openSchool()
+    const { receiver, errors, clock, takeDatabaseAway } = await open(school, newFolder(), 1)
+    takeDatabaseAway()
+    const ask = (at: number) =>
+      receiver.receive(arrivalOf({ ...zoe, email: `zoe.${at}@example.org` }), `192.0.2.${at}`)
+    for (let at = 0; at < 5; at++) await expect(ask(at)).rejects.toMatchObject({ code: 'unavailable' })
+    const alarms = () => errors.filter(({ event }) => event === 'intake.turned-away')
+    expect(alarms().map(({ fields }) => fields?.count)).toEqual([1])
+    clock.now = new Date(clock.now.getTime() + 61_000)
+    await expect(ask(6)).rejects.toMatchObject({ code: 'unavailable' })
+    expect(alarms().map(({ fields }) => fields?.count)).toEqual([1, 5])
+    const system = school.contextFor(systemActor)
+    await expect(
+      receiver.handOverTurnedAway(() => Promise.reject(new Error('the database is away'))),
+    ).rejects.toThrow()
+    await receiver.handOverTurnedAway((counted) => recordTurnedAway(system, 'server-1', counted))
+    await receiver.handOverTurnedAway(() => Promise.reject(new Error('nothing is left to hand over')))
+    expect(await countTurnedAway(system)).toMatchObject({ people: 6, since: monday.toISOString() })
+    clock.now = new Date(clock.now.getTime() + 8 * 24 * 3600_000)
+    expect(await countTurnedAway(system)).toBeNull()
+  })
+
+  test('what the receipt log does not take is owed to it, across a kill too, and off until it is written', async () => {
+    const school = await openSchool()
+    const folder = newFolder()
+    const first = await open(school, folder)
+    // A folder in the place of today's file.
+    const file = path.join(folder, 'receipts-2026-11-23.log')
+    mkdirSync(file)
+    const shown = []
+    for (let at = 0; at < 250; at++) {
+      const inquiry = { ...zoe, email: `zoe.${at}@example.org` }
+      shown.push(await first.receiver.receive(arrivalOf(inquiry), network))
+    }
+    expect(first.receiver.receipts).toBe('not-noted')
+    expect(first.errors.filter(({ event }) => event === 'intake.receipt-log')).toHaveLength(1)
+    rmdirSync(file)
+    const report = await first.ledger()
+    expect(report.off).toHaveLength(250)
+    expect(report.off[0]).toMatchObject({ what: 'not-noted' })
+
+    // The first process is killed, the next one finds in the database what it owes.
+    const second = await open(school, folder)
+    await second.receiver.tend()
+    expect(await second.ledger()).toMatchObject({ shown: 250, off: [] })
+    expect(second.receiver.receipts).toBe('ok')
   })
 
   test('closing stores what waits', async () => {

@@ -1,26 +1,21 @@
-import { isDatabaseAway, isRefusal } from '../../platform/database/database.ts'
-import type { Ctx } from '../context.ts'
+import { AppError } from '../../kernel/errors.ts'
+import { isRefusal } from '../../platform/database/database.ts'
 import { createSharedCommit } from '../../platform/database/shared-commit.ts'
 import type { Log } from '../../platform/log/log.ts'
-import type { Arrival } from '../submissions/index.ts'
-import { noJournal, openJournal, type JournalState, type Played } from './journal.ts'
-import {
-  findReceiptFiles,
-  noReceiptLog,
-  openReceiptLog,
-  readReceiptFiles,
-  type Shown,
-} from './receipt-log.ts'
-import { storeArrivals } from '../submissions/index.ts'
+import type { Ctx } from '../context.ts'
+import { assertStores, storeArrivals, type Arrival } from '../submissions/index.ts'
+import { createAlarm } from './alarm.ts'
+import { noJournal, openJournal, type JournalState } from './journal.ts'
+import { createPlayback } from './playback.ts'
+import { noReceiptLog, openReceiptLog } from './receipt-log.ts'
+import { createReceiptNotes } from './receipt-notes.ts'
+import { createShownMemory } from './shown-memory.ts'
+import { createTurnedAwayCount, type TurnedAway } from './turned-away.ts'
 
-const dayMs = 24 * 3600 * 1000
 /** How long a sender waits for the database before the journal takes over. */
 const databasePatienceMs = 2_000
-const probeEveryMs = 500
 /** So many senders at once are a rush. */
 const busyFrom = 16
-/** Receipts of the last day that are held in memory; beyond it the database tells what came before. */
-const mostRemembered = 20_000
 
 export type Receiver = {
   /**
@@ -32,10 +27,17 @@ export type Receiver = {
   receive(arrival: Arrival, network: string): Promise<string>
   /** Stores what the journal holds; resolves to how many were played, or throws while the database is away. */
   playBack(): Promise<number>
+  /** Whether the database took nothing when it was last tried. */
   readonly isDatabaseAway: boolean
   /** Whether senders queue up at this moment; what can wait should. */
   readonly isBusy: boolean
   readonly journal: JournalState
+  /** `not-noted`: numbers were shown that the receipt log did not take. */
+  readonly receipts: 'ok' | 'not-noted'
+  /** To be called each minute: writes what the receipt log is owed, and says what alarms have counted. */
+  tend(): Promise<void>
+  /** Hands over how many people were turned away since the last time. */
+  handOverTurnedAway(store: (counted: TurnedAway) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,167 +54,86 @@ type Options = {
   onStored?: () => void
 }
 
-export async function openReceiver({
-  ctx,
-  folder,
-  server,
-  journalBytes,
-  log,
-  now,
-  onStored,
-}: Options): Promise<Receiver> {
+export async function openReceiver(options: Options): Promise<Receiver> {
+  const { ctx, folder, server, journalBytes, log, now, onStored = () => undefined } = options
   const journal = folder === null ? noJournal : openJournal(folder, journalBytes)
-  const receipts = folder === null ? noReceiptLog : openReceiptLog(folder)
-  const shown = new Map<string, Shown>()
-  if (folder !== null) await rememberLastDay(folder)
+  const receipts = folder === null ? noReceiptLog : openReceiptLog(folder, now)
+  const notes = createReceiptNotes({ receipts, ctx, server, log, now })
+  const shown = createShownMemory()
+  if (folder !== null) await shown.load(folder, now())
   const underway = new Map<string, Promise<string>>()
-  let away = false
-  let probe: NodeJS.Timeout | undefined
-  let playing: Promise<number> | null = null
-  let triedSetAside = false
+  const turnedAway = createTurnedAwayCount(now)
+  const turnedAwayAlarm = createAlarm(log, 'intake.turned-away', now)
 
-  async function rememberLastDay(folder: string): Promise<void> {
-    const since = new Date(now().getTime() - dayMs)
-    for await (const { shown: each } of readReceiptFiles(folder, await findReceiptFiles(folder, since))) {
-      if (each && each.at >= since) remember(each)
-    }
+  function database(): Ctx {
+    const present = ctx()
+    if (!present) throw new Error('Connection to the database is not open yet')
+    return present
   }
-
-  function remember(each: Shown): void {
-    shown.set(each.contentHash, each)
-    const oldest = shown.size > mostRemembered ? shown.keys().next().value : undefined
-    if (oldest !== undefined) shown.delete(oldest)
-  }
-
-  async function store(arrivals: readonly Arrival[]): Promise<string[]> {
-    const database = ctx()
-    if (!database) throw new Error('Connection to the database is not open yet')
-    return storeArrivals(database, server, arrivals)
-  }
+  const playback = createPlayback({
+    journal,
+    store: async (arrivals) => storeArrivals(database(), server, arrivals),
+    assertStores: async () => assertStores(database(), server),
+    onStored,
+    log,
+    now,
+  })
   const shared = createSharedCommit({
     async commit(arrivals: readonly Arrival[]) {
-      const kept = await store(arrivals)
-      onStored?.()
+      const kept = await storeArrivals(database(), server, arrivals)
+      onStored()
       return kept
     },
     most: 64,
     patienceMs: databasePatienceMs,
   })
 
+  async function receiveFirst(arrival: Arrival, contentHash: string, network: string): Promise<string> {
+    const before = shown.find(contentHash, arrival.receivedAt)
+    if (before) {
+      const again = { ...arrival, receipt: before.receipt, previousReceipt: before.receipt }
+      const { awaySince } = playback
+      const isInJournal = awaySince !== null && before.keptAt !== null && before.keptAt >= awaySince
+      // A database that was restored may have lost the row since; one that has it keeps nothing twice.
+      if (!isInJournal) await keep(again, network).catch(ignoreUnavailable)
+      shown.remember(contentHash, { ...before, keptAt: now() })
+      return before.receipt
+    }
+    const receipt = await keep(arrival, network).catch((error) => {
+      if (isUnavailable(error)) {
+        turnedAway.add()
+        turnedAwayAlarm.ring({ error: String(error.cause) })
+      }
+      throw error
+    })
+    const at = now()
+    await notes.note({ receipt, contentHash, at })
+    shown.remember(contentHash, { receipt, at, keptAt: at })
+    return receipt
+  }
+
   async function keep(arrival: Arrival, network: string): Promise<string> {
-    if (!away) {
+    if (!playback.awaySince) {
       try {
         return await shared.submit(arrival)
       } catch (error) {
         if (isRefusal(error)) log.error('intake.refused', { receipt: arrival.receipt, error })
-        else markAway(error)
+        else playback.markAway(error)
       }
     }
     // The number is shown before anyone can look for an earlier one: the row must have it, too.
     await journal.append({ ...arrival, previousReceipt: arrival.receipt }, network)
     // The database said no, or came back while this was written: nobody else would look again.
-    if (!away) void playBackOnceMore()
+    if (!playback.awaySince) void playback.playOnceMore()
     return arrival.receipt
-  }
-
-  /** Whatever hinders storing, and is not about what was to be stored, counts as the database's absence: the journal waits for its end. */
-  function markAway(error: unknown): void {
-    if (away) return
-    away = true
-    if (isDatabaseAway(error)) log.warn('intake.database-away', { error: String(error) })
-    else log.error('intake.cannot-store', { error })
-    probe = setInterval(() => void tryAgain(), probeEveryMs).unref()
-  }
-
-  async function tryAgain(): Promise<void> {
-    await playBack().catch(() => undefined)
-    // Nobody may be sent here any more whose post would show that the disk has room again.
-    if (away) await journal.tryAgain()
-  }
-
-  function playBack(): Promise<number> {
-    playing ??= play().finally(() => (playing = null))
-    return playing
-  }
-
-  async function play(): Promise<number> {
-    try {
-      const first = await journal.playBack(storeOrRefuse)
-      if (first.stored === 0) await assertReachable()
-      clearInterval(probe)
-      if (away) log.info('intake.database-back', { played: first.stored })
-      away = false
-      // Who still saw the database away wrote meanwhile.
-      const later = await journal.playBack(storeOrRefuse)
-      tell(first)
-      tell(later)
-      const played = first.stored + later.stored + (await playSetAside())
-      if (played > 0) onStored?.()
-      return played
-    } catch (error) {
-      markAway(error)
-      throw error
-    }
-  }
-
-  /** Once in the life of a process: what one version could not store, the next one may. */
-  async function playSetAside(): Promise<number> {
-    if (triedSetAside) return 0
-    const { stored, troubles } = await journal.playSetAside(storeOrRefuse)
-    triedSetAside = true
-    tell({ stored, refused: [], troubles })
-    return stored
-  }
-
-  function tell({ refused, troubles }: Played): void {
-    for (const receipt of refused) log.error('intake.set-aside', { receipt })
-    for (const error of troubles) log.error('intake.playback', { error })
-  }
-
-  /** The playback that is under way may have passed the newest line. */
-  async function playBackOnceMore(): Promise<void> {
-    await playing?.catch(() => undefined)
-    await playBack().catch(() => undefined)
-  }
-
-  async function assertReachable(): Promise<void> {
-    const database = ctx()
-    if (!database) throw new Error('Connection to the database is not open yet')
-    await database.db.execute('select 1')
-  }
-
-  /** @returns those that the database refuses, each tried alone */
-  async function storeOrRefuse(arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
-    try {
-      await store(arrivals)
-      return []
-    } catch (error) {
-      if (!isRefusal(error)) throw error
-      if (arrivals.length === 1) return arrivals
-      const refused: Arrival[] = []
-      for (const each of arrivals) refused.push(...(await storeOrRefuse([each])))
-      return refused
-    }
-  }
-
-  async function note(receipt: string, contentHash: string): Promise<void> {
-    const line: Shown = { receipt, contentHash, at: now() }
-    // A full disk must not turn away someone whose inquiry the database has: the number is shown, and the alarm tells.
-    await receipts.append(line).catch((error) => log.error('intake.receipt-log', { receipt, error }))
-    remember(line)
   }
 
   return {
     async receive(arrival, network) {
       const contentHash = Buffer.from(arrival.contentHash).toString('base64url')
-      const before = shown.get(contentHash)
-      if (before && arrival.receivedAt.getTime() - before.at.getTime() < dayMs) return before.receipt
       const same = underway.get(contentHash)
       if (same) return same
-      const receiving = keep(arrival, network).then(async (receipt) => {
-        await note(receipt, contentHash)
-        return receipt
-      })
+      const receiving = receiveFirst(arrival, contentHash, network)
       underway.set(contentHash, receiving)
       try {
         return await receiving
@@ -220,9 +141,9 @@ export async function openReceiver({
         underway.delete(contentHash)
       }
     },
-    playBack,
+    playBack: playback.play,
     get isDatabaseAway() {
-      return away
+      return playback.awaySince !== null
     },
     get isBusy() {
       return underway.size > busyFrom
@@ -230,12 +151,31 @@ export async function openReceiver({
     get journal() {
       return journal.state
     },
+    get receipts() {
+      return notes.isOwing ? 'not-noted' : 'ok'
+    },
+    async tend() {
+      turnedAwayAlarm.sayRest()
+      notes.sayRest()
+      await notes.payOwed()
+    },
+    handOverTurnedAway: turnedAway.handOver,
     async close() {
       await Promise.allSettled(underway.values())
-      await playBack().catch((error) => log.warn('intake.journal-stays', { error: String(error) }))
-      clearInterval(probe)
+      await playback.play().catch((error) => log.warn('intake.journal-stays', { error: String(error) }))
+      playback.stop()
+      turnedAwayAlarm.sayRest()
+      await notes.payOwed()
       await journal.close()
       await receipts.close()
     },
   }
+}
+
+const isUnavailable = (error: unknown): error is AppError =>
+  error instanceof AppError && error.code === 'unavailable'
+
+/** It was kept when its number was first shown; only keeping it once more failed. */
+function ignoreUnavailable(error: unknown): void {
+  if (!isUnavailable(error)) throw error
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSchool } from '../../../test/support/database.ts'
-import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { arrivalOf, hanako, receipts, zoe } from '../../../test/support/inquirers.ts'
 import { openAppendLog } from '../../platform/files/append-log.ts'
 import { openJournal } from '../intake/journal.ts'
-import { checkLedger } from './check-ledger.ts'
+import { checkAndSettle } from './standing-check.ts'
 import { openReceiptLog } from '../intake/receipt-log.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
 import { submissions } from '../submissions/table.ts'
@@ -16,13 +16,15 @@ import type { Arrival } from '../submissions/arrival.ts'
 async function openFolder() {
   const folder = await mkdtemp(path.join(tmpdir(), 'ledger-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  const log = openReceiptLog(folder)
+  const log = openReceiptLog(folder, () => new Date('2026-11-23T15:00:00Z'))
   const show = (arrival: Arrival) =>
-    log.append({
-      receipt: arrival.receipt,
-      contentHash: Buffer.from(arrival.contentHash).toString('base64url'),
-      at: arrival.receivedAt,
-    })
+    log.append([
+      {
+        receipt: arrival.receipt,
+        contentHash: Buffer.from(arrival.contentHash).toString('base64url'),
+        at: arrival.receivedAt,
+      },
+    ])
   return { folder, show }
 }
 
@@ -35,7 +37,7 @@ test('what was shown and kept adds up, wherever it waits', async () => {
   await show(arrivalOf(zoe))
   await show(arrivalOf(hanako))
   await show(arrivalOf(zoe))
-  const report = await checkLedger(ctx, folder)
+  const report = await checkAndSettle(ctx, { folder, receipts }, 'server-1')
   expect(report).toMatchObject({ shown: 2, off: [], byState: { waiting: 1, journaled: 1 } })
 })
 
@@ -43,7 +45,9 @@ test('a receipt that was shown and is kept nowhere is named', async () => {
   const { ctx } = await openSchool()
   const { folder, show } = await openFolder()
   await show(arrivalOf(zoe))
-  expect((await checkLedger(ctx, folder)).off).toEqual([{ receipt: arrivalOf(zoe).receipt, what: 'missing' }])
+  expect((await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off).toEqual([
+    { receipt: arrivalOf(zoe).receipt, what: 'missing' },
+  ])
 })
 
 test('a row whose content is not what was sent is named', async () => {
@@ -52,7 +56,7 @@ test('a row whose content is not what was sent is named', async () => {
   await storeArrivals(ctx, 'server-1', [arrivalOf(zoe)])
   await show(arrivalOf(zoe))
   await pool.query("update submission set content_hash = '\\x00'")
-  expect((await checkLedger(ctx, folder)).off).toEqual([
+  expect((await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off).toEqual([
     { receipt: arrivalOf(zoe).receipt, what: 'other-content' },
   ])
 })
@@ -63,9 +67,11 @@ test('a submission that waits longer than it should is named, by the time since 
   const hourOld = arrivalOf(zoe, new Date(clock.now.getTime() - 3600_000))
   await storeArrivals(ctx, 'server-1', [hourOld])
   await show(hourOld)
-  expect((await checkLedger(ctx, folder)).off).toEqual([])
+  expect((await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off).toEqual([])
   clock.now = new Date(clock.now.getTime() + 16 * 60_000)
-  expect((await checkLedger(ctx, folder)).off).toEqual([{ receipt: hourOld.receipt, what: 'stuck' }])
+  expect((await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off).toEqual([
+    { receipt: hourOld.receipt, what: 'stuck' },
+  ])
 })
 
 test('a submission that was given up is named however old it is, until a new try works it', async () => {
@@ -76,14 +82,14 @@ test('a submission that was given up is named however old it is, until a new try
   const [{ id } = { id: '' }] = await db.select({ id: submissions.id }).from(submissions)
   await markFailed(ctx, [id])
   clock.now = new Date(clock.now.getTime() + 30 * 24 * 3600_000)
-  expect(await checkLedger(ctx, folder, clock.now)).toMatchObject({
+  expect(await checkAndSettle(ctx, { folder, receipts, since: clock.now }, 'server-1')).toMatchObject({
     shown: 0,
     off: [{ receipt: arrivalOf(zoe).receipt, what: 'failed' }],
   })
   sent.length = 0
   expect(await retryFailed(ctx)).toBe(1)
   expect(sent).toEqual([{ queue: 'submission.work', data: { submissionIds: [id] } }])
-  expect((await checkLedger(ctx, folder)).off).toEqual([])
+  expect((await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off).toEqual([])
 })
 
 test('what still waits when its time has come gets one more job, and then not for hours', async () => {
@@ -111,7 +117,7 @@ test('what was set aside is off until it is stored; a file that nobody can read 
   await strange.append(['{"written by":"another version"}'])
   await strange.close()
   await storeArrivals(ctx, 'server-1', [arrivalOf(hanako)])
-  expect((await checkLedger(ctx, folder)).off).toEqual([
+  expect((await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off).toEqual([
     { receipt: arrivalOf(zoe).receipt, what: 'refused' },
     { receipt: 'journal-1-000001.log', what: 'unreadable' },
   ])

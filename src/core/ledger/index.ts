@@ -1,4 +1,13 @@
 export { checkLedger } from './check-ledger.ts'
-export { endStandingCheck, forgetServer, keepStandingCheck, lastLedgerCheck } from './standing-check.ts'
-export type { Discrepancy, LedgerReport } from './schema.ts'
 export { ledgerModule } from './module.ts'
+export { closeDiscrepancy, findOpenDiscrepancies } from './discrepancies.ts'
+export {
+  checkAndSettle,
+  endStandingCheck,
+  forgetServer,
+  isFullCheckDue,
+  keepStandingCheck,
+  lastLedgerCheck,
+} from './standing-check.ts'
+export { recordTurnedAway } from './turned-away.ts'
+export { closeDiscrepancyInput, type DiscrepancyView, type LedgerReport } from './schema.ts'

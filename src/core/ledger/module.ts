@@ -1,3 +1,3 @@
 import type { Module } from '../module.ts'
 
-export const ledgerModule: Module = { name: 'ledger', permissions: ['ledger:read'] }
+export const ledgerModule: Module = { name: 'ledger', permissions: ['ledger:read', 'ledger:close'] }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { administrator, counselor, openSchool, quiet, system } from '../../../test/support/database.ts'
-import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { arrivalOf, hanako, receipts, zoe } from '../../../test/support/inquirers.ts'
 import { openJournal } from '../intake/journal.ts'
 import { openReceiptLog } from '../intake/receipt-log.ts'
 import { endStandingCheck, forgetServer, keepStandingCheck, lastLedgerCheck } from './standing-check.ts'
@@ -16,7 +16,7 @@ async function openServers() {
   const servers = ['server-1', 'server-2'].map((server) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'standing-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
-    return { server, folder, log: quiet }
+    return { server, folder, log: quiet, receipts }
   })
   const [one, two] = servers
   if (!one || !two) throw new Error('two servers')
@@ -58,12 +58,14 @@ test('a server that stops with nothing open is not missed; one whose journal hol
   const { school, ctx, one, two, desk } = await openServers()
   const journal = openJournal(two.folder, 1_000_000)
   await journal.append(arrivalOf(zoe), '192.0.2.1')
-  const log = openReceiptLog(two.folder)
-  await log.append({
-    receipt: arrivalOf(zoe).receipt,
-    contentHash: Buffer.from(arrivalOf(zoe).contentHash).toString('base64url'),
-    at: school.clock.now,
-  })
+  const log = openReceiptLog(two.folder, () => school.clock.now)
+  await log.append([
+    {
+      receipt: arrivalOf(zoe).receipt,
+      contentHash: Buffer.from(arrivalOf(zoe).contentHash).toString('base64url'),
+      at: school.clock.now,
+    },
+  ])
   await log.close()
   await journal.close()
   for (const each of [one, two]) {

@@ -4,37 +4,69 @@ import { inTransaction, type Ctx } from '../context.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
-import { findUnfinished } from '../submissions/index.ts'
-import { checkLedger } from './check-ledger.ts'
+import { countReceiptsOwed, findUnfinished } from '../submissions/index.ts'
+import { checkLedger, type LedgerOptions } from './check-ledger.ts'
+import { countOpenDiscrepancies, findOpenDiscrepancies, settleDiscrepancies } from './discrepancies.ts'
+import type { LedgerReport } from './schema.ts'
 import { ledgerChecks } from './table.ts'
+import { countTurnedAway } from './turned-away.ts'
 
 const dayMs = 24 * 3600 * 1000
 const silentAfterMs = 5 * 60_000
 
-/**
- * Checks this server's ledger and keeps the result where every desk sees it; raises an alarm in the log when it is off.
- * A check of the last two days costs little enough to run each minute; without `since`, everything is checked.
- */
+type StandingCheck = Omit<LedgerOptions, 'since'> & {
+  server: string
+  log: Pick<Log, 'error'>
+  /** Back to the first receipt; otherwise over two days, which costs little enough for each minute. */
+  isFull?: boolean
+}
+
+/** Checks this server's ledger and keeps the result where every desk sees it; raises an alarm in the log when it is off. */
 export async function keepStandingCheck(
   ctx: Ctx,
-  { folder, server, log, days }: { folder: string; server: string; log: Log; days?: number },
-) {
+  { folder, receipts, server, log, isFull = false }: StandingCheck,
+): Promise<LedgerReport> {
   requireSystem(ctx)
-  const since = days === undefined ? undefined : new Date(ctx.now().getTime() - days * dayMs)
-  const report = await checkLedger(ctx, folder, since)
-  // What nobody works is the whole school's: whoever asks is told of it as it is then.
-  const off = report.off.filter(({ what }) => what !== 'stuck' && what !== 'failed')
+  const since = isFull ? undefined : new Date(ctx.now().getTime() - 2 * dayMs)
+  const report = await checkAndSettle(ctx, { folder, receipts, since }, server)
+  // What nobody works is the whole school's: the desk is told of it as it is when it asks.
+  const off = await countOpenDiscrepancies(ctx, server)
   const row = {
     server,
     at: ctx.now(),
     shown: report.shown,
-    off: off.length,
-    report: { ...report, off: off.slice(0, 100) },
+    off,
+    report: { ...report, off: report.off.slice(0, 100) },
   }
   await ctx.db.insert(ledgerChecks).values(row).onConflictDoUpdate({ target: ledgerChecks.server, set: row })
   if (report.off.length > 0)
     log.error('ledger.off', { off: report.off.slice(0, 20), count: report.off.length })
   return report
+}
+
+/**
+ * Checks, and keeps as rows what is off. The report names what is open: also what lies further back than this check looked,
+ * not what a person has closed, and what nobody works in the whole school.
+ */
+export async function checkAndSettle(
+  ctx: Ctx,
+  options: LedgerOptions,
+  server: string,
+): Promise<LedgerReport> {
+  const checked = await checkLedger(ctx, options)
+  await settleDiscrepancies(ctx, server, checked, options)
+  const open = await findOpenDiscrepancies(ctx, { server, limit: 10_000 })
+  const { journal: _, ...report } = checked
+  return {
+    ...report,
+    off: [...open.map(({ receipt, what }) => ({ receipt, what })), ...(await findUnfinished(ctx))],
+  }
+}
+
+/** Once a night, at three o'clock of the machine's zone; after a day at the latest. */
+export function isFullCheckDue(last: Date, now: Date): boolean {
+  const ageMs = now.getTime() - last.getTime()
+  return ageMs >= dayMs || (ageMs > dayMs / 4 && now.getHours() === 3)
 }
 
 /** A server that stops with nothing open need not be heard of again. */
@@ -77,7 +109,12 @@ export async function lastLedgerCheck(ctx: Ctx) {
   return {
     at: oldest.at.toISOString(),
     shown: rows.reduce((sum, row) => sum + row.shown, 0),
-    off: rows.reduce((sum, row) => sum + row.off, unfinished.length),
+    off: (await countOpenDiscrepancies(ctx)) + unfinished.length,
+    /** The oldest of those that a person may close. */
+    discrepancies: await findOpenDiscrepancies(ctx, { limit: 50 }),
+    turnedAway: await countTurnedAway(ctx),
+    /** Numbers that were shown and stand in no receipt log yet. */
+    notNoted: await countReceiptsOwed(ctx),
     /** Servers that ended without a last word, or cannot check: their journals may hold what nobody has seen. */
     silent: rows
       .filter((row) => ctx.now().getTime() - row.at.getTime() > silentAfterMs)

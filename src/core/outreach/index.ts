@@ -1,6 +1,7 @@
 export { acknowledgeInquiries } from './acknowledge.ts'
 export { mailQueue } from './jobs.ts'
 export { outreachModule, type MailWork } from './module.ts'
+export { findAcknowledged } from './find-acknowledged.ts'
 export { queueMail } from './queue-mail.ts'
 export { cancelMail, releaseMail, resendMail, undoMailRelease, undoMs } from './release-mail.ts'
 export { findAcknowledgement, findMail, findMailNotices, findMailOf, listOutbox } from './queries.ts'

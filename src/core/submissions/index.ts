@@ -15,6 +15,8 @@ export { workQueue } from './jobs.ts'
 export { readArrival, writeArrival, type Arrival } from './arrival.ts'
 export { createReceipts, type Receipts } from './receipt.ts'
 export { storeArrivals } from './store-arrivals.ts'
+export { assertStores } from './assert-stores.ts'
+export { countReceiptsOwed, findReceiptsOwed, markReceiptsOwed, settleReceiptsOwed } from './owed-receipts.ts'
 export {
   claimWaiting,
   findUnfinished,
@@ -31,6 +33,7 @@ export {
   findAnswers,
   findByReceipts,
   findLatestVersions,
+  findProofs,
   findSubmissionsOf,
   listQuarantine,
 } from './queries.ts'

@@ -94,6 +94,23 @@ export async function findAnswers({ db }: Pick<Ctx, 'db'>, receipts: readonly st
   return new Map(rows.map(({ receipt, inquiry }) => [receipt, inquiry]))
 }
 
+/** What the ledger proves a receipt by. */
+export async function findProofs({ db }: Pick<Ctx, 'db'>, receipts: readonly string[]) {
+  const rows = await db
+    .select({
+      id: submissions.id,
+      receipt: submissions.receipt,
+      state: submissions.state,
+      contentHash: submissions.contentHash,
+      receivedAt: submissions.receivedAt,
+      inquiryId: submissions.inquiryId,
+      inquiry: submissions.inquiry,
+    })
+    .from(submissions)
+    .where(inArray(submissions.receipt, [...receipts]))
+  return new Map(rows.map((row) => [row.receipt, row]))
+}
+
 /** What was asked last in each inquiry, of what was worked; by inquiry. */
 export async function findLatestVersions({ db }: Pick<Ctx, 'db'>, inquiryIds: readonly string[]) {
   const rows = await db

@@ -27,11 +27,16 @@ export const submissions = pgTable(
     stateChangedAt: timestamp('state_changed_at', { withTimezone: true }).notNull(),
     /** When the sweeper sends a job for it, should it still wait then. */
     sweepAt: timestamp('sweep_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Since when its number is shown though the receipt log did not take it; null once that holds it. */
+    receiptOwedAt: timestamp('receipt_owed_at', { withTimezone: true }),
   },
   (table) => [
     index('submission_waiting')
       .on(table.sweepAt)
       .where(sql`state = 'waiting'`),
+    index('submission_receipt_owed')
+      .on(table.receiptOwedAt)
+      .where(sql`receipt_owed_at is not null`),
     index('submission_failed')
       .on(table.stateChangedAt)
       .where(sql`state = 'failed'`),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -129,17 +129,28 @@ export async function retryFailed(ctx: Ctx): Promise<number> {
 const stuckAfterMs = 15 * 60_000
 const mostNamed = 1_000
 
-/** Those that nobody works any more, and those that have waited for longer than any should, of the whole school. */
+/**
+ * Those that nobody works any more, those that have waited for longer than any should, and those whose number no receipt log holds,
+ * of the whole school.
+ */
 export async function findUnfinished({ db, now }: Pick<Ctx, 'db' | 'now'>) {
   const stuckSince = new Date(now().getTime() - stuckAfterMs)
   const isStuck = and(eq(submissions.state, 'waiting'), lt(submissions.stateChangedAt, stuckSince))
-  const rows = await db
+  const unworked = await db
     .select({ receipt: submissions.receipt, state: submissions.state })
     .from(submissions)
     .where(or(eq(submissions.state, 'failed'), isStuck))
     .limit(mostNamed)
-  return rows.map(({ receipt, state }) => ({
-    receipt,
-    what: state === 'failed' ? ('failed' as const) : ('stuck' as const),
-  }))
+  const owed = await db
+    .select({ receipt: submissions.receipt })
+    .from(submissions)
+    .where(isNotNull(submissions.receiptOwedAt))
+    .limit(mostNamed)
+  return [
+    ...unworked.map(({ receipt, state }) => ({
+      receipt,
+      what: state === 'failed' ? ('failed' as const) : ('stuck' as const),
+    })),
+    ...owed.map(({ receipt }) => ({ receipt, what: 'not-noted' as const })),
+  ]
 }

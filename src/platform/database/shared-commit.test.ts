@@ -88,6 +88,19 @@ describe('a shared commit', () => {
     expect(await second).toMatchObject([{ status: 'rejected' }])
   })
 
+  test('who comes after the patience ran out, while that commit still runs, waits no longer either', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { submit, batches } = heldCommits()
+    const first = Promise.allSettled([submit('a')])
+    vi.advanceTimersByTime(250)
+    expect(await first).toMatchObject([{ status: 'rejected' }])
+    const later = Promise.allSettled([submit('b')])
+    vi.advanceTimersByTime(200)
+    expect(await later).toMatchObject([{ status: 'rejected' }])
+    expect(batches).toEqual([['a']])
+  })
+
   test('while the database is away nobody is tried alone: all are told at once', async () => {
     const { submit, batches, commitAll } = heldCommits(() =>
       Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),

@@ -28,25 +28,40 @@ export function createSharedCommit<Item, Result>({
   patienceMs: number
 }): SharedCommit<Item, Result> {
   let queue: Waiting<Item, Result>[] = []
+  /** What is being committed and still waited for. */
+  let batch: readonly Waiting<Item, Result>[] = []
   let committing = false
+  let timer: NodeJS.Timeout | undefined
 
   async function drain(): Promise<void> {
     committing = true
     while (queue.length > 0) {
-      const batch = queue.slice(0, most)
+      batch = queue.slice(0, most)
       queue = queue.slice(most)
-      // One timer for the batch, by its first and so its oldest, not one for each who waits: at a thousand a second that counts.
-      const waited = performance.now() - (batch[0]?.since ?? 0)
-      const timer = setTimeout(() => giveUp(batch), Math.max(0, patienceMs - waited))
       await commitAll(batch)
-      clearTimeout(timer)
+      batch = []
     }
     committing = false
+    clearTimeout(timer)
+    timer = undefined
   }
 
-  function giveUp(batch: readonly Waiting<Item, Result>[]): void {
+  /** One timer, for whoever has waited longest, not one for each who waits: at a thousand a second that counts. */
+  function watch(): void {
+    const oldest = batch[0] ?? queue[0]
+    timer = oldest && setTimeout(look, Math.max(0, patienceMs - (performance.now() - oldest.since)))
+  }
+
+  function look(): void {
+    const oldest = batch[0] ?? queue[0]
+    if (oldest && performance.now() - oldest.since >= patienceMs) giveUp()
+    watch()
+  }
+
+  function giveUp(): void {
     const error = new Error(`timeout: no commit within ${patienceMs} ms`)
     for (const each of [...batch, ...queue]) each.reject(error)
+    batch = []
     queue = []
   }
 
@@ -80,6 +95,7 @@ export function createSharedCommit<Item, Result>({
     submit: (item) =>
       new Promise((resolve, reject) => {
         queue.push({ item, since: performance.now(), resolve, reject })
+        if (!timer) watch()
         if (!committing) void drain()
       }),
   }

@@ -14,9 +14,9 @@ const ledgerQuery = queryOptions({
 export function LedgerNotice() {
   const { data } = useQuery(ledgerQuery)
   const now = useNow()
-  if (!data || (data.off === 0 && data.silent.length === 0)) return null
-  const { off, silent, at } = data
-  const title = off > 0 ? t('ledger.title') : t('ledger.silent.title', { count: silent.length })
+  if (!data || (data.off === 0 && data.silent.length === 0 && !data.turnedAway)) return null
+  const { off, silent, at, discrepancies, notNoted, turnedAway } = data
+  const title = titleOf(data)
   return (
     <section className="notice-row" aria-label={title}>
       <div className="notice">
@@ -25,11 +25,32 @@ export function LedgerNotice() {
           <LateIcon />
           <strong>{title}</strong>
         </p>
+        {turnedAway && (
+          <p>
+            {t('ledger.turned-away', {
+              people: turnedAway.people,
+              until: sayInstant(new Date(turnedAway.until), now),
+            })}
+          </p>
+        )}
         {off > 0 && <p>{t('ledger.text', { off, at: sayInstant(new Date(at), now) })}</p>}
+        {discrepancies.length > 0 && (
+          <p>{t('ledger.open', { numbers: discrepancies.map((each) => each.receipt).join(', ') })}</p>
+        )}
+        {notNoted > 0 && <p>{t('ledger.not-noted', { count: notNoted })}</p>}
         {silent.length > 0 && (
           <p>{t('ledger.silent', { count: silent.length, servers: silent.join(', ') })}</p>
         )}
       </div>
     </section>
   )
+}
+
+type Check = { off: number; silent: readonly string[] }
+
+function titleOf({ off, silent }: Check): string {
+  if (off > 0) return t('ledger.title')
+  return silent.length > 0
+    ? t('ledger.silent.title', { count: silent.length })
+    : t('ledger.turned-away.title')
 }

@@ -1,0 +1,16 @@
+import { inArray } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
+import { inquiries } from './table.ts'
+
+/** Which of these inquiries there are; for the ledger. */
+export async function findExistingInquiries(
+  { db }: Pick<Ctx, 'db'>,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: inquiries.id })
+    .from(inquiries)
+    .where(inArray(inquiries.id, [...ids]))
+  return new Set(rows.map((row) => row.id))
+}
