@@ -171,7 +171,7 @@ describe('receiving', () => {
     const school = await openSchool()
     const { receiver, takeDatabaseAway, bringDatabaseBack } = await open(school)
     takeDatabaseAway()
-    await expect(receiver.playBack()).rejects.toThrow()
+    await expect(receiver.playBack()).rejects.toThrow('not open yet')
     await school.pool.query(`create function no_room() returns trigger language plpgsql as
       $$ begin raise exception 'no room' using errcode = '53100'; end $$`)
     await school.pool.query('create trigger no_room before insert on submission execute function no_room()')
@@ -199,7 +199,7 @@ describe('receiving', () => {
     const system = school.contextFor(systemActor)
     await expect(
       receiver.handOverTurnedAway(() => Promise.reject(new Error('the database is away'))),
-    ).rejects.toThrow()
+    ).rejects.toThrow('the database is away')
     await receiver.handOverTurnedAway((counted) => recordTurnedAway(system, 'server-1', counted))
     await receiver.handOverTurnedAway(() => Promise.reject(new Error('nothing is left to hand over')))
     expect(await countTurnedAway(system)).toMatchObject({ people: 6, since: monday.toISOString() })
