@@ -241,7 +241,7 @@ export const enDesk = {
   'failed-work.job':
     '{queue}, since {since}: {attempts, plural, one {one attempt} other {# attempts}}, last error {error}, number {id}',
   'failed-work.retry': 'Try again',
-  'failed-work.retry.what': 'Try {queue} again, number {id}',
+  'failed-work.retry.what': 'Try again: {queue}, number {id}',
   'failed-work.discard': 'Discard',
   'failed-work.discard.what': 'Discard {queue}, number {id}',
   'ledger.title': 'The ledger is off',
