@@ -1,5 +1,6 @@
 export { contentType, type ContentType, type DataOf, type Reference, type SummaryOf } from './content-type.ts'
 export { contentTypes, type ContentTypeName, type ContentTypes } from './registry.ts'
+export type { HolidayRule } from './types/holiday-rule.ts'
 export type { Block, Source } from './fields.ts'
 export {
   asPublishedContent,

@@ -1,4 +1,6 @@
-import { addDays, dayIn, instantAt, weekdayOf, type Day } from '../../kernel/dates.ts'
+import { Temporal } from 'temporal-polyfill'
+import { isHoliday } from './holidays.ts'
+import type { Holidays } from './schema.ts'
 
 /** When the school answers: how many business days it takes, when its office closes, which days it rests. */
 export type BusinessCalendar = {
@@ -6,28 +8,36 @@ export type BusinessCalendar = {
   readonly businessDays: number
   /** `HH:MM` by the clocks of `timeZone`. */
   readonly closesAt: string
-  readonly holidays: readonly Day[]
+  readonly holidays: Holidays
 }
 
 /**
  * The instant by which a person will have answered what was received at `receivedAt`: the close of the
- * n-th business day after it. What arrives after hours or on a day of rest counts from the next business day.
+ * n-th business day after it. What arrives at the close, after it or on a day of rest counts from the next business day.
  */
 export function promiseTime(receivedAt: Date, calendar: BusinessCalendar): Date {
-  let day = dayIn(calendar.timeZone, receivedAt)
-  const isLate = receivedAt >= instantAt(day, calendar.closesAt, calendar.timeZone)
-  if (isLate || !isBusinessDay(day, calendar)) day = nextBusinessDay(day, calendar)
+  const received = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime())
+  let day = received.toZonedDateTimeISO(calendar.timeZone).toPlainDate()
+  const isAfterHours = received.epochMilliseconds >= closeOf(day, calendar)
+  if (isAfterHours || !isBusinessDay(day, calendar)) day = nextBusinessDay(day, calendar)
   for (let left = calendar.businessDays; left > 0; left--) day = nextBusinessDay(day, calendar)
-  return instantAt(day, calendar.closesAt, calendar.timeZone)
+  return new Date(closeOf(day, calendar))
 }
 
-function nextBusinessDay(day: Day, calendar: BusinessCalendar): Day {
-  let next = addDays(day, 1)
-  while (!isBusinessDay(next, calendar)) next = addDays(next, 1)
+/** A time that the clocks skip that night counts as the hour after; one that they show twice, as the first. */
+function closeOf(day: Temporal.PlainDate, { closesAt, timeZone }: BusinessCalendar): number {
+  return day.toZonedDateTime({ timeZone, plainTime: closesAt }).epochMilliseconds
+}
+
+/** A list that names every day of years would never end. */
+const maxDaysOfRest = 366
+
+function nextBusinessDay(day: Temporal.PlainDate, calendar: BusinessCalendar): Temporal.PlainDate {
+  let next = day.add({ days: 1 })
+  for (let rest = 0; rest < maxDaysOfRest && !isBusinessDay(next, calendar); rest++)
+    next = next.add({ days: 1 })
   return next
 }
 
-function isBusinessDay(day: Day, { holidays }: BusinessCalendar): boolean {
-  const weekday = weekdayOf(day)
-  return weekday !== 0 && weekday !== 6 && !holidays.includes(day)
-}
+const isBusinessDay = (day: Temporal.PlainDate, { holidays }: BusinessCalendar): boolean =>
+  day.dayOfWeek < 6 && !isHoliday(day.toString(), holidays)

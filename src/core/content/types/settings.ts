@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
 import { line, text, href } from '../fields.ts'
+import { holidayRule } from './holiday-rule.ts'
 
 const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'a color such as #A51C30')
 
@@ -35,7 +36,10 @@ export const settings = contentType({
           .string()
           .regex(/^\d\d:\d\d$/)
           .meta({ label: 'The office closes at' }),
-        holidays: z.array(z.iso.date()).meta({ label: 'Days on which nobody answers' }),
+        holidays: z.array(z.union([z.iso.date(), holidayRule])).meta({
+          label: 'Days on which nobody answers',
+          help: 'Rules hold for every year; single days run out.',
+        }),
       })
       .meta({ label: 'Promise', help: 'By when a person answers; shown to everyone who asks.' }),
     notice: text({ label: 'Notice in the footer' }, 600).optional(),
