@@ -23,13 +23,14 @@ export const acknowledgementEmail = email(
   'acknowledgement',
   acknowledgement,
   example,
-  (data, { school, receiptUrl }) => {
+  (data, { school, receiptUrl, now }) => {
     const { receipt, programs, message } = data
     const { repliesReach = true } = school
     const title = t('mail.acknowledgement.title')
-    const promise = t('mail.acknowledgement.promise', {
-      instant: formatInstant(new Date(data.promisedBy), school.timeZone, school.language),
-    })
+    const promisedBy = new Date(data.promisedBy)
+    const instant = formatInstant(promisedBy, school.timeZone, school.language)
+    const promise =
+      promisedBy > now ? t('mail.acknowledgement.promise', { instant }) : t('mail.acknowledgement.late')
     const greeting = looksLikeLink(data.firstName)
       ? t('mail.greeting.plain')
       : t('mail.greeting', { name: data.firstName })

@@ -19,6 +19,8 @@ export type MailSchool = {
 }
 
 export type MailSurroundings = {
+  /** When it is read first: what it promises lies after that. */
+  readonly now: Date
   readonly school: MailSchool
   /** The page that shows a receipt to whoever has the address, from the configured origin. */
   readonly receiptUrl: (receipt: string) => string

@@ -12,6 +12,7 @@ const school: MailSchool = JSON.parse(
 )
 const surroundings: MailSurroundings = {
   school,
+  now: new Date('2026-01-12T15:00:00Z'),
   receiptUrl: (receipt) => `https://school.example/receipts/${receipt}/c2VjcmV0`,
   staffUrl: (page, linkId) => `https://school.example/desk/${page}?token=${linkId}.c2VjcmV0`,
 }
@@ -76,6 +77,24 @@ const acknowledgement = (over: object) => {
     surroundings,
   )
 }
+
+test('a mail that leaves after its promise was over promises nothing, and says that we are late', () => {
+  const render = (now: string) =>
+    renderMail('acknowledgement', emails.acknowledgement.example, { ...surroundings, now: new Date(now) })
+  expect(render('2026-01-14T21:59:59Z').text).toContain('January 14')
+  const late = render('2026-01-14T22:00:00Z')
+  for (const part of [late.text, late.html]) {
+    expect(part).not.toContain('January 14')
+    expect(part).toContain('We are late')
+  }
+})
+
+test('a reply is the counselor’s own words, and below them the question', () => {
+  const mail = renderMail('reply', emails.reply.example, surroundings)
+  expect(mail.subject).toBe('Re: We have your request (R-7K3M-9QPD-4TXW)')
+  expect(mail.text.startsWith('Dear Zoë,\n\nYes, you can study part-time.')).toBe(true)
+  expect(mail.text).toContain('\n> Can I study part-time while I work as a nurse?')
+})
 
 test('what was typed is text, never markup', () => {
   const { html } = acknowledgement({

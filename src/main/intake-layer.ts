@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import {
   createIntake,
+  createNetworkKeys,
   createProofOfWork,
   keepOffer,
   loadOffer,
@@ -113,6 +114,7 @@ export async function openIntakeLayer(
       offer: offer.current,
       proof,
       weighsProof: config.CAPTCHA_MODE === 'weigh',
+      networkKey: createNetworkKeys(secret),
       now,
     }),
     receipts: {

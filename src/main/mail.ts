@@ -33,9 +33,10 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
   const receipts = createReceipts(readSecret(config))
   const links = createStaffLinks(readSecret(config))
   const tokenOf = (linkId: string) => (toStaff ? '' : `?token=${links.tokenFor(linkId)}`)
-  return (template, data, school) =>
+  return (template, data, school, now) =>
     renderMail(template, data, {
       school,
+      now,
       staffUrl: (page, linkId) => `${config.PUBLIC_ORIGIN}/desk/${page}${tokenOf(linkId)}`,
       receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
     })

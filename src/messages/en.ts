@@ -167,6 +167,8 @@ export const en = {
   'mail.acknowledgement.subject': 'We have your request ({receipt})',
   'mail.acknowledgement.title': 'Thank you. Your request is with us.',
   'mail.acknowledgement.promise': 'A person answers by {instant}.',
+  'mail.acknowledgement.late':
+    'We are late, and we are sorry. Your request is with our staff, and we will reply as soon as we can.',
   'mail.acknowledgement.number': 'Your reference number',
   'mail.acknowledgement.programs': '{count, plural, one {Program} other {Programs}} you asked about',
   'mail.acknowledgement.quote': 'What you wrote',

@@ -76,7 +76,8 @@ export async function copyDemoSchool(): Promise<{ url: string; drop(): Promise<v
   }
 }
 
-async function asAdmin(act: (admin: Client) => Promise<unknown>): Promise<void> {
+/** As the server's administrator, past the school's own connections. */
+export async function asAdmin(act: (admin: Client) => Promise<unknown>): Promise<void> {
   const admin = new Client({ connectionString: inject('postgresUrl') })
   await admin.connect()
   await act(admin)

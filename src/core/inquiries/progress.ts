@@ -37,6 +37,7 @@ export async function findProgress(ctx: Ctx, id: string, scope: Scope) {
       receivedAt: inquiries.receivedAt,
       promisedBy: inquiries.promisedBy,
       promiseKept: inquiries.promiseKept,
+      lateReason: inquiries.lateReason,
       answeredAt: inquiries.answeredAt,
     })
     .from(inquiries)

@@ -15,6 +15,8 @@ export const inquiries = pgTable(
     message: text().notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
     promisedBy: timestamp('promised_by', { withTimezone: true }).notNull(),
+    /** Why it reached staff after the promise was over: a person released it late, or it could not be worked in time. */
+    lateReason: text('late_reason', { enum: ['released-late', 'worked-late'] }),
     /** When a person first answered; null while the promise runs. */
     answeredAt: timestamp('answered_at', { withTimezone: true }),
     /** Whether the first answer came in time; null while there is none. */

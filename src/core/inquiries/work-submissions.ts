@@ -72,7 +72,7 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
 
   const opened = claimed
     .filter((each) => !corrections.has(each.id))
-    .map((each) => openInquiry(each, personOf(each), school.calendar))
+    .map((each) => openInquiry(each, personOf(each), school.calendar, ctx.now()))
   const inquiryIds = new Map(opened.map(({ submission, row }) => [submission.id, row.id]))
   for (const [submissionId, corrected] of corrections) {
     const inquiryId = 'inquiryId' in corrected ? corrected.inquiryId : inquiryIds.get(corrected.submissionId)
@@ -108,6 +108,8 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
       receipt: row.receipt,
       promisedBy: row.promisedBy,
       inquiry: submission.inquiry,
+      network: submission.network,
+      isProven: !submission.verdict.reasons.includes('no-proof'),
     })),
     school,
   )
@@ -182,8 +184,10 @@ async function takeOverCorrections(ctx: Ctx, inquiryIds: readonly string[]): Pro
     where i.id = c.id`)
 }
 
-function openInquiry(submission: ClaimedSubmission, personId: string, calendar: BusinessCalendar) {
+function openInquiry(submission: ClaimedSubmission, personId: string, calendar: BusinessCalendar, now: Date) {
   const { receipt, receivedAt, inquiry } = submission
+  const promisedBy = promiseTime(receivedAt, calendar)
+  const lateReason = submission.verdict.quarantine ? ('released-late' as const) : ('worked-late' as const)
   const row = {
     id: newId(),
     personId,
@@ -192,7 +196,8 @@ function openInquiry(submission: ClaimedSubmission, personId: string, calendar: 
     interest: inquiry.interest,
     message: inquiry.message,
     receivedAt,
-    promisedBy: promiseTime(receivedAt, calendar),
+    promisedBy,
+    lateReason: promisedBy <= now ? lateReason : null,
   }
   return { submission, row }
 }

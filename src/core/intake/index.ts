@@ -8,6 +8,7 @@ export {
 export { mostFormBytes } from './read-form.ts'
 export type { Mistake, Mistakes, Offer } from './check-draft.ts'
 export { openReceiver, type Receiver } from './receiver.ts'
+export { createNetworkKeys } from './network-keys.ts'
 export { createIntake, type Intake, type Outcome, type Posted } from './intake.ts'
 export { loadOffer } from './load-offer.ts'
 export { keepOffer, type OfferKeeper } from './offer-keeper.ts'

@@ -2,6 +2,7 @@ import { AppError } from '../../kernel/errors.ts'
 import type { Arrival } from '../submissions/index.ts'
 import { checkDraft, type Mistakes, type Offer } from './check-draft.ts'
 import { createPlaceCounter } from './place-counter.ts'
+import type { NetworkKeys } from './network-keys.ts'
 import { readForm, type PostedForm } from './read-form.ts'
 import type { Receipts } from '../submissions/index.ts'
 import type { Receiver } from './receiver.ts'
@@ -40,6 +41,8 @@ type Options = {
   proof: { verify(payload: string): Promise<'right' | 'wrong'> } | null
   /** Whether a missing proof counts, or is only noted. */
   weighsProof: boolean
+  /** Names the sender's network without telling it. */
+  networkKey: NetworkKeys
   now: () => Date
 }
 
@@ -47,7 +50,15 @@ type Options = {
 const mostKeptBytes = 128 * 1024
 
 /** The one way in for inquiries, whoever posts them. */
-export function createIntake({ receiver, receipts, offer, proof, weighsProof, now }: Options): Intake {
+export function createIntake({
+  receiver,
+  receipts,
+  offer,
+  proof,
+  weighsProof,
+  networkKey,
+  now,
+}: Options): Intake {
   const places = createPlaceCounter(now)
 
   async function arrive(form: PostedForm, posted: Posted, checked: Checked): Promise<Arrival> {
@@ -64,6 +75,7 @@ export function createIntake({ receiver, receipts, offer, proof, weighsProof, no
       inquiry: checked.inquiry,
       // A cut through a pair of surrogates leaves half a letter, which PostgreSQL refuses.
       postedFrom: form.from.slice(0, 200).toWellFormed(),
+      network: networkKey(posted.place, receivedAt),
       formRevisionId: isId(form.formRevision) ? form.formRevision : null,
       verdict: judge({
         draft: form.draft,

@@ -8,6 +8,6 @@ export { findAcknowledgement, findMail, findMailNotices, findMailOf, listOutbox 
 export { sendWaitingMail, type MailDeps, type RenderMail } from './send-mail.ts'
 export { createMailSender, type MailSender } from './sender.ts'
 export type { MailEnd, OnMailEnded } from './settle-mail.ts'
-export { freeDeadClaims, sweepWaitingMail } from './sweep-mail.ts'
+export { forgetNetworks, freeDeadClaims, sweepWaitingMail } from './sweep-mail.ts'
 export { outboxQuery } from './schema.ts'
 export type { MailDetails, MailLine, MailNotices, Outbox, RenderedMail } from './schema.ts'

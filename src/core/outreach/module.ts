@@ -2,7 +2,7 @@ import type { Ctx } from '../context.ts'
 import { workOn, type Module } from '../module.ts'
 import { mailQueue } from './jobs.ts'
 import { sendWaitingMail, type MailDeps } from './send-mail.ts'
-import { freeDeadClaims, sweepWaitingMail } from './sweep-mail.ts'
+import { forgetNetworks, freeDeadClaims, sweepWaitingMail } from './sweep-mail.ts'
 
 /** What a process that sends mail has for it. */
 export type MailWork = MailDeps & {
@@ -23,7 +23,10 @@ export function outreachModule(mail: MailWork | null): Module {
     permissions: ['mail:read', 'mail:release'],
     queues: [mailQueue],
     work: mail ? [workOn(mailQueue, (ctx, { mailIds }) => sendWaitingMail(ctx, mailIds, mail))] : [],
-    schedules: [{ name: 'mail.sweep', cron: '* * * * *', run: (ctx) => sweep(ctx, sweepOlderThanMs) }],
+    schedules: [
+      { name: 'mail.sweep', cron: '* * * * *', run: (ctx) => sweep(ctx, sweepOlderThanMs) },
+      { name: 'mail.forget-networks', cron: '7 * * * *', run: forgetNetworks },
+    ],
     async atStart(ctx) {
       if (!hasRelay) return
       await freeDeadClaims(ctx, mail.server, mail.isProcessAlive)

@@ -51,7 +51,10 @@ export async function findMail(ctx: Ctx, id: string, render: RenderMail): Promis
     .where(and(eq(outbox.id, id), isWithin(scope)))
   if (!row) throw new AppError('not-found', 'There is no such mail.')
   const school = await loadSchool(ctx)
-  return { ...viewMail(ctx, row), rendered: tryToRender(() => render(row.template, row.data, school)) }
+  return {
+    ...viewMail(ctx, row),
+    rendered: tryToRender(() => render(row.template, row.data, school, row.sentAt ?? ctx.now())),
+  }
 }
 
 /** Every mail of one inquiry, oldest first: its acknowledgement and the answers to it. */

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openSchool, type TestSchool } from '../../../test/support/database.ts'
+import { asAdmin, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { zoe } from '../../../test/support/inquirers.ts'
 import { startMailServer, type MailServer } from '../../../test/support/mail-server.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -10,6 +10,7 @@ import { loadPublished, publish, saveRevision } from '../content/index.ts'
 import {
   acknowledgeInquiries,
   createMailSender,
+  freeDeadClaims,
   sendWaitingMail,
   sweepWaitingMail,
   type MailDeps,
@@ -250,4 +251,57 @@ test('a mail that cannot be written is given up after five tries with a reason, 
   expect(await rowOf('bad@example.org')).toMatchObject({ state: 'waiting', attempts: 4 })
   await send(ids, { render })
   expect(await rowOf('bad@example.org')).toMatchObject({ state: 'failed', failedFor: 'not-written' })
+})
+
+test('mail that the relay took while the database blinked is not sent a second time', async () => {
+  const name = new URL(school.url).pathname.slice(1)
+  const allow = (isAllowed: boolean) =>
+    asAdmin((admin) => admin.query(`alter database ${name} allow_connections ${isAllowed}`))
+  const blinking: Relay = {
+    async deliver(mail) {
+      const delivery = await relay.deliver(mail)
+      await allow(false)
+      await asAdmin((admin) =>
+        admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]),
+      )
+      return delivery
+    },
+    close: () => relay.close(),
+  }
+  const sender = createMailSender('server/1/one')
+  const ids = await acknowledged('zoe@example.org')
+  await expect(send(ids, { relay: blinking, sender })).rejects.toThrow()
+  await allow(true)
+  expect(await rowOf('zoe@example.org')).toMatchObject({ state: 'waiting' })
+  await send(ids, { sender })
+  expect(server.received).toHaveLength(1)
+  expect(await rowOf('zoe@example.org')).toMatchObject({
+    state: 'sent',
+    relaySaid: expect.stringMatching(/^250 /),
+  })
+})
+
+test('what this process claimed and could not give back it takes up again at once', async () => {
+  const sender = createMailSender('server/1/one')
+  const ids = await acknowledged('zoe@example.org')
+  const claimedUntil = new Date(school.clock.now.getTime() + 60_000)
+  await school.db.update(outbox).set({ claimedUntil, claimedBy: sender.process })
+  await expect(send(ids)).rejects.toThrow('1 of 1 mails still wait')
+  await send(ids, { sender })
+  expect(server.received).toHaveLength(1)
+})
+
+test('a start frees what dead processes of the same server had claimed, and nothing else', async () => {
+  const ids = await acknowledged('a@example.org', 'b@example.org', 'c@example.org')
+  const claimedUntil = new Date(school.clock.now.getTime() + 60_000)
+  for (const [index, claimedBy] of ['here/7/dead', 'here/8/alive', 'there/7/dead'].entries())
+    await school.db
+      .update(outbox)
+      .set({ claimedUntil, claimedBy })
+      .where(eq(outbox.id, ids[index] ?? ''))
+  school.sent.length = 0
+  expect(await freeDeadClaims(school.ctx, 'here/', (process) => process !== 'here/7/dead')).toBe(1)
+  expect(school.sent).toEqual([{ queue: 'mail.send', data: { mailIds: [ids[0]] } }])
+  await expect(send(ids)).rejects.toThrow('2 of 3')
+  expect(server.received).toHaveLength(1)
 })

@@ -16,8 +16,8 @@ export type School = DataOf<ContentTypes['settings']> & {
   readonly repliesReach: boolean
 }
 
-/** Fills a template. @throws where there is no such template, or the data is not the template's */
-export type RenderMail = (template: string, data: unknown, school: School) => RenderedMail
+/** Fills a template, as it reads at `now`: no mail promises a time that is over. @throws where there is no such template, or the data is not the template's */
+export type RenderMail = (template: string, data: unknown, school: School, now: Date) => RenderedMail
 
 export type MailDeps = {
   /** Null where none is configured: mail waits, and nothing fails. */
@@ -102,7 +102,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
   if (isHeld(mail.toAddress, school.heldDomains)) return endMail(ctx, mail, { state: 'held' }, onEnded)
   let written: RenderedMail
   try {
-    written = render(mail.template, mail.data, school)
+    written = render(mail.template, mail.data, school, ctx.now())
   } catch (error) {
     if (mail.attempts < maxWritingAttempts) throw error
     return endMail(ctx, mail, { state: 'failed', failedFor: 'not-written' }, onEnded)

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, like, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, like, lt, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
 import { isFree } from './claim-mail.ts'
@@ -71,4 +71,15 @@ export function freeDeadClaims(
     )
     return freed.length
   })
+}
+
+const dayMs = 24 * 3600_000
+
+/** Takes out which network caused a mail once a day is over: the ceilings look back no further than an hour. */
+export async function forgetNetworks(ctx: Ctx): Promise<void> {
+  const cutoff = new Date(ctx.now().getTime() - dayMs)
+  await ctx.db
+    .update(outbox)
+    .set({ networkKey: null })
+    .where(and(isNotNull(outbox.networkKey), lt(outbox.createdAt, cutoff)))
 }

@@ -54,6 +54,9 @@ export const outbox = pgTable(
     // What the ceilings count: mail that a ceiling held is not in it, however much there is.
     index('outbox_acknowledged_mailbox').on(table.mailboxKey, table.createdAt).where(hasLeft),
     index('outbox_acknowledged_network').on(table.networkKey, table.createdAt).where(hasLeft),
+    index('outbox_networks')
+      .on(table.createdAt)
+      .where(sql`network_key is not null`),
     index('outbox_acknowledged').on(table.createdAt).where(hasLeft),
   ],
 )

@@ -13,6 +13,8 @@ export type Arrival = {
   readonly body: Uint8Array
   readonly inquiry: Inquiry
   readonly postedFrom: string
+  /** A keyed hash of the network it came from, good for a day; absent in journals of earlier versions. */
+  readonly network?: string | null
   readonly formRevisionId: string | null
   readonly verdict: Verdict
 }

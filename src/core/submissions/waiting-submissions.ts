@@ -15,6 +15,8 @@ export async function claimWaiting(ctx: Ctx, ids: readonly string[]) {
       receivedAt: submissions.receivedAt,
       inquiry: submissions.inquiry,
       formRevisionId: submissions.formRevisionId,
+      network: submissions.network,
+      verdict: submissions.verdict,
     })
     .from(submissions)
     .where(and(inArray(submissions.id, [...ids]), eq(submissions.state, 'waiting')))
@@ -32,7 +34,7 @@ export async function markWorked(
   const ids = worked.map((each) => each.id)
   const inquiryIds = worked.map((each) => each.inquiryId)
   await ctx.db.execute(sql`
-    update submission s set state = 'worked', inquiry_id = w.inquiry_id, state_changed_at = ${ctx.now().toISOString()}::timestamptz
+    update submission s set state = 'worked', network = null, inquiry_id = w.inquiry_id, state_changed_at = ${ctx.now().toISOString()}::timestamptz
     from unnest(${sql.param(ids)}::uuid[], ${sql.param(inquiryIds)}::uuid[]) as w(id, inquiry_id)
     where s.id = w.id and s.state = 'waiting'`)
 }
@@ -58,6 +60,7 @@ const firstSweepMs = 2 * 60_000
 /** A job that keeps failing comes round within two hours by itself. */
 const nextSweepMs = 3 * 3600_000
 const mostAtOnce = 500
+const dayMs = 24 * 3600_000
 
 /** When the sweeper may look at what has just got a job. */
 export const sweepTime = (from: Date): Date => new Date(from.getTime() + firstSweepMs)
@@ -91,6 +94,16 @@ export async function sweepWaiting(ctx: Ctx, { everything = false } = {}): Promi
       .set({ sweepAt: new Date(ctx.now().getTime() + nextSweepMs) })
       .where(inArray(submissions.id, due))
       .returning({ id: submissions.id })
+    await ctx.db
+      .update(submissions)
+      .set({ network: null })
+      .where(
+        and(
+          eq(submissions.state, 'quarantined'),
+          isNotNull(submissions.network),
+          lt(submissions.receivedAt, new Date(ctx.now().getTime() - dayMs)),
+        ),
+      )
     if (swept.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: swept.map(({ id }) => id) })
     return swept.length
   })

@@ -32,7 +32,7 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
   ])
   const carriers = new Set(given.map((each) => each.mailId))
   const isClosed = closure !== undefined && closure.endedAt === null
-  const { version, receivedAt, promisedBy, promiseKept, answeredAt } = inquiry
+  const { version, receivedAt, promisedBy, promiseKept, answeredAt, lateReason } = inquiry
   return {
     inquiryId,
     version,
@@ -41,6 +41,7 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
       by: promisedBy.toISOString(),
       kept: promiseKept,
       isLate: answeredAt === null && ctx.now() > promisedBy,
+      lateReason,
     },
     answeredAt: answeredAt?.toISOString() ?? null,
     assignedTo: assignment

@@ -67,7 +67,13 @@ export type Thread = {
   inquiryId: string
   version: number
   receivedAt: string
-  promise: { by: string; kept: boolean | null; isLate: boolean }
+  promise: {
+    by: string
+    kept: boolean | null
+    isLate: boolean
+    /** Why staff saw it only when the promise was over; null where they could have kept it. */
+    lateReason: 'released-late' | 'worked-late' | null
+  }
   answeredAt: string | null
   assignedTo: (StaffName & { since: string }) | null
   closed: { by: StaffName; at: string; note: string } | null
