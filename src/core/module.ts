@@ -38,6 +38,21 @@ type Options<Data> = {
   givesWay?: boolean
 }
 
+/** Handles up to `batchSize` of a queue's jobs together: a commit of its own for each would cost more than the work. */
+export function workManyOn<Data extends object>(
+  queue: Queue<Data>,
+  batchSize: number,
+  handle: Handle<readonly Data[]>,
+  { dead, givesWay = false }: { dead?: Handle<Data>; givesWay?: boolean } = {},
+): Work {
+  return async (jobs, context, giveWay) => {
+    await jobs.workMany(queue, batchSize, (batch, run) =>
+      givesWay ? giveWay(() => handle(context(run), batch)) : handle(context(run), batch),
+    )
+    if (dead) await jobs.workDead(queue, (data, run) => dead(context(run), data))
+  }
+}
+
 /** Handles a queue's jobs one at a time. */
 export function workOn<Data extends object>(
   queue: Queue<Data>,

@@ -1,13 +1,16 @@
-import { workOn, type Module } from '../module.ts'
+import { workManyOn, type Module } from '../module.ts'
 import { markFailed, workQueue } from '../submissions/index.ts'
 import { inquiryChannel } from './announce.ts'
-import { workSubmissions } from './work-submissions.ts'
+import { workBatch } from './work-batch.ts'
+
+/** A rush brings a job for each shared commit, of a few submissions each. */
+const jobsAtOnce = 100
 
 export const inquiriesModule: Module = {
   name: 'inquiries',
   permissions: ['inquiry:read'],
   work: [
-    workOn(workQueue, (ctx, { submissionIds }) => workSubmissions(ctx, submissionIds), {
+    workManyOn(workQueue, jobsAtOnce, workBatch, {
       dead: (ctx, { submissionIds }) => markFailed(ctx, submissionIds),
       givesWay: true,
     }),
