@@ -1,7 +1,16 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { openTabChannel, whileLeading } from './tabs.ts'
 
 export type LiveState = 'connecting' | 'open' | 'lost'
 type Listener = (ids: readonly string[]) => void
+
+/** What the tab that holds the stream tells the others. */
+type Told =
+  | { kind: 'inquiries'; ids: readonly string[] }
+  | { kind: 'state'; state: LiveState }
+  | { kind: 'refused' }
+  /** A tab that has just been opened asks how things stand. */
+  | { kind: 'asked' }
 
 const listeners = new Set<Listener>()
 const stateListeners = new Set<() => void>()
@@ -18,9 +27,9 @@ export function onInquiries(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Keeps the event stream open as long as someone is signed in. `onRefused` is called when the server turns it away. */
+/** Hears of inquiries as long as someone is signed in. `onRefused` is called when the server turns this browser away. */
 export function useLiveStream(isWanted: boolean, onRefused: () => void): void {
-  useEffect(() => (isWanted ? keepOpen(onRefused) : undefined), [isWanted, onRefused])
+  useEffect(() => (isWanted ? stayInformed(onRefused) : undefined), [isWanted, onRefused])
 }
 
 export function useLiveState(): LiveState {
@@ -37,27 +46,87 @@ export function useLiveState(): LiveState {
 export const pauseAfter = (refusals: number, chance = Math.random()): number =>
   Math.min(60_000, 1_000 * 2 ** refusals) * (1 - chance / 2)
 
-function keepOpen(onRefused: () => void): () => void {
+/**
+ * One stream for all tabs of a browser: over HTTP/1.1 a browser opens six connections to a server, and a seventh tab would wait for ever.
+ * A tab that can be seen holds it and tells the others; while none can be seen there is no stream.
+ */
+function stayInformed(onRefused: () => void): () => void {
+  /** In force while this tab can be seen: it waits to hold the stream, or holds it. */
+  let turn: AbortController | null = null
+  let isHolding = false
+  const channel = openTabChannel<Told>('desk-live', (told) => {
+    if (told.kind === 'asked') {
+      if (isHolding) channel.tell({ kind: 'state', state })
+    } else take(told)
+  })
+
+  function take(told: Exclude<Told, { kind: 'asked' }>): void {
+    if (told.kind === 'inquiries') for (const listener of listeners) listener(told.ids)
+    else if (told.kind === 'refused') onRefused()
+    else setState(told.state)
+  }
+
+  function share(told: Exclude<Told, { kind: 'asked' }>): void {
+    take(told)
+    channel.tell(told)
+  }
+
+  function takeTurn(): void {
+    turn = new AbortController()
+    channel.tell({ kind: 'asked' })
+    whileLeading('desk-live', turn.signal, () => {
+      isHolding = true
+      const close = openStream(share)
+      return () => {
+        isHolding = false
+        close()
+      }
+    })
+  }
+
+  function onVisibility(): void {
+    if (document.visibilityState === 'hidden') {
+      turn?.abort()
+      turn = null
+    } else if (!turn) {
+      takeTurn()
+      // While no tab could be seen, nobody listened.
+      take({ kind: 'inquiries', ids: [] })
+    }
+  }
+
+  document.addEventListener('visibilitychange', onVisibility)
+  if (document.visibilityState !== 'hidden') takeTurn()
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility)
+    turn?.abort()
+    channel.close()
+    setState('connecting')
+  }
+}
+
+function openStream(share: (told: Exclude<Told, { kind: 'asked' }>) => void): () => void {
   let source: EventSource
   let timer: ReturnType<typeof setTimeout> | undefined
   let refusals = 0
-  let wasLost = false
+  // The tab that held the stream before may have missed something.
+  let hasGap = state !== 'connecting'
 
   function open() {
     source = new EventSource('/api/desk/events')
     source.addEventListener('open', () => {
-      setState('open')
-      if (wasLost) tell([])
-      wasLost = false
+      share({ kind: 'state', state: 'open' })
+      if (hasGap) share({ kind: 'inquiries', ids: [] })
+      hasGap = false
       refusals = 0
     })
-    source.addEventListener('inquiries', ({ data }) => tell(readIds(data)))
+    source.addEventListener('inquiries', ({ data }) => share({ kind: 'inquiries', ids: readIds(data) }))
     source.addEventListener('error', () => {
-      wasLost = true
-      setState('lost')
+      hasGap = true
+      share({ kind: 'state', state: 'lost' })
       // A lost connection the browser makes anew by itself. When the server answers, and not with a stream, it gives up for good.
       if (source.readyState !== EventSource.CLOSED) return
-      onRefused()
+      share({ kind: 'refused' })
       refusals += 1
       timer = setTimeout(open, pauseAfter(refusals))
     })
@@ -67,12 +136,7 @@ function keepOpen(onRefused: () => void): () => void {
   return () => {
     clearTimeout(timer)
     source.close()
-    setState('connecting')
   }
-}
-
-function tell(ids: readonly string[]): void {
-  for (const listener of listeners) listener(ids)
 }
 
 function readIds(data: string): string[] {

@@ -65,4 +65,25 @@ test('a desk says aloud that the ledger is off, and that a server is silent', as
   await checkPage(page)
 })
 
+test('eight tabs of one browser share one stream: a ninth still opens, and all hear what comes in', async () => {
+  const first = await journey.signIn()
+  const context = first.context()
+  const tabs = [first]
+  for (let count = 0; count < 8; count++) {
+    const tab = await context.newPage()
+    await tab.goto(`${journey.origin}/desk`)
+    await tab.locator('.list-state').waitFor()
+    tabs.push(tab)
+  }
+  await ask(journey.origin, { first_name: 'Ines', last_name: 'Moreau' })
+  const told = (tab: Page) => expect.poll(() => newsOn(tab), { timeout: 10_000 }).toMatch(/new inquir/)
+  for (const tab of tabs) await told(tab)
+
+  // The tab that held the stream is closed: another takes it over.
+  await first.close()
+  for (const tab of tabs.slice(1)) await tab.getByRole('button', { name: /^Show: / }).click()
+  await ask(journey.origin, { first_name: 'Louis', last_name: 'Moreau' })
+  for (const tab of tabs.slice(1)) await told(tab)
+})
+
 const newsOn = (page: Page) => page.locator('.list-state [role=status]').last().innerText()

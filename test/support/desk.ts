@@ -12,7 +12,7 @@ export const origin = 'http://localhost:3000'
 export const ada = { name: 'Ada Byron', email: 'ada@school.example', password: 'a long enough password' }
 
 /** The desk's api before a school of its own, whose first administrator is Ada. */
-export async function openDesk() {
+export async function openDesk({ beatMs = 50 } = {}) {
   const school = await openSchool()
   // Sessions go by the machine's clock.
   school.clock.now = new Date()
@@ -45,7 +45,7 @@ export async function openDesk() {
       },
       origin,
       stopping: stopping.signal,
-      beatMs: 50,
+      beatMs,
     })
   const api = createApi()
 

@@ -12,6 +12,7 @@ import { eventRoutes } from './events.ts'
 import { failedWorkRoutes } from './failed-work.ts'
 import { inboxRoutes, inquiryRoutes } from './inquiries.ts'
 import { ledgerRoutes } from './ledger.ts'
+import { createOpenStreams } from './open-streams.ts'
 import { outboxRoutes, type DeskMail } from './outbox.ts'
 import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
@@ -37,6 +38,7 @@ export type DeskApiOptions = {
  */
 export function createDeskApi(options: DeskApiOptions) {
   const { contextFor, staffAuth, events, mail, origin, stopping, beatMs = 20_000 } = options
+  const streams = createOpenStreams()
 
   const api = new Hono<DeskEnv>()
     .onError(answerError)
@@ -47,7 +49,7 @@ export function createDeskApi(options: DeskApiOptions) {
     })
     .use(requireReadableAddress)
     .use(requireSameOrigin(origin))
-    .route('/', entranceRoutes(contextFor, staffAuth))
+    .route('/', entranceRoutes(contextFor, staffAuth, streams))
     .route('/access', accessRoutes(contextFor, staffAuth))
     .use(asWhoeverSignedIn(contextFor, staffAuth))
     .route('/session', sessionRoutes)
@@ -61,7 +63,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/colleagues', colleagueRoutes({ links: staffAuth.links, mailLeaves: mail.leaves }))
     .route('/school', schoolRoutes({ mailLeaves: mail.leaves }))
     .route('/failed-work', failedWorkRoutes)
-    .route('/events', eventRoutes({ staffAuth, events, stopping, beatMs }))
+    .route('/events', eventRoutes({ staffAuth, events, streams, stopping, beatMs }))
   api.all('*', () => {
     throw new AppError('not-found', 'There is nothing at this address.')
   })

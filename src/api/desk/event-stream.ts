@@ -2,6 +2,7 @@ import { streamSSE } from 'hono/streaming'
 import type { Context } from 'hono'
 import { repeatEvery } from '../../platform/process/repeat-every.ts'
 import type { DeskEnv } from './desk-env.ts'
+import type { OpenStreams } from './open-streams.ts'
 
 /** Tells which inquiries are new or changed; the owner of the connection to the database hands it in. */
 export type DeskEvents = { subscribe(listener: (ids: string[]) => void): () => void }
@@ -10,22 +11,34 @@ type Options = {
   events: DeskEvents
   /** Ends all streams. */
   stopping: AbortSignal
-  /** Asked at every beat; the stream ends with the session. */
+  streams: OpenStreams
+  /** Whose stream it is. */
+  staffId: string
+  /** Asked at every beat, and whenever somebody's session may have ended; the stream ends with the session. */
   isStillAllowed: () => Promise<boolean>
   /** A comment that keeps proxies from closing a quiet stream. */
   beatMs: number
 }
 
-/** Server-sent events named `inquiries`, each with a JSON list of ids. */
+/**
+ * Server-sent events named `inquiries`, each with a JSON list of ids.
+ * @throws AppError `too-many`
+ */
 export function answerEventStream(
   c: Context<DeskEnv>,
-  { events, stopping, isStillAllowed, beatMs }: Options,
+  { events, stopping, streams, staffId, isStillAllowed, beatMs }: Options,
 ): Response {
+  const over = Promise.withResolvers<void>()
+  const end = () => over.resolve()
+  const check = async () => {
+    const isAllowed = await isStillAllowed().catch(() => false)
+    if (!isAllowed) end()
+    return isAllowed
+  }
+  const forget = streams.add(staffId, () => void check())
   // Proxies that gather answers would hold the events back (nginx reads this header).
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {
-    const over = Promise.withResolvers<void>()
-    const end = () => over.resolve()
     stream.onAbort(end)
     stopping.addEventListener('abort', end)
     const unsubscribe = events.subscribe((ids) => {
@@ -34,8 +47,7 @@ export function answerEventStream(
     const beats = repeatEvery(
       beatMs,
       async () => {
-        if (await isStillAllowed().catch(() => false)) await stream.write(': beat\n\n')
-        else end()
+        if (await check()) await stream.write(': beat\n\n')
       },
       { name: 'desk.beat', log: c.env.log },
     )
@@ -45,6 +57,7 @@ export function answerEventStream(
     } finally {
       void beats.stop()
       unsubscribe()
+      forget()
       stopping.removeEventListener('abort', end)
     }
   })

@@ -10,10 +10,11 @@ import {
   type StaffAuth,
 } from '../../core/staff/index.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
+import type { OpenStreams } from './open-streams.ts'
 import { valid } from './valid.ts'
 
 /** What comes before a session and ends it: these routes act as a visitor, whatever cookie arrives. */
-export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth) =>
+export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth, streams: OpenStreams) =>
   new Hono<DeskEnv>()
     .post('/setup', asVisitor(contextFor), valid('json', firstAdministratorInput), async (c) => {
       await createFirstAdministrator(c.var.ctx, c.req.valid('json'))
@@ -27,6 +28,7 @@ export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth) =>
     })
     .post('/sign-out', asVisitor(contextFor), async (c) => {
       const setCookies = await staffAuth.signOut(c.var.ctx, c.req.raw.headers)
+      streams.checkAll()
       for (const line of setCookies) c.header('Set-Cookie', line, { append: true })
       return c.json({ done: true })
     })
