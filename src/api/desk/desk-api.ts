@@ -60,6 +60,11 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/programs', programRoutes)
     .route('/quarantine', quarantineRoutes)
     .route('/ledger', ledgerRoutes)
+    .use('/colleagues/*', async (c, next) => {
+      await next()
+      // A colleague may have lost a role, or the whole access.
+      if (c.req.method !== 'GET') streams.checkAll()
+    })
     .route('/colleagues', colleagueRoutes({ links: staffAuth.links, mailLeaves: mail.leaves }))
     .route('/school', schoolRoutes({ mailLeaves: mail.leaves }))
     .route('/failed-work', failedWorkRoutes)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openDesk } from '../../../test/support/desk.ts'
+import { newId } from '../../kernel/ids.ts'
 
 test('open desks hear of inquiries', async () => {
   const { listeners, get, signIn } = await openDesk()
@@ -16,6 +17,16 @@ test('signing out ends the event stream at once', async () => {
   await post('/sign-out', {}, { cookie: mine })
   await ended()
   expect(listeners.size, 'the other session goes on').toBe(1)
+})
+
+test('a change of colleagues ends the streams of those who lost their access at once', async () => {
+  const { school, listeners, get, post, signIn } = await openDesk({ beatMs: 3600_000 })
+  const { ended } = await readEvents(await get('/events', await signIn()))
+  await school.pool.query('delete from staff_session')
+  const administrator = await signIn()
+  await post(`/colleagues/${newId()}/disable`, {}, { cookie: administrator })
+  await ended()
+  expect(listeners.size).toBe(0)
 })
 
 test('a session that ended otherwise ends its event stream at the next beat', async () => {
