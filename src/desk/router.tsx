@@ -10,8 +10,11 @@ import {
   useRouter,
 } from '@tanstack/react-router'
 import { colleaguesQuery } from './features/colleagues/colleagues-query.ts'
-import { type InboxFilter, inboxQuery } from './features/inbox/inbox-query.ts'
+import { type InboxFilter, inboxQuery, inboxShows } from './features/inbox/inbox-query.ts'
 import { inquiryQuery } from './features/inquiry/inquiry-query.ts'
+import { mailQuery, outboxQuery, type OutboxState, outboxStates } from './features/outbox/outbox-query.ts'
+import { schoolQuery } from './features/school/school-query.ts'
+import { threadQuery } from './features/thread/thread-query.ts'
 import { quarantineQuery } from './features/quarantine/quarantine-query.ts'
 import { sessionQuery } from './features/session/session-query.ts'
 import { DeskFailure } from './api.ts'
@@ -79,7 +82,8 @@ const desk = createRoute({
   async beforeLoad({ context, location }) {
     const before = context.queryClient.getQueryData(sessionQuery.queryKey)
     const session = await context.queryClient.ensureQueryData(sessionQuery)
-    if (session) return
+    // Every time on the screens is told in the school's zone.
+    if (session) return void (await context.queryClient.ensureQueryData(schoolQuery))
     const next = location.pathname === '/' ? undefined : `/desk${location.href}`
     throw redirect({ to: '/sign-in', search: { next, why: before === null ? 'ended' : undefined } })
   },
@@ -90,7 +94,7 @@ const inbox = createRoute({
   getParentRoute: () => desk,
   path: '/',
   validateSearch: ({ show, program }): InboxFilter => ({
-    show: show === 'answered' || show === 'all' ? show : 'open',
+    show: inboxShows.find((each) => each === show) ?? 'open',
     program: typeof program === 'string' && program !== '' ? program : undefined,
   }),
   loaderDeps: ({ search }) => search,
@@ -105,7 +109,11 @@ const inquiry = createRoute({
   path: '/inquiries/$id',
   // From one inquiry to another is a new screen, with a heading that takes the focus.
   remountDeps: ({ params }) => params,
-  loader: ({ context, params }) => context.queryClient.ensureQueryData(inquiryQuery(params.id)),
+  loader: ({ context: { queryClient }, params: { id } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(inquiryQuery(id)),
+      queryClient.ensureQueryData(threadQuery(id)),
+    ]),
   component: lazyRouteComponent(() => import('./screens/inquiry.tsx'), 'InquiryScreen'),
 })
 
@@ -114,6 +122,26 @@ const quarantine = createRoute({
   path: '/quarantine',
   loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(quarantineQuery),
   component: lazyRouteComponent(() => import('./screens/quarantine.tsx'), 'QuarantineScreen'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/outbox',
+  validateSearch: ({ state }): { state: OutboxState } => ({
+    state: outboxStates.find((each) => each === state) ?? 'all',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(outboxQuery(deps.state)),
+  component: lazyRouteComponent(() => import('./screens/outbox.tsx'), 'OutboxScreen'),
+})
+
+const mail = createRoute({
+  getParentRoute: () => desk,
+  path: '/outbox/$id',
+  remountDeps: ({ params }) => params,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(mailQuery(params.id)),
+  component: lazyRouteComponent(() => import('./screens/mail.tsx'), 'MailScreen'),
 })
 
 const colleagues = createRoute({
@@ -125,7 +153,7 @@ const colleagues = createRoute({
 
 const routeTree = root.addChildren([
   gate.addChildren([signIn, setup, welcome, resetPassword, forgotten]),
-  desk.addChildren([inbox, inquiry, quarantine, colleagues]),
+  desk.addChildren([inbox, inquiry, quarantine, outbox, mail, colleagues]),
 ])
 
 export function createDeskRouter(queryClient: QueryClient) {

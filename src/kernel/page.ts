@@ -6,6 +6,9 @@ export type Page<Line> = { lines: Line[]; next: string | null }
 /** What may be asked for at once at most. */
 export const mostPageLines = 500
 
+/** Lists are counted no further: more is shown as this number and a plus sign. */
+export const countLimit = 999
+
 type Row = { receivedAt: Date; id: string }
 
 /** Rows read one more than a page holds, as that page. */

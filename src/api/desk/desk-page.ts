@@ -18,7 +18,7 @@ export const createDeskPage = ({ assets, origin, schoolName }: Options) =>
     const nonce = randomBytes(16).toString('base64url')
     const title = await schoolName().catch(() => 'Prospectus')
     return c.html(deskShell({ nonce, assets, title, themeHref: '/theme.css' }), 200, {
-      ...securityHeaders({ origin, nonce, isPrivate: true }),
+      ...securityHeaders({ origin, nonce, isPrivate: true, alsoAllow: { 'frame-src': ["'self'"] } }),
       'Cache-Control': 'no-store',
     })
   })

@@ -9,6 +9,7 @@ import {
   undoMailRelease,
   type RenderMail,
 } from '../../core/outreach/index.ts'
+import { AppError } from '../../kernel/errors.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
 
@@ -18,6 +19,16 @@ export type DeskMail = {
   readonly leaves: boolean
   readonly render: RenderMail
 }
+
+/** A mail is shown in a frame of the desk alone: it runs nothing, loads nothing and leads nowhere, whoever wrote what stands in it. */
+const framedMailPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox',
+].join('; ')
 
 /** Every mail as decided, and what became of it; mounted at `/outbox`. */
 export const outboxRoutes = (mail: DeskMail) =>
@@ -32,6 +43,14 @@ export const outboxRoutes = (mail: DeskMail) =>
         mailLeaves: mail.leaves,
       }),
     )
+    .get('/:id/html', validId, async (c) => {
+      const { rendered } = await findMail(c.var.ctx, c.req.valid('param').id, mail.render)
+      if (!rendered) throw new AppError('not-found', 'This mail cannot be shown.')
+      return c.html(rendered.html, 200, {
+        'Content-Security-Policy': framedMailPolicy,
+        'X-Content-Type-Options': 'nosniff',
+      })
+    })
     .post('/:id/release', validId, async (c) => {
       await releaseMail(c.var.ctx, c.req.valid('param').id)
       return c.json({ done: true })

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { administrator, counselor, editor, openSchool, visitor } from '../../../test/support/database.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
 import { loadPublished } from '../content/index.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
-import { findInquiry, listInbox } from './queries.ts'
+import { listInbox } from './list-inbox.ts'
+import { findInquiry } from './queries.ts'
 import { inboxQuery } from './schema.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 import { workSubmissions } from './work-submissions.ts'
@@ -21,7 +23,7 @@ async function openSchoolWith(count: number) {
     await workSubmissions(school.ctx, (job.data as { submissionIds: string[] }).submissionIds)
   return { ...school, staff: school.contextFor(administrator) }
 }
-const all = inboxQuery.parse({})
+const all = inboxQuery.parse({ show: 'all' })
 
 test('pages by key show each inquiry once, newest first, even while new ones arrive', async () => {
   const { staff, ctx } = await openSchoolWith(120)
@@ -35,6 +37,30 @@ test('pages by key show each inquiry once, newest first, even while new ones arr
   const seen = [...first.lines, ...second.lines, ...third.lines].map((line) => line.id)
   expect(new Set(seen).size).toBe(120)
   expect(seen).toHaveLength(120)
+})
+
+test('what waits for an answer stands in the order in which it was promised, and each tab tells how much is in it', async () => {
+  const { staff, db, clock } = await openSchoolWith(6)
+  const { lines } = await listInbox(staff, { ...all, show: 'open' })
+  const hour = 3600_000
+  const dueIn = [2, -1, 50, -3, 1]
+  for (const [index, hours] of dueIn.entries())
+    await db
+      .update(inquiries)
+      .set({ promisedBy: new Date(clock.now.getTime() + hours * hour) })
+      .where(eq(inquiries.id, lines[index]?.id ?? ''))
+  await db
+    .update(inquiries)
+    .set({ answeredAt: clock.now })
+    .where(eq(inquiries.id, lines[5]?.id ?? ''))
+  const first = await listInbox(staff, { ...all, show: 'open', size: 3 })
+  const second = await listInbox(staff, { ...all, show: 'open', size: 3, after: first.next ?? '' })
+  const ordered = [3, 1, 4, 0, 2].map((index) => lines[index]?.id)
+  expect([...first.lines, ...second.lines].map(({ id }) => id)).toEqual(ordered)
+  expect(second.next).toBeNull()
+  expect(first.counts).toEqual({ open: 5, overdue: 2, today: 2, mine: 0, answered: 1 })
+  const today = await listInbox(staff, { ...all, show: 'today' })
+  expect(today.lines.map(({ id }) => id)).toEqual([lines[4]?.id, lines[0]?.id])
 })
 
 test('the inbox of one program shows only what asks about it', async () => {

@@ -1,34 +1,14 @@
-import { and, desc, eq, exists, inArray, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
-import { cutPage, readCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
 import { loadPublished } from '../content/index.ts'
 import { countryName } from '../countries/index.ts'
 import { findSubmissionsOf, type Inquiry } from '../submissions/index.ts'
 import { findPeople, findPerson, type PersonView } from '../people/index.ts'
 import { scopeOf, type Scope } from '../staff/index.ts'
-import type { Inbox, InboxQuery, InquiryDetails, InquiryLine } from './schema.ts'
+import type { InquiryDetails, InquiryLine } from './schema.ts'
+import { findAssigned } from './assigned.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
-
-/** A page of the inbox, newest first; paged by key, so that arrivals never shift what was read. */
-export async function listInbox(ctx: Ctx, { after, size, program, show }: InboxQuery): Promise<Inbox> {
-  const scope = scopeOf(ctx, 'inquiry:read')
-  const conditions: (SQL | undefined)[] = [
-    show === 'open' ? and(isNull(inquiries.answeredAt), isNull(inquiries.closedAt)) : undefined,
-    show === 'answered' ? isNotNull(inquiries.answeredAt) : undefined,
-    program === undefined ? undefined : isAbout(ctx, [program]),
-    isWithin(ctx, scope),
-    after === undefined ? undefined : isAfter(after),
-  ]
-  const rows = await ctx.db
-    .select()
-    .from(inquiries)
-    .where(and(...conditions))
-    .orderBy(desc(inquiries.receivedAt), desc(inquiries.id))
-    .limit(size + 1)
-  const page = cutPage(rows, size)
-  return { lines: await asLines(ctx, page.lines, await loadWords(ctx)), next: page.next }
-}
 
 /** @throws AppError `not-found` */
 export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails> {
@@ -68,7 +48,7 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
 }
 
 /** What the school calls now what inquiries hold as codes. A code that it has no more stays one. */
-async function loadWords(ctx: Ctx) {
+export async function loadWords(ctx: Ctx) {
   const content = await loadPublished(ctx, {
     lists: ['program'],
     documents: [{ type: 'form', key: 'inquiry' }],
@@ -93,7 +73,7 @@ const inWords = (answers: Inquiry, { programs, interests }: Words) => ({
 export const isWithin = (ctx: Ctx, scope: Scope) =>
   scope === 'all' ? undefined : isAbout(ctx, scope.programs)
 
-function isAbout({ db }: Ctx, programs: readonly string[]): SQL {
+export function isAbout({ db }: Ctx, programs: readonly string[]): SQL {
   return exists(
     db
       .select({ one: sql`1` })
@@ -104,21 +84,20 @@ function isAbout({ db }: Ctx, programs: readonly string[]): SQL {
   )
 }
 
-function isAfter(cursor: string): SQL {
-  const { receivedAt, id } = readCursor(cursor)
-  return sql`(${inquiries.receivedAt}, ${inquiries.id}) < (${receivedAt}::timestamptz, ${id}::uuid)`
-}
-
-async function asLines(
+export async function asLines(
   ctx: Ctx,
   rows: readonly (typeof inquiries.$inferSelect)[],
   words: Words,
 ): Promise<InquiryLine[]> {
   if (rows.length === 0) return []
-  const [people, programs] = await Promise.all([
+  const [people, assigned, programs] = await Promise.all([
     findPeople(
       ctx,
       rows.map((row) => row.personId),
+    ),
+    findAssigned(
+      ctx,
+      rows.map((row) => row.id),
     ),
     ctx.db
       .select()
@@ -147,6 +126,7 @@ async function asLines(
     receivedAt: row.receivedAt.toISOString(),
     promisedBy: row.promisedBy.toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,
+    assignedTo: assigned.get(row.id) ?? null,
   }))
 }
 

@@ -5,8 +5,9 @@ import type { SubmissionView } from '../submissions/index.ts'
 
 export const inboxQuery = pageQuery.extend({
   program: z.string().max(80).optional(),
-  show: z.enum(['open', 'answered', 'all']).default('open'),
+  show: z.enum(['overdue', 'today', 'open', 'mine', 'answered', 'all']).default('open'),
 })
+export type InboxShow = InboxQuery['show']
 export type InboxQuery = z.output<typeof inboxQuery>
 
 export type InquiryLine = {
@@ -20,9 +21,12 @@ export type InquiryLine = {
   receivedAt: string
   promisedBy: string
   answeredAt: string | null
+  /** Who has taken it on. */
+  assignedTo: { id: string; name: string } | null
 }
 
-export type Inbox = Page<InquiryLine>
+export type InboxCounts = Record<Exclude<InboxShow, 'all'>, number>
+export type Inbox = Page<InquiryLine> & { counts: InboxCounts }
 
 export type InquiryDetails = InquiryLine & {
   message: string

@@ -83,6 +83,13 @@ export function DeskFrame() {
               </Link>
             </li>
           )}
+          {can('mail:read') && (
+            <li>
+              <Link to="/outbox" search={{ state: 'all' }} activeOptions={{ includeSearch: false }}>
+                {t('outbox.title')}
+              </Link>
+            </li>
+          )}
           {can('staff:manage') && (
             <li>
               <Link to="/colleagues">{t('colleagues.title')}</Link>

@@ -3,13 +3,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
-import { InboxFilter } from '../features/inbox/inbox-filter.tsx'
+import { InboxTabs, ProgramFilter, sayCount } from '../features/inbox/inbox-filter.tsx'
 import { rememberFilter, takePlaceIn } from '../features/inbox/inbox-place.ts'
 import { inboxQuery } from '../features/inbox/inbox-query.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
 import { useInboxNews } from '../features/inbox/use-inbox-news.ts'
 import { Emptiness } from '../ui/emptiness.tsx'
-import { useNow } from '../ui/instant.tsx'
+import { sayZone, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useListKeys } from '../ui/use-list-keys.ts'
@@ -42,18 +42,26 @@ export function InboxScreen() {
     if (first) requestAnimationFrame(() => focusLine(list.current, first.id))
   }
 
+  const change = (search: typeof filter) => navigate({ search, replace: true })
+  const counts = data?.pages[0]?.counts
+  const pageTitle = counts?.open ? t('inbox.title.count', { count: sayCount(counts.open) }) : t('inbox.title')
+  const total = counts && filter.show !== 'all' ? counts[filter.show] : lines.length
   const newsText = t(isMore ? 'inbox.news.many' : 'inbox.news', { count: news.length })
   return (
     <>
       <div className="list-head">
-        <ScreenHeading title={t('inbox.title')} takesFocus={place === null} />
-        <InboxFilter filter={filter} onChange={(search) => navigate({ search, replace: true })} />
+        <ScreenHeading title={t('inbox.title')} pageTitle={pageTitle} takesFocus={place === null} />
+        <ProgramFilter filter={filter} onChange={change} />
       </div>
+      <InboxTabs filter={filter} counts={counts} onChange={change} />
       <div className="list-state">
         <p className="muted small" role="status">
           {isComing
             ? t('desk.loading')
-            : t(hasNextPage ? 'inbox.shown.more' : 'inbox.shown', { count: lines.length })}
+            : hasNextPage && total > lines.length
+              ? t('inbox.shown.more', { shown: lines.length, total: sayCount(total) })
+              : t('inbox.shown', { count: lines.length })}{' '}
+          {t('inbox.zone', { zone: sayZone() })}
         </p>
         <p role="status">{news.length > 0 && <strong>{newsText}</strong>}</p>
         {news.length > 0 && (

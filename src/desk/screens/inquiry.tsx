@@ -1,57 +1,106 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useId } from 'react'
-import type { InquiryDetails } from '../../core/inquiries/schema.ts'
+import { useEffect, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { filterOfInbox, rememberPlace } from '../features/inbox/inbox-place.ts'
+import { useNeighbors } from '../features/inbox/use-neighbors.ts'
+import { Consents, Others, Proposed } from '../features/inquiry/inquiry-facts.tsx'
 import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
 import { PersonFacts } from '../features/inquiry/person-facts.tsx'
 import { SubmissionVersion } from '../features/inquiry/submission-version.tsx'
+import { ElsewhereDialog } from '../features/thread/elsewhere-dialog.tsx'
+import { InquiryActs } from '../features/thread/inquiry-acts.tsx'
+import { ReplyBox } from '../features/thread/reply-box.tsx'
+import { ThreadList } from '../features/thread/thread-list.tsx'
+import { threadQuery } from '../features/thread/thread-query.ts'
 import { BackIcon } from '../ui/icons.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
+import { Part } from '../ui/part.tsx'
 import { PromiseClock } from '../ui/promise-clock.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
-import { sayField, sayPurpose } from '../ui/words.ts'
 
 const route = getRouteApi('/desk/inquiries/$id')
 
 export function InquiryScreen() {
   const { id } = route.useParams()
   const { data: inquiry } = useSuspenseQuery(inquiryQuery(id))
+  const { data: thread } = useSuspenseQuery(threadQuery(id))
   const navigate = useNavigate()
   const now = useNow()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [isElsewhere, setElsewhere] = useState(false)
+  const { previous, next } = useNeighbors(id)
   const { person, submissions } = inquiry
-  useKeys({ u: () => void navigate({ to: '/', search: filterOfInbox() }) })
+  const goTo = (id: string | null) => {
+    if (id) void navigate({ to: '/inquiries/$id', params: { id } })
+  }
+  useKeys({
+    u: () => void navigate({ to: '/', search: filterOfInbox() }),
+    j: () => goTo(next),
+    k: () => goTo(previous),
+    a: () => box.current?.focus(),
+    e: () => setElsewhere(true),
+  })
   useEffect(() => rememberPlace(id), [id])
 
   return (
     <article>
-      <Link to="/" search={filterOfInbox()} className="line-status small">
-        <BackIcon /> {t('desk.back')}
-      </Link>
+      <nav className="inquiry-nav small" aria-label={t('inquiry.navigation')}>
+        <Link to="/" search={filterOfInbox()} className="line-status">
+          <BackIcon /> {t('desk.back')}
+        </Link>
+        <span className="inquiry-neighbors">
+          {previous && (
+            <Link to="/inquiries/$id" params={{ id: previous }} aria-keyshortcuts="k">
+              {t('inquiry.previous')}
+            </Link>
+          )}
+          {next && (
+            <Link to="/inquiries/$id" params={{ id: next }} aria-keyshortcuts="j">
+              {t('inquiry.next')}
+            </Link>
+          )}
+        </span>
+      </nav>
       <div className="inquiry-head">
         <ScreenHeading title={person.name}>
           <bdi>{person.name}</bdi>
         </ScreenHeading>
         <div className="inquiry-facts">
-          <PromiseClock promisedBy={inquiry.promisedBy} answeredAt={inquiry.answeredAt} now={now} />
+          <PromiseClock promisedBy={thread.promise.by} answeredAt={thread.answeredAt} now={now} />
+          {thread.promise.kept !== null && (
+            <span>{t(thread.promise.kept ? 'promise.kept' : 'promise.broken')}</span>
+          )}
           <span className="figure">{inquiry.receipt}</span>
           <span>
-            {t('clock.received')} <Instant at={inquiry.receivedAt} now={now} />
+            {t('clock.received')} <Instant at={inquiry.receivedAt} now={now} zoned />
           </span>
         </div>
+        <p className="inquiry-programs">{inquiry.programs.map(({ name }) => name).join(', ')}</p>
+        <InquiryActs thread={thread} />
       </div>
       <div className="inquiry-body">
         <div>
-          <Part title={t('inquiry.message')}>
-            {inquiry.message ? (
-              <p className="message" dir="auto">
-                {inquiry.message}
-              </p>
-            ) : (
-              <p className="muted">{t('inbox.no-message')}</p>
-            )}
+          <Part title={t('thread.title')}>
+            <ThreadList
+              thread={thread}
+              question={{
+                name: person.name,
+                text: inquiry.message,
+                receivedAt: submissions.at(-1)?.receivedAt ?? inquiry.receivedAt,
+                isCorrected: inquiry.version > 1,
+              }}
+              now={now}
+            />
+          </Part>
+          {!thread.closed && (
+            <ReplyBox thread={thread} person={person} box={box} onElsewhere={() => setElsewhere(true)} />
+          )}
+        </div>
+        <div>
+          <Part title={t('inquiry.person')}>
+            <PersonFacts person={person} receipt={inquiry.receipt} now={now} />
           </Part>
           <Part title={t('inquiry.programs')}>
             <ul className="plain-list">
@@ -66,101 +115,25 @@ export function InquiryScreen() {
             <p>{inquiry.interest}</p>
           </Part>
           {inquiry.proposed.length > 0 && <Proposed inquiry={inquiry} now={now} />}
-          <Part title={t('inquiry.versions')}>
-            <p className="muted small">{t('inquiry.versions.count', { count: submissions.length })}</p>
-            {submissions.map((submission, at) => (
-              <SubmissionVersion
-                key={submission.id}
-                submission={submission}
-                number={at + 1}
-                count={submissions.length}
-                now={now}
-              />
-            ))}
-          </Part>
-        </div>
-        <div>
-          <Part title={t('inquiry.person')}>
-            <PersonFacts person={person} receipt={inquiry.receipt} now={now} />
-          </Part>
           <Consents inquiry={inquiry} now={now} />
           <Others inquiry={inquiry} now={now} />
         </div>
       </div>
-    </article>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className="part" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-type PartProps = { inquiry: InquiryDetails; now: Date }
-
-function Proposed({ inquiry, now }: PartProps) {
-  return (
-    <Part title={t('inquiry.proposed')}>
-      <p className="muted small">{t('inquiry.proposed.lead')}</p>
-      <dl className="facts">
-        {inquiry.proposed.map(({ field, value, at }) => (
-          <div key={`${field} ${at}`}>
-            <dt>
-              {sayField(field)}, <Instant at={at} now={now} />
-            </dt>
-            <dd dir="auto">{value}</dd>
-          </div>
+      <Part title={t('inquiry.versions')} id="versions">
+        <p className="muted small">{t('inquiry.versions.count', { count: submissions.length })}</p>
+        {submissions.map((submission, at) => (
+          <SubmissionVersion
+            key={submission.id}
+            submission={submission}
+            number={at + 1}
+            count={submissions.length}
+            now={now}
+          />
         ))}
-      </dl>
-    </Part>
-  )
-}
-
-function Consents({ inquiry, now }: PartProps) {
-  return (
-    <Part title={t('inquiry.consents')}>
-      {inquiry.hasUnknownConsent && <p className="muted">{t('inquiry.consents.unknown')}</p>}
-      {inquiry.consents.length === 0 ? (
-        <p className="muted">{t('inquiry.consents.none')}</p>
-      ) : (
-        <ul className="plain-list">
-          {inquiry.consents.map(({ purpose, wording, at }) => (
-            <li key={`${purpose} ${at}`}>
-              <strong>{sayPurpose(purpose)}</strong>, <Instant at={at} now={now} />
-              {!inquiry.person.isConfirmed && <> ({t('inquiry.unproven')})</>}
-              <p>“{wording}”</p>
-            </li>
-          ))}
-        </ul>
+      </Part>
+      {isElsewhere && (
+        <ElsewhereDialog thread={thread} name={person.name} onClose={() => setElsewhere(false)} />
       )}
-    </Part>
-  )
-}
-
-function Others({ inquiry, now }: PartProps) {
-  return (
-    <Part title={t('inquiry.others')}>
-      {inquiry.others.length === 0 ? (
-        <p className="muted">{t('inquiry.others.none')}</p>
-      ) : (
-        <ul className="plain-list">
-          {inquiry.others.map(({ id, receipt, receivedAt }) => (
-            <li key={id}>
-              <Link to="/inquiries/$id" params={{ id }} className="figure">
-                {receipt}
-              </Link>{' '}
-              <span className="muted">
-                <Instant at={receivedAt} now={now} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Part>
+    </article>
   )
 }

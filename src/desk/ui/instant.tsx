@@ -2,32 +2,67 @@ import { useEffect, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 
 const locale = 'en-US'
-const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' })
-const clockTime = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
-const dayTime = new Intl.DateTimeFormat(locale, {
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-})
-const dayInYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' })
+const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** `2:41 PM` today, `Mon, Jan 5, 2:41 PM` this year, `Jan 5, 2024` before. */
-export function sayInstant(at: Date, now: Date): string {
-  if (at.toDateString() === now.toDateString()) return clockTime.format(at)
-  return at.getFullYear() === now.getFullYear() ? dayTime.format(at) : dayInYear.format(at)
+/** Everyone at the desk reads the same times, wherever they are: those of the school, as the mails tell them. */
+let formats = createFormats(ownZone)
+
+export function setSchoolZone(timeZone: string): void {
+  formats = createFormats(timeZone)
 }
 
-/** The whole of it, with the zone it is told in. */
-export const sayFully = (at: Date): string => full.format(at)
+function createFormats(timeZone: string) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options })
+  const clock = { hour: 'numeric', minute: '2-digit' } as const
+  const day = { weekday: 'short', month: 'short', day: 'numeric' } as const
+  return {
+    timeZone,
+    clockTime: format(clock),
+    clockTimeZoned: format({ ...clock, timeZoneName: 'short' }),
+    dayTime: format({ ...day, ...clock }),
+    dayTimeZoned: format({ ...day, ...clock, timeZoneName: 'short' }),
+    dayInYear: format({ year: 'numeric', month: 'short', day: 'numeric' }),
+    full: format({ dateStyle: 'full', timeStyle: 'long' }),
+    zoneName: format({ timeZoneName: 'longGeneric' }),
+    dayKey: format({ year: 'numeric', month: '2-digit', day: '2-digit' }),
+  }
+}
 
-/** An instant in the reader's own time zone; the whole of it in the title. */
-export function Instant({ at, now }: { at: string; now: Date }) {
+const ownFull = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' })
+
+type Style = {
+  /** Names the zone beside the time, as for a deadline. */
+  zoned?: boolean
+}
+
+/** `2:41 PM` today, `Mon, Jan 5, 2:41 PM` this year, `Jan 5, 2024` before; in the school's zone. */
+export function sayInstant(at: Date, now: Date, { zoned = false }: Style = {}): string {
+  const { clockTime, clockTimeZoned, dayTime, dayTimeZoned, dayInYear, dayKey } = formats
+  if (dayKey.format(at) === dayKey.format(now)) return (zoned ? clockTimeZoned : clockTime).format(at)
+  const yearOf = (instant: Date) => dayKey.format(instant).slice(-4)
+  if (yearOf(at) === yearOf(now)) return (zoned ? dayTimeZoned : dayTime).format(at)
+  return dayInYear.format(at)
+}
+
+/** The whole of it, with the zone it is told in; where the reader's own clock differs, that too. */
+export function sayFully(at: Date): string {
+  const here = formats.full.format(at)
+  const own = ownFull.format(at)
+  return own === here ? here : t('instant.own', { school: here, own })
+}
+
+/** `Eastern Time`. */
+export const sayZone = (): string =>
+  formats.zoneName.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value ??
+  formats.timeZone
+
+/** An instant in the school's time zone; the whole of it, and the reader's own time, in the title. */
+export function Instant({ at, now, zoned }: { at: string; now: Date } & Style) {
   const instant = new Date(at)
   return (
     <time dateTime={at} title={sayFully(instant)}>
-      {sayInstant(instant, now)}
+      {sayInstant(instant, now, { zoned })}
     </time>
   )
 }

@@ -34,7 +34,7 @@ export function PromiseClock({ promisedBy, answeredAt, now }: Props) {
     <span className={left < soonMs ? 'clock clock--soon' : 'clock'}>
       <ClockIcon />
       <span>
-        {t('clock.due')} <Instant at={promisedBy} now={now} />
+        {t('clock.due')} <Instant at={promisedBy} now={now} zoned />
       </span>
     </span>
   )

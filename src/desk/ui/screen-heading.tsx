@@ -8,15 +8,23 @@ type Props = {
   /** What stands in the heading, where it is more than the title. */
   children?: ReactNode
   hasErrors?: boolean
+  /** What the browser's tab says, where it says more than the heading. */
+  pageTitle?: string
   /** False where the screen puts the focus elsewhere itself. */
   takesFocus?: boolean
 }
 
 /** A screen's one `h1`. It names the page, and takes the focus when one screen follows another. */
-export function ScreenHeading({ title, children, hasErrors = false, takesFocus = true }: Props) {
+export function ScreenHeading({
+  title,
+  pageTitle = title,
+  children,
+  hasErrors = false,
+  takesFocus = true,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
 
-  useEffect(() => setPageTitle(title, hasErrors), [title, hasErrors])
+  useEffect(() => setPageTitle(pageTitle, hasErrors), [pageTitle, hasErrors])
   useEffect(() => {
     screensShown += 1
     // The first page of a visit begins at its beginning, as any page does.

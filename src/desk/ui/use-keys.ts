@@ -4,7 +4,9 @@ import { useLettersOn } from './letter-keys.ts'
 type Keys = Readonly<Record<string, () => void>>
 
 /**
- * Acts on keys by `event.key`, unless someone is typing, a dialog is open, or the key belongs to a modifier.
+ * Acts on keys, unless someone is typing, a dialog is open, or a modifier is held.
+ * A letter acts by its place on the keyboard (`KeyJ`), so that a Russian layout and Caps Lock work too;
+ * anything else by what it types, because signs stand in other places on other keyboards.
  * A key that is held acts once, unless `mayRepeat`.
  */
 export function useKeys(keys: Keys, { mayRepeat = false } = {}): void {
@@ -15,11 +17,12 @@ export function useKeys(keys: Keys, { mayRepeat = false } = {}): void {
   })
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      const act = latest.current[event.key]
+      const key = keyOf(event)
+      const act = latest.current[key]
       if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.repeat && !mayRepeat) return
-      if (event.key.length === 1 && !areLettersOn) return
-      if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return
+      if (key.length === 1 && !areLettersOn) return
+      if (isTyping(event.target) || document.querySelector('[aria-modal="true"]')) return
       event.preventDefault()
       act()
     }
@@ -28,6 +31,17 @@ export function useKeys(keys: Keys, { mayRepeat = false } = {}): void {
   }, [areLettersOn, mayRepeat])
 }
 
+/**
+ * `j` for the key at J's place, whatever it types; the typed sign for all others.
+ * A layout of Latin letters that moves them (AZERTY, Dvorak) goes by what is printed on the key.
+ */
+export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase()
+  const [, place] = /^Key([A-Z])$/.exec(code) ?? []
+  return place ? place.toLowerCase() : key
+}
+
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input, select, textarea, [role="radio"], [role="option"]'))
+  (target.isContentEditable ||
+    target.matches('input, select, textarea, [role="radio"], [role="option"], [role="menuitem"]'))

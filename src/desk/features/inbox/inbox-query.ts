@@ -5,6 +5,16 @@ import { api, ask } from '../../api.ts'
 /** What of the inbox is shown; it stands in the address. */
 export type InboxFilter = Pick<InboxQuery, 'show' | 'program'>
 
+/** In the order of the tabs. */
+export const inboxShows: readonly InboxFilter['show'][] = [
+  'open',
+  'overdue',
+  'today',
+  'mine',
+  'answered',
+  'all',
+]
+
 export const pageSize = 50
 
 const pageOf = ({ show, program }: InboxFilter, size: number, after?: string): Promise<Inbox> =>

@@ -10,7 +10,7 @@ type Props = { line: InquiryLine; now: Date }
 
 /** One inquiry in the list; all of it is the link, which is named after the person. */
 export const InquiryRow = memo(function InquiryRow({ line, now }: Props) {
-  const { id, person, programs, excerpt, receivedAt, promisedBy, answeredAt } = line
+  const { id, person, programs, excerpt, receivedAt, promisedBy, answeredAt, assignedTo } = line
   return (
     <li className={isLate({ promisedBy, answeredAt, now }) ? 'line line--late' : 'line'}>
       <div className="line-person">
@@ -33,17 +33,18 @@ export const InquiryRow = memo(function InquiryRow({ line, now }: Props) {
         <PromiseClock promisedBy={promisedBy} answeredAt={answeredAt} now={now} />
       </div>
       <div className="line-about">
-        <ul className="line-programs">
-          {programs.map(({ key, name }) => (
-            <li key={key}>{name}</li>
-          ))}
-        </ul>
+        <p className="line-programs">{programs.map(({ name }) => name).join(', ')}</p>
         <p className="line-excerpt" dir="auto">
           {excerpt || t('inbox.no-message')}
         </p>
       </div>
       <div className="line-when muted small">
         <Instant at={receivedAt} now={now} />
+        {assignedTo && (
+          <div>
+            <bdi>{assignedTo.name}</bdi>
+          </div>
+        )}
       </div>
     </li>
   )

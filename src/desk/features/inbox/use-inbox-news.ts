@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Inbox } from '../../../core/inquiries/schema.ts'
 import { mostPageLines } from '../../../kernel/page.ts'
 import { onInquiries } from '../../live-stream.ts'
-import { findNews, hasGap, withNews, withUpdates } from './inbox-news.ts'
+import { inboxListOf } from './inbox-order.ts'
 import { type InboxFilter, inboxQuery, newestInboxQuery, pageSize } from './inbox-query.ts'
 
 /** However fast inquiries come in, a desk asks at most this often. */
@@ -14,6 +14,7 @@ export function useInboxNews(filter: InboxFilter) {
   const client = useQueryClient()
   const [seen, setSeen] = useState<{ show: string; program?: string; page: Inbox } | null>(null)
   const { show, program } = filter
+  const { findNews, hasGap, withNews } = inboxListOf(show)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,7 +28,10 @@ export function useInboxNews(filter: InboxFilter) {
       const size = Math.min(length + pageSize, mostPageLines)
       const page = await client.fetchQuery(newestInboxQuery(wanted, size)).catch(() => null)
       if (!page || isOver) return
-      client.setQueryData(inboxQuery(wanted).queryKey, (shown) => shown && withUpdates(shown, page))
+      client.setQueryData(
+        inboxQuery(wanted).queryKey,
+        (shown) => shown && inboxListOf(show).withUpdates(shown, page),
+      )
       setSeen({ ...wanted, page })
     }
     const lookSoon = () => {

@@ -9,6 +9,10 @@ const rows = [
   { keys: ['k', '↑'], does: t('help.previous') },
   { keys: ['Enter'], does: t('help.open') },
   { keys: ['u'], does: t('help.back') },
+  { keys: ['/'], does: t('help.search') },
+  { keys: ['a'], does: t('help.answer') },
+  { keys: ['e'], does: t('help.elsewhere') },
+  { keys: ['z'], does: t('help.undo') },
   { keys: ['r'], does: t('help.release') },
   { keys: ['?'], does: t('help.help') },
 ]

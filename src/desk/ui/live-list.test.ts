@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest'
-import type { Inbox, InquiryLine } from '../../../core/inquiries/schema.ts'
-import { findNews, hasGap, type InboxPages, withNews, withUpdates } from './inbox-news.ts'
+import { liveList, type ShownPages } from './live-list.ts'
+
+type Line = { id: string; minute: number; excerpt: string }
+type Page = { lines: Line[]; next: string | null }
+
+const { findNews, hasGap, withNews, withUpdates } = liveList<Line, Page>((one, other) =>
+  one.minute === other.minute ? one.id > other.id : one.minute > other.minute,
+)
 
 /** An inquiry of one minute; ids tell the minute, in two digits. */
-const line = (minute: number, excerpt = ''): InquiryLine => ({
+const line = (minute: number, excerpt = ''): Line => ({
   id: String(minute).padStart(2, '0'),
-  receipt: `R-${minute}`,
-  person: { id: 'p', name: 'Zoë Okafor', email: 'zoe@example.org', country: null },
-  programs: [],
+  minute,
   excerpt,
-  receivedAt: new Date(Date.UTC(2026, 0, 5, 12, minute)).toISOString(),
-  promisedBy: '2026-01-07T22:00:00.000Z',
-  answeredAt: null,
 })
-const page = (minutes: number[], next: string | null = null): Inbox => ({
+const page = (minutes: number[], next: string | null = null): Page => ({
   lines: minutes.map((each) => line(each)),
   next,
 })
-const shown = (...pages: Inbox[]): InboxPages => ({ pages, pageParams: pages.map(() => undefined) })
-const newsIn = (before: InboxPages, newest: Inbox) => findNews(before, newest).map(({ id }) => id)
-const idsOf = ({ pages }: InboxPages) => pages.flatMap(({ lines }) => lines.map(({ id }) => id))
+const shown = (...pages: Page[]): ShownPages<Page> => ({ pages, pageParams: pages.map(() => undefined) })
+const newsIn = (before: ShownPages<Page>, newest: Page) => findNews(before, newest).map(({ id }) => id)
+const idsOf = ({ pages }: ShownPages<Page>) => pages.flatMap(({ lines }) => lines.map(({ id }) => id))
 
 test('news is what stands above the list, not what left it or lies further down', () => {
   const read = shown(page([9, 7, 6], 'more'))

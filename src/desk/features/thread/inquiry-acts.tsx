@@ -1,0 +1,96 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Thread } from '../../../core/threads/schema.ts'
+import { t } from '../../../messages/desk-message.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
+import { sayFailure } from '../../ui/failure.tsx'
+import { showUndo } from '../../ui/undo.tsx'
+import { sessionQuery } from '../session/session-query.ts'
+import { claim, close, handBack, reopen } from './thread-query.ts'
+
+type Act = { run: () => Promise<unknown>; done: string; undo: () => Promise<unknown> }
+
+/** Who has an inquiry, and what can be done with it as a whole; each act can be undone. */
+export function InquiryActs({ thread }: { thread: Thread }) {
+  const { inquiryId: id, assignedTo, closed } = thread
+  const client = useQueryClient()
+  const { data: session } = useQuery(sessionQuery)
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['inquiry', id] }),
+      client.invalidateQueries({ queryKey: ['inbox'] }),
+    ])
+  const act = useMutation({
+    mutationFn: ({ run }: Act) => run(),
+    onSuccess: (_done, { done, undo }) => showUndo({ message: done, undo, onUndone: () => void refresh() }),
+    onSettled: refresh,
+  })
+  const isMine = assignedTo !== null && assignedTo.id === session?.id
+  return (
+    <div className="acts acts--tight">
+      <span className="inquiry-owner">
+        {assignedTo === null
+          ? t('assign.nobody')
+          : isMine
+            ? t('assign.mine')
+            : t('assign.other', { name: assignedTo.name })}
+      </span>
+      {isMine ? (
+        <BusyButton
+          variant="default"
+          size="compact-md"
+          isBusy={act.isPending}
+          onClick={() =>
+            act.mutate({
+              run: () => handBack(id),
+              done: t('assign.handed-back'),
+              undo: () => claim(id, null),
+            })
+          }
+        >
+          {t('assign.hand-back')}
+        </BusyButton>
+      ) : (
+        <BusyButton
+          variant="default"
+          size="compact-md"
+          isBusy={act.isPending}
+          onClick={() =>
+            act.mutate({
+              run: () => claim(id, assignedTo?.id ?? null),
+              done: t('assign.claimed'),
+              undo: () => handBack(id),
+            })
+          }
+        >
+          {t(assignedTo ? 'assign.take-over' : 'assign.claim')}
+        </BusyButton>
+      )}
+      {closed ? (
+        <BusyButton
+          variant="default"
+          size="compact-md"
+          isBusy={act.isPending}
+          onClick={() =>
+            act.mutate({ run: () => reopen(id), done: t('close.reopened'), undo: () => close(id) })
+          }
+        >
+          {t('close.reopen')}
+        </BusyButton>
+      ) : (
+        <BusyButton
+          variant="default"
+          size="compact-md"
+          isBusy={act.isPending}
+          onClick={() =>
+            act.mutate({ run: () => close(id), done: t('close.closed'), undo: () => reopen(id) })
+          }
+        >
+          {t('close.close')}
+        </BusyButton>
+      )}
+      <span className="alert-line" role="alert">
+        {act.error ? sayFailure(act.error) : ''}
+      </span>
+    </div>
+  )
+}

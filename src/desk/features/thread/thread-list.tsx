@@ -1,0 +1,89 @@
+import type { AnswerView, Thread } from '../../../core/threads/schema.ts'
+import { t } from '../../../messages/desk-message.ts'
+import { Instant } from '../../ui/instant.tsx'
+import { MailState } from '../outbox/mail-state.tsx'
+
+type Props = {
+  thread: Thread
+  question: { name: string; text: string; receivedAt: string; isCorrected: boolean }
+  now: Date
+}
+
+/** What passed between the person and the school, oldest first, with what became of each mail. */
+export function ThreadList({ thread, question, now }: Props) {
+  return (
+    <ol className="thread">
+      <li className="thread-item thread-item--theirs">
+        <p className="thread-head">
+          <strong>
+            <bdi>{question.name}</bdi>
+          </strong>
+          <span className="muted small">
+            <Instant at={question.receivedAt} now={now} />
+          </span>
+        </p>
+        {question.isCorrected && (
+          <p className="small thread-mark">
+            {t('thread.corrected')} <a href="#versions">{t('thread.corrected.see')}</a>
+          </p>
+        )}
+        {question.text ? (
+          <p className="message" dir="auto">
+            {question.text}
+          </p>
+        ) : (
+          <p className="muted">{t('inbox.no-message')}</p>
+        )}
+      </li>
+      {thread.otherMail.map((mail) => (
+        <li key={mail.id} className="thread-note small">
+          <span>{t('thread.acknowledgement')}</span> <MailState mail={mail} now={now} />
+        </li>
+      ))}
+      {thread.answers.map((answer) => (
+        <Answer key={answer.id} answer={answer} now={now} />
+      ))}
+      {thread.closed && (
+        <li className="thread-note small">
+          {t('thread.closed', { name: thread.closed.by.name })} <Instant at={thread.closed.at} now={now} />
+        </li>
+      )}
+      {thread.reopenedFor === 'undelivered' && !thread.closed && (
+        <li className="thread-note thread-note--late small">{t('thread.undelivered')}</li>
+      )}
+    </ol>
+  )
+}
+
+function Answer({ answer, now }: { answer: AnswerView; now: Date }) {
+  const { by, at, how, text, note, undoneAt, mail } = answer
+  return (
+    <li className={undoneAt ? 'thread-item thread-item--undone' : 'thread-item thread-item--ours'}>
+      <p className="thread-head">
+        <strong>
+          <bdi>{by.name}</bdi>
+        </strong>
+        <span className="muted small">
+          {how === 'elsewhere' && <>{t('thread.elsewhere')}, </>}
+          <Instant at={at} now={now} />
+        </span>
+      </p>
+      {undoneAt ? (
+        <p className="small muted">
+          {t('thread.undone')} <Instant at={undoneAt} now={now} />
+        </p>
+      ) : (
+        <>
+          <p className="message message--ours" dir="auto">
+            {how === 'elsewhere' ? note : text}
+          </p>
+          {mail && (
+            <p className="small">
+              <MailState mail={mail} now={now} />
+            </p>
+          )}
+        </>
+      )}
+    </li>
+  )
+}

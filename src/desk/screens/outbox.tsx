@@ -1,0 +1,117 @@
+import { Table, Tabs } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { t } from '../../messages/desk-message.ts'
+import { MailState } from '../features/outbox/mail-state.tsx'
+import { outboxQuery, outboxStates } from '../features/outbox/outbox-query.ts'
+import { Emptiness } from '../ui/emptiness.tsx'
+import { Instant, sayZone, useNow } from '../ui/instant.tsx'
+import { ListFoot } from '../ui/list-foot.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { useListKeys } from '../ui/use-list-keys.ts'
+
+const route = getRouteApi('/desk/outbox')
+
+export function OutboxScreen() {
+  const { state } = route.useSearch()
+  const navigate = route.useNavigate()
+  const now = useNow()
+  const list = useRef<HTMLDivElement>(null)
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...outboxQuery(state),
+    placeholderData: keepPreviousData,
+  })
+  if (error && !data) throw error
+  useListKeys(list, '.line-link')
+  const lines = data?.pages.flatMap((page) => page.lines) ?? []
+  const first = data?.pages[0]
+  const counts: Partial<Record<string, number>> = first?.counts ?? {}
+
+  return (
+    <>
+      <ScreenHeading title={t('outbox.title')} />
+      <p className="lead">{t('outbox.lead')}</p>
+      {first && !first.mailLeaves && <p className="notice">{t('outbox.no-mail')}</p>}
+      <Tabs
+        value={state}
+        onChange={(value) =>
+          void navigate({
+            search: { state: outboxStates.find((tab) => tab === value) ?? 'all' },
+            replace: true,
+          })
+        }
+        keepMounted={false}
+      >
+        <Tabs.List aria-label={t('outbox.show')}>
+          {outboxStates.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t(`outbox.show.${tab}`)}
+              {(counts[tab] ?? 0) > 0 && <span className="tab-count figure"> {counts[tab]}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={state}>
+          {lines.length === 0 ? (
+            <Emptiness title={t('outbox.empty.title')} text={t('outbox.empty.text')} />
+          ) : (
+            <div ref={list}>
+              <Table className="rows rows--stack" aria-label={t('outbox.list')}>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{t('outbox.to')}</Table.Th>
+                    <Table.Th scope="col">{t('outbox.what')}</Table.Th>
+                    <Table.Th scope="col">{t('outbox.state')}</Table.Th>
+                    <Table.Th scope="col">{t('outbox.decided', { zone: sayZone() })}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {lines.map((mail) => (
+                    <Table.Tr key={mail.id} className="row-link">
+                      <Table.Th scope="row">
+                        <Link
+                          to="/outbox/$id"
+                          params={{ id: mail.id }}
+                          className="line-link"
+                          data-line={mail.id}
+                        >
+                          <bdi>{mail.to.name || mail.to.address}</bdi>
+                        </Link>
+                        {mail.to.name && <div className="muted small row-address">{mail.to.address}</div>}
+                      </Table.Th>
+                      <Table.Td>{sayTemplate(mail.template)}</Table.Td>
+                      <Table.Td>
+                        <MailState mail={mail} now={now} />
+                      </Table.Td>
+                      <Table.Td className="muted">
+                        <Instant at={mail.createdAt} now={now} />
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+              <ListFoot
+                list={list}
+                selector=".line-link"
+                hasMore={hasNextPage}
+                isBusy={isFetchingNextPage}
+                error={error}
+                onMore={fetchNextPage}
+              />
+            </div>
+          )}
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
+
+const templates = {
+  acknowledgement: t('mail.template.acknowledgement'),
+  reply: t('mail.template.reply'),
+  invitation: t('mail.template.invitation'),
+  'password-reset': t('mail.template.password-reset'),
+} as const
+
+export const sayTemplate = (template: string): string =>
+  Object.entries(templates).find(([name]) => name === template)?.[1] ?? template
