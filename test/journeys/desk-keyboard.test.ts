@@ -168,9 +168,9 @@ test('a choice of the filter keeps the focus while its list comes, and the count
   const page = await open('/desk')
   const held = Promise.withResolvers<void>()
   await page.route('**/api/desk/inbox*', (route) => held.promise.then(() => route.continue()))
-  const answered = page.getByRole('radio', { name: 'Answered' })
+  const answered = page.getByRole('tab', { name: 'Answered' })
   const hasFocus = () => answered.evaluate((element) => element === document.activeElement)
-  await page.getByRole('radio', { name: 'Open' }).focus()
+  await page.getByRole('tab', { name: 'Mine' }).focus()
   await page.keyboard.press('ArrowRight')
   await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor()
   expect(await hasFocus()).toBe(true)
@@ -182,7 +182,7 @@ test('a choice of the filter keeps the focus while its list comes, and the count
 test('a part of the inbox that cannot be had says so, and comes once it can', async () => {
   const page = await open('/desk', { mayAnswer: [503] })
   await page.route('**/api/desk/inbox*', (route) => route.fulfill({ status: 503, body: '' }))
-  await page.getByText('Answered', { exact: true }).click()
+  await page.getByRole('tab', { name: 'Answered' }).click()
   await page.getByRole('heading', { name: 'No connection' }).waitFor()
   await expect.poll(() => focused(page)).toBe('No connection')
   await checkPage(page)
@@ -197,8 +197,8 @@ test('forced colors show which part of the inbox is chosen, and which screen one
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await checkPage(page)
   const [chosen, other] = await page
-    .locator('.mantine-SegmentedControl-label')
-    .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor))
+    .locator('.mantine-Tabs-tab')
+    .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).borderBlockEndColor))
   expect(chosen).not.toBe(other)
   const [inbox, quarantine] = await page
     .locator('.masthead-nav a')

@@ -56,7 +56,8 @@ test('the outbox shows each mail with its state, as a letter and as text', async
   await checkPageEverywhere(page)
   await page.getByRole('link', { name: 'Noor Haddad' }).first().click()
   await page.locator('iframe').waitFor()
-  await page.frameLocator('iframe').getByText('most of our students work', { exact: false }).first().waitFor()
+  // Before it stands the line that lists of mail show, which is hidden.
+  await page.frameLocator('iframe').getByText('most of our students work', { exact: false }).last().waitFor()
   await page.getByRole('tab', { name: 'As plain text' }).click()
   await page.locator('pre').getByText('most of our students work', { exact: false }).waitFor()
   await checkPage(page)
