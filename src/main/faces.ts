@@ -20,6 +20,7 @@ import { openKeptReads } from '../site/kept-reads.ts'
 import { createPageCache } from '../site/page-cache.ts'
 import { createPageMakers } from '../site/page-makers.tsx'
 import { createInquiryPost } from '../site/post-inquiry.ts'
+import { createRedirects } from '../site/redirects.ts'
 import { createSite, siteQueryKeys } from '../site/site.tsx'
 import { now } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
@@ -48,10 +49,9 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   const assets = siteAssets(headers)
   const isDev = isDevelopment()
   const kept = openKeptReads(config.DATA_DIR, log)
-  const reader = createContentReader(
-    () => (intake.isDatabaseAway ? null : (data.current()?.pages ?? null)),
-    kept.reads,
-  )
+  const database = () => (intake.isDatabaseAway ? null : (data.current()?.pages ?? null))
+  const reader = createContentReader(database, kept.reads)
+  const redirects = createRedirects(database)
   const cache = createPageCache({
     maxBytes: config.PAGE_CACHE_MB * 1024 * 1024,
     queryKeys: siteQueryKeys,
@@ -65,6 +65,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   })
   const refresh = () => {
     intake.refreshOffer()
+    redirects.refresh().catch((error) => log.debug('pages.redirects', { error: String(error) }))
     pages.readAhead().then(
       () => kept.keep(reader.lastReads()),
       (error) => log.debug('pages.read-ahead', { error: String(error) }),
@@ -104,6 +105,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     receipts: intake.receipts,
     challenge: intake.challenge,
     postInquiry: createInquiryPost({ pages, intake: intake.intake }),
+    movedTo: redirects.find,
     css: assets.page.css,
   })
   const app = new Hono<{ Bindings: FrontBindings }>()

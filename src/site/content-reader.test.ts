@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSchool, type TestSchool } from '../../test/support/database.ts'
-import { publish, saveRevision, type WantedContent } from '../core/content/index.ts'
+import { saveAndPublish } from '../../test/support/publish.ts'
+import type { WantedContent } from '../core/content/index.ts'
 import { createContentReader, type KeptRead } from './content-reader.ts'
 
 const home = { type: 'page', key: 'home' } as const
@@ -21,7 +22,7 @@ const isStale = async ({ read }: Reader) => (await read(front)).isStale
 
 async function publishTitle({ ctx }: TestSchool, title: string): Promise<void> {
   const page = { title, lead: 'What there is.', body: [] }
-  await publish(ctx, 'page', 'home', await saveRevision(ctx, 'page', 'home', page))
+  await saveAndPublish(ctx, 'page', 'home', page)
 }
 
 test('while the database is away the last read is given, and counts as stale', async () => {

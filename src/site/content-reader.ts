@@ -1,7 +1,6 @@
 import {
   asPublishedContent,
   loadPublishedRows,
-  type KnownRevisions,
   type PublishedContent,
   type PublishedRow,
   type WantedContent,
@@ -19,17 +18,13 @@ export type ReadContent = PublishedContent & { readonly isStale: boolean }
 /** What one read gave: plain JSON, so that it can outlive the process. */
 export type KeptRead = { readonly wanted: WantedContent; readonly rows: readonly PublishedRow[] }
 
-const mostRevisions = 2_000
-
 /** @param remembered what an earlier process had read */
 export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembered: readonly KeptRead[] = []) {
   const lastReads = new Map(remembered.map((each) => [JSON.stringify(each.wanted), each]))
-  const known: KnownRevisions = new Map()
   const readShared = shareReads(async (wanted: WantedContent) => {
     const database = ctx()
     if (!database) throw new Error('Connection to the database is not open yet')
-    if (known.size > mostRevisions) known.clear()
-    return loadPublishedRows(database, wanted, known)
+    return loadPublishedRows(database, wanted)
   })
 
   /** Reads that found all they named, the newest last: addresses of nothing are without number, and would push out what a page needs. */

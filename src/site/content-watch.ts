@@ -1,4 +1,5 @@
-import { contentChannel } from '../core/content/index.ts'
+import { z } from 'zod'
+import { contentChannel, listTag } from '../core/content/index.ts'
 import type { Log } from '../platform/log/log.ts'
 import { repeatEvery } from '../platform/process/repeat-every.ts'
 import { dayTag } from './page-makers.tsx'
@@ -6,7 +7,7 @@ import type { PageCache } from './page-cache.ts'
 
 const hourCheckMs = 60_000
 
-type Options = { cache: PageCache; refresh: () => void; now: () => Date; log: Log }
+type Options = { cache: Pick<PageCache, 'drop' | 'dropAll'>; refresh: () => void; now: () => Date; log: Log }
 
 /** Keeps this server's finished pages in step with what is published, on whichever server that happened. */
 export function watchContent({ cache, refresh, now, log }: Options) {
@@ -24,10 +25,12 @@ export function watchContent({ cache, refresh, now, log }: Options) {
   )
   return {
     channel: contentChannel,
-    /** `program:bioethics` takes out its own page and every list of programs. */
+    /** `en:program:bioethics` takes out its own page and every list of programs. */
     published(payload: string) {
-      const tags = readTags(payload)
-      cache.drop([...tags, ...tags.map((tag) => tag.slice(0, tag.indexOf(':')))])
+      const tags = tagsIn(payload)
+      // Anyone who may connect may notify: what cannot be read may name anything.
+      if (tags === null) cache.dropAll()
+      else cache.drop([...tags, ...tags.map(listTagOf)])
       refresh()
     },
     /** What was published while nobody listened is not known. */
@@ -39,7 +42,17 @@ export function watchContent({ cache, refresh, now, log }: Options) {
   }
 }
 
-function readTags(payload: string): string[] {
-  const tags: unknown = JSON.parse(payload)
-  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
+const payloads = z.array(z.string())
+
+function tagsIn(payload: string): string[] | null {
+  try {
+    return payloads.parse(JSON.parse(payload))
+  } catch {
+    return null
+  }
+}
+
+function listTagOf(tag: string): string {
+  const [locale, type = ''] = tag.split(':')
+  return listTag(type, locale)
 }

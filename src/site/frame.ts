@@ -1,10 +1,17 @@
-import type { DataOf, PublishedContent } from '../core/content/index.ts'
+import { hrefOf, type DataOf, type Link, type PublishedContent } from '../core/content/index.ts'
 import type { alert } from '../core/content/types/alert.ts'
 import type { menu } from '../core/content/types/menu.ts'
 import type { settings } from '../core/content/types/settings.ts'
 
 export type School = DataOf<typeof settings>
-export type Menu = DataOf<typeof menu>
+/** A link as a page shows it: a document of this site has become its path. */
+export type ShownLink = { label: string; href: string }
+export type Menu = {
+  label: string
+  /** The level above a section's own menu. */
+  parent?: ShownLink | undefined
+  items: readonly { label: string; href?: string | undefined; children: readonly ShownLink[] }[]
+}
 export type ShownAlert = { key: string; revisionId: string; summary: DataOf<typeof alert> }
 
 const places = ['utility', 'main', 'section', 'resources', 'social', 'footer'] as const
@@ -40,7 +47,22 @@ export function frameOf(
   const menus: Menus = {}
   for (const place of places) {
     const found = content.list('menu').find((each) => each.key === place)
-    if (found) menus[place] = found.summary
+    if (found) menus[place] = shownMenu(found.summary)
   }
   return { ...rest, school, menus, alerts: content.list('alert') }
 }
+
+const shownLink = ({ label, ...destination }: Link): ShownLink => ({
+  label,
+  href: hrefOf(destination),
+})
+
+const shownMenu = ({ label, parent, items }: DataOf<typeof menu>): Menu => ({
+  label,
+  parent: parent && shownLink(parent),
+  items: items.map(({ label, to, href, children }) => ({
+    label,
+    href: to || href ? hrefOf({ to, href }) : undefined,
+    children: children.map(shownLink),
+  })),
+})

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
@@ -8,7 +16,7 @@ import { openKeptReads } from './kept-reads.ts'
 
 const read: KeptRead = {
   wanted: { lists: ['menu'], documents: [{ type: 'page', key: 'home' }] },
-  rows: [{ type: 'page', key: 'home', revisionId: 'one', data: { title: 'Zoë’s' }, summary: null }],
+  rows: [{ type: 'page', key: 'home', revisionId: 'one', version: 2, data: { title: 'Zoë’s' } }],
 }
 
 let folder: string
@@ -26,6 +34,13 @@ test('the next process begins with what the last one read', () => {
   expect(readdirSync(folder)).toEqual(['published.json'])
 })
 
+test('a revision that many pages show is written once', () => {
+  const other = { ...read, wanted: { lists: ['menu'], documents: [] } } as const
+  openKeptReads(folder, quiet).keep([read, other])
+  expect(readFileSync(file(), 'utf8').split('Zoë').length - 1).toBe(1)
+  expect(openKeptReads(folder, quiet).reads).toEqual([read, other])
+})
+
 test('what did not change is not written again', () => {
   const kept = openKeptReads(folder, quiet)
   kept.keep([read])
@@ -39,6 +54,9 @@ test('a file that is cut short, or of another version, is as good as none', () =
   openKeptReads(folder, quiet).keep([read])
   truncateSync(file(), 40)
   expect(openKeptReads(folder, quiet).reads).toEqual([])
-  writeFileSync(file(), JSON.stringify([{ ...read, wanted: { lists: ['catalog'], documents: [] } }]))
+  writeFileSync(
+    file(),
+    JSON.stringify({ revisions: [], reads: [{ ids: [], wanted: { lists: ['catalog'], documents: [] } }] }),
+  )
   expect(openKeptReads(folder, quiet).reads).toEqual([])
 })

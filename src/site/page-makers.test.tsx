@@ -12,6 +12,7 @@ type Form = DataOf<ContentTypes['form']>
 function makePages(form: Form = demoDocument('form', 'inquiry')) {
   const content: PublishedContent = {
     list: demoList,
+    unreadable: [],
     get: <Name extends ContentTypeName>(type: Name, key: string) => ({
       key,
       revisionId: `revision-of-${key}`,

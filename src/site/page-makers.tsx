@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { contentTag, type PublishedContent } from '../core/content/index.ts'
+import { contentTag, listTag, type ContentTypeName, type PublishedContent } from '../core/content/index.ts'
 import type { Mistakes } from '../core/intake/index.ts'
 import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
 import { promiseTime } from '../core/promises/index.ts'
@@ -40,7 +40,7 @@ export const dayTag = 'day'
 
 const school = { type: 'settings', key: 'school' } as const
 const inquiryForm = { type: 'form', key: 'inquiry' } as const
-const frameTags = ['settings', 'menu', 'alert']
+const frameTags = ['settings', 'menu', 'alert'] as const
 
 type Deps = { read: ContentReader; origin: string; assets: Assets; now: () => Date }
 
@@ -54,9 +54,13 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
     const iconHref = `/icon.svg?v=${version}`
     const frame: Frame = frameOf(content, settings.data, { origin, assets, themeHref, iconHref })
     const today = dayIn(settings.data.timeZone, now())
-    const made = (element: ReactElement, tags: readonly string[]): MadePage => ({
+    const made = (
+      element: ReactElement,
+      lists: readonly ContentTypeName[],
+      tags: readonly string[] = [],
+    ): MadePage => ({
       element,
-      tags: [...frameTags, ...tags],
+      tags: [...[...frameTags, ...lists].map((type) => listTag(type)), ...tags],
       isHidden: settings.data.hideFromSearchEngines,
       validUntil: null,
       isStale: content.isStale,
@@ -84,7 +88,11 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
           today={today}
         />
       )
-      return made(element, [contentTag('page', 'home'), 'form', 'degree-type', 'program', 'document', dayTag])
+      return made(
+        element,
+        ['form', 'degree-type', 'program', 'document'],
+        [contentTag('page', 'home'), dayTag],
+      )
     },
 
     async program(slug: string): Promise<MadePage> {
@@ -99,13 +107,13 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
       const element = (
         <ProgramPage frame={frame} slug={slug} program={program.data} degree={degree.summary} today={today} />
       )
-      return made(element, [contentTag('program', slug), 'degree-type', dayTag])
+      return made(element, ['degree-type'], [contentTag('program', slug), dayTag])
     },
 
     /** Whether there is such a program; only then may an address that names it be kept in memory. */
     async offers(slug: string): Promise<boolean> {
-      const content = await read({ lists: ['program'], documents: [] })
-      return content.list('program').some((each) => each.key === slug)
+      const content = await read({ lists: [], documents: [{ type: 'program', key: slug }] })
+      return content.get('program', slug) !== null
     },
 
     /** The form alone, with one program ticked where the address names one. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openSchool } from '../../test/support/database.ts'
-import { loadPublished, publish, saveRevision } from '../core/content/index.ts'
+import { saveAndPublish } from '../../test/support/publish.ts'
+import { loadPublished } from '../core/content/index.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
 import { createContentReader } from './content-reader.ts'
 import { createPageCache } from './page-cache.ts'
@@ -23,6 +24,7 @@ async function openSite() {
     cache: createPageCache({ queryKeys: siteQueryKeys }),
     receipts: { isToken: () => false, find: async () => null },
     challenge: null,
+    movedTo: async () => undefined,
     async postInquiry() {
       state.posted++
       return new Response(null, { status: 303 })
@@ -84,8 +86,7 @@ test('a file of the settings is kept for good under its version alone', async ()
   const settings = { type: 'settings', key: 'school' } as const
   const { get } = await loadPublished(school.ctx, { lists: [], documents: [settings] })
   const data = { ...get('settings', 'school')!.data, colors: { accent: '#123456', accentDark: '#abcdef' } }
-  const revision = await saveRevision(school.ctx, 'settings', 'school', data)
-  await publish(school.ctx, 'settings', 'school', revision)
+  const revision = await saveAndPublish(school.ctx, 'settings', 'school', data)
   const after = `/theme.css?v=${revision.slice(-12)}`
   expect(await (await request(after)).text()).toContain('#123456')
   expect(await keeping(after)).toBe('public, max-age=31536000, immutable')

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { listTag } from '../core/content/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { isDatabaseAway } from '../platform/database/database.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
@@ -26,6 +27,8 @@ export type SiteDeps = {
   postInquiry: (bindings: FrontBindings) => Promise<Response>
   /** A new proof of work for the form's script; null where none is asked for. */
   challenge: (() => Promise<object>) | null
+  /** The path at which a document stands now that was found under this one before. */
+  movedTo: (path: string) => Promise<string | undefined>
   css: readonly string[]
 }
 
@@ -43,7 +46,7 @@ const personal = { ...html, 'Cache-Control': 'no-store' }
 const keepsCase = ['receipts']
 
 /** The public site: translates addresses into pages. */
-export function createSite({ pages, cache, receipts, challenge, postInquiry, css }: SiteDeps) {
+export function createSite({ pages, cache, receipts, challenge, postInquiry, movedTo, css }: SiteDeps) {
   const site = new Hono<Env>().use(requireReadableAddress).use(async (c, next) => {
     const path = rawPathOf(c.req.url)
     const right = canonicalPath(path, keepsCase)
@@ -94,7 +97,7 @@ export function createSite({ pages, cache, receipts, challenge, postInquiry, css
       status: 200,
       headers: { 'Content-Type': type, 'Cache-Control': keeping },
       body: make(data),
-      tags: ['settings'],
+      tags: [listTag('settings')],
       validUntil: null,
       isStale,
     }))
@@ -126,9 +129,10 @@ export function createSite({ pages, cache, receipts, challenge, postInquiry, css
 
   site.onError(async (error, c) => {
     try {
-      if (error instanceof AppError && error.code === 'not-found')
-        return await cached(c, '404', () => pages.notFound(), 404)
-      return failure(error, c)
+      if (!(error instanceof AppError) || error.code !== 'not-found') return failure(error, c)
+      const path = await movedTo(c.req.path)
+      if (path !== undefined) return c.redirect(path, 301)
+      return await cached(c, '404', () => pages.notFound(), 404)
     } catch (whileAnswering) {
       // Without content there is no page for what is not found either.
       return failure(whileAnswering, c)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { publish, saveRevision } from '../../src/core/content/index.ts'
 import { openJourney } from '../support/journey.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
+import { saveAndPublish } from '../support/publish.ts'
 
 const journey = openJourney()
 const unbroken = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
@@ -54,13 +54,13 @@ test.each([
 test('a program and an alert named by long words in other alphabets break no layout', async () => {
   const page = await journey.visit('/')
   const { data } = await readProgram('immunology')
-  await publishAs('program', 'immunology', {
+  await saveAndPublish(journey.ctx, 'program', 'immunology', {
     ...data,
     name: `برنامج الماجستير في علم المناعة ${unbroken}`,
     listedAs: `免疫學碩士課程免疫學碩士課程免疫學碩士課程 ${unbroken}`,
     summary: `${unbroken}${unbroken}`,
   })
-  await publishAs('alert', 'returning-to-campus', {
+  await saveAndPublish(journey.ctx, 'alert', 'returning-to-campus', {
     kind: unbroken.slice(0, 60),
     title: unbroken,
     text: unbroken,
@@ -103,8 +103,4 @@ async function readProgram(key: string): Promise<{ data: object }> {
     [key],
   )
   return rows[0]
-}
-
-async function publishAs(type: 'program' | 'alert', key: string, data: object): Promise<void> {
-  await publish(journey.ctx, type, key, await saveRevision(journey.ctx, type, key, data))
 }

@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import type { Page } from 'playwright-core'
-import { publish, saveRevision } from '../../src/core/content/index.ts'
+import { changeKey, publish } from '../../src/core/content/index.ts'
 import { openJourney } from '../support/journey.ts'
 import { ask } from '../support/loopback-http.ts'
 import { checkPage } from '../support/page-audit.ts'
+import { save, saveAndPublish } from '../support/publish.ts'
 
 const journey = openJourney()
 const promisedMs = 1_000
@@ -20,7 +21,7 @@ test('what is saved shows once it is published, on every server within a second'
      where d.type = 'page' and d.key = 'home'`,
   )
   const page = { ...rows[0].data, title: 'Degrees that change medicine' }
-  const revision = await saveRevision(journey.ctx, 'page', 'home', page)
+  const revision = await save(journey.ctx, 'page', 'home', page)
   expect([await titleOn(journey.origin), await titleOn(other.origin)]).toEqual([before, before])
 
   await publish(journey.ctx, 'page', 'home', revision)
@@ -36,6 +37,18 @@ test('what is saved shows once it is published, on every server within a second'
     async () =>
       expect([await titleOn(journey.origin), await titleOn(other.origin)]).toEqual([before, before]),
     { timeout: promisedMs, interval: 20 },
+  )
+})
+
+test('a program that gets another key is found under its old address, for good', async () => {
+  await changeKey(journey.ctx, 'program', 'immunology', 'immune-systems')
+  await vi.waitFor(
+    async () => {
+      const { status, headers } = await ask(`${journey.origin}/programs/immunology`)
+      expect([status, headers.location]).toEqual([301, '/programs/immune-systems'])
+      expect((await ask(`${journey.origin}/programs/immune-systems`)).status).toBe(200)
+    },
+    { timeout: 5_000, interval: 20 },
   )
 })
 
@@ -65,7 +78,7 @@ test('an alert that was dismissed stays away until it has a new revision; an eme
   await reloadUntil(page, revised.title)
   await page.getByRole('button', { name: `Close: ${revised.title}` }).click()
 
-  const link = { label: 'What to do', href: '/' }
+  const link = { label: 'What to do', to: { type: 'page', key: 'home' } }
   const emergency = { ...alert, title: 'Stay indoors', severity: 'emergency', link }
   await publishAlert(emergency)
   await reloadUntil(page, emergency.title)
@@ -88,8 +101,7 @@ const letterColorOf = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => getComputedStyle(element).color)
 
 async function publishAlert(data: object): Promise<void> {
-  const revision = await saveRevision(journey.ctx, 'alert', 'returning-to-campus', data)
-  await publish(journey.ctx, 'alert', 'returning-to-campus', revision)
+  await saveAndPublish(journey.ctx, 'alert', 'returning-to-campus', data)
 }
 
 async function reloadUntil(page: Page, title: string): Promise<void> {

@@ -1,5 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { DataOf, PublishedContent, SummaryOf } from '../../src/core/content/index.ts'
+import {
+  parseStored,
+  type DataOf,
+  type PublishedContent,
+  type SummaryOf,
+} from '../../src/core/content/index.ts'
 import { contentTypes, type ContentTypeName, type ContentTypes } from '../../src/core/content/registry.ts'
 import { emptyDraft, type InquiryDraft, type InquiryErrors } from '../../src/core/intake/schema.ts'
 import { type Frame, frameOf } from '../../src/site/frame.ts'
@@ -11,9 +16,8 @@ export function demoDocument<Name extends ContentTypeName>(
   type: Name,
   key: string,
 ): DataOf<ContentTypes[Name]> {
-  return contentTypes[type].fields.parse(
-    JSON.parse(readFileSync(new URL(`${type}/${key}.json`, seed), 'utf8')),
-  ) as DataOf<ContentTypes[Name]>
+  const { $version, ...data } = JSON.parse(readFileSync(new URL(`${type}/${key}.json`, seed), 'utf8'))
+  return parseStored(type, key, $version, data)
 }
 
 /** All documents of a type, as published lists give them. */

@@ -5,6 +5,7 @@ type OnWith<Type extends string, Details extends object> = On<Type> & { readonly
 
 /** Every act that the audit knows, with what it is done to and what is noted of it. */
 type AuditVerbs = {
+  'content.key-changed': On<'document'>
   'content.published': OnWith<'document', { revision: string }>
   'content.saved': OnWith<'document', { revision: string }>
   'content.withdrawn': On<'document'>

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { comingSeason } from './coming-season.ts'
 import type { DataOf } from './content-type.ts'
-import { parseDocument } from './parse-document.ts'
+import { parseStored } from './parse-document.ts'
 import type { ContentTypes } from './registry.ts'
 
 type Program = DataOf<ContentTypes['program']>
@@ -26,7 +26,8 @@ const sampled = (date: string, asOf: string, applicants = 'All applicants') => (
 let bioethics: Program
 beforeAll(async () => {
   const file = join(seed, 'program/bioethics.json')
-  bioethics = parseDocument('program', 'bioethics', JSON.parse(await readFile(file, 'utf8')))
+  const { $version, ...data } = JSON.parse(await readFile(file, 'utf8'))
+  bioethics = parseStored('program', 'bioethics', $version, data)
 })
 const withDeadlines = (...deadlines: Deadline[]): Program => ({ ...bioethics, deadlines })
 const deadlinesAt = (today: string, ...deadlines: Deadline[]) =>

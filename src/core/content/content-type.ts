@@ -1,18 +1,34 @@
 import type { z } from 'zod'
 
-/** A link from one document to another, by type and key; publishing checks that it leads somewhere. */
+/** One document as others name it. */
 export type Reference = { readonly type: string; readonly key: string }
 
-/** One kind of content, described once: the editor's form, validation, lists, pages and exports follow from it. */
+/** The language of a document that names none. */
+export const defaultLocale = 'en'
+
+/** JSON as an older version of a type stored it: nothing is known of its shape. */
+export type StoredData = Readonly<Record<string, unknown>>
+
+/** One kind of content, described once: validation, the editor's form, references, search text, lists and exports follow from it. */
 export type ContentType<Fields extends z.ZodType = z.ZodType, Summary = unknown> = {
   readonly name: string
   /** For staff: `Program`. */
   readonly label: string
-  /** Every field is a zod schema that carries `{ label, help }` in its `meta`. */
+  /** The shape of today's fields; stored beside each revision. */
+  readonly version: number
+  /** What a key may be. */
+  readonly key: z.ZodType<string>
+  /** Where the site shows a document; null or absent where it has no page of its own, so that nothing can link to it. */
+  readonly path?: (key: string) => string | null
+  /** Every field is one of `fields.ts`, which carries `{ label, help }` for the editor and says what kind of value it holds. */
   readonly fields: Fields
-  /** What lists, cards and search need of a document; kept beside each revision so that a list never reads whole documents. */
+  /** By the version that it leads to: turns data of the version before into that one. */
+  readonly upgrade?: Readonly<Record<number, (old: StoredData) => StoredData>>
+  readonly title: (data: z.output<Fields>) => string
+  /** What lists and cards need of a document, so that a list never reads whole documents. */
   readonly summary: (data: z.output<Fields>) => Summary
-  readonly references: (data: z.output<Fields>) => readonly Reference[]
+  /** The place in lists, the smallest first; by key where it is absent or equal. */
+  readonly order?: (data: z.output<Fields>) => number
   /** Keys of documents that the site cannot do without. */
   readonly needed?: readonly string[]
 }

@@ -1,31 +1,78 @@
 import { z } from 'zod'
-import type { Reference } from './content-type.ts'
 
 /** The kinds of field that content types are made of. Each takes the label and help that the editor shows. */
 type Words = { label: string; help?: string }
 
+/** What a value is, where that matters beyond its shape: `walkFields` finds every value of a kind in a document. */
+export type Kind =
+  /** Text that a reader sees, and search finds. */
+  | { readonly kind: 'text' }
+  /** The key of a document of that type. */
+  | { readonly kind: 'reference'; readonly type: string }
+  /** `{ type, key, anchor }`: a document with a page of its own. */
+  | { readonly kind: 'target' }
+
+export const kinds = z.registry<Kind>()
+
 // The length first: to normalize a heap of combining marks takes a time that grows with its square.
 
-export const line = (words: Words, most = 200) =>
-  z.string().trim().max(most).normalize('NFC').min(1).meta(words)
+export const line = (words: Words, max = 200) =>
+  z.string().trim().max(max).normalize('NFC').min(1).meta(words).register(kinds, { kind: 'text' })
 
-export const text = (words: Words, most = 5000) =>
-  z.string().trim().max(most).normalize('NFC').min(1).meta(words)
+export const text = (words: Words, max = 5000) => line(words, max)
 
-export const slug = (words: Words) =>
-  z
-    .string()
-    .max(80)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens')
-    .meta(words)
+const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** A path on this site, or an https address elsewhere; nothing that could run as script. */
-export const href = (words: Words) =>
-  z
-    .string()
-    .max(500)
-    .regex(/^(\/(?!\/)|#|https:\/\/|mailto:|tel:)/, 'a path such as /apply, or an https address')
-    .meta(words)
+/** A key that may stand in an address, an id and a tag as it is. */
+export const slug = z.string().max(80).regex(slugPattern, 'small letters, digits and single hyphens')
+
+/** Slugs with slashes between them. */
+export const slugPath = z
+  .string()
+  .max(200)
+  .refine((path) => path.split('/').every((part) => slugPattern.test(part)), {
+    error: 'small letters, digits and single hyphens, with slashes between them',
+  })
+
+/** The key of a document of `type`, which must be published before this one is. */
+export const reference = (type: string, words: Words) =>
+  z.string().min(1).max(200).meta(words).register(kinds, { kind: 'reference', type })
+
+const target = z
+  .strictObject({
+    type: z.string().meta({ label: 'Content type' }),
+    key: z.string().meta({ label: 'Document' }),
+    anchor: z.string().max(80).regex(slugPattern).optional().meta({ label: 'Place on the page' }),
+  })
+  .meta({ label: 'Page of this site' })
+  .register(kinds, { kind: 'target' })
+
+/** An address elsewhere, or a place on the same page; nothing that could run as script. */
+const href = z
+  .string()
+  .max(500)
+  .regex(/^(#|https:\/\/|mailto:|tel:)/, 'an https address; for a page of this site, choose the page')
+  .meta({ label: 'Address elsewhere' })
+
+/** The fields of something that leads somewhere: to a document of this site, or elsewhere. */
+export const destination = { to: target.optional(), href: href.optional() }
+export type Destination = {
+  readonly to?:
+    | { readonly type: string; readonly key: string; readonly anchor?: string | undefined }
+    | undefined
+  readonly href?: string | undefined
+}
+export const isOneDestination = ({ to, href }: Destination) => (to === undefined) !== (href === undefined)
+const oneDestination = { error: 'either a page of this site, or an address elsewhere' }
+
+/** Where something leads, without a label of its own. */
+export const address = (words: Words) =>
+  z.strictObject(destination).refine(isOneDestination, oneDestination).meta(words)
+
+export const link = z
+  .strictObject({ label: line({ label: 'Label' }), ...destination })
+  .refine(isOneDestination, oneDestination)
+export type Link = z.output<typeof link>
 
 export const day = (words: Words) => z.iso.date().meta(words)
 
@@ -45,11 +92,6 @@ export const source = z
   .meta({ label: 'Source' })
 export type Source = z.output<typeof source>
 
-export const link = z.strictObject({
-  label: line({ label: 'Label' }),
-  href: href({ label: 'Address' }),
-})
-
 /** Running text as blocks; accessible by construction, since a block has no looks of its own. */
 export const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: line({ label: 'Heading' }) }),
@@ -58,13 +100,3 @@ export const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('links'), items: z.array(link).min(1) }),
 ])
 export type Block = z.output<typeof block>
-
-/** The documents of this site that addresses lead to; what leads elsewhere is not ours to check. */
-export const documentsAt = (...addresses: readonly (string | undefined)[]): Reference[] =>
-  addresses.flatMap((address) => {
-    const [, key] = /^\/programs\/([a-z0-9-]+)(?:[?#]|$)/.exec(address ?? '') ?? []
-    return key === undefined ? [] : [{ type: 'program', key }]
-  })
-
-export const documentsIn = (blocks: readonly Block[]): Reference[] =>
-  documentsAt(...blocks.flatMap((each) => (each.kind === 'links' ? each.items.map(({ href }) => href) : [])))

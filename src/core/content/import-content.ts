@@ -1,8 +1,8 @@
 import { dayIn } from '../../kernel/dates.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { comingSeason } from './coming-season.ts'
-import { parseDocument } from './parse-document.ts'
-import { publish } from './publish.ts'
+import { parseDocument, parseStored } from './parse-document.ts'
+import { publishTogether, type Publication } from './publish.ts'
 import type { ExportedDocument } from './read-export.ts'
 import { saveRevision } from './save-revision.ts'
 import { documents } from './table.ts'
@@ -19,20 +19,18 @@ export function importContent(
   return inTransaction(ctx, async (ctx) => {
     if ((await ctx.db.select({ id: documents.id }).from(documents).limit(1)).length > 0) return 0
     const exported = await readExported()
-    // In registry order, so that what a document links to is there before it.
-    for (const { type, key, data } of exported) {
-      const revision = await saveRevision(
-        ctx,
+    const publications: Publication[] = []
+    for (const { type, key, version, data } of exported) {
+      const parsed = parseStored(type, key, version, data)
+      const loaded =
+        type === 'program' ? comingSeason(parseDocument(type, key, parsed), dayIn('UTC', ctx.now())) : parsed
+      publications.push({
         type,
         key,
-        type === 'program' ? withComingSeason(ctx, key, data) : data,
-      )
-      await publish(ctx, type, key, revision)
+        revisionId: await saveRevision(ctx, type, key, loaded, { basedOn: null }),
+      })
     }
+    await publishTogether(ctx, publications)
     return exported.length
   })
-}
-
-function withComingSeason(ctx: Ctx, key: string, data: unknown) {
-  return comingSeason(parseDocument('program', key, data), dayIn('UTC', ctx.now()))
 }

@@ -1,11 +1,18 @@
-import { and, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../../platform/database/database.ts'
 import type { Ctx } from '../context.ts'
-import type { DataOf, Reference, SummaryOf } from './content-type.ts'
-import type { ContentTypeName, ContentTypes } from './registry.ts'
+import {
+  defaultLocale,
+  type ContentType,
+  type DataOf,
+  type Reference,
+  type SummaryOf,
+} from './content-type.ts'
+import { readRevision, recallRevision, type StoredRevision } from './read-revision.ts'
+import { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } from './registry.ts'
 import { documents, revisions } from './table.ts'
 
-/** A published document in a list: what its type's `summary` keeps. */
+/** A published document in a list: what its type's `summary` says. */
 export type PublishedSummary<Name extends ContentTypeName> = {
   readonly key: string
   readonly revisionId: string
@@ -20,9 +27,11 @@ export type Published<Name extends ContentTypeName> = {
 }
 
 export type PublishedContent = {
-  /** All published documents of a type that was asked for, by `order` where they have one, then by key. */
+  /** All published documents of a type that was asked for, by the type's `order`, then by key. */
   list<Name extends ContentTypeName>(type: Name): readonly PublishedSummary<Name>[]
   get<Name extends ContentTypeName>(type: Name, key: string): Published<Name> | null
+  /** What is published but cannot be read, and why: it counts as not published. */
+  readonly unreadable: readonly string[]
 }
 
 export type WantedContent = {
@@ -30,50 +39,38 @@ export type WantedContent = {
   documents: readonly (Reference & { type: ContentTypeName })[]
 }
 
-type Revision = { readonly data: unknown; readonly summary: unknown }
-
-/** Revisions never change, so whoever reads often may keep those it has read, by id. */
-export type KnownRevisions = Map<string, Revision>
-
 /** One published document as it was read: plain JSON, which may be kept in a file. */
-export type PublishedRow = Revision & {
-  readonly type: string
-  readonly key: string
-  readonly revisionId: string
-}
+export type PublishedRow = StoredRevision
 
 /** Reads what a page needs of what is published. */
 export async function loadPublished(ctx: Pick<Ctx, 'db'>, wanted: WantedContent): Promise<PublishedContent> {
   return asPublishedContent(await loadPublishedRows(ctx, wanted))
 }
 
-/** The same as rows: one query for what is published now, and one for revisions not known yet. */
+/** The same as rows: one query for what is published now, and one for revisions that this process has not read yet. */
 export async function loadPublishedRows(
   { db }: Pick<Ctx, 'db'>,
   { lists, documents }: WantedContent,
-  known: KnownRevisions = new Map(),
 ): Promise<readonly PublishedRow[]> {
   const pointers = await pointersOf(db).execute({
     lists,
-    whole: documents.map(({ type, key }) => `${type}:${key}`),
+    types: documents.map(({ type }) => type),
+    keys: documents.map(({ key }) => key),
   })
-  // Held apart from `known`, which whoever shares it may empty meanwhile.
-  const found = new Map<string, Revision>()
-  const unknown: string[] = []
-  for (const { revisionId } of pointers) {
-    const revision = known.get(revisionId)
-    if (revision) found.set(revisionId, revision)
-    else unknown.push(revisionId)
+  const found = new Map<string, Pick<StoredRevision, 'version' | 'data'>>()
+  const unread: string[] = []
+  for (const { type, revisionId } of pointers) {
+    const read = recallRevision(revisionId)
+    if (read && 'data' in read && isTypeName(type))
+      found.set(revisionId, { version: contentTypes[type].version, data: read.data })
+    else unread.push(revisionId)
   }
-  if (unknown.length > 0) {
-    const read = await db
-      .select({ id: revisions.id, data: revisions.data, summary: revisions.summary })
+  if (unread.length > 0) {
+    const rows = await db
+      .select({ id: revisions.id, version: revisions.version, data: revisions.data })
       .from(revisions)
-      .where(inArray(revisions.id, unknown))
-    for (const { id, data, summary } of read) {
-      found.set(id, { data, summary })
-      known.set(id, { data, summary })
-    }
+      .where(inArray(revisions.id, unread))
+    for (const { id, version, data } of rows) found.set(id, { version, data })
   }
   return pointers.map((pointer) => {
     const revision = found.get(pointer.revisionId)
@@ -91,10 +88,9 @@ function pointersOf(db: Db) {
 const preparedFor = new WeakMap<Db, ReturnType<typeof preparePointers>>()
 
 function preparePointers(db: Db) {
-  const isWanted = or(
-    sql`${documents.type} = any(${sql.placeholder('lists')}::text[])`,
-    sql`${documents.type} || ':' || ${documents.key} = any(${sql.placeholder('whole')}::text[])`,
-  )
+  const isWanted = sql`(${documents.type} = any(${sql.placeholder('lists')}::text[])
+    or (${documents.type}, ${documents.key}) in
+      (select * from unnest(${sql.placeholder('types')}::text[], ${sql.placeholder('keys')}::text[])))`
   return db
     .select({
       type: documents.type,
@@ -102,29 +98,35 @@ function preparePointers(db: Db) {
       revisionId: sql<string>`${documents.publishedRevisionId}`,
     })
     .from(documents)
-    .where(and(isNotNull(documents.publishedRevisionId), isWanted))
+    .where(and(isNotNull(documents.publishedRevisionId), eq(documents.locale, defaultLocale), isWanted))
     .prepare('published_pointers')
 }
 
-/** The one place where rows become typed content. Holds because `saveRevision` is the only writer and parses by the type's schema. */
+/** The one place where rows become typed content: each is parsed by its type's fields. */
 export function asPublishedContent(rows: readonly PublishedRow[]): PublishedContent {
+  const read = <Name extends ContentTypeName>(type: Name, row: PublishedRow) => {
+    const revision = readRevision(type, row)
+    return 'problem' in revision ? [] : [{ key: row.key, revisionId: row.revisionId, ...revision }]
+  }
   return {
-    list: <Name extends ContentTypeName>(type: Name) =>
-      rows
-        .filter((row) => row.type === type)
-        .map(({ key, revisionId, summary }) => ({
-          key,
-          revisionId,
-          summary: summary as SummaryOf<ContentTypes[Name]>,
-        }))
-        .toSorted((a, b) => orderOf(a.summary) - orderOf(b.summary) || (a.key < b.key ? -1 : 1)),
+    list: <Name extends ContentTypeName>(name: Name) => {
+      const type: ContentType = contentTypes[name]
+      return rows
+        .filter((row) => row.type === name)
+        .flatMap((row) => read(name, row))
+        .map(({ data, ...rest }) => ({ ...rest, order: type.order?.(data) ?? 0 }))
+        .toSorted((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
+    },
     get: <Name extends ContentTypeName>(type: Name, key: string) => {
       const row = rows.find((each) => each.type === type && each.key === key)
-      return row ? { key, revisionId: row.revisionId, data: row.data as DataOf<ContentTypes[Name]> } : null
+      return (row && read(type, row)[0]) ?? null
+    },
+    get unreadable() {
+      return rows.flatMap((row) => {
+        if (!isTypeName(row.type)) return [`${row.type}/${row.key}: this program has no such content type`]
+        const revision = readRevision(row.type, row)
+        return 'problem' in revision ? [revision.problem] : []
+      })
     },
   }
-}
-
-function orderOf(summary: unknown): number {
-  return typeof summary === 'object' && summary !== null && 'order' in summary ? Number(summary.order) : 0
 }

@@ -1,19 +1,34 @@
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import type { DataOf } from './content-type.ts'
+import { readRevision } from './read-revision.ts'
 import type { ContentTypeName, ContentTypes } from './registry.ts'
-import { revisions } from './table.ts'
+import { documents, revisions } from './table.ts'
 
-/** Revisions as they were when someone read them, by id; published or not. */
+/**
+ * Revisions of one type as they were when someone read them, by id; published or not. The ids may come from anywhere:
+ * one that belongs to another type, or that this program cannot read, is not found.
+ */
 export async function loadRevisions<Name extends ContentTypeName>(
   { db }: Pick<Ctx, 'db'>,
-  _type: Name,
+  type: Name,
   ids: readonly string[],
 ): Promise<Map<string, DataOf<ContentTypes[Name]>>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .select({ id: revisions.id, data: revisions.data })
+    .select({
+      revisionId: revisions.id,
+      key: documents.key,
+      version: revisions.version,
+      data: revisions.data,
+    })
     .from(revisions)
-    .where(inArray(revisions.id, [...new Set(ids)]))
-  return new Map(rows.map((row) => [row.id, row.data as DataOf<ContentTypes[Name]>]))
+    .innerJoin(documents, eq(documents.id, revisions.documentId))
+    .where(and(eq(documents.type, type), inArray(revisions.id, [...new Set(ids)])))
+  return new Map(
+    rows.flatMap((row) => {
+      const read = readRevision(type, row)
+      return 'problem' in read ? [] : [[row.revisionId, read.data] as const]
+    }),
+  )
 }

@@ -11,9 +11,11 @@ describe('parsing a document', () => {
   it('refuses a menu that both opens and leads somewhere, or does neither', () => {
     const parse = (item: object) =>
       parseDocument('menu', 'main', { label: 'Main', items: [{ label: 'Research', ...item }] })
-    const children = [{ label: 'News', href: '/' }]
-    expect(() => parse({ href: '/', children })).toThrow('either an address, or links below it')
-    expect(() => parse({})).toThrow('either an address, or links below it')
+    const children = [{ label: 'News', to: { type: 'page', key: 'home' } }]
+    expect(() => parse({ href: 'https://example.org/', children })).toThrow(
+      'either leads to one place, or has links below it',
+    )
+    expect(() => parse({})).toThrow('either leads to one place, or has links below it')
     expect(parse({ children }).items).toHaveLength(1)
   })
 

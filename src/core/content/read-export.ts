@@ -1,18 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { z } from 'zod'
 import { AppError } from '../../kernel/errors.ts'
-import { contentTypes, type ContentTypeName } from './registry.ts'
+import type { StoredData } from './content-type.ts'
+import { contentTypes, isTypeName, type ContentTypeName } from './registry.ts'
 
 export type ExportedDocument = {
   readonly type: ContentTypeName
   readonly key: string
-  /** As read: `parseDocument` says whether it fits. */
-  readonly data: unknown
+  /** The version of the type that wrote it; files that name none are of the first. */
+  readonly version: number
+  /** As read: `parseStored` says whether it fits. */
+  readonly data: StoredData
 }
 
 /**
- * Reads an export, `{type}/{key}.json` for each document, in the order in which it can be loaded: by type as
- * in the registry, then by key.
+ * Reads an export, `{type}/{key}.json` for each document, by type as in the registry, then by key.
+ * Beside its fields a file holds `$version`, the version of its type.
  */
 export async function readExport(folder: string): Promise<readonly ExportedDocument[]> {
   const files = await jsonFilesBelow(folder)
@@ -37,8 +41,15 @@ async function readDocument(folder: string, file: string): Promise<ExportedDocum
   const type = file.slice(0, Math.max(slash, 0))
   if (!isTypeName(type)) throw new AppError('invalid', `${file}: no content type is called “${type}”`)
   const key = file.slice(slash + 1, -'.json'.length)
-  return { type, key, data: readJson(file, await readFile(join(folder, file), 'utf8')) }
+  const json = readJson(file, await readFile(join(folder, file), 'utf8'))
+  const parsed = exported.safeParse(json)
+  if (!parsed.success)
+    throw new AppError('invalid', `${file}: not a document with a whole number as $version`)
+  const { $version: version, ...data } = parsed.data
+  return { type, key, version, data }
 }
+
+const exported = z.looseObject({ $version: z.int().positive().default(1) })
 
 function readJson(file: string, text: string): unknown {
   try {
@@ -50,4 +61,3 @@ function readJson(file: string, text: string): unknown {
 
 const typeNames = Object.keys(contentTypes)
 const rank = (type: ContentTypeName) => typeNames.indexOf(type)
-const isTypeName = (name: string): name is ContentTypeName => Object.hasOwn(contentTypes, name)

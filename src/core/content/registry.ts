@@ -7,7 +7,7 @@ import { page } from './types/page.ts'
 import { program } from './types/program.ts'
 import { settings } from './types/settings.ts'
 
-/** Every content type, by its name in the database. In the order in which an import may load them. */
+/** Every content type, by its name in the database. */
 export const contentTypes = {
   settings,
   'degree-type': degreeType,
@@ -21,3 +21,6 @@ export const contentTypes = {
 
 export type ContentTypes = typeof contentTypes
 export type ContentTypeName = keyof ContentTypes
+
+export const isTypeName = (name: unknown): name is ContentTypeName =>
+  typeof name === 'string' && Object.hasOwn(contentTypes, name)

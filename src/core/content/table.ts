@@ -1,18 +1,30 @@
-import { index, integer, json, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core'
 
-/** One thing the school says, under a key that is unique within its type. */
+/** One thing the school says, under a key that is unique within its type and language. */
 export const documents = pgTable(
   'document',
   {
     id: uuid().primaryKey(),
     type: text().notNull(),
     key: text().notNull(),
+    locale: text().notNull().default('en'),
     /** The revision the site shows; null while nothing is published. */
-    publishedRevisionId: uuid('published_revision_id'),
+    publishedRevisionId: uuid('published_revision_id').references((): AnyPgColumn => revisions.id),
     publishedAt: timestamp('published_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
-  (table) => [unique().on(table.type, table.key)],
+  (table) => [unique('document_type_key_locale_unique').on(table.type, table.key, table.locale)],
 )
 
 /** What a document said at one time; never edited. */
@@ -24,8 +36,11 @@ export const revisions = pgTable(
       .notNull()
       .references(() => documents.id),
     number: integer().notNull(),
+    /** The version of the type that `data` was written by. */
+    version: integer().notNull().default(1),
     // Only ever read whole: json keeps the text, which costs PostgreSQL a third of what jsonb does to send.
     data: json().notNull(),
+    /** Written for servers of the version before, which run beside this one during an upgrade; read no more. */
     summary: json().notNull(),
     author: text().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
@@ -48,3 +63,12 @@ export const references = pgTable(
     index('reference_target').on(table.type, table.key),
   ],
 )
+
+/** Where a document stood under an earlier key; the site sends its readers on to where it stands now. */
+export const redirects = pgTable('redirect', {
+  path: text().primaryKey(),
+  documentId: uuid('document_id')
+    .notNull()
+    .references(() => documents.id),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+})

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { administrator, counselor, openSchool } from '../../../test/support/database.ts'
+import { save, saveAndPublish } from '../../../test/support/publish.ts'
 import { loadPublished } from './load-published.ts'
 import { publish } from './publish.ts'
-import { saveRevision } from './save-revision.ts'
 import { withdraw } from './withdraw.ts'
 
 const emergency = {
@@ -20,8 +20,7 @@ test('an alert that is over is taken down, and an earlier revision brings it bac
     (await loadPublished(ctx, { lists: ['alert'], documents: [] }))
       .list('alert')
       .some(({ key }) => key === 'storm')
-  const revision = await saveRevision(staff, 'alert', 'storm', emergency)
-  await publish(staff, 'alert', 'storm', revision)
+  const revision = await saveAndPublish(staff, 'alert', 'storm', emergency)
   expect(await isUp()).toBe(true)
   await withdraw(staff, 'alert', 'storm')
   expect(await isUp()).toBe(false)
@@ -44,8 +43,8 @@ test('what something published leads to stays, and those that lead there are nam
 test('nothing is published whose address leads to a program that is not', async () => {
   const { contextFor } = await openSchool()
   const staff = contextFor(administrator)
-  const link = { label: 'Read more', href: '/programs/alchemy#cost' }
-  const revision = await saveRevision(staff, 'alert', 'new', { ...emergency, link })
+  const link = { label: 'Read more', to: { type: 'program', key: 'alchemy', anchor: 'cost' } }
+  const revision = await save(staff, 'alert', 'new', { ...emergency, link })
   await expect(publish(staff, 'alert', 'new', revision)).rejects.toMatchObject({
     code: 'invalid',
     message: 'This links to what is not published: program alchemy.',

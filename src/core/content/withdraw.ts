@@ -12,10 +12,10 @@ import { documents } from './table.ts'
  * Takes a document off the site. Its revisions stay: publishing one of them brings it back.
  * @throws AppError `not-found` where it is not published, `conflict` while the site needs it or something published links to it
  */
-export function withdraw(ctx: Ctx, name: ContentTypeName, key: string): Promise<void> {
+export async function withdraw(ctx: Ctx, name: ContentTypeName, key: string): Promise<void> {
+  requirePermission(ctx, 'content:publish')
   const type: ContentType = contentTypes[name]
-  return inTransaction(ctx, async (ctx) => {
-    requirePermission(ctx, 'content:publish')
+  await inTransaction(ctx, async (ctx) => {
     if (type.needed?.includes(key))
       throw new AppError('conflict', `The site cannot do without ${name} ${key}.`)
     await oneAtATime(ctx)

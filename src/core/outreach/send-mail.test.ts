@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asAdmin, openSchool, type TestSchool } from '../../../test/support/database.ts'
+import { saveAndPublish } from '../../../test/support/publish.ts'
 import { zoe } from '../../../test/support/inquirers.ts'
 import { startMailServer, type MailServer } from '../../../test/support/mail-server.ts'
 import { newId } from '../../kernel/ids.ts'
 import { openRelay, type Relay } from '../../platform/mail/relay.ts'
 import { auditEntries } from '../audit/table.ts'
-import { loadPublished, publish, saveRevision } from '../content/index.ts'
+import { loadPublished } from '../content/index.ts'
 import {
   acknowledgeInquiries,
   createMailSender,
@@ -64,11 +65,7 @@ async function settings() {
 }
 
 async function hold(...heldDomains: string[]): Promise<void> {
-  const revision = await saveRevision(school.ctx, 'settings', 'school', {
-    ...(await settings()),
-    heldDomains,
-  })
-  await publish(school.ctx, 'settings', 'school', revision)
+  await saveAndPublish(school.ctx, 'settings', 'school', { ...(await settings()), heldDomains })
 }
 
 const send = (ids: readonly string[], over?: Partial<MailDeps>) =>

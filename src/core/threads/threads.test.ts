@@ -10,6 +10,7 @@ import {
 } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
 import { startMailServer } from '../../../test/support/mail-server.ts'
+import { saveAndPublish } from '../../../test/support/publish.ts'
 import { newId } from '../../kernel/ids.ts'
 import { openRelay } from '../../platform/mail/relay.ts'
 import type { Ctx } from '../context.ts'
@@ -17,7 +18,7 @@ import { auditEntries } from '../audit/table.ts'
 import { inquiries } from '../inquiries/table.ts'
 import { createMailSender, sendWaitingMail } from '../outreach/index.ts'
 import { outbox } from '../outreach/table.ts'
-import { loadPublished, publish, saveRevision } from '../content/index.ts'
+import { loadPublished } from '../content/index.ts'
 import {
   answerElsewhere,
   claimInquiry,
@@ -67,12 +68,8 @@ async function openMail() {
     await loadPublished(school, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
   ).get('settings', 'school')?.data
   if (!settings) throw new Error('no settings')
-  const revision = await saveRevision(school.ctx, 'settings', 'school', {
-    ...settings,
-    inquiriesEmail: 'ask@school.example',
-    heldDomains: [],
-  })
-  await publish(school.ctx, 'settings', 'school', revision)
+  const readable = { ...settings, inquiriesEmail: 'ask@school.example', heldDomains: [] }
+  await saveAndPublish(school.ctx, 'settings', 'school', readable)
   const server = await startMailServer()
   const relay = openRelay(server.url)
   onTestFinished(async () => {

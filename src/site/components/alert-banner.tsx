@@ -1,3 +1,4 @@
+import { hrefOf } from '../../core/content/index.ts'
 import { formatDay } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
 import type { ShownAlert } from '../frame.ts'
@@ -17,7 +18,7 @@ export function AlertBanner({ alert: { key, revisionId, summary: alert } }: { al
               {alert.title}
             </p>
             <p className="alert-text">
-              {alert.text} {alert.link && <a href={alert.link.href}>{alert.link.label}</a>}{' '}
+              {alert.text} {alert.link && <a href={hrefOf(alert.link)}>{alert.link.label}</a>}{' '}
               <span className="alert-date">{t('alert.updated', { day: formatDay(alert.updated) })}</span>
             </p>
           </div>

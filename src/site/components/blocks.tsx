@@ -1,4 +1,4 @@
-import type { Block } from '../../core/content/index.ts'
+import { hrefOf, type Block } from '../../core/content/index.ts'
 
 /** Running text in parts, each from one heading to the next; the first has none. */
 export function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
@@ -32,7 +32,7 @@ export function Blocks({ blocks, under }: { blocks: readonly Block[]; under: 1 |
           <ul key={at}>
             {block.items.map((item) => (
               <li key={item.label}>
-                <a href={item.href}>{item.label}</a>
+                <a href={hrefOf(item)}>{item.label}</a>
               </li>
             ))}
           </ul>

@@ -10,6 +10,7 @@ import { ChoiceList } from './choice-list.tsx'
 import { engrave, engraveSeal } from './engraving.ts'
 import { JsonLd } from './json-ld.tsx'
 import { LinkList } from './link-list.tsx'
+import { Pattern, Seal } from './pattern.tsx'
 import { Masthead } from './masthead.tsx'
 
 const hostile = `"><script>alert('x')</script>&`
@@ -38,6 +39,18 @@ test('what is written out for speed escapes as React does', () => {
     />
   )
   expect(renderToStaticMarkup(choices)).not.toContain('<script')
+})
+
+test('an id in a drawing cannot end its attribute', () => {
+  const plates = Array.from({ length: 20 }, (_, at) => <Pattern key={at} name={`P${at}`} id={hostile} />)
+  expect(
+    renderToStaticMarkup(
+      <>
+        {plates}
+        <Seal name="S" id={hostile} />
+      </>,
+    ),
+  ).not.toContain('<script')
 })
 
 test('data for machines cannot end its element', () => {

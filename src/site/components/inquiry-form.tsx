@@ -1,4 +1,4 @@
-import type { DataOf } from '../../core/content/index.ts'
+import { hrefOf, type DataOf } from '../../core/content/index.ts'
 import type { form } from '../../core/content/types/form.ts'
 import { inquiry } from '../../core/submissions/schema.ts'
 import { type InquiryDraft, type InquiryErrors } from '../../core/intake/schema.ts'
@@ -73,7 +73,7 @@ export function InquiryForm({ form, formRevision, programs, draft, errors, from,
         <input type="hidden" name="form" value={formRevision} />
         <div className="field-wide submit">
           <p className="privacy">
-            {form.privacy} <a href={school.privacyHref}>{t('form.privacy')}</a>
+            {form.privacy} <a href={hrefOf(school.privacy)}>{t('form.privacy')}</a>
           </p>
           <button type="submit" className="button">
             {form.submit}

@@ -1,16 +1,21 @@
 import { engrave, engraveSeal } from './engraving.ts'
-import { Trusted } from './trusted.tsx'
+import { escapeHtml, Trusted } from './trusted.tsx'
 
 type Props = { name: string; id: string }
 
 /** A small engraved plate, drawn from a name: the same name always gives the same one. Says nothing, so it is hidden from screen readers. */
 export function Pattern({ name, id }: Props) {
-  return <Drawing className="plate" html={remembered(`${id} ${name}`, () => engrave(name, id))} />
+  return <Drawing className="plate" html={remembered(`${id} ${name}`, () => engrave(name, escapeHtml(id)))} />
 }
 
 /** The school's plate, large. */
 export function Seal({ name, id }: Props) {
-  return <Drawing className="seal" html={remembered(`seal ${id} ${name}`, () => engraveSeal(name, id))} />
+  return (
+    <Drawing
+      className="seal"
+      html={remembered(`seal ${id} ${name}`, () => engraveSeal(name, escapeHtml(id)))}
+    />
+  )
 }
 
 function Drawing({ className, html }: { className: string; html: string }) {

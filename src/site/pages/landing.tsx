@@ -1,4 +1,4 @@
-import type { DataOf, PublishedSummary } from '../../core/content/index.ts'
+import { hrefOf, type DataOf, type PublishedSummary } from '../../core/content/index.ts'
 import type { page } from '../../core/content/types/page.ts'
 import type { Day } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
@@ -116,7 +116,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
       {brochure && (
         <Section id="brochure" title={t('brochure.title')} className="brochure">
           <p className="brochure-title">
-            <a href={brochure.summary.href}>{brochure.summary.title}</a>{' '}
+            <a href={hrefOf(brochure.summary.link)}>{brochure.summary.title}</a>{' '}
             <small>({brochure.summary.format})</small>
           </p>
           <p>{brochure.summary.description}</p>

@@ -1,4 +1,4 @@
-import type { DataOf, Source } from '../../core/content/index.ts'
+import { hrefOf, type DataOf, type Source } from '../../core/content/index.ts'
 import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { type Day, formatDay } from '../../kernel/dates.ts'
@@ -120,8 +120,8 @@ export function ProgramPage({ frame, slug, program, degree, today }: Props) {
           <a className="button" href={ask}>
             {t('hero.ask')}
           </a>
-          {program.officialHref && (
-            <a className="button button-quiet" href={program.officialHref}>
+          {program.officialPage && (
+            <a className="button button-quiet" href={hrefOf(program.officialPage)}>
               {t('program.official')}
             </a>
           )}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { documentsAt, line, link, text } from '../fields.ts'
+import { line, link, slug, text } from '../fields.ts'
+import { withDestinations } from '../upgrade-links.ts'
 
 export const severities = ['information', 'warning', 'emergency'] as const
 
@@ -8,6 +9,8 @@ export const severities = ['information', 'warning', 'emergency'] as const
 export const alert = contentType({
   name: 'alert',
   label: 'Alert',
+  version: 2,
+  key: slug,
   fields: z.strictObject({
     kind: line({ label: 'Kind', help: 'Such as “Campus Alert”.' }, 60),
     title: line({ label: 'Title' }),
@@ -17,6 +20,7 @@ export const alert = contentType({
     updated: z.iso.date().meta({ label: 'Updated' }),
     dismissible: z.boolean().meta({ label: 'Readers may dismiss it' }),
   }),
+  upgrade: { 2: withDestinations },
+  title: (data) => data.title,
   summary: (data) => data,
-  references: (data) => documentsAt(data.link?.href),
 })

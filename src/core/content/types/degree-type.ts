@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { line, source, text } from '../fields.ts'
+import { line, slug, source, text } from '../fields.ts'
 
 export const degreeType = contentType({
   name: 'degree-type',
   label: 'Degree type',
+  version: 1,
+  key: slug,
   fields: z.strictObject({
     name: line({ label: 'Name' }),
     abbreviation: line({ label: 'Abbreviation' }, 20).optional(),
@@ -17,6 +19,7 @@ export const degreeType = contentType({
     description: text({ label: 'Description' }, 800),
     order: z.int().meta({ label: 'Order in lists' }),
   }),
+  title: (data) => data.name,
   summary: (data) => data,
-  references: () => [],
+  order: (data) => data.order,
 })

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { documentsAt, href, line, text } from '../fields.ts'
+import { address, line, slug, text } from '../fields.ts'
+import { destinationAt } from '../upgrade-links.ts'
 
 /** Something to read or download: the brochure, a handbook, a calendar. */
 export const document = contentType({
   name: 'document',
   label: 'Document',
+  version: 2,
+  key: slug,
   fields: z.strictObject({
     title: line({ label: 'Title' }),
     description: text({ label: 'Description' }, 400).optional(),
-    href: href({ label: 'Address' }),
+    link: address({ label: 'Where it is' }),
     format: line({ label: 'Format', help: 'Such as “PDF” or “web page”.' }, 30),
   }),
+  upgrade: { 2: ({ href, ...data }) => ({ ...data, link: destinationAt(String(href)) }) },
+  title: (data) => data.title,
   summary: (data) => data,
-  references: (data) => documentsAt(data.href),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { line, text } from '../fields.ts'
+import { line, reference, slug, text } from '../fields.ts'
 
 const option = z.strictObject({ value: z.string().min(1).max(80), label: line({ label: 'Label' }) })
 const words = { label: line({ label: 'Label' }, 300), help: text({ label: 'Help' }, 400).optional() }
@@ -12,6 +12,9 @@ const words = { label: line({ label: 'Label' }, 300), help: text({ label: 'Help'
 export const form = contentType({
   name: 'form',
   label: 'Form',
+  version: 1,
+  key: slug,
+  path: (key) => (key === 'inquiry' ? '/inquire' : null),
   fields: z.strictObject({
     title: line({ label: 'Title' }),
     lead: text({ label: 'Lead' }, 400),
@@ -25,7 +28,10 @@ export const form = contentType({
     email: z.strictObject(words),
     country: z.strictObject({ ...words, placeholder: line({ label: 'Nothing chosen' }, 40) }),
     employer: z.strictObject(words),
-    programs: z.strictObject({ ...words, order: z.array(z.string()).meta({ label: 'Programs, in order' }) }),
+    programs: z.strictObject({
+      ...words,
+      order: z.array(reference('program', { label: 'Program' })).meta({ label: 'Programs, in order' }),
+    }),
     interest: z.strictObject({ ...words, options: z.array(option).min(1) }),
     message: z.strictObject(words),
     consentEmail: z.strictObject({
@@ -35,7 +41,7 @@ export const form = contentType({
     privacy: text({ label: 'Privacy notice in short' }, 600),
     submit: line({ label: 'Button' }, 40),
   }),
+  title: (data) => data.title,
   summary: (data) => data,
   needed: ['inquiry'],
-  references: (data) => data.programs.order.map((key) => ({ type: 'program', key })),
 })

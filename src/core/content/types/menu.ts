@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { documentsAt, href, line, link } from '../fields.ts'
+import { destination, isOneDestination, line, link, slug } from '../fields.ts'
+import { withDestinations } from '../upgrade-links.ts'
 
 /** A menu by place: `utility`, `main`, `section`, `resources`, `social`, `footer`. */
 export const menu = contentType({
   name: 'menu',
   label: 'Menu',
+  version: 2,
+  key: slug,
   fields: z.strictObject({
     label: line({ label: 'Name', help: 'Read aloud by screen readers: “Main”, “Footer”.' }),
     /** The level above a section's own menu. */
@@ -15,21 +18,18 @@ export const menu = contentType({
         z
           .strictObject({
             label: line({ label: 'Label' }),
-            href: href({ label: 'Address' }).optional(),
+            ...destination,
             children: z.array(link).default([]),
           })
           // A menu that opens cannot lead somewhere too: its address would show nowhere.
-          .refine(({ href, children }) => (href === undefined) === children.length > 0, {
-            error: 'either an address, or links below it',
+          .refine(({ children, ...item }) => isOneDestination(item) !== children.length > 0, {
+            error: 'either leads to one place, or has links below it',
           }),
       )
       .min(1)
       .meta({ label: 'Links' }),
   }),
+  upgrade: { 2: withDestinations },
+  title: (data) => data.label,
   summary: (data) => data,
-  references: ({ parent, items }) =>
-    documentsAt(
-      parent?.href,
-      ...items.flatMap((item) => [item.href, ...item.children.map(({ href }) => href)]),
-    ),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { block, day, href, line, money, source } from '../fields.ts'
+import { address, block, day, line, money, reference, slug, source } from '../fields.ts'
+import { upgradeProgram } from './program-upgrades.ts'
 
 export const paces = ['full-time', 'part-time'] as const
 export const places = ['on-campus', 'virtual', 'live-virtual', 'residential-with-field-research'] as const
@@ -42,13 +43,16 @@ const fact = z.strictObject({ text: line({ label: 'Text' }, 400), source })
 export const program = contentType({
   name: 'program',
   label: 'Program',
+  version: 2,
+  key: slug,
+  path: (key) => `/programs/${key}`,
   fields: z.strictObject({
     name: line({ label: 'Name of the degree' }),
     listedAs: line({
       label: 'Name in lists',
       help: 'Where the degree type stands above it already.',
     }).optional(),
-    degreeType: z.string().meta({ label: 'Degree type' }),
+    degreeType: reference('degree-type', { label: 'Degree type' }),
     order: z.int().meta({ label: 'Order in lists' }),
     summary: line({ label: 'In one sentence' }, 220),
     description: z.array(block).min(1).meta({ label: 'About the program' }),
@@ -61,8 +65,11 @@ export const program = contentType({
     costs: z.array(cost).min(1).meta({ label: 'Costs' }),
     outcomes: z.array(fact).min(1).meta({ label: 'What graduates do next' }),
     aid: z.array(fact).min(1).meta({ label: 'Financial aid' }),
-    officialHref: href({ label: 'The school’s own page' }).optional(),
+    officialPage: address({ label: 'The school’s own page' }).optional(),
   }),
+  upgrade: upgradeProgram,
+  title: (data) => data.name,
+  order: (data) => data.order,
   summary: (data) => ({
     name: data.name,
     listedAs: data.listedAs ?? data.name,
@@ -85,5 +92,4 @@ export const program = contentType({
       ? { label: data.costs[0].label, amount: data.costs[0].amount, sample: data.costs[0].source.sample }
       : null,
   }),
-  references: (data) => [{ type: 'degree-type', key: data.degreeType }],
 })

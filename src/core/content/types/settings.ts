@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { line, text, href } from '../fields.ts'
+import { address, line, text } from '../fields.ts'
+import { destinationAt } from '../upgrade-links.ts'
 import { holidayRule } from './holiday-rule.ts'
 
 const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'a color such as #A51C30')
@@ -9,6 +10,8 @@ const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'a color such as #A51C30')
 export const settings = contentType({
   name: 'settings',
   label: 'School',
+  version: 2,
+  key: z.literal('school'),
   fields: z.strictObject({
     name: line({ label: 'Name of the school' }),
     shortName: line({ label: 'Short name' }, 30),
@@ -47,9 +50,12 @@ export const settings = contentType({
     heldDomains: z
       .array(z.string().max(100))
       .meta({ label: 'Domains that no mail leaves for', help: 'Mail to them stays in the outbox.' }),
-    privacyHref: href({ label: 'Privacy notice' }),
+    privacy: address({ label: 'Privacy notice' }),
   }),
+  upgrade: {
+    2: ({ privacyHref, ...data }) => ({ ...data, privacy: destinationAt(String(privacyHref)) }),
+  },
+  title: (data) => data.name,
   summary: (data) => data,
   needed: ['school'],
-  references: () => [],
 })

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { quiet } from '../../test/support/database.ts'
+import { watchContent } from './content-watch.ts'
+
+function watch() {
+  const dropped: (readonly string[])[] = []
+  let refreshed = 0
+  const cache = {
+    drop: (tags: readonly string[]) => void dropped.push(tags),
+    dropAll: () => void dropped.push(['all']),
+  }
+  const watching = watchContent({ cache, refresh: () => refreshed++, now: () => new Date(), log: quiet })
+  watching.close()
+  return { ...watching, dropped, refreshed: () => refreshed }
+}
+
+test('a publication drops the page of the document and every list of its type', () => {
+  const watching = watch()
+  watching.published('["en:program:bioethics"]')
+  expect(watching.dropped).toEqual([['en:program:bioethics', 'en:program']])
+  expect(watching.refreshed()).toBe(1)
+})
+
+test.each(['x', '', '{}', '[1]', 'null'])(
+  'a notice that says %j ends no server: it may mean anything',
+  (payload) => {
+    const watching = watch()
+    watching.published(payload)
+    expect(watching.dropped).toEqual([['all']])
+    expect(watching.refreshed()).toBe(1)
+  },
+)
