@@ -27,3 +27,7 @@ export class AppError extends Error {
 /** Whether an error carries this code, as those of Node (`ENOENT`) and PostgreSQL (`53100`) do. */
 export const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
+
+/** Whether an act failed for a reason that will pass by itself, such as a database that is away. */
+export const isUnavailable = (error: unknown): error is AppError =>
+  error instanceof AppError && error.code === 'unavailable'

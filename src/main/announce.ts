@@ -1,5 +1,5 @@
 import { createSetupToken } from '../core/staff/index.ts'
-import type { Config } from '../platform/config/config.ts'
+import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import type { Log } from '../platform/log/log.ts'
 import { createContext, system } from './contexts.ts'

@@ -1,4 +1,5 @@
-import { type Config, ConfigError } from '../platform/config/config.ts'
+import type { Config } from './config.ts'
+import { ConfigError } from '../platform/config/config-error.ts'
 import { keepData } from '../platform/database/data-keeper.ts'
 import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
 import type { Log } from '../platform/log/log.ts'

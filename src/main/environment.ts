@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type Config, readConfig } from '../platform/config/config.ts'
+import { type Config, readConfig } from './config.ts'
 import { defaultDataDir } from '../platform/database/embedded-postgres.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { deskErrorFor } from '../api/desk/index.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
 import { mostFormBytes } from '../core/intake/index.ts'
-import type { Config } from '../platform/config/config.ts'
+import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
-import { listenToDatabase } from '../platform/database/notifications.ts'
+import { listenToDatabase, readingNotices } from '../platform/database/notifications.ts'
 import { canonicalPath } from '../platform/http/canonical-path.ts'
 import { createFront, type FrontBindings } from '../platform/http/front.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
@@ -49,7 +50,10 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   const assets = siteAssets(headers)
   const isDev = isDevelopment()
   const kept = openKeptReads(config.DATA_DIR, log)
-  const database = () => (intake.isDatabaseAway ? null : (data.current()?.pages ?? null))
+  const database = () => {
+    const pages = data.current()?.pages
+    return pages && !pages.isAway ? pages : null
+  }
   const reader = createContentReader(database, kept.reads)
   const redirects = createRedirects(database)
   const cache = createPageCache({
@@ -79,7 +83,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     url,
     channels: {
       [content.channel]: content.published,
-      [inquiryChannel]: (payload) => inquiries.tell(JSON.parse(payload)),
+      [inquiryChannel]: readingNotices(z.array(z.string()), inquiries.tell),
     },
     onConnected: content.connected,
     log,

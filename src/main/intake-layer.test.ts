@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { quiet } from '../../test/support/database.ts'
-import { readConfig } from '../platform/config/config.ts'
+import { readConfig } from './config.ts'
 import { openIntakeLayer } from './intake-layer.ts'
 
 test('journal and secret lie where nobody else can list them', async () => {

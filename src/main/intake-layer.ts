@@ -19,8 +19,8 @@ import {
 } from '../core/ledger/index.ts'
 import { findPromise } from '../core/inquiries/index.ts'
 import { newId } from '../kernel/ids.ts'
-import type { Config } from '../platform/config/config.ts'
-import { isDatabaseAway } from '../platform/database/database.ts'
+import type { Config } from './config.ts'
+import { isUnavailable } from '../kernel/errors.ts'
 import type { Log } from '../platform/log/log.ts'
 import { deriveKey } from '../platform/secrets/derive-key.ts'
 import { holdFolder } from '../platform/process/folder-lock.ts'
@@ -93,7 +93,7 @@ export async function openIntakeLayer(
 
   async function check(isLast = false): Promise<void> {
     const layer = data()
-    if (!layer || receiver.isDatabaseAway) return
+    if (!layer || layer.background.isAway) return
     const ctx = createContext(layer.background.db, layer.jobs, system('standing check'))
     const isFull = isFullCheckDue(lastFullCheck, now())
     try {
@@ -121,7 +121,7 @@ export async function openIntakeLayer(
       isToken: receipts.isToken,
       async find(receipt) {
         const layer = data()
-        if (!layer || receiver.isDatabaseAway) return null
+        if (!layer || layer.pages.isAway) return null
         try {
           const row = (await findByReceipts(layer.pages, [receipt])).get(receipt)
           if (!row) return null
@@ -129,7 +129,7 @@ export async function openIntakeLayer(
           const promisedBy = inquiryId ? await findPromise(layer.pages, inquiryId) : null
           return { receivedAt, isQuarantined: state === 'quarantined', promisedBy }
         } catch (error) {
-          if (isDatabaseAway(error)) return null
+          if (isUnavailable(error)) return null
           throw error
         }
       },

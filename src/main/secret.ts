@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { type Config, leastSecretLength } from '../platform/config/config.ts'
+import { type Config, leastSecretLength } from './config.ts'
 import { makeDataFolder } from '../platform/process/private-folder.ts'
 import { keepOnce } from '../platform/secrets/kept-once.ts'
 

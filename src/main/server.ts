@@ -1,6 +1,7 @@
-import { ConfigError } from '../platform/config/config.ts'
+import { ConfigError } from '../platform/config/config-error.ts'
 import { createLog } from '../platform/log/log.ts'
 import { guardStandardOutput } from '../platform/log/standard-output.ts'
+import { onCrash } from '../platform/process/on-crash.ts'
 import { onStopSignal } from '../platform/process/stop-signals.ts'
 import { startApplication } from './application.ts'
 import { readEnvironment } from './environment.ts'
@@ -21,6 +22,7 @@ try {
   const config = readEnvironment()
   showsStack = config.LOG_LEVEL === 'debug'
   const log = createLog({ level: config.LOG_LEVEL })
+  onCrash(log)
   const application = startApplication(config, log, (error) => stop(() => fail(error)))
   function stop(then: () => never): void {
     const tooLong = new Error(`stopping took longer than ${stopPatienceMs / 1000} s`)

@@ -45,7 +45,7 @@ test('what nobody asked for yet is found in what others did', async () => {
   await reader.read(front)
   reader.line.isAway = true
   expect((await reader.read(menus)).list('menu').length).toBeGreaterThan(0)
-  await expect(reader.read(program('immunology'))).rejects.toThrow('Connection')
+  await expect(reader.read(program('immunology'))).rejects.toMatchObject({ code: 'unavailable' })
 })
 
 test('any number of unknown addresses pushes out nothing that a page needs', async () => {
@@ -66,7 +66,7 @@ test('what was withdrawn does not come back with the database away', async () =>
   )
   await reader.read({ lists: ['program'], documents: [] })
   reader.line.isAway = true
-  await expect(reader.read(program('immunology'))).rejects.toThrow('Connection')
+  await expect(reader.read(program('immunology'))).rejects.toMatchObject({ code: 'unavailable' })
 })
 
 test('what was read outlives the process', async () => {

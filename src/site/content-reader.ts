@@ -5,7 +5,7 @@ import {
   type PublishedRow,
   type WantedContent,
 } from '../core/content/index.ts'
-import { isDatabaseAway } from '../platform/database/database.ts'
+import { AppError, isUnavailable } from '../kernel/errors.ts'
 import type { Ctx } from '../core/context.ts'
 import { shareReads } from './shared-read.ts'
 
@@ -23,7 +23,7 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
   const lastReads = new Map(remembered.map((each) => [JSON.stringify(each.wanted), each]))
   const readShared = shareReads(async (wanted: WantedContent) => {
     const database = ctx()
-    if (!database) throw new Error('Connection to the database is not open yet')
+    if (!database) throw new AppError('unavailable', 'The school’s pages cannot be read at the moment.')
     return loadPublishedRows(database, wanted)
   })
 
@@ -50,7 +50,7 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
         // A page that nobody asked for yet may need nothing that another did not.
         const last =
           lastReads.get(key) ?? [...lastReads.values()].findLast((each) => covers(each.wanted, wanted))
-        if (!last || !isDatabaseAway(error)) throw error
+        if (!last || !isUnavailable(error)) throw error
         return { ...asPublishedContent(last.rows), isStale: true }
       }
     },

@@ -1,5 +1,4 @@
 import { AppError } from '../kernel/errors.ts'
-import { isDatabaseAway } from '../platform/database/database.ts'
 import { errorStatus } from '../platform/http/error-status.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
 import { FailurePage, type FailureKind } from './pages/failure.tsx'
@@ -9,7 +8,7 @@ type Request = Pick<FrontBindings, 'requestId' | 'log'>
 
 /** What a visitor gets for an error; a bug is written down, and tells nothing but a request id. */
 export function answerFailure(error: unknown, { requestId, log }: Request, css: readonly string[]) {
-  const status = error instanceof AppError ? errorStatus[error.code] : isDatabaseAway(error) ? 503 : 500
+  const status = error instanceof AppError ? errorStatus[error.code] : 500
   if (status === 500) log.error('request.failed', { error })
   return { status, body: errorPage(status, requestId, css) }
 }

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { listTag } from '../core/content/index.ts'
-import { AppError } from '../kernel/errors.ts'
-import { isDatabaseAway } from '../platform/database/database.ts'
+import { AppError, isUnavailable } from '../kernel/errors.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
 import { requireReadableAddress } from '../platform/http/readable-address.ts'
@@ -116,7 +115,7 @@ export function createSite({ pages, cache, receipts, challenge, postInquiry, mov
       const page = await pages.receipt(receipt, receipts.find(receipt))
       return c.body(renderPage(page.element), 200, personal)
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error
+      if (!isUnavailable(error)) throw error
       // A server that started without its database knows nothing of the school, but the number is safe.
       return c.body(renderPage(<BareReceiptPage number={receipt} css={css} />), 200, personal)
     }

@@ -159,6 +159,21 @@ describe('who may know whom', () => {
     expect(isLoaded('src/desk/main.tsx', 'zod', new Set())).toBe(false)
   })
 
+  test('whether the database is away is decided in platform/database alone; others ask for the code of the error', () => {
+    const others = imports.filter(({ file }) => !file.startsWith('src/platform/database/'))
+    expect(
+      breaking(
+        others,
+        ({ target }) => !/platform\/database\/(database-away|session|watched-pool)\.ts$/.test(target),
+      ),
+    ).toEqual([])
+    const words = /isDatabaseAway\(error|['"/](ECONNREFUSED|ECONNRESET|57P0|Connection terminated)/
+    const guessing = sourceFiles.filter(
+      (file) => !file.startsWith('src/platform/') && words.test(readFileSync(file, 'utf8')),
+    )
+    expect(guessing).toEqual([])
+  })
+
   test('one file reads the environment', () => {
     expect(sourceFiles.filter(readsEnvironment)).toEqual([
       'src/main/environment.ts',

@@ -37,6 +37,12 @@ export const counselor: StaffActor = {
 /** A database of its own with the demo school, gone at the end of the test. Jobs are remembered; a clock can be set. */
 export async function openSchool() {
   const { url, drop } = await copyDemoSchool()
+  onTestFinished(drop)
+  return openSchoolAt(url)
+}
+
+/** The same for a database that is there. */
+export function openSchoolAt(url: string) {
   const database = openDatabase(url, { log: quiet, connections: 8 })
   const sent: { queue: string; data: object }[] = []
   const jobs: JobSender = { send: async (_db, queue, data) => void sent.push({ queue: queue.name, data }) }
@@ -48,10 +54,7 @@ export async function openSchool() {
     now: () => clock.now,
     requestId: 'test',
   })
-  onTestFinished(async () => {
-    await database.close()
-    await drop()
-  })
+  onTestFinished(() => database.close())
   return {
     url,
     db: database.db,
@@ -62,12 +65,15 @@ export async function openSchool() {
     ctx: contextFor(system),
   }
 }
-export type TestSchool = Awaited<ReturnType<typeof openSchool>>
+export type TestSchool = ReturnType<typeof openSchoolAt>
 
 /** A database with the demo school, for as long as whoever asked wants it. */
-export async function copyDemoSchool(): Promise<{ url: string; drop(): Promise<void> }> {
+export const copyDemoSchool = () => copyDatabase(templateName)
+
+/** A copy of any database of the cluster. */
+export async function copyDatabase(template: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `school_${randomBytes(6).toString('hex')}`
-  await asAdmin((admin) => admin.query(`create database ${name} template ${templateName} strategy file_copy`))
+  await asAdmin((admin) => admin.query(`create database ${name} template ${template} strategy file_copy`))
   const url = new URL(inject('postgresUrl'))
   url.pathname = `/${name}`
   return {

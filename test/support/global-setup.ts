@@ -24,12 +24,23 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     log: createLog({ level: 'warn' }),
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' },
   })
+  await allowDatabases(postgres.superuserUrl ?? '')
   await prepareTemplate(postgres.url)
   project.provide('postgresUrl', postgres.url)
   return async () => {
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** The application's role has no right to more than its own database; a test's helpers make one for each. */
+async function allowDatabases(superuserUrl: string): Promise<void> {
+  const superuser = new Client({ connectionString: superuserUrl })
+  await superuser.connect()
+  await superuser.query(
+    "do $$ begin execute format('alter role %I createdb', (select datdba::regrole::text from pg_database where datname = current_database())); end $$",
+  )
+  await superuser.end()
 }
 
 async function prepareTemplate(clusterUrl: string): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError, type ErrorCode } from '../../kernel/errors.ts'
-import { isDatabaseAway } from '../../platform/database/database.ts'
 import { errorStatus } from '../../platform/http/error-status.ts'
 import type { DeskEnv } from './desk-env.ts'
 
@@ -16,7 +15,7 @@ export function answerError(thrown: Error, c: Context<DeskEnv>) {
   const error = asAppError(thrown)
   if (error) {
     const { code, message, fields } = error
-    if (code === 'unavailable') c.env.log.warn('desk.unavailable', { error: thrown.message })
+    if (code === 'unavailable') c.env.log.warn('desk.unavailable', { error: String(thrown.cause ?? thrown) })
     return c.json<DeskError>({ error: { code, message, fields } }, errorStatus[code])
   }
   c.env.log.error('desk.failed', { error: thrown })
@@ -35,7 +34,5 @@ export function deskErrorFor(status: number, requestId: string): DeskError {
 function asAppError(thrown: Error): AppError | null {
   if (thrown instanceof AppError) return thrown
   if (thrown instanceof HTTPException) return new AppError('unreadable', 'This is not JSON.')
-  if (isDatabaseAway(thrown))
-    return new AppError('unavailable', 'The database does not answer just now. Try again in a moment.')
   return null
 }

@@ -6,6 +6,7 @@ export const inquiries = pgTable(
   'inquiry',
   {
     id: uuid().primaryKey(),
+    /** A foreign key that only the migration knows: modules do not import each other's tables. */
     personId: uuid('person_id').notNull(),
     /** The receipt of its first submission: the number people quote. */
     receipt: text().notNull().unique(),

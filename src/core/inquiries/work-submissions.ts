@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { newId } from '../../kernel/ids.ts'
-import { isDatabaseAway } from '../../platform/database/database.ts'
+import { isUnavailable } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished, loadRevisions } from '../content/index.ts'
@@ -32,7 +32,7 @@ export async function workSubmissions(ctx: Ctx, ids: readonly string[]): Promise
   try {
     await inTransaction(ctx, (ctx) => workTogether(ctx, ids))
   } catch (error) {
-    if (isDatabaseAway(error)) throw error
+    if (isUnavailable(error)) throw error
     if (ids.length > 1) return workEach(ctx, ids)
     await postponeSweep(ctx, ids)
     throw error
@@ -46,7 +46,7 @@ async function workEach(ctx: Ctx, ids: readonly string[]): Promise<void> {
     try {
       await inTransaction(ctx, (ctx) => workTogether(ctx, [id]))
     } catch (error) {
-      if (isDatabaseAway(error)) throw error
+      if (isUnavailable(error)) throw error
       await postponeSweep(ctx, [id])
       errors.push(error)
     }

@@ -1,4 +1,5 @@
-import { isDatabaseAway, isRefusal } from '../../platform/database/database.ts'
+import { isUnavailable } from '../../kernel/errors.ts'
+import { isRefusal } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { repeatEvery, type Repetition } from '../../platform/process/repeat-every.ts'
 import type { Arrival } from '../submissions/index.ts'
@@ -38,7 +39,7 @@ export function createPlayback({ journal, store, assertStores, onStored, log, no
   function markAway(error: unknown): void {
     if (awaySince) return
     awaySince = now()
-    if (isDatabaseAway(error)) log.warn('intake.database-away', { error: String(error) })
+    if (isUnavailable(error)) log.warn('intake.database-away', { error: String(error.cause ?? error) })
     else log.error('intake.cannot-store', { error })
     probe ??= repeatEvery(probeEveryMs, tryAgain, { name: 'intake.probe', log })
   }

@@ -67,7 +67,7 @@ export async function openReceiver(options: Options): Promise<Receiver> {
 
   function database(): Ctx {
     const present = ctx()
-    if (!present) throw new Error('Connection to the database is not open yet')
+    if (!present) throw new AppError('unavailable', 'The database is not open yet.')
     return present
   }
   const playback = createPlayback({

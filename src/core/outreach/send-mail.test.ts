@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asAdmin, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { saveAndPublish } from '../../../test/support/publish.ts'
 import { zoe } from '../../../test/support/inquirers.ts'
-import { startMailServer, type MailServer } from '../../../test/support/mail-server.ts'
+import { knownInquiry } from '../../../test/support/known-inquiry.ts'
 import { newId } from '../../kernel/ids.ts'
+import { startMailServer, type MailServer } from '../../../test/support/mail-server.ts'
 import { openRelay, type Relay } from '../../platform/mail/relay.ts'
 import { auditEntries } from '../audit/table.ts'
 import { loadPublished } from '../content/index.ts'
@@ -46,12 +47,14 @@ afterEach(async () => {
 
 /** Inquiries that were opened and acknowledged; returns what their job carries. */
 async function acknowledged(...emails: string[]): Promise<string[]> {
-  const opened = emails.map((email, at) => ({
-    inquiryId: newId(),
-    receipt: `R-7K3M-9QPD-000${at}`,
-    promisedBy: new Date('2026-11-25T22:00:00Z'),
-    inquiry: { ...zoe, email },
-  }))
+  const opened = []
+  for (const [at, email] of emails.entries())
+    opened.push({
+      inquiryId: await knownInquiry(school),
+      receipt: `R-7K3M-9QPD-000${at}`,
+      promisedBy: new Date('2026-11-25T22:00:00Z'),
+      inquiry: { ...zoe, email },
+    })
   await acknowledgeInquiries(school.ctx, opened, { settings: await settings(), programs: [] })
   return school.sent.flatMap(({ data }) => ('mailIds' in data ? (data.mailIds as string[]) : []))
 }
@@ -169,7 +172,12 @@ test.each([
   ['bücher.example', false],
 ])('a question is quoted unless a mail program may find a link in it: %s', async (message, isQuoted) => {
   const opened = [
-    { inquiryId: newId(), receipt: 'R-7K3M-9QPD-0000', promisedBy: new Date(), inquiry: { ...zoe, message } },
+    {
+      inquiryId: await knownInquiry(school),
+      receipt: 'R-7K3M-9QPD-0000',
+      promisedBy: new Date(),
+      inquiry: { ...zoe, message },
+    },
   ]
   await acknowledgeInquiries(school.ctx, opened, { settings: await settings(), programs: [] })
   expect(await rowOf(zoe.email)).toMatchObject({ data: { message: isQuoted ? message : '' } })

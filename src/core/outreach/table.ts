@@ -19,6 +19,7 @@ export const outbox = pgTable(
     mailboxKey: text('mailbox_key').notNull().default(''),
     /** A keyed hash of the network that asked for it, for the hourly ceiling; taken out after a day. */
     networkKey: text('network_key'),
+    /** A foreign key that only the migration knows: modules do not import each other's tables. */
     inquiryId: uuid('inquiry_id'),
     state: text({ enum: mailStates }).notNull(),
     heldFor: text('held_for', { enum: holdReasons }),

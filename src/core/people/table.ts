@@ -34,11 +34,15 @@ export const facts = pgTable(
       .references(() => people.id),
     field: text().notNull(),
     value: text().notNull(),
+    // References submission by a foreign key that only the migration knows, as `consent` does: modules do not import each other's tables.
     submissionId: uuid('submission_id').notNull(),
     state: text({ enum: ['known', 'proposed', 'refused'] }).notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [index('fact_person').on(table.personId, table.field)],
+  (table) => [
+    index('fact_person').on(table.personId, table.field),
+    index('fact_submission').on(table.submissionId),
+  ],
 )
 
 /** What someone agreed to, in which words, when. */
@@ -55,5 +59,5 @@ export const consents = pgTable(
     locale: text().notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
   },
-  (table) => [index('consent_person').on(table.personId)],
+  (table) => [index('consent_person').on(table.personId), index('consent_submission').on(table.submissionId)],
 )

@@ -25,6 +25,7 @@ export const submissions = pgTable(
     state: text({ enum: submissionStates }).notNull(),
     /** The server whose receipt log shows the number. */
     server: text().notNull(),
+    /** A foreign key that only the migration knows: modules do not import each other's tables. */
     inquiryId: uuid('inquiry_id'),
     stateChangedAt: timestamp('state_changed_at', { withTimezone: true }).notNull(),
     /** When the sweeper sends a job for it, should it still wait then. */

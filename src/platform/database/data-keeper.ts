@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../log/log.ts'
-import { isDatabaseAway } from './database.ts'
+import { isUnavailable } from '../../kernel/errors.ts'
 
 const retryMs = 1_000
 
@@ -49,7 +49,7 @@ export async function keepData<Data extends { close(): Promise<void> }>({
         return await openNow()
       } catch (error) {
         if (isRefusal(error)) return onRefused(error)
-        if (!isDatabaseAway(error) && !signal.aborted) log.error('database.open-failed', { error })
+        if (!isUnavailable(error) && !signal.aborted) log.error('database.open-failed', { error })
       }
     }
   }
@@ -58,8 +58,8 @@ export async function keepData<Data extends { close(): Promise<void> }>({
   try {
     await openNow()
   } catch (error) {
-    if (signal.aborted || !isDatabaseAway(error)) throw error
-    log.warn('database.away', { error: String(error) })
+    if (signal.aborted || !isUnavailable(error)) throw error
+    log.warn('database.away', { error: String(error.cause ?? error) })
     trying = keepTrying()
   }
   return {

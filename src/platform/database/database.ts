@@ -1,14 +1,17 @@
-import { DrizzleQueryError, is } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
-import { type PgDatabase, PgTransaction } from 'drizzle-orm/pg-core'
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import type { Log } from '../log/log.ts'
+import { openDrizzle, type Db } from './session.ts'
+import { WatchedPool } from './watched-pool.ts'
 
-/** A connection pool or a transaction; verbs need not know which. */
-export type Db = PgDatabase<NodePgQueryResultHKT, Record<string, never>>
+export { inTransactionOf, type Db } from './session.ts'
 
-export type Database = { readonly db: Db; readonly pool: Pool; close(): Promise<void> }
+export type Database = {
+  readonly db: Db
+  readonly pool: Pool
+  /** Whether the last that was heard of the database is that it cannot be reached. Asked again on its own until it can. */
+  readonly isAway: boolean
+  close(): Promise<void>
+}
 
 /** How long anyone waits for a connection or an answer before the database counts as away. */
 export const patienceMs = 2_000
@@ -24,54 +27,43 @@ export function openDatabase(
   url: string,
   { log, connections = 10, queryMs = patienceMs }: Options,
 ): Database {
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: patienceMs,
-    query_timeout: queryMs,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 5_000,
-    application_name: 'prospectus',
-  })
+  const pool = new WatchedPool(
+    {
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: queryMs,
+      ...serverLimits(queryMs),
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
+      application_name: 'prospectus',
+    },
+    log,
+  )
   // An idle connection that breaks would otherwise end the process.
   pool.on('error', (error) => log.warn('database.connection-lost', { error: error.message }))
   // So would one that is lent out: its query tells the borrower, but PostgreSQL may say goodbye between two queries.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { db: drizzle(pool), pool, close: () => pool.end() }
-}
-
-/** Runs `act` in one transaction, or in the one that is open already. */
-export async function inTransactionOf<Result>(db: Db, act: (db: Db) => Promise<Result>): Promise<Result> {
-  if (is(db, PgTransaction)) return act(db)
-  const client = await poolOf(db).connect()
-  let broken = false
-  try {
-    return await drizzle(client).transaction(act)
-  } catch (error) {
-    // Drizzle would never give back a connection on which it could not begin, and lend out again one that fell silent.
-    broken = isDatabaseAway(error)
-    throw error
-  } finally {
-    client.release(broken)
+  return {
+    db: openDrizzle(pool),
+    pool,
+    get isAway() {
+      return pool.isAway
+    },
+    close: () => pool.end(),
   }
 }
 
-/** Whether an error tells that the database is away, rather than that it said no. */
-export function isDatabaseAway(error: unknown): boolean {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if (each instanceof AggregateError && each.errors.some(isDatabaseAway)) return true
-    // Its message quotes what was sent, which may say anything.
-    if (each instanceof DrizzleQueryError) continue
-    const code = 'code' in each ? String(each.code) : ''
-    if (/^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|08|57P|53)/.test(code))
-      return true
-    if (
-      /timeout|terminated|ended|not queryable|Connection/i.test(each.message) &&
-      !/^[0-9A-Z]{5}$/.test(code)
-    )
-      return true
+/**
+ * What PostgreSQL itself gives up after, in milliseconds: sooner than we do, so that a query nobody waits for ends there too, and only
+ * silence is taken for absence. A transaction left idle, by a process that was cut off, loses its locks within a minute.
+ */
+function serverLimits(queryMs: number) {
+  return {
+    statement_timeout: Math.round(queryMs * 0.75),
+    lock_timeout: Math.min(Math.round(queryMs * 0.5), 15_000),
+    idle_in_transaction_session_timeout: Math.min(queryMs * 10, 30_000),
   }
-  return false
 }
 
 /**
@@ -84,6 +76,3 @@ export function isRefusal(error: unknown): boolean {
   }
   return false
 }
-
-/** What is no transaction was made by `openDatabase`, and Drizzle keeps the pool that it was given. */
-const poolOf = (db: Db) => (db as Db & { $client: Pool }).$client

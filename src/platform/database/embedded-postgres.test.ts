@@ -40,7 +40,8 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    return (await client.query(sql)).rows[0]
+    const results = [await client.query(sql)].flat()
+    return results.at(-1)?.rows[0]
   } finally {
     await client.end()
   }
@@ -67,6 +68,65 @@ test('a wrong password is refused', async () => {
   const { url } = await start()
   const stranger = Object.assign(new URL(url), { password: 'guess' }).href
   await expect(ask(stranger, 'select 1')).rejects.toThrow('password authentication failed')
+})
+
+test('the application owns its database and may create extensions there, and reaches neither files, programs nor other roles', async () => {
+  const { url } = await start()
+  await ask(url, 'create extension pg_trgm')
+  await ask(url, 'create schema own')
+  expect(
+    await ask(url, 'select rolsuper, rolcreaterole, rolcreatedb from pg_roles where rolname = current_user'),
+  ).toEqual({
+    rolsuper: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+  })
+  for (const statement of [
+    `copy (select 1) to program 'true'`,
+    `select pg_read_file('/etc/hostname')`,
+    `alter role current_user superuser`,
+    'create role other superuser',
+    'create database other',
+  ])
+    await expect(ask(url, statement), statement).rejects.toThrow(/permission denied|must be superuser/i)
+})
+
+test('what an earlier version made as superuser becomes the application’s, with its rows', async () => {
+  const earlier = await startEmbeddedPostgres({ dataDir: folder, log, settings })
+  const superuserUrl = earlier.superuserUrl ?? ''
+  const role = String((await ask(earlier.url, 'select current_user as role')).role)
+  await ask(superuserUrl, 'alter database prospectus owner to prospectus')
+  await ask(superuserUrl, `drop role ${role}`)
+  await ask(
+    superuserUrl,
+    `create schema jobs; create type jobs.state as enum ('created', 'done');
+     create table jobs.job (id serial primary key, state jobs.state not null, data jsonb generated always as ('{}'::jsonb) stored) partition by list (id);
+     create table jobs.job_common partition of jobs.job default;
+     create function jobs.count() returns bigint language sql as 'select count(*) from jobs.job';
+     create table person (id int generated always as identity primary key, name text unique);
+     create view people as select name from person;
+     create extension pg_trgm;
+     insert into person (name) values ('Zoë'); insert into jobs.job (state) values ('created')`,
+  )
+  await earlier.stop()
+
+  const { url } = await start()
+  expect(await ask(url, 'select name, jobs.count()::int as jobs from people')).toEqual({
+    name: 'Zoë',
+    jobs: 1,
+  })
+  for (const change of [
+    `insert into person (name) values ('Hanako')`,
+    `insert into jobs.job (state) values ('done')`,
+    'alter table person add column email text',
+    'alter table jobs.job add column note text',
+    `alter type jobs.state add value 'failed'`,
+    'create or replace function jobs.count() returns bigint language sql as $f$ select 2::bigint $f$',
+    'create table jobs.another (id int)',
+    'create index on jobs.job_common (state)',
+    'drop view people',
+  ])
+    await ask(url, change)
 })
 
 test('a killed server process is back within seconds, at the same url and with its rows', async () => {

@@ -26,6 +26,8 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   /** For `pg`; the same for as long as this one runs, whatever happens to the server process. */
   url: string
+  /** The same database for PostgreSQL's superuser: for upkeep that the application itself has no right to. */
+  superuserUrl: string | null
   stop(): Promise<void>
 }
 
@@ -53,7 +55,7 @@ export async function connectOrStartEmbeddedPostgres(
     if (lock) return startHolding(lock, { ...options, dataDir })
     // A holder that is still starting tells its database later.
     const url = readHolder(dataDir)?.databaseUrl
-    if (typeof url === 'string') return { url, stop: async () => {} }
+    if (typeof url === 'string') return { url, superuserUrl: null, stop: async () => {} }
     if (Date.now() > giveUpAt) throw new Error(describeHolder(dataDir))
   }
 }
@@ -84,6 +86,7 @@ async function startHolding(
     log.info('database.started', { ms: Math.round(performance.now() - startedAt), isNew })
     return {
       url: server.url,
+      superuserUrl: server.superuserUrl,
       async stop() {
         await server.stop()
         lock.release()

@@ -1,12 +1,15 @@
 import { Client } from 'pg'
+import type { z } from 'zod'
 import type { Log } from '../log/log.ts'
 
 export type Notifications = { close(): Promise<void> }
 
+/** What to do with the payloads of one channel. A throw is a line in the log. */
+export type NoticeHandler = (payload: string) => void
+
 type Options = {
   url: string
-  /** What to do with each channel's payloads. */
-  channels: Readonly<Record<string, (payload: string) => void>>
+  channels: Readonly<Record<string, NoticeHandler>>
   /** Called after every (re)connection: whatever was announced in between was not heard. */
   onConnected: () => void
   log: Log
@@ -14,6 +17,15 @@ type Options = {
 
 const retryMs = 500
 const heartbeatMs = 15_000
+
+/**
+ * Handles payloads that are JSON of one shape. Anyone who may connect to the database can announce anything.
+ * @example { content_published: readingNotices(z.array(z.string()), (tags) => cache.drop(tags)) }
+ */
+export const readingNotices =
+  <Payload>(shape: z.ZodType<Payload>, handle: (payload: Payload) => void): NoticeHandler =>
+  (payload) =>
+    handle(shape.parse(JSON.parse(payload)))
 
 /** Listens on PostgreSQL channels (`LISTEN`), and goes on listening after any loss of the connection. */
 export function listenToDatabase({ url, channels, onConnected, log }: Options): Notifications {
@@ -27,20 +39,34 @@ export function listenToDatabase({ url, channels, onConnected, log }: Options): 
       connectionTimeoutMillis: 3_000,
       query_timeout: 5_000,
       keepAlive: true,
+      application_name: 'prospectus notices',
     })
     client = next
     next.on('error', () => undefined)
-    next.on('notification', ({ channel, payload }) => channels[channel]?.(payload ?? ''))
+    next.on('notification', ({ channel, payload }) => receive(channel, payload ?? ''))
     next.once('end', () => again(next))
     try {
       await next.connect()
       for (const channel of Object.keys(channels)) await next.query(`listen ${channel}`)
-      onConnected()
+      survive('connected', onConnected)
       beat(next)
     } catch (error) {
       log.debug('database.listen', { error: String(error) })
       await next.end().catch(() => undefined)
       again(next)
+    }
+  }
+
+  function receive(channel: string, payload: string): void {
+    survive(channel, () => channels[channel]?.(payload))
+  }
+
+  /** pg calls us from inside the connection's event, where a throw would end the process. */
+  function survive(channel: string, act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      log.error('database.notice-failed', { channel, error })
     }
   }
 

@@ -3,9 +3,9 @@ import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
 import { hasCode } from '../../kernel/errors.ts'
 import type { Log } from '../log/log.ts'
+import { ownDatabase, passwordOfApplication, APPLICATION_USER, DATABASE } from './application-role.ts'
 import {
   DATABASE_USER,
   isReady,
@@ -14,7 +14,6 @@ import {
   type Cluster,
 } from './postgres-cluster.ts'
 
-const DATABASE = 'prospectus'
 const START_PATIENCE_MS = 60_000
 const RESTART_DELAYS_MS = [0, 100, 200, 500, 1000, 2000, 5000]
 const LOG_FILE_LIMIT = 10 * 1024 * 1024
@@ -38,7 +37,10 @@ const SETTINGS: Record<string, string> = {
 }
 
 interface Endpoint {
+  /** For the application, which owns its database and nothing else. */
   url: string
+  /** For what only PostgreSQL's own superuser may do. */
+  superuserUrl: string
   settings: Record<string, string>
 }
 
@@ -48,7 +50,7 @@ export async function supervisePostgres(
   logFile: string,
   log: Pick<Log, 'info' | 'warn' | 'error'>,
   { settings, signal }: { settings?: Record<string, string>; signal?: AbortSignal } = {},
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; superuserUrl: string; stop(): Promise<void> }> {
   const endpoint = await chooseEndpoint(cluster)
   const allSettings = { ...SETTINGS, ...endpoint.settings, ...settings }
   let stopping = false
@@ -110,12 +112,12 @@ export async function supervisePostgres(
   }
 
   try {
-    await createDatabaseIfMissing(endpoint.url)
+    await ownDatabase(endpoint.superuserUrl, passwordOfApplication(cluster.password))
   } catch (error) {
     await stop()
     throw error
   }
-  return { url: endpoint.url, stop }
+  return { url: endpoint.url, superuserUrl: endpoint.superuserUrl, stop }
 }
 
 async function spawnPostgres(
@@ -171,14 +173,21 @@ async function chooseEndpoint({ folder, password }: Cluster): Promise<Endpoint> 
   if (hasSockets) {
     // The folder is open to PostgreSQL's user alone, and the password is asked all the same.
     return {
-      url: `postgres://${DATABASE_USER}:${password}@localhost/${DATABASE}?host=${encodeURIComponent(folder)}`,
+      ...urlsAt(password, `localhost/${DATABASE}?host=${encodeURIComponent(folder)}`),
       settings: { listen_addresses: '', port: '5432', unix_socket_directories: folder },
     }
   }
   const port = await findFreePort()
   return {
-    url: `postgres://${DATABASE_USER}:${password}@127.0.0.1:${port}/${DATABASE}`,
+    ...urlsAt(password, `127.0.0.1:${port}/${DATABASE}`),
     settings: { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' },
+  }
+}
+
+function urlsAt(password: string, address: string) {
+  return {
+    url: `postgres://${APPLICATION_USER}:${passwordOfApplication(password)}@${address}`,
+    superuserUrl: `postgres://${DATABASE_USER}:${password}@${address}`,
   }
 }
 
@@ -193,23 +202,6 @@ function findFreePort(): Promise<number> {
       )
     })
   })
-}
-
-async function createDatabaseIfMissing(url: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  try {
-    await client.connect()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === '3D000')) throw error
-    const maintenance = new Client({
-      connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href,
-    })
-    await maintenance.connect()
-    await maintenance.query(`create database ${DATABASE}`)
-    await maintenance.end()
-  } finally {
-    await client.end()
-  }
 }
 
 /** PostgreSQL appends to this file for months: one full file is kept beside the current one. */

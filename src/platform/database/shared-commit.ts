@@ -1,3 +1,4 @@
+import { DatabaseAway } from './database-away.ts'
 import { isRefusal } from './database.ts'
 
 export type SharedCommit<Item, Result> = {
@@ -59,7 +60,7 @@ export function createSharedCommit<Item, Result>({
   }
 
   function giveUp(): void {
-    const error = new Error(`timeout: no commit within ${patienceMs} ms`)
+    const error = new DatabaseAway(`no commit within ${patienceMs} ms`, { isConnectionLost: false })
     for (const each of [...batch, ...queue]) each.reject(error)
     batch = []
     queue = []

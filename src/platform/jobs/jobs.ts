@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Pool } from 'pg'
 import { fromDrizzle } from 'pg-boss'
-import { isDatabaseAway, type Db } from '../database/database.ts'
+import { isUnavailable } from '../../kernel/errors.ts'
+import type { Db } from '../database/database.ts'
 import type { Log } from '../log/log.ts'
 import { createBoss } from './boss.ts'
 import { deadName } from './install-jobs.ts'
@@ -64,7 +65,7 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
         return await act()
       } catch (error) {
         // What answers is not away: somebody else was, or it said no.
-        if (!isDatabaseAway(error) || stopping || (await answers(pool))) throw error
+        if (!isUnavailable(error) || stopping || (await answers(pool))) throw error
         while (!stopping && !(await answers(pool))) await wait(outageLookMs)
       }
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openSchool } from '../../../test/support/database.ts'
-import { ConfigError } from '../config/config.ts'
+import { ConfigError } from '../config/config-error.ts'
 import { agreeOnSecret, forgetSecret } from './agree-on-secret.ts'
 
 const [ours, other] = ['o'.repeat(32), 'x'.repeat(32)] as const

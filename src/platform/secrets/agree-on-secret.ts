@@ -1,4 +1,4 @@
-import { ConfigError } from '../config/config.ts'
+import { ConfigError } from '../config/config-error.ts'
 import type { Db } from '../database/database.ts'
 import { deriveKey } from './derive-key.ts'
 import { installation } from './table.ts'

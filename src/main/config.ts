@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { isAddressRange } from '../http/client-address.ts'
+import { ConfigError } from '../platform/config/config-error.ts'
+import { isAddressRange } from '../platform/http/client-address.ts'
 
 /** In characters. */
 export const leastSecretLength = 32
@@ -116,13 +117,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     DATA_DIR: dataDir,
     JOURNAL_DIR: path.resolve(JOURNAL_DIR ?? path.join(dataDir, 'journal')),
     PUBLIC_ORIGIN: PUBLIC_ORIGIN ?? `http://localhost:${rest.PORT}`,
-  }
-}
-
-export class ConfigError extends Error {
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'))
-    this.name = 'ConfigError'
   }
 }
 

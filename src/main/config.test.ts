@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ConfigError, readConfig, variables } from './config.ts'
+import { ConfigError } from '../platform/config/config-error.ts'
+import { readConfig, variables } from './config.ts'
 
 const read = (env: Record<string, string>) => readConfig(env, '/var/lib/prospectus')
 
