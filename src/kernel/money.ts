@@ -1,14 +1,26 @@
-/** An amount in minor units (cents) of an ISO 4217 currency. */
+/** An amount in minor units of an ISO 4217 currency: cents, yen, or thousandths of a dinar. */
 export type Money = { readonly amount: number; readonly currency: string }
 
 /** `$60,910`, or `$60,910.50` where there are cents. */
 export function formatMoney({ amount, currency }: Money, locale = 'en-US'): string {
-  return formatOf(locale, currency, amount % 100 === 0 ? 0 : 2).format(amount / 100)
+  const digits = minorDigits(currency)
+  const isWhole = amount % 10 ** digits === 0
+  return formatOf(locale, currency, isWhole ? 0 : digits).format(amount / 10 ** digits)
 }
+
+/** `60910.00`, as machines read it: with as many digits as the currency has, without its sign. */
+export function decimalOf({ amount, currency }: Money): string {
+  const digits = minorDigits(currency)
+  return (amount / 10 ** digits).toFixed(digits)
+}
+
+/** How many digits of an amount stand behind the point: 2 for dollars, 0 for yen, 3 for the Kuwaiti dinar. */
+const minorDigits = (currency: string): number =>
+  formatOf('en-US', currency).resolvedOptions().maximumFractionDigits ?? 2
 
 // Building one costs more than a hundred times what using it does.
 const formats = new Map<string, Intl.NumberFormat>()
-function formatOf(locale: string, currency: string, digits: number): Intl.NumberFormat {
+function formatOf(locale: string, currency: string, digits?: number): Intl.NumberFormat {
   const key = `${locale} ${currency} ${digits}`
   let format = formats.get(key)
   if (!format) {

@@ -9,6 +9,8 @@ import { staffAttempts } from './table.ts'
 const minuteMs = 60_000
 const fromOneAddress = { max: 10, windowMs: minuteMs }
 const atOneAccount = { max: 10, windowMs: 15 * minuteMs }
+/** How far the clocks of two servers may lie apart. */
+const clockDriftMs = 5 * minuteMs
 const knownForMs = 30 * 24 * 60 * minuteMs
 
 /**
@@ -73,13 +75,20 @@ export async function forgetOldAttempts({ db, now }: Ctx): Promise<void> {
   const isCount = not(like(key, 'known:%'))
   await db
     .delete(staffAttempts)
-    .where(or(lt(lastRequest, at - knownForMs), and(isCount, lt(lastRequest, at - atOneAccount.windowMs))))
+    .where(
+      or(
+        lt(lastRequest, at - knownForMs),
+        gt(lastRequest, at + clockDriftMs),
+        and(isCount, lt(lastRequest, at - atOneAccount.windowMs)),
+      ),
+    )
 }
 
 /** How many there were in the window that the first of them opened, this one included. */
 async function count({ db, now }: Ctx, key: string, windowMs: number): Promise<number> {
   const at = now().getTime()
-  const isOver = sql`${staffAttempts.lastRequest} <= ${at - windowMs}`
+  // A count from the future is from a clock that had jumped ahead: it would keep people out until then.
+  const isOver = sql`(${staffAttempts.lastRequest} <= ${at - windowMs} or ${staffAttempts.lastRequest} > ${at + clockDriftMs})`
   const [row] = await db
     .insert(staffAttempts)
     .values({ id: newId(), key, count: 1, lastRequest: at })

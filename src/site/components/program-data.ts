@@ -1,3 +1,4 @@
+import { decimalOf } from '../../kernel/money.ts'
 import type { DataOf } from '../../core/content/index.ts'
 import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
@@ -39,7 +40,7 @@ export function programData({ frame: { school, origin }, path, program, degree, 
     offers: checked(program.costs).map(({ label, amount }) => ({
       '@type': 'Offer',
       name: label,
-      price: (amount.amount / 100).toFixed(2),
+      price: decimalOf(amount),
       priceCurrency: amount.currency,
     })),
     provider: {
