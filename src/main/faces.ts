@@ -75,8 +75,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
       (error) => log.debug('pages.read-ahead', { error: String(error) }),
     )
   }
-  const content = watchContent({ cache, refresh, now, log })
-  onStop(content.close)
+  const content = watchContent({ cache, refresh })
 
   const inquiries = createSubscribers<string[]>()
   const notifications = listenToDatabase({

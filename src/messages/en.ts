@@ -35,7 +35,7 @@ export const en = {
   'fact.outcomes.short': 'What graduates do next',
   'fact.aid.short': 'Grants, loans, what changed',
   'fact.cost.of': '{amount} {what}',
-  'fact.cost.none': 'Ask us',
+  'fact.cost.none': 'Not published',
   'fact.deadlines.none': 'Dates to be announced',
   'fact.deadlines.due': '{what} by {day}',
   'fact.deadlines.opens': '{what} {day}',

@@ -2,7 +2,7 @@ import {
   asPublishedContent,
   loadPublishedRows,
   type PublishedContent,
-  type PublishedRow,
+  type PublishedRows,
   type WantedContent,
 } from '../core/content/index.ts'
 import { AppError, isUnavailable } from '../kernel/errors.ts'
@@ -16,7 +16,7 @@ export type ContentReader = (wanted: WantedContent) => Promise<ReadContent>
 export type ReadContent = PublishedContent & { readonly isStale: boolean }
 
 /** What one read gave: plain JSON, so that it can outlive the process. */
-export type KeptRead = { readonly wanted: WantedContent; readonly rows: readonly PublishedRow[] }
+export type KeptRead = { readonly wanted: WantedContent; readonly found: PublishedRows }
 
 /** @param remembered what an earlier process had read */
 export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembered: readonly KeptRead[] = []) {
@@ -31,7 +31,7 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
   function keep(key: string, read: KeptRead): void {
     lastReads.delete(key)
     const isThere = ({ type, key }: { type: string; key: string }) =>
-      read.rows.some((row) => row.type === type && row.key === key)
+      read.found.rows.some((row) => row.type === type && row.key === key)
     if (read.wanted.documents.every(isThere)) lastReads.set(key, read)
     // What a list names no more was withdrawn, and must not come back with the database away.
     const isGone = ({ type, key }: { type: string; key: string }) =>
@@ -43,15 +43,15 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
     async read(wanted: WantedContent): Promise<ReadContent> {
       const key = JSON.stringify(wanted)
       try {
-        const rows = await readShared(key, wanted)
-        keep(key, { wanted, rows })
-        return { ...asPublishedContent(rows), isStale: false }
+        const found = await readShared(key, wanted)
+        keep(key, { wanted, found })
+        return { ...asPublishedContent(found), isStale: false }
       } catch (error) {
         // A page that nobody asked for yet may need nothing that another did not.
         const last =
           lastReads.get(key) ?? [...lastReads.values()].findLast((each) => covers(each.wanted, wanted))
         if (!last || !isUnavailable(error)) throw error
-        return { ...asPublishedContent(last.rows), isStale: true }
+        return { ...asPublishedContent(last.found), isStale: true }
       }
     },
     /** What `read` would give while the database is away. */
@@ -61,9 +61,12 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
 
 function covers(read: WantedContent, wanted: WantedContent): boolean {
   return (
-    wanted.lists.every((type) => read.lists.includes(type)) &&
+    wanted.lists.every((list) => read.lists.some((each) => isSameList(each, list))) &&
     wanted.documents.every(({ type, key }) =>
       read.documents.some((each) => each.type === type && each.key === key),
     )
   )
 }
+
+type List = WantedContent['lists'][number]
+const isSameList = (one: List, other: List) => JSON.stringify(one) === JSON.stringify(other)

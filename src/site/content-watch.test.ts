@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { quiet } from '../../test/support/database.ts'
 import { watchContent } from './content-watch.ts'
 
 function watch() {
@@ -9,8 +8,7 @@ function watch() {
     drop: (tags: readonly string[]) => void dropped.push(tags),
     dropAll: () => void dropped.push(['all']),
   }
-  const watching = watchContent({ cache, refresh: () => refreshed++, now: () => new Date(), log: quiet })
-  watching.close()
+  const watching = watchContent({ cache, refresh: () => refreshed++ })
   return { ...watching, dropped, refreshed: () => refreshed }
 }
 

@@ -16,7 +16,12 @@ import { openKeptReads } from './kept-reads.ts'
 
 const read: KeptRead = {
   wanted: { lists: ['menu'], documents: [{ type: 'page', key: 'home' }] },
-  rows: [{ type: 'page', key: 'home', revisionId: 'one', version: 2, data: { title: 'Zoë’s' } }],
+  found: {
+    rows: [
+      { type: 'page', key: 'home', revisionId: 'one', position: 0, version: 2, data: { title: 'Zoë’s' } },
+    ],
+    parts: [],
+  },
 }
 
 let folder: string

@@ -30,18 +30,30 @@ export function openKeptReads(folder: string, log: Log) {
   }
 }
 
-// Each revision once, and per read only its id: menus and settings are part of every page.
-const write = (reads: readonly KeptRead[]): string =>
-  JSON.stringify({
-    revisions: [...new Map(reads.flatMap(({ rows }) => rows.map((row) => [row.revisionId, row]))).values()],
-    reads: reads.map(({ wanted, rows }) => ({ wanted, ids: rows.map(({ revisionId }) => revisionId) })),
+/** Each revision once, and per read only its id: menus and settings are part of every page. */
+function write(reads: readonly KeptRead[]): string {
+  const rows = new Map<string, PublishedRow>()
+  for (const row of reads.flatMap(({ found }) => found.rows))
+    // One read may know the summary alone, another the whole document.
+    if (rows.get(row.revisionId)?.data === undefined) rows.set(row.revisionId, row)
+  return JSON.stringify({
+    revisions: [...rows.values()],
+    reads: reads.map(({ wanted, found }) => ({
+      wanted,
+      ids: found.rows.map(({ revisionId }) => revisionId),
+      parts: found.parts,
+    })),
   })
+}
 
 function parse(text: string): readonly KeptRead[] {
   try {
     const { revisions, reads } = keptReads.parse(JSON.parse(text))
     const rows = new Map(revisions.map((row) => [row.revisionId, row]))
-    return reads.map(({ wanted, ids }) => ({ wanted, rows: ids.map((id) => rowOf(rows, id)) }))
+    return reads.map(({ wanted, ids, parts }) => ({
+      wanted,
+      found: { rows: ids.map((id) => rowOf(rows, id)), parts },
+    }))
   } catch {
     // An older version's, or cut short by a power failure: the database has it all.
     return []
@@ -55,23 +67,27 @@ function rowOf(rows: ReadonlyMap<string, PublishedRow>, id: string): PublishedRo
 }
 
 const type = z.custom<ContentTypeName>(isTypeName)
+const query = z.looseObject({ type, limit: z.int() })
 const keptReads = z.object({
   revisions: z.array(
     z.object({
       revisionId: z.string(),
       type: z.string(),
       key: z.string(),
+      position: z.number(),
       version: z.int(),
-      data: z.unknown(),
+      data: z.unknown().optional(),
+      summary: z.unknown().optional(),
     }),
   ),
   reads: z.array(
     z.object({
       wanted: z.object({
-        lists: z.array(type),
+        lists: z.array(z.union([type, query])),
         documents: z.array(z.object({ type, key: z.string() })),
       }),
       ids: z.array(z.string()),
+      parts: z.array(z.object({ query, ids: z.array(z.string()) })),
     }),
   ),
 })

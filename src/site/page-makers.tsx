@@ -3,8 +3,9 @@ import { contentTag, listTag, type ContentTypeName, type PublishedContent } from
 import type { Mistakes } from '../core/intake/index.ts'
 import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
 import { promiseTime } from '../core/promises/index.ts'
-import { dayIn, formatInstant } from '../kernel/dates.ts'
+import { formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
+import { clockAt, nextTurn, type Dated } from './clock.ts'
 import type { ContentReader, ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf } from './frame.ts'
 import { wordsFor } from './mistake-words.ts'
@@ -35,9 +36,6 @@ export type FoundReceipt = {
   promisedBy?: Date | null
 }
 
-/** Of pages that show what is due, which changes with the date; the server drops this tag every hour. */
-export const dayTag = 'day'
-
 const school = { type: 'settings', key: 'school' } as const
 const inquiryForm = { type: 'form', key: 'inquiry' } as const
 const frameTags = ['settings', 'menu', 'alert'] as const
@@ -53,19 +51,21 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
     const themeHref = `/theme.css?v=${version}`
     const iconHref = `/icon.svg?v=${version}`
     const frame: Frame = frameOf(content, settings.data, { origin, assets, themeHref, iconHref })
-    const today = dayIn(settings.data.timeZone, now())
+    const clock = clockAt(now(), settings.data.timeZone)
     const made = (
       element: ReactElement,
       lists: readonly ContentTypeName[],
       tags: readonly string[] = [],
+      /** What the page shows differently once they are past. */
+      dates: readonly Dated[] = [],
     ): MadePage => ({
       element,
       tags: [...[...frameTags, ...lists].map((type) => listTag(type)), ...tags],
       isHidden: settings.data.hideFromSearchEngines,
-      validUntil: null,
+      validUntil: nextTurn(dates, clock),
       isStale: content.isStale,
     })
-    return { frame, today, made }
+    return { frame, clock, made }
   }
 
   return {
@@ -74,7 +74,7 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
         lists: ['menu', 'alert', 'degree-type', 'program', 'document'],
         documents: [school, inquiryForm, { type: 'page', key: 'home' }],
       })
-      const { frame, today, made } = open(content)
+      const { frame, clock, made } = open(content)
       const page = content.get('page', 'home')
       if (!page) throw new AppError('not-found', 'The front page is not published.')
       const element = (
@@ -85,13 +85,14 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
           programs={content.list('program')}
           brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
           inquiry={formOf(content, form)}
-          today={today}
+          clock={clock}
         />
       )
       return made(
         element,
         ['form', 'degree-type', 'program', 'document'],
-        [contentTag('page', 'home'), dayTag],
+        [contentTag('page', 'home')],
+        content.list('program').flatMap(({ summary }) => summary.deadlines),
       )
     },
 
@@ -100,14 +101,20 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
         lists: ['menu', 'alert', 'degree-type'],
         documents: [school, { type: 'program', key: slug }],
       })
-      const { frame, today, made } = open(content)
+      const { frame, clock, made } = open(content)
       const program = content.get('program', slug)
       const degree = content.list('degree-type').find((each) => each.key === program?.data.degreeType)
       if (!program || !degree) throw new AppError('not-found', 'There is no such program.')
       const element = (
-        <ProgramPage frame={frame} slug={slug} program={program.data} degree={degree.summary} today={today} />
+        <ProgramPage frame={frame} slug={slug} program={program.data} degree={degree.summary} clock={clock} />
       )
-      return made(element, ['degree-type'], [contentTag('program', slug), dayTag])
+      const { deadlines, terms = [] } = program.data
+      return made(
+        element,
+        ['degree-type'],
+        [contentTag('program', slug)],
+        [...deadlines, ...terms.map(({ begins }) => ({ date: begins }))],
+      )
     },
 
     /** Whether there is such a program; only then may an address that names it be kept in memory. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import {
   parseStored,
   type DataOf,
+  type ListQuery,
   type PublishedContent,
   type SummaryOf,
 } from '../../src/core/content/index.ts'
@@ -21,7 +22,8 @@ export function demoDocument<Name extends ContentTypeName>(
 }
 
 /** All documents of a type, as published lists give them. */
-export function demoList<Name extends ContentTypeName>(type: Name) {
+export function demoList<Name extends ContentTypeName>(list: Name | ListQuery<Name>) {
+  const type: Name = typeof list === 'string' ? list : list.type
   const summaryOf = contentTypes[type].summary as (data: unknown) => SummaryOf<ContentTypes[Name]>
   return readdirSync(new URL(`${type}/`, seed))
     .map((file) => file.replace('.json', ''))

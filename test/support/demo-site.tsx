@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react'
 import type { ContentTypes, DataOf } from '../../src/core/content/index.ts'
 import type { InquiryDraft, InquiryErrors } from '../../src/core/intake/schema.ts'
+import { instantAt } from '../../src/kernel/dates.ts'
+import { clockAt } from '../../src/site/clock.ts'
 import type { Frame } from '../../src/site/frame.ts'
 import { InquirePage } from '../../src/site/pages/inquire.tsx'
 import { LandingPage } from '../../src/site/pages/landing.tsx'
@@ -19,6 +21,8 @@ type Form = { draft?: Partial<InquiryDraft>; errors?: InquiryErrors; notice?: st
 
 /** The pages of the demo school as a server would send them, without a server. */
 export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
+  const { timeZone } = frame.school
+  const clock = clockAt(instantAt(today, '12:00', timeZone), timeZone)
   const inquiry = ({ draft, errors, notice }: Form) => ({ ...demoInquiry(draft, errors), notice })
   return {
     landing: (form: Form = {}) =>
@@ -30,7 +34,7 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
           programs={demoList('program')}
           brochure={demoList('document')[0] ?? null}
           inquiry={inquiry(form)}
-          today={today}
+          clock={clock}
         />,
       ),
     inquire: (form: Form = {}) =>
@@ -39,7 +43,7 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
       const program = { ...demoDocument('program', slug), ...changes }
       const degree = demoDocument('degree-type', program.degreeType)
       return renderPage(
-        <ProgramPage frame={frame} slug={slug} program={program} degree={degree} today={today} />,
+        <ProgramPage frame={frame} slug={slug} program={program} degree={degree} clock={clock} />,
       )
     },
     receipt: (status: 'received' | 'checking', promisedBy: string | null) =>

@@ -9,7 +9,7 @@ import { parseStored, requireKey } from './parse-document.ts'
 import { announceContent, oneAtATime, publish } from './publish.ts'
 import { contentTypes, isTypeName, type ContentTypeName } from './registry.ts'
 import { saveRevision } from './save-revision.ts'
-import { documents, redirects, references, revisions } from './table.ts'
+import { documents, publishedEntries, redirects, references, revisions } from './table.ts'
 import { withChangedKey } from './walk-fields.ts'
 
 /**
@@ -46,6 +46,10 @@ async function moveDocument(ctx: Ctx, type: string, key: string, newKey: string)
     .where(isNamed(key))
     .returning({ id: documents.id })
   if (!moved) throw new AppError('not-found', `There is no ${type} ${key}.`)
+  await ctx.db
+    .update(publishedEntries)
+    .set({ key: newKey, path: pathOf(type, newKey) })
+    .where(eq(publishedEntries.documentId, moved.id))
   return moved.id
 }
 

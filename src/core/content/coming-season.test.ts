@@ -20,6 +20,7 @@ const due = (date: string, applicants = 'All applicants'): Deadline => ({
 })
 const sampled = (date: string, asOf: string, applicants = 'All applicants') => ({
   ...due(date, applicants),
+  time: '23:59',
   source: { name: 'the last known day and month', asOf, sample: true },
 })
 
@@ -93,16 +94,17 @@ describe('the coming season', () => {
   })
 
   it.each([
-    ['2026-11-22', ['Spring term', '2027-01-25'], ['Fall term', '2027-09-06']],
-    ['2027-01-25', ['Spring term', '2027-01-25'], ['Fall term', '2027-09-06']],
-    ['2027-01-26', ['Fall term', '2027-09-06'], ['Spring term', '2028-01-31']],
+    ['2026-11-22', ['Spring term', '2027-01-25'], ['Fall term', '2027-09-07']],
+    ['2027-01-25', ['Spring term', '2027-01-25'], ['Fall term', '2027-09-07']],
+    ['2027-01-26', ['Fall term', '2027-09-07'], ['Spring term', '2028-01-31']],
   ])('on %s, says as samples when the coming terms begin', (today, ...terms) => {
     const found = comingSeason(bioethics, today).terms ?? []
     expect(found.map(({ name, begins }) => [name, begins])).toEqual(terms)
     expect(found.every(({ source }) => source.sample)).toBe(true)
   })
 
-  it('adds none to a program without known deadlines', () => {
-    expect(deadlinesAt('2026-11-22')).toEqual([])
+  it('gives a program without known deadlines one in the middle of January, marked as a sample', () => {
+    expect(deadlinesAt('2026-11-22')).toEqual([sampled('2027-01-14', '2026')])
+    expect(deadlinesAt('2027-01-15')).toEqual([sampled('2028-01-14', '2027')])
   })
 })

@@ -17,9 +17,26 @@ export function comingSeason(program: Program, today: Day): Program {
   const coming = known.filter(({ date }) => date >= today)
   const samples = [...lastOfEach(known.filter(({ date }) => date < today)).values()]
     .filter((past) => !coming.some((each) => sameDeadline(each, past)))
-    .map((past) => ({ ...past, date: nextOccurrence(past.date, today), source: sampledFrom(past) }))
-  return { ...program, deadlines: [...known, ...samples], terms: comingTerms(today) }
+    .map((past) => ({
+      ...past,
+      date: nextOccurrence(past.date, today),
+      ...timeOf(past),
+      source: sampledFrom(past),
+    }))
+  const isDue = [...known, ...samples].some(({ kind, date }) => kind === 'due' && date >= today)
+  const deadlines = isDue ? [...known, ...samples] : [...known, ...samples, midJanuary(today)]
+  return { ...program, deadlines, terms: comingTerms(today) }
 }
+
+/** For a program of which no day is known: every program shows when an application could be due. */
+const midJanuary = (today: Day): Deadline => ({
+  kind: 'due',
+  what: 'Application',
+  applicants: 'All applicants',
+  date: nextIn(today, (year) => `${year}-01-14`),
+  time: endOfDay,
+  source: { name: sourceName, asOf: today.slice(0, 4), sample: true },
+})
 
 /** Of several seasons of the same deadline, only the last tells when the next one falls. */
 function lastOfEach(deadlines: readonly Deadline[]): Map<string, Deadline> {
@@ -34,9 +51,13 @@ function lastOfEach(deadlines: readonly Deadline[]): Map<string, Deadline> {
 
 const sameDeadline = (a: Deadline, b: Deadline) => a.what === b.what && a.applicants === b.applicants
 
+/** The time of day is unknown: the end of the day, which the sample's mark covers too. Applications open as the day begins. */
+const timeOf = ({ kind, time }: Deadline) => (kind === 'opens' ? {} : { time: time ?? endOfDay })
+const endOfDay = '23:59'
+
 const sampledFrom = ({ date }: Deadline) => ({ name: sourceName, asOf: date.slice(0, 4), sample: true })
 
-/** The fall term begins on the first Monday of September, the spring term on the last Monday of January. */
+/** The fall term begins on the Tuesday after Labor Day (the first Monday of September), the spring term on the last Monday of January. */
 function comingTerms(today: Day): NonNullable<Program['terms']> {
   const source = (name: string) => ({
     name: `the calendar’s rule, ${name}`,
@@ -46,8 +67,8 @@ function comingTerms(today: Day): NonNullable<Program['terms']> {
   return [
     {
       name: 'Fall term',
-      begins: nextIn(today, (year) => mondayFrom(`${year}-09-01`)),
-      source: source('the first Monday of September'),
+      begins: nextIn(today, (year) => addDays(mondayFrom(`${year}-09-01`), 1)),
+      source: source('the Tuesday after Labor Day'),
     },
     {
       name: 'Spring term',

@@ -29,6 +29,10 @@ export type ContentType<Fields extends z.ZodType = z.ZodType, Summary = unknown>
   readonly summary: (data: z.output<Fields>) => Summary
   /** The place in lists, the smallest first; by key where it is absent or equal. */
   readonly order?: (data: z.output<Fields>) => number
+  /** What lists by time go by: when a news was written, when an event begins. */
+  readonly date?: (data: z.output<Fields>) => Date
+  /** What lists are filtered by. */
+  readonly topics?: (data: z.output<Fields>) => readonly string[]
   /** Keys of documents that the site cannot do without. */
   readonly needed?: readonly string[]
 }

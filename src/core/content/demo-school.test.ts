@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { comingSeason } from './coming-season.ts'
 import type { DataOf } from './content-type.ts'
 import * as expected from './demo-school.expected.ts'
 import { isOneDestination } from './fields.ts'
@@ -177,6 +178,24 @@ describe('db/seed, the demo school', () => {
     ).toEqual(expected.deadlines)
   })
 
+  it('every program has a coming deadline, and no sample date falls on a holiday of the school', () => {
+    const { holidays } = get('settings', 'school').promise
+    for (const today of ['2026-01-02', '2026-11-25', '2027-01-15', '2027-09-07', '2028-02-29'])
+      for (const { key, data } of programs()) {
+        const { deadlines, terms = [] } = comingSeason(data, today)
+        expect(
+          deadlines.some(({ kind, date }) => kind === 'due' && date >= today),
+          `${key} ${today}`,
+        ).toBe(true)
+        const samples = deadlines.filter(({ source }) => source.sample)
+        const days = [...samples.map(({ date }) => date), ...terms.map(({ begins }) => begins)]
+        expect(
+          days.filter((day) => holidays.includes(day)),
+          `${key} ${today}`,
+        ).toEqual([])
+      }
+  })
+
   it('what opens is told from what is due', () => {
     const found = programs().flatMap(({ data }) => data.deadlines)
     expect(found.filter(({ kind }) => kind === 'opens').map(({ date }) => date)).toEqual(['2025-10-01'])
@@ -200,15 +219,16 @@ describe('db/seed, the demo school', () => {
     ])
   })
 
-  it('each program begins its costs with a year of tuition, a sample wherever it is not known', () => {
+  it('each program begins its costs with tuition, and no figure is copied from another program', () => {
     for (const { key, data } of programs()) {
       const [tuition] = data.costs
-      expect(tuition, key).toMatchObject({
-        label: 'Tuition per year, full-time',
-        amount: { amount: 60_910_00, currency: 'USD' },
-      })
-      expect(tuition?.source.sample ?? false, key).toBe(key !== 'bioethics')
+      expect([tuition?.kind, tuition?.label], key).toEqual(['tuition', 'Tuition per year, full-time'])
+      const known = key === 'bioethics' ? { amount: 60_910_00, currency: 'USD' } : undefined
+      expect(tuition?.amount, key).toEqual(known)
     }
+    expect(documents.map(({ data }) => JSON.stringify(data)).join()).not.toContain(
+      'the known full-time figure',
+    )
     expect(get('program', 'bioethics').costs[1]?.amount).toEqual({ amount: 96_424_00, currency: 'USD' })
   })
 

@@ -76,6 +76,42 @@ export type Link = z.output<typeof link>
 
 export const day = (words: Words) => z.iso.date().meta(words)
 
+/** A time of day, `17:00`. */
+export const time = (words: Words) =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time from 00:00 to 23:59')
+    .meta(words)
+
+/** An IANA time zone that this machine knows: with any other, every page would fail. */
+export const timeZone = (words: Words) =>
+  z
+    .string()
+    .max(60)
+    .refine((zone) => isKnown(() => new Intl.DateTimeFormat('en', { timeZone: zone })), {
+      error: 'a time zone such as America/New_York',
+    })
+    .meta(words)
+
+/** A BCP 47 language tag. */
+export const language = (words: Words) =>
+  z
+    .string()
+    .max(20)
+    .refine((tag) => tag !== '' && isKnown(() => new Intl.Locale(tag)), {
+      error: 'a language such as en-US',
+    })
+    .meta(words)
+
+function isKnown(attempt: () => unknown): boolean {
+  try {
+    attempt()
+    return true
+  } catch {
+    return false
+  }
+}
+
 export const money = (words: Words) =>
   z.strictObject({ amount: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }).meta(words)
 
@@ -83,7 +119,17 @@ export const money = (words: Words) =>
 export const source = z
   .strictObject({
     name: z.string().max(300).meta({ label: 'Source' }),
+    address: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .optional()
+      .meta({ label: 'Address of the source' }),
     asOf: z.string().max(40).meta({ label: 'As of' }),
+    owner: line({ label: 'Owner', help: 'The office that keeps it right.' }, 100).optional(),
+    confirmBy: z.iso
+      .date()
+      .optional()
+      .meta({ label: 'Confirm by', help: 'The day by which its owner checks it again.' }),
     sample: z
       .boolean()
       .optional()

@@ -10,16 +10,17 @@ export { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } fro
 export { hrefOf, pathOf } from './addresses.ts'
 export type { Block, Destination, Link, Source } from './fields.ts'
 export type { HolidayRule } from './types/holiday-rule.ts'
+export { loadPublished, loadPublishedRows, type WantedContent } from './load-published.ts'
+export type { ListQuery } from './list-query.ts'
 export {
   asPublishedContent,
-  loadPublished,
-  loadPublishedRows,
   type Published,
   type PublishedContent,
   type PublishedRow,
+  type PublishedRows,
   type PublishedSummary,
-  type WantedContent,
-} from './load-published.ts'
+} from './published-content.ts'
+export { rebuildEntries, rebuildQueue, sendRebuild } from './rebuild-entries.ts'
 export { loadRedirects } from './load-redirects.ts'
 export { loadRevisions } from './load-revisions.ts'
 export { parseDocument, parseStored } from './parse-document.ts'

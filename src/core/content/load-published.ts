@@ -1,83 +1,129 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { Db } from '../../platform/database/database.ts'
 import type { Ctx } from '../context.ts'
+import { defaultLocale, type Reference } from './content-type.ts'
+import { findEntries, pointer, type ListQuery } from './list-query.ts'
 import {
-  defaultLocale,
-  type ContentType,
-  type DataOf,
-  type Reference,
-  type SummaryOf,
-} from './content-type.ts'
-import { readRevision, recallRevision, type StoredRevision } from './read-revision.ts'
-import { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } from './registry.ts'
-import { documents, revisions } from './table.ts'
-
-/** A published document in a list: what its type's `summary` says. */
-export type PublishedSummary<Name extends ContentTypeName> = {
-  readonly key: string
-  readonly revisionId: string
-  readonly summary: SummaryOf<ContentTypes[Name]>
-}
-
-/** A whole published document. */
-export type Published<Name extends ContentTypeName> = {
-  readonly key: string
-  readonly revisionId: string
-  readonly data: DataOf<ContentTypes[Name]>
-}
-
-export type PublishedContent = {
-  /** All published documents of a type that was asked for, by the type's `order`, then by key. */
-  list<Name extends ContentTypeName>(type: Name): readonly PublishedSummary<Name>[]
-  get<Name extends ContentTypeName>(type: Name, key: string): Published<Name> | null
-  /** What is published but cannot be read, and why: it counts as not published. */
-  readonly unreadable: readonly string[]
-}
+  asPublishedContent,
+  type PublishedContent,
+  type PublishedRow,
+  type PublishedRows,
+} from './published-content.ts'
+import { recallRevision, recallSummary, rememberSummary } from './read-revision.ts'
+import { contentTypes, isTypeName, type ContentTypeName } from './registry.ts'
+import { publishedEntries as entries, revisions } from './table.ts'
 
 export type WantedContent = {
-  lists: readonly ContentTypeName[]
-  documents: readonly (Reference & { type: ContentTypeName })[]
+  /** Whole types, for what a school has few of; a query for what grows. */
+  readonly lists: readonly (ContentTypeName | ListQuery)[]
+  readonly documents: readonly (Reference & { type: ContentTypeName })[]
 }
-
-/** One published document as it was read: plain JSON, which may be kept in a file. */
-export type PublishedRow = StoredRevision
 
 /** Reads what a page needs of what is published. */
 export async function loadPublished(ctx: Pick<Ctx, 'db'>, wanted: WantedContent): Promise<PublishedContent> {
   return asPublishedContent(await loadPublishedRows(ctx, wanted))
 }
 
-/** The same as rows: one query for what is published now, and one for revisions that this process has not read yet. */
+/**
+ * The same as rows: one query for what is published now (and one for each list that asks for a part of a type), then what
+ * this process does not know yet: the summaries of lists from their rows, whole documents from their revisions.
+ */
 export async function loadPublishedRows(
   { db }: Pick<Ctx, 'db'>,
   { lists, documents }: WantedContent,
-): Promise<readonly PublishedRow[]> {
-  const pointers = await pointersOf(db).execute({
-    lists,
-    types: documents.map(({ type }) => type),
-    keys: documents.map(({ key }) => key),
-  })
-  const found = new Map<string, Pick<StoredRevision, 'version' | 'data'>>()
-  const unread: string[] = []
-  for (const { type, revisionId } of pointers) {
-    const read = recallRevision(revisionId)
-    if (read && 'data' in read && isTypeName(type))
-      found.set(revisionId, { version: contentTypes[type].version, data: read.data })
-    else unread.push(revisionId)
+): Promise<PublishedRows> {
+  const queries = lists.filter((list) => typeof list !== 'string')
+  const [pointers, ...parts] = await Promise.all([
+    pointersOf(db).execute({
+      lists: lists.filter((list) => typeof list === 'string'),
+      types: documents.map(({ type }) => type),
+      keys: documents.map(({ key }) => key),
+    }),
+    ...queries.map((query) => findEntries(db, query)),
+  ])
+  const wanted = new Map<string, Pointer>()
+  for (const each of [...parts.flat(), ...pointers]) {
+    const isWhole =
+      ('isWhole' in each && each.isWhole === true) || wanted.get(each.revisionId)?.isWhole === true
+    wanted.set(each.revisionId, { ...each, isWhole })
   }
-  if (unread.length > 0) {
-    const rows = await db
-      .select({ id: revisions.id, version: revisions.version, data: revisions.data })
-      .from(revisions)
-      .where(inArray(revisions.id, unread))
-    for (const { id, version, data } of rows) found.set(id, { version, data })
+  const found = await readAll(db, [...wanted.values()])
+  return {
+    rows: [...wanted.values()].map(({ type, key, revisionId, position }) => {
+      const read = found.get(revisionId)
+      if (!read) throw new Error(`the published revision ${revisionId} is not there`)
+      return { type, key, revisionId, position, ...read }
+    }),
+    parts: queries.map((query, index) => ({
+      query,
+      ids: (parts[index] ?? []).map(({ revisionId }) => revisionId),
+    })),
   }
-  return pointers.map((pointer) => {
-    const revision = found.get(pointer.revisionId)
-    if (!revision) throw new Error(`the published revision ${pointer.revisionId} is not there`)
-    return { ...pointer, ...revision }
-  })
 }
+
+type Pointer = Pick<PublishedRow, 'type' | 'key' | 'revisionId' | 'position'> & {
+  documentId: string
+  typeVersion: number
+  isWhole: boolean
+}
+type Read = Pick<PublishedRow, 'version' | 'data' | 'summary'>
+
+async function readAll(db: Db, pointers: readonly Pointer[]): Promise<Map<string, Read>> {
+  const found = new Map<string, Read>()
+  for (const each of pointers) {
+    const known = recall(each)
+    if (known) found.set(each.revisionId, known)
+  }
+  const unread = pointers.filter(({ revisionId }) => !found.has(revisionId))
+  const inLists = unread.filter((each) => !each.isWhole && each.typeVersion === versionOf(each.type))
+  for (const row of await readSummaries(db, inLists)) found.set(row.revisionId, row)
+  // Of rows that an earlier version wrote, and of those that were published again this moment, the revision tells.
+  const whole = unread.filter(({ revisionId }) => !found.has(revisionId))
+  for (const { id, ...row } of await readWhole(db, whole)) found.set(id, row)
+  return found
+}
+
+function recall({ type, typeVersion, revisionId, isWhole }: Pointer): Read | undefined {
+  const version = versionOf(type)
+  const read = recallRevision(revisionId)
+  if (read && 'data' in read) return { version, data: read.data }
+  // A row of an earlier version may stand in the wrong place of its list: the revision tells the right one.
+  const summary = isWhole || typeVersion !== version ? undefined : recallSummary(revisionId)
+  return summary === undefined ? undefined : { version, summary }
+}
+
+async function readSummaries(db: Db, pointers: readonly Pointer[]) {
+  if (pointers.length === 0) return []
+  const rows = await db
+    .select({ revisionId: entries.revisionId, version: entries.typeVersion, summary: entries.summary })
+    .from(entries)
+    .where(
+      inArray(
+        entries.documentId,
+        pointers.map(({ documentId }) => documentId),
+      ),
+    )
+  const versions = new Map(pointers.map(({ revisionId, typeVersion }) => [revisionId, typeVersion]))
+  const current = rows.filter(({ revisionId, version }) => versions.get(revisionId) === version)
+  for (const { revisionId, summary } of current) rememberSummary(revisionId, summary)
+  return current
+}
+
+async function readWhole(db: Db, pointers: readonly Pointer[]) {
+  if (pointers.length === 0) return []
+  return db
+    .select({ id: revisions.id, version: revisions.version, data: revisions.data })
+    .from(revisions)
+    .where(
+      inArray(
+        revisions.id,
+        pointers.map(({ revisionId }) => revisionId),
+      ),
+    )
+}
+
+const versionOf = (type: string): number => (isTypeName(type) ? contentTypes[type].version : 0)
 
 /** Prepared once for each pool: PostgreSQL then plans it once for each connection. */
 function pointersOf(db: Db) {
@@ -88,45 +134,20 @@ function pointersOf(db: Db) {
 const preparedFor = new WeakMap<Db, ReturnType<typeof preparePointers>>()
 
 function preparePointers(db: Db) {
-  const isWanted = sql`(${documents.type} = any(${sql.placeholder('lists')}::text[])
-    or (${documents.type}, ${documents.key}) in
-      (select * from unnest(${sql.placeholder('types')}::text[], ${sql.placeholder('keys')}::text[])))`
-  return db
-    .select({
-      type: documents.type,
-      key: documents.key,
-      revisionId: sql<string>`${documents.publishedRevisionId}`,
-    })
-    .from(documents)
-    .where(and(isNotNull(documents.publishedRevisionId), eq(documents.locale, defaultLocale), isWanted))
-    .prepare('published_pointers')
-}
-
-/** The one place where rows become typed content: each is parsed by its type's fields. */
-export function asPublishedContent(rows: readonly PublishedRow[]): PublishedContent {
-  const read = <Name extends ContentTypeName>(type: Name, row: PublishedRow) => {
-    const revision = readRevision(type, row)
-    return 'problem' in revision ? [] : [{ key: row.key, revisionId: row.revisionId, ...revision }]
-  }
-  return {
-    list: <Name extends ContentTypeName>(name: Name) => {
-      const type: ContentType = contentTypes[name]
-      return rows
-        .filter((row) => row.type === name)
-        .flatMap((row) => read(name, row))
-        .map(({ data, ...rest }) => ({ ...rest, order: type.order?.(data) ?? 0 }))
-        .toSorted((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
-    },
-    get: <Name extends ContentTypeName>(type: Name, key: string) => {
-      const row = rows.find((each) => each.type === type && each.key === key)
-      return (row && read(type, row)[0]) ?? null
-    },
-    get unreadable() {
-      return rows.flatMap((row) => {
-        if (!isTypeName(row.type)) return [`${row.type}/${row.key}: this program has no such content type`]
-        const revision = readRevision(row.type, row)
-        return 'problem' in revision ? [revision.problem] : []
-      })
-    },
-  }
+  const inLists = db
+    .select({ ...pointer, isWhole: sql<boolean>`false`.as('is_whole') })
+    .from(entries)
+    .where(
+      and(sql`${entries.type} = any(${sql.placeholder('lists')}::text[])`, eq(entries.locale, defaultLocale)),
+    )
+  const named = db
+    .select({ ...pointer, isWhole: sql<boolean>`true`.as('is_whole') })
+    .from(entries)
+    .innerJoin(
+      sql`unnest(${sql.placeholder('types')}::text[], ${sql.placeholder('keys')}::text[]) as named(type, key)`,
+      sql`named.type = ${entries.type} and named.key = ${entries.key}`,
+    )
+    .where(eq(entries.locale, defaultLocale))
+  // Apart, so that each is read by an index: with "or" PostgreSQL would read the whole table.
+  return unionAll(inLists, named).prepare('published_pointers')
 }

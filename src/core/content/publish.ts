@@ -9,6 +9,7 @@ import { parseStored } from './parse-document.ts'
 import { contentTypes, type ContentTypeName } from './registry.ts'
 import { documents, revisions } from './table.ts'
 import { referencesIn } from './walk-fields.ts'
+import { writeEntry } from './write-entry.ts'
 
 /** The channel on which servers hear what changed; the payload is a list of tags, one a document. */
 export const contentChannel = 'content_published'
@@ -48,7 +49,12 @@ export async function publishTogether(ctx: Ctx, publications: readonly Publicati
 
 async function pointAt(ctx: Ctx, { type, key, revisionId }: Publication): Promise<void> {
   const [found] = await ctx.db
-    .select({ id: documents.id, version: revisions.version, data: revisions.data })
+    .select({
+      id: documents.id,
+      locale: documents.locale,
+      version: revisions.version,
+      data: revisions.data,
+    })
     .from(documents)
     .innerJoin(revisions, eq(revisions.documentId, documents.id))
     .where(and(eq(documents.type, type), eq(documents.key, key), eq(revisions.id, revisionId)))
@@ -60,6 +66,7 @@ async function pointAt(ctx: Ctx, { type, key, revisionId }: Publication): Promis
     .update(documents)
     .set({ publishedRevisionId: revisionId, publishedAt: ctx.now() })
     .where(eq(documents.id, found.id))
+  await writeEntry(ctx, { documentId: found.id, type, key, locale: found.locale, revisionId, data })
   await recordAudit(ctx, 'content.published', {
     type: 'document',
     id: found.id,

@@ -6,7 +6,6 @@ import { contentTypes, type ContentTypeName, type ContentTypes } from './registr
 /** A revision as it is stored. */
 export type StoredRevision = {
   readonly revisionId: string
-  readonly type: string
   readonly key: string
   readonly version: number
   readonly data: unknown
@@ -23,7 +22,7 @@ const readBefore = new LRUCache<string, ReadRevision<ContentTypeName>>({ max: 5_
 /** Upgrades and parses a stored revision. What cannot be read is told, not thrown: one bad document must not take the site down. */
 export function readRevision<Name extends ContentTypeName>(
   name: Name,
-  stored: Omit<StoredRevision, 'type'>,
+  stored: StoredRevision,
 ): ReadRevision<Name> {
   const before = readBefore.get(stored.revisionId)
   if (before) return before as ReadRevision<Name>
@@ -32,12 +31,21 @@ export function readRevision<Name extends ContentTypeName>(
   return read
 }
 
+// Of one version of each type, since a process knows no other.
+const summaries = new LRUCache<string, object>({ max: 20_000 })
+
+/** Keeps a summary that a list read, by its revision. */
+export function rememberSummary(revisionId: string, summary: unknown): void {
+  if (typeof summary === 'object' && summary !== null) summaries.set(revisionId, summary)
+}
+export const recallSummary = (revisionId: string): unknown => summaries.get(revisionId)
+
 /** What `readRevision` gave before, so that the stored text need not be fetched again. */
 export const recallRevision = (revisionId: string) => readBefore.get(revisionId)
 
 function parse<Name extends ContentTypeName>(
   name: Name,
-  { key, version, data }: Omit<StoredRevision, 'type'>,
+  { key, version, data }: StoredRevision,
 ): ReadRevision<Name> {
   try {
     const parsed = parseStored(name, key, version, data)

@@ -67,9 +67,21 @@ test('the first version of a program, a document and the settings become the one
     source: { name: 'public pages', asOf: '2026' },
   }
   const { upgrade } = contentTypes.program
-  expect(upgrade?.[2]?.({ officialHref: '/programs/bioethics', deadlines: [deadline] })).toEqual({
+  const costs = [
+    'Tuition per year',
+    'Whole full-time budget for the year',
+    'Application fee',
+    'Remedial credit',
+  ]
+  const old = {
+    officialHref: '/programs/bioethics',
+    deadlines: [deadline],
+    costs: costs.map((label) => ({ label })),
+  }
+  expect(upgrade?.[2]?.(old)).toEqual({
     officialPage: { to: { type: 'program', key: 'bioethics' } },
     deadlines: [{ kind: 'due', ...deadline }],
+    costs: costs.map((label, index) => ({ kind: ['tuition', 'total', 'fee', 'other'][index], label })),
   })
   const brochure = { title: 'Brochure', format: 'PDF', href: 'https://example.org/brochure.pdf' }
   expect(parseStored('document', 'brochure', 1, brochure)).toEqual({
@@ -92,7 +104,10 @@ test('a revision of another type is not found, whoever names it', async () => {
 test('a published document that cannot be read is told by name, and the others are read', async () => {
   const school = await openSchool()
   const id = await storeOld(school, 'alert', 'returning-to-campus', { title: 'Half an alert' }, 2)
-  await school.pool.query("update document set published_revision_id = $1 where type = 'alert'", [id])
+  await school.pool.query(
+    "update published_entry set revision_id = $1, type_version = 0 where type = 'alert'",
+    [id],
+  )
   const content = await loadPublished(school.ctx, { lists: ['alert', 'menu'], documents: [] })
   expect(content.list('alert')).toEqual([])
   expect(content.list('menu').length).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 import {
+  doublePrecision,
   index,
   integer,
   json,
@@ -72,3 +73,40 @@ export const redirects = pgTable('redirect', {
     .references(() => documents.id),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
+
+/**
+ * A published document as lists see it: written at publishing, so that a list reads no document. A row that an earlier
+ * version of its type wrote is read through its revision until `rebuildEntries` has come to it.
+ */
+export const publishedEntries = pgTable(
+  'published_entry',
+  {
+    documentId: uuid('document_id')
+      .primaryKey()
+      .references(() => documents.id),
+    type: text().notNull(),
+    locale: text().notNull(),
+    key: text().notNull(),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    /** The version of the type that wrote this row; 0 where only the document's key is known. */
+    typeVersion: integer('type_version').notNull(),
+    title: text().notNull(),
+    summary: json().notNull(),
+    position: doublePrecision().notNull(),
+    date: timestamp({ withTimezone: true }),
+    topics: text().array().notNull(),
+    path: text(),
+    /** What a reader of the document sees, for search. */
+    text: text().notNull(),
+  },
+  (table) => [
+    unique('published_entry_key').on(table.type, table.locale, table.key),
+    index('published_entry_position').on(table.type, table.locale, table.position, table.key),
+    index('published_entry_date').on(table.type, table.locale, table.date, table.key),
+    index('published_entry_title').on(table.type, table.locale, table.title, table.key),
+    index('published_entry_topics').using('gin', table.topics),
+    index('published_entry_version').on(table.type, table.typeVersion),
+  ],
+)

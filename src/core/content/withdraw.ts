@@ -7,6 +7,7 @@ import type { ContentType } from './content-type.ts'
 import { announceContent, oneAtATime } from './publish.ts'
 import { contentTypes, type ContentTypeName } from './registry.ts'
 import { documents } from './table.ts'
+import { removeEntry } from './write-entry.ts'
 
 /**
  * Takes a document off the site. Its revisions stay: publishing one of them brings it back.
@@ -26,6 +27,7 @@ export async function withdraw(ctx: Ctx, name: ContentTypeName, key: string): Pr
       .where(and(eq(documents.type, name), eq(documents.key, key), isNotNull(documents.publishedRevisionId)))
       .returning({ id: documents.id })
     if (!withdrawn) throw new AppError('not-found', `No ${name} ${key} is published.`)
+    await removeEntry(ctx, withdrawn.id)
     await recordAudit(ctx, 'content.withdrawn', { type: 'document', id: withdrawn.id })
     await announceContent(ctx, name, key)
   })

@@ -1,5 +1,6 @@
 import type { PublishedSummary } from '../../core/content/index.ts'
-import { type Day, formatDay } from '../../kernel/dates.ts'
+import { formatDay } from '../../kernel/dates.ts'
+import type { Clock } from '../clock.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import { t } from '../../messages/message.ts'
 import { LinkList, type Link } from './link-list.tsx'
@@ -7,10 +8,10 @@ import { Pattern } from './pattern.tsx'
 import { comingDeadlines, inWords, isDue, pastDeadlines, sayDeadline } from './program-words.ts'
 
 type Summary = PublishedSummary<'program'>['summary']
-type Props = { program: PublishedSummary<'program'>; today: Day }
+type Props = { program: PublishedSummary<'program'>; clock: Clock }
 
 /** A program in a list: its plate, its name, and the five things people look for first, each one link away. */
-export function ProgramCard({ program: { key, summary: program }, today }: Props) {
+export function ProgramCard({ program: { key, summary: program }, clock }: Props) {
   const href = `/programs/${key}`
   return (
     <article className="program-card">
@@ -24,7 +25,7 @@ export function ProgramCard({ program: { key, summary: program }, today }: Props
       <LinkList
         items={[
           { href: `${href}#cost`, label: t('fact.cost'), ...costOf(program) },
-          { href: `${href}#deadlines`, label: t('fact.deadlines'), ...deadlineOf(program, today) },
+          { href: `${href}#deadlines`, label: t('fact.deadlines'), ...deadlineOf(program, clock) },
           {
             href: `${href}#formats`,
             label: t('fact.formats'),
@@ -44,17 +45,17 @@ export function ProgramCard({ program: { key, summary: program }, today }: Props
 type Value = Pick<Link, 'value' | 'mark'>
 
 function costOf({ cost }: Summary): Value {
-  if (!cost) return { value: t('fact.cost.none') }
+  if (!cost?.amount) return { value: t('fact.cost.none') }
   const what = cost.label.charAt(0).toLowerCase() + cost.label.slice(1)
   return marked(t('fact.cost.of', { amount: formatMoney(cost.amount), what }), cost.sample)
 }
 
 /** What is due next; where nothing is, what opens next, and else what was due last. */
-function deadlineOf({ deadlines }: Summary, today: Day): Value {
-  const coming = comingDeadlines(deadlines, today)
+function deadlineOf({ deadlines }: Summary, clock: Clock): Value {
+  const coming = comingDeadlines(deadlines, clock)
   const next = coming.find(isDue) ?? coming[0]
   if (next) return marked(sayDeadline(next), next.sample)
-  const last = pastDeadlines(deadlines, today, ({ sample }) => sample).find(isDue)
+  const last = pastDeadlines(deadlines, clock, ({ sample }) => sample).find(isDue)
   return { value: last ? t('fact.deadlines.last', { day: formatDay(last.date) }) : t('fact.deadlines.none') }
 }
 

@@ -31,18 +31,25 @@ export function programData({ frame: { school, origin }, path, program, degree, 
     name: program.name,
     description: program.summary,
     url: origin + path,
-    educationalCredentialAwarded: degree.name,
+    educationalCredentialAwarded: program.name,
     numberOfCredits: degree.totalCredits,
     educationalProgramMode: several(formats.map(({ place }) => modes[place])),
     timeToComplete: several(formats.flatMap(({ months }) => months ?? []).map((count) => `P${count}M`)),
     applicationDeadline: checked(coming).find(isDue)?.date,
     programPrerequisites: checked(program.requirements).map(({ text }) => text),
-    offers: checked(program.costs).map(({ label, amount }) => ({
-      '@type': 'Offer',
-      name: label,
-      price: decimalOf(amount),
-      priceCurrency: amount.currency,
-    })),
+    // A search engine takes any offer for the price of the degree: only tuition is one.
+    offers: checked(program.costs).flatMap(({ kind, label, amount }) =>
+      kind === 'tuition' && amount
+        ? [
+            {
+              '@type': 'Offer',
+              name: label,
+              price: decimalOf(amount),
+              priceCurrency: amount.currency,
+            },
+          ]
+        : [],
+    ),
     provider: {
       '@type': 'CollegeOrUniversity',
       name: school.name,

@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../../kernel/dates.ts'
+import { isComing, type Clock } from '../clock.ts'
 import { t } from '../../messages/message.ts'
 
 type Format = {
@@ -37,26 +38,26 @@ type Figures = { formats: readonly Figure[]; deadlines: readonly Figure[]; cost:
 export const hasSample = ({ formats, deadlines, cost }: Figures): boolean =>
   [...formats, ...deadlines, cost].some((figure) => figure?.sample)
 
-type Dated = { kind: 'opens' | 'due'; date: Day }
+type Dated = { kind: 'opens' | 'due'; date: Day; time?: string | undefined; zone?: string | undefined }
 
 export const isDue = ({ kind }: Dated): boolean => kind !== 'opens'
 
 /** What opens or is due today or later, the nearest first. */
 export function comingDeadlines<Deadline extends Dated>(
   deadlines: readonly Deadline[],
-  today: Day,
+  clock: Clock,
 ): Deadline[] {
-  return deadlines.filter(({ date }) => date >= today).toSorted((a, b) => a.date.localeCompare(b.date))
+  return deadlines.filter((each) => isComing(each, clock)).toSorted((a, b) => a.date.localeCompare(b.date))
 }
 
 /** What opened or was due before today, the latest first. A sample that nobody confirmed never happened. */
 export function pastDeadlines<Deadline extends Dated>(
   deadlines: readonly Deadline[],
-  today: Day,
+  clock: Clock,
   isSample: (deadline: Deadline) => boolean | undefined,
 ): Deadline[] {
   return deadlines
-    .filter((deadline) => deadline.date < today && !isSample(deadline))
+    .filter((deadline) => !isComing(deadline, clock) && !isSample(deadline))
     .toSorted((a, b) => b.date.localeCompare(a.date))
 }
 

@@ -1,6 +1,5 @@
 import { hrefOf, type DataOf, type PublishedSummary } from '../../core/content/index.ts'
 import type { page } from '../../core/content/types/page.ts'
-import type { Day } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
 import { Blocks, inParts } from '../components/blocks.tsx'
 import { CreditRuler } from '../components/credit-ruler.tsx'
@@ -13,6 +12,7 @@ import { ProgramCard } from '../components/program-card.tsx'
 import { degreeName, hasSample } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
+import type { Clock } from '../clock.ts'
 import type { Frame } from '../frame.ts'
 
 type Props = {
@@ -22,12 +22,11 @@ type Props = {
   programs: readonly PublishedSummary<'program'>[]
   brochure: PublishedSummary<'document'> | null
   inquiry: Omit<InquiryFormProps, 'from' | 'school'>
-  /** In the school's time zone; what is due before it is past. */
-  today: Day
+  clock: Clock
 }
 
 /** The front page: what there is, what it takes, and a place to ask. */
-export function LandingPage({ frame, page, degreeTypes, programs, brochure, inquiry, today }: Props) {
+export function LandingPage({ frame, page, degreeTypes, programs, brochure, inquiry, clock }: Props) {
   const { school, menus } = frame
   const [opening, ...parts] = inParts(page.body)
   const longest = Math.max(...degreeTypes.map(({ summary }) => summary.totalCredits))
@@ -106,7 +105,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
               </h3>
               <div className="program-list">
                 {its.map((program) => (
-                  <ProgramCard key={program.key} program={program} today={today} />
+                  <ProgramCard key={program.key} program={program} clock={clock} />
                 ))}
               </div>
             </section>

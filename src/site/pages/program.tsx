@@ -1,7 +1,7 @@
 import { hrefOf, type DataOf, type Source } from '../../core/content/index.ts'
 import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
-import { type Day, formatDay } from '../../kernel/dates.ts'
+import { formatDay } from '../../kernel/dates.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import { t } from '../../messages/message.ts'
 import { Blocks } from '../components/blocks.tsx'
@@ -23,6 +23,7 @@ import {
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
 import { SourceNote } from '../components/source-note.tsx'
+import type { Clock } from '../clock.ts'
 import type { Frame } from '../frame.ts'
 
 type Props = {
@@ -30,17 +31,16 @@ type Props = {
   slug: string
   program: DataOf<typeof program>
   degree: DataOf<typeof degreeType>
-  /** In the school's time zone; what is due before it is past. */
-  today: Day
+  clock: Clock
 }
 
 /** One program: what it is in a sentence, then every fact with its source. */
-export function ProgramPage({ frame, slug, program, degree, today }: Props) {
+export function ProgramPage({ frame, slug, program, degree, clock }: Props) {
   const path = `/programs/${slug}`
   const ask = `/inquire?program=${slug}`
-  const coming = comingDeadlines(program.deadlines, today)
-  const past = pastDeadlines(program.deadlines, today, ({ source }) => source.sample)
-  const terms = (program.terms ?? []).filter(({ begins }) => begins >= today)
+  const coming = comingDeadlines(program.deadlines, clock)
+  const past = pastDeadlines(program.deadlines, clock, ({ source }) => source.sample)
+  const terms = (program.terms ?? []).filter(({ begins }) => begins >= clock.today)
   const crumbs = [
     { label: frame.school.siteName, href: '/' },
     { label: degree.name, href: `/#degree-${program.degreeType}` },
@@ -74,7 +74,7 @@ export function ProgramPage({ frame, slug, program, degree, today }: Props) {
         <FactTable
           columns={[t('program.cost.what'), t('program.cost.covers'), t('program.cost.amount')]}
           rows={program.costs.map(({ label, covers, amount, source }) => ({
-            cells: [label, covers ?? '', formatMoney(amount)],
+            cells: [label, covers ?? '', amount ? formatMoney(amount) : t('fact.cost.none')],
             source,
           }))}
           figures
@@ -167,7 +167,14 @@ function Glance({ program, degree, coming }: GlanceProps) {
         href="#deadlines"
         source={due?.source}
       />
-      {cost && <Fact label={cost.label} value={formatMoney(cost.amount)} href="#cost" source={cost.source} />}
+      {cost && (
+        <Fact
+          label={cost.label}
+          value={cost.amount ? formatMoney(cost.amount) : t('fact.cost.none')}
+          href="#cost"
+          source={cost.source}
+        />
+      )}
       <Fact label={t('fact.outcomes')} value={t('fact.outcomes.short')} href="#outcomes" />
       <Fact label={t('fact.aid')} value={t('fact.aid.short')} href="#aid" />
       <Fact label={t('program.audience')} value={program.audience} />

@@ -3,12 +3,19 @@ import { destinationAt, withDestinations } from '../upgrade-links.ts'
 
 /** From one version of a program to the next. */
 export const upgradeProgram: Readonly<Record<number, (old: StoredData) => StoredData>> = {
-  2: ({ officialHref, deadlines, ...old }) => ({
+  2: ({ officialHref, deadlines, costs, ...old }) => ({
     ...withDestinations(old),
     ...(typeof officialHref === 'string' ? { officialPage: destinationAt(officialHref) } : {}),
     // The first programs were saved before deadlines had a kind.
     deadlines: listOf(deadlines).map((deadline) => ({ kind: 'due', ...deadline })),
+    costs: listOf(costs).map((cost) => ({ kind: kindOfCost(String(cost.label)), ...cost })),
   }),
+}
+
+function kindOfCost(label: string): 'tuition' | 'fee' | 'total' | 'other' {
+  if (/budget|total|whole/i.test(label)) return 'total'
+  if (/^tuition/i.test(label)) return 'tuition'
+  return /\bfee\b/i.test(label) ? 'fee' : 'other'
 }
 
 const listOf = (value: unknown): readonly StoredData[] =>

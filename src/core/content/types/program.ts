@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, block, day, line, money, reference, slug, source } from '../fields.ts'
+import { address, block, day, line, money, reference, slug, source, time, timeZone } from '../fields.ts'
 import { upgradeProgram } from './program-upgrades.ts'
 
 export const paces = ['full-time', 'part-time'] as const
@@ -26,15 +26,31 @@ const deadline = z.strictObject({
   what: line({ label: 'What is due', help: 'Such as “Application” or “Applications open”.' }, 100),
   applicants: line({ label: 'For whom', help: 'Such as “All applicants” or “Online applicants”.' }, 100),
   date: day({ label: 'Date' }),
+  /** Unknown where it is absent: then a deadline holds until the day ends, and an opening from its beginning. */
+  time: time({ label: 'Time of day' }).optional(),
+  zone: timeZone({ label: 'Time zone', help: 'Where it is not the school’s own.' }).optional(),
   source,
 })
 
 const term = z.strictObject({ name: line({ label: 'Term' }, 60), begins: day({ label: 'Begins' }), source })
 
+export const costKinds = ['tuition', 'fee', 'total', 'other'] as const
+
+/** One line of what a program costs. */
 const cost = z.strictObject({
+  kind: z
+    .enum(costKinds)
+    .meta({ label: 'Kind', help: 'A total contains other lines, and is never added to them.' }),
   label: line({ label: 'What it pays for' }, 160),
-  amount: money({ label: 'Amount' }),
+  amount: money({
+    label: 'Amount',
+    help: 'Leave it empty where the school has not published it.',
+  }).optional(),
   covers: line({ label: 'What it covers', help: 'Such as “9 months, full-time”.' }, 200).optional(),
+  year: line({ label: 'Academic year', help: 'Such as “2026-27”.' }, 20).optional(),
+  pace: z.enum(paces).optional().meta({ label: 'Pace', help: 'Where it holds for one pace alone.' }),
+  place: z.enum(places).optional().meta({ label: 'Place', help: 'Where it holds for one place alone.' }),
+  waiver: line({ label: 'Who may waive it' }, 200).optional(),
   source,
 })
 
@@ -82,14 +98,21 @@ export const program = contentType({
       length,
       sample,
     })),
-    deadlines: data.deadlines.map(({ kind, what, date, source: { sample } }) => ({
+    deadlines: data.deadlines.map(({ kind, what, applicants, date, time, zone, source: { sample } }) => ({
       kind,
       what,
+      applicants,
       date,
+      time,
+      zone,
       sample,
     })),
     cost: data.costs[0]
-      ? { label: data.costs[0].label, amount: data.costs[0].amount, sample: data.costs[0].source.sample }
+      ? {
+          label: data.costs[0].label,
+          amount: data.costs[0].amount ?? null,
+          sample: data.costs[0].source.sample,
+        }
       : null,
   }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, line, text } from '../fields.ts'
+import { address, language, line, text, time, timeZone } from '../fields.ts'
 import { destinationAt } from '../upgrade-links.ts'
 import { holidayRule } from './holiday-rule.ts'
 
@@ -24,8 +24,8 @@ export const settings = contentType({
     telephone: line({ label: 'Telephone' }, 40),
     inquiriesEmail: z.email().meta({ label: 'Address for inquiries' }),
     copyrightHolder: line({ label: 'Copyright holder' }),
-    timeZone: line({ label: 'Time zone', help: 'An IANA name, such as America/New_York.' }, 60),
-    language: line({ label: 'Language', help: 'A BCP 47 tag, such as en-US.' }, 20),
+    timeZone: timeZone({ label: 'Time zone', help: 'An IANA name, such as America/New_York.' }),
+    language: language({ label: 'Language', help: 'A BCP 47 tag, such as en-US.' }),
     colors: z
       .strictObject({
         accent: color.meta({ label: 'Accent' }),
@@ -35,10 +35,7 @@ export const settings = contentType({
     promise: z
       .strictObject({
         businessDays: z.int().min(1).max(20).meta({ label: 'Answered within (business days)' }),
-        closesAt: z
-          .string()
-          .regex(/^\d\d:\d\d$/)
-          .meta({ label: 'The office closes at' }),
+        closesAt: time({ label: 'The office closes at' }),
         holidays: z.array(z.union([z.iso.date(), holidayRule])).meta({
           label: 'Days on which nobody answers',
           help: 'Rules hold for every year; single days run out.',
