@@ -176,7 +176,10 @@ describe('receiving', () => {
       $$ begin raise exception 'no room' using errcode = '53100'; end $$`)
     await school.pool.query('create trigger no_room before insert on submission execute function no_room()')
     bringDatabaseBack()
-    await expect(receiver.playBack()).rejects.toThrow('Failed query')
+    await expect(receiver.playBack()).rejects.toMatchObject({
+      code: 'unavailable',
+      cause: { code: '53100' },
+    })
     expect(receiver.isDatabaseAway).toBe(true)
     await school.pool.query('drop trigger no_room on submission')
     await receiver.playBack()
