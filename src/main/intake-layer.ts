@@ -125,9 +125,10 @@ export async function openIntakeLayer(
         try {
           const row = (await findByReceipts(layer.pages, [receipt])).get(receipt)
           if (!row) return null
-          const { receivedAt, state, inquiryId } = row
-          const promisedBy = inquiryId ? await findPromise(layer.pages, inquiryId) : null
-          return { receivedAt, isQuarantined: state === 'quarantined', promisedBy }
+          const { receivedAt, state, inquiryId, inquiry } = row
+          // Once there is an inquiry, its clock counts: a correction runs on the one of what it corrects.
+          const promisedBy = inquiryId ? await findPromise(layer.pages, inquiryId) : row.promisedBy
+          return { receivedAt, state, promisedBy, inquiry }
         } catch (error) {
           if (isUnavailable(error)) return null
           throw error

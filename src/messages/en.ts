@@ -88,15 +88,23 @@ export const en = {
   'source.sample': 'Sample, to be confirmed by the school.',
   'source.mark': '(sample)',
 
-  'form.optional': '(optional)',
+  'form.required': '* required',
+  'form.name': 'Name',
+  'form.name.help': 'If you have one name, enter it in either field and leave the other empty.',
+  'form.choose': 'Choose...',
+  'form.suggestion': 'Did you mean {address}?',
+  'form.contact': 'You can also email {email} or call {telephone}.',
+  'form.about': 'Ask about {program}',
   'form.problem': 'There is a problem',
   'form.error': 'Error:',
   'form.privacy': 'Privacy notice',
   'form.trap': 'Leave this empty',
   'form.promise':
-    '{days, plural, one {A person answers within one business day.} other {A person answers within # business days.}}',
+    '{days, plural, one {We reply within one business day.} other {We reply within # business days.}}',
 
   'mistake.missing.name': 'Enter your name',
+  'mistake.missing.answer': 'Enter an answer to “{field}”',
+  'mistake.missing.choice': 'Choose an answer to “{field}”',
   'mistake.missing.email': 'Enter your email address',
   'mistake.missing.programs': 'Choose at least one program',
   'mistake.missing.interest': 'Choose what best describes your work or interests',
@@ -104,21 +112,35 @@ export const en = {
   'mistake.too-long': '{field} must be {most, number} characters or fewer',
 
   'not-kept.text':
-    'Nothing was sent. Everything you typed is still in the form below: please press the button again in a minute, or write to {email}.',
+    'Nothing was sent. Everything you typed is still in the form below: please press the button again in a minute, or email {email}.',
 
-  'receipt.title': 'Thank you. Your request is safe with us.',
+  'receipt.title': 'Thank you. We received your request.',
+  'receipt.title.discarded': 'Your request was closed without a reply',
+  'receipt.title.erased': 'This request was erased',
   'receipt.number': 'Your reference number',
   'receipt.next': 'What happens next',
-  'receipt.by': 'A person answers by {instant}.',
-  'receipt.soon':
-    'A person answers as soon as the office can. Come back to this page: it will tell you by when.',
+  'receipt.by': 'You will hear from us by {instant}.',
+  'receipt.soon': 'We will reply as soon as we can. Come back to this page to see by when.',
   'receipt.mail':
-    'The answer goes to the email address you gave. If you miss it, look among unwanted mail, or write to us with your number.',
+    'We will reply by email. If you do not see our reply by then, contact us and give your reference number.',
+  'receipt.mail.to': 'We will reply to {email}.',
+  'receipt.change': 'Not right? Change it',
+  'receipt.suggestion': 'Did you mean {address}? If so, change it and send the form again.',
   'receipt.checking':
-    'Before it reaches a counselor, a person takes a short look at your request. The time named here holds all the same.',
-  'receipt.keep': 'Keep this page: bookmark it. It stays at this address, and needs no password.',
+    'A member of our staff checks your request before it reaches a counselor. We will still reply by the time named here.',
+  'receipt.discarded':
+    'A member of our staff looked at this request and took it for one that needs no reply. If that was a mistake, send it again or contact us: someone else will look.',
+  'receipt.failed':
+    'Your request is safe, but a fault on our side is holding it up. Our staff have been told. You can also contact us and give your reference number.',
+  'receipt.erased': 'What you sent us was erased. Nothing of it is kept, and no reply will come.',
+  'receipt.again': 'Send it again',
+  'receipt.keep': 'Bookmark this page to come back to it. You do not need a password.',
+  'receipt.copy': 'Copy the number',
+  'receipt.copied': 'Copied',
+  'receipt.sent': 'What you sent',
+  'receipt.programs': 'Programs you asked about',
   'receipt.contact': 'If something is wrong',
-  'receipt.contact.text': 'Write or call, and name your reference number.',
+  'receipt.contact.text': 'Email or call us and give your reference number.',
   'receipt.links': 'While you wait',
   'receipt.home': 'All programs',
 

@@ -19,8 +19,8 @@ test.each([
 })
 
 test('a count speaks in the right number', () => {
-  expect(t('form.promise', { days: 1 })).toBe('A person answers within one business day.')
-  expect(t('form.promise', { days: 3 })).toBe('A person answers within 3 business days.')
+  expect(t('form.promise', { days: 1 })).toBe('We reply within one business day.')
+  expect(t('form.promise', { days: 3 })).toBe('We reply within 3 business days.')
 })
 
 test('values are letters, never markup', () => {

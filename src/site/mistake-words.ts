@@ -1,43 +1,31 @@
-import type { DataOf } from '../core/content/index.ts'
-import type { form } from '../core/content/types/form.ts'
-import type { InquiryErrors, Mistake, Mistakes } from '../core/intake/index.ts'
-import type { InquiryField } from '../core/intake/schema.ts'
+import type { InquiryErrors, Mistakes } from '../core/intake/index.ts'
+import type { Mistake } from '../core/forms/index.ts'
 import { t, type MessageKey } from '../messages/message.ts'
+import { questionsOf, type AskedQuestion, type Form } from './form-questions.ts'
 
-type Form = DataOf<typeof form>
-
-/** What to say at each field, by the name that the form gives it; the summary says the same words. */
+/** What to say at each field, by the name that the form gives it and in its order; the summary says the same words. */
 export function wordsFor(mistakes: Mistakes, form: Form): InquiryErrors {
-  const labels = labelsOf(form)
-  const entries = Object.entries(mistakes) as [InquiryField, Mistake][]
   return Object.fromEntries(
-    entries.map(([field, mistake]) => [field, wordsOf(field, mistake, labels[field])]),
+    questionsOf(form).flatMap((question) => {
+      const mistake = mistakes[question.name]
+      return mistake ? [[question.name, wordsOf(question, mistake)]] : []
+    }),
   )
 }
 
-function wordsOf(field: InquiryField, mistake: Mistake, label: string): string {
+function wordsOf({ name, label, kind }: AskedQuestion, mistake: Mistake): string {
   if (mistake.code === 'too-long') return t('mistake.too-long', { field: label, most: mistake.most })
   if (mistake.code === 'not-an-email') return t('mistake.email')
-  const key = missing[field]
-  return key ? t(key) : label
+  const own = missing[name]
+  if (own) return t(own)
+  return t(kind === 'choice' || kind === 'choices' ? 'mistake.missing.choice' : 'mistake.missing.answer', {
+    field: label,
+  })
 }
 
-const missing: Partial<Record<InquiryField, Extract<MessageKey, `mistake.missing.${string}`>>> = {
+const missing: Readonly<Record<string, Extract<MessageKey, `mistake.missing.${string}`>>> = {
   first_name: 'mistake.missing.name',
   email: 'mistake.missing.email',
   programs: 'mistake.missing.programs',
   interest: 'mistake.missing.interest',
 }
-
-const labelsOf = (form: Form): Record<InquiryField, string> => ({
-  salutation: form.salutation.label,
-  first_name: form.firstName.label,
-  last_name: form.lastName.label,
-  email: form.email.label,
-  country: form.country.label,
-  employer: form.employer.label,
-  programs: form.programs.label,
-  interest: form.interest.label,
-  message: form.message.label,
-  consent_email: form.consentEmail.label,
-})

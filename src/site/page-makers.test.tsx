@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { parse } from 'node-html-parser'
+import { parse, type HTMLElement } from 'node-html-parser'
 import { demoDocument, demoList } from '../../test/support/demo-pages.ts'
+import { zoe } from '../../test/support/inquirers.ts'
 import type { ContentTypeName, ContentTypes, DataOf, PublishedContent } from '../core/content/index.ts'
 import { emptyDraft } from '../core/intake/schema.ts'
-import { createPageMakers } from './page-makers.tsx'
+import { createPageMakers, type FoundReceipt } from './page-makers.tsx'
 import { renderPage } from './render.ts'
 
 type Form = DataOf<ContentTypes['form']>
@@ -33,7 +34,10 @@ test('a published program that the form does not name is offered all the same, a
   const form = demoDocument('form', 'inquiry')
   const order = form.programs.order.filter((key) => key !== 'immunology')
   const page = await htmlOf(
-    makePages({ ...form, programs: { ...form.programs, order } }).inquire('immunology'),
+    makePages({ ...form, programs: { ...form.programs, order } }).inquire(null, {
+      draft: emptyDraft(['immunology']),
+      mistakes: {},
+    }),
   )
   const offered = page.querySelectorAll('[name=programs]')
   expect(offered.map((each) => each.getAttribute('value'))).toEqual([...order, 'immunology'])
@@ -60,24 +64,121 @@ test('a mistake names its field as the form does, even under a new name', async 
   ])
 })
 
+const receivedAt = new Date('2026-11-16T15:00:00Z')
+/** The receipt page of what Zoë sent. */
+const receiptOf = (found: Partial<FoundReceipt> | null) =>
+  htmlOf(
+    makePages().receipt(
+      'R-7K3M-9QPD-4TXW',
+      '/receipts/R-7K3M-9QPD-4TXW/token',
+      Promise.resolve(found && { receivedAt, state: 'worked', promisedBy: null, inquiry: zoe, ...found }),
+    ),
+  )
+const promiseOn = (page: HTMLElement) => page.querySelector('.receipt-promise')?.textContent
+
 test('a receipt keeps to what was promised, whatever the settings say today', async () => {
-  const receivedAt = new Date('2026-11-16T15:00:00Z')
-  const promiseOf = async (found: { promisedBy?: Date }) => {
-    const finding = Promise.resolve({ receivedAt, isQuarantined: false, ...found })
-    return (await htmlOf(makePages().receipt('R-7K3M-9QPD-4TXW', finding))).querySelector('.receipt-promise')
-      ?.textContent
-  }
-  expect(await promiseOf({})).toBe('A person answers by Wednesday, November 18, 2026 at 5:00 PM EST.')
-  expect(await promiseOf({ promisedBy: new Date('2026-11-20T22:00:00Z') })).toBe(
-    'A person answers by Friday, November 20, 2026 at 5:00 PM EST.',
+  expect(promiseOn(await receiptOf({}))).toBe(
+    'You will hear from us by Wednesday, November 18, 2026 at 5:00 PM EST.',
+  )
+  expect(promiseOn(await receiptOf({ promisedBy: new Date('2026-11-20T22:00:00Z') }))).toBe(
+    'You will hear from us by Friday, November 20, 2026 at 5:00 PM EST.',
   )
 })
 
-test('a receipt promises no mail but the answer', async () => {
-  const finding = Promise.resolve(null)
-  const text = (await htmlOf(makePages().receipt('R-7K3M-9QPD-4TXW', finding))).querySelector(
-    'main',
-  )?.textContent
-  expect(text).toContain('The answer goes to the email address you gave.')
+test('a receipt promises no mail but the reply', async () => {
+  const text = (await receiptOf(null)).querySelector('main')?.textContent
+  expect(text).toContain('We will reply by email.')
   expect(text).not.toMatch(/confirm|we will write/i)
+})
+
+test('a receipt shows what was sent, where the answer goes, and a way to change it', async () => {
+  const page = await receiptOf({})
+  const answers = page
+    .querySelectorAll('.sent-answers div')
+    .map((each) => [each.querySelector('dt')?.textContent, each.querySelector('dd')?.textContent])
+  expect(answers).toContainEqual(['Your question', zoe.message])
+  expect(answers).toContainEqual(['Country', 'Nigeria'])
+  expect(page.querySelector('.receipt-address')?.textContent).toContain(zoe.email)
+  expect(page.querySelector('.receipt-address a')?.getAttribute('href')).toBe(
+    '/receipts/R-7K3M-9QPD-4TXW/token/change',
+  )
+  expect(page.querySelectorAll('.receipt-programs a').map((link) => link.getAttribute('href'))).toEqual([
+    '/programs/bioethics',
+    '/programs/immunology',
+  ])
+})
+
+test('a mistyped address is pointed out on the receipt, without script', async () => {
+  const inquiry = { ...zoe, email: 'zoe@gmial.com' }
+  expect((await receiptOf({ inquiry })).textContent).toContain('Did you mean zoe@gmail.com?')
+  expect((await receiptOf({})).textContent).not.toContain('Did you mean')
+})
+
+test.each([
+  ['discarded', 'Your request was closed without a reply', false],
+  ['erased', 'This request was erased', false],
+  ['failed', 'Thank you. We received your request.', true],
+  ['quarantined', 'Thank you. We received your request.', true],
+  ['waiting', 'Thank you. We received your request.', true],
+] as const)('a receipt of what is %s says what is true', async (state, title, isPromised) => {
+  const page = await receiptOf({ state })
+  expect(page.querySelector('h1')?.textContent).toBe(title)
+  expect(promiseOn(page) !== undefined).toBe(isPromised)
+  expect(page.toString().includes(zoe.email)).toBe(state === 'discarded' || state !== 'erased')
+})
+
+test('changing a request shows everything that was sent in the form again', async () => {
+  const found = { receivedAt, state: 'worked', promisedBy: null, inquiry: zoe } as const
+  const page = await htmlOf(makePages().change(found))
+  const value = (name: string) => page.querySelector(`form [name="${name}"]`)?.getAttribute('value')
+  expect(['first_name', 'last_name', 'email', 'employer'].map(value)).toEqual([
+    zoe.first_name,
+    zoe.last_name,
+    zoe.email,
+    zoe.employer,
+  ])
+  expect(page.querySelectorAll('[checked]').map((each) => each.getAttribute('value'))).toEqual([
+    ...zoe.programs,
+    zoe.interest,
+    'yes',
+  ])
+  expect(page.querySelector('textarea')?.textContent).toBe(zoe.message)
+})
+
+test('the form that a program leads to asks about it, with the program ticked first', async () => {
+  const page = await htmlOf(makePages().inquire('immunology', undefined, { utm_source: 'fair' }))
+  expect(page.querySelector('h1')?.textContent).toBe('Ask about Immunology')
+  const [first] = page.querySelectorAll('[name=programs]')
+  expect([first?.getAttribute('value'), first?.hasAttribute('checked')]).toEqual(['immunology', true])
+  const hidden = page
+    .querySelectorAll('form input[type=hidden]')
+    .map((each) => [each.getAttribute('name'), each.getAttribute('value')])
+  expect(hidden).toContainEqual(['utm_source', 'fair'])
+  expect(hidden).toContainEqual(['program_page', 'immunology'])
+})
+
+test('a question that a school adds in content stands in the form, and mistakes name it', async () => {
+  const form = demoDocument('form', 'inquiry')
+  const questions = [
+    { key: 'license', kind: 'line', label: 'Nursing license', help: 'Its number.', required: true },
+    {
+      key: 'days',
+      kind: 'choices',
+      label: 'Days that suit you',
+      options: [
+        { value: 'mon', label: 'Monday' },
+        { value: 'tue', label: 'Tuesday' },
+      ],
+    },
+  ] as const
+  const pages = makePages({ ...form, questions: questions.map((each) => ({ ...each })) } as Form)
+  const draft = { ...emptyDraft(), more: { days: ['tue'] } }
+  const page = await htmlOf(pages.inquire(null, { draft, mistakes: { license: { code: 'missing' } } }))
+  expect(page.querySelector('label[for=license]')?.textContent).toBe('Nursing license *')
+  expect(page.querySelector('.error-summary a[href="#license"]')?.textContent).toBe(
+    'Enter an answer to “Nursing license”',
+  )
+  expect(page.querySelectorAll('[name=days][checked]').map((each) => each.getAttribute('value'))).toEqual([
+    'tue',
+  ])
 })

@@ -3,6 +3,7 @@ import { contentTag, listTag, type ContentTypeName, type PublishedContent } from
 import type { Mistakes } from '../core/intake/index.ts'
 import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
 import { promiseTime } from '../core/promises/index.ts'
+import type { Inquiry, Source, SubmissionState } from '../core/submissions/index.ts'
 import { formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import { clockAt, nextTurn, type Dated } from './clock.ts'
@@ -31,9 +32,11 @@ export type FormState = { draft: InquiryDraft; mistakes: Mistakes; notice?: stri
 
 export type FoundReceipt = {
   receivedAt: Date
-  isQuarantined: boolean
-  /** What was promised to the sender; missing until the submission was worked. */
-  promisedBy?: Date | null
+  state: SubmissionState
+  /** What was promised to the sender; null where it arrived while the school's hours were not known, until it was worked. */
+  promisedBy: Date | null
+  /** What was sent, as it was understood. */
+  inquiry: Inquiry
 }
 
 const school = { type: 'settings', key: 'school' } as const
@@ -123,27 +126,50 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
       return content.get('program', slug) !== null
     },
 
-    /** The form alone, with one program ticked where the address names one. */
-    async inquire(ticked: string | null, form?: FormState): Promise<MadePage> {
+    /** The form alone, with one program ticked where the address names one, and where the sender came from. */
+    async inquire(ticked: string | null, form?: FormState, source: Source = {}): Promise<MadePage> {
       const content = await read({ lists: ['menu', 'alert', 'program'], documents: [school, inquiryForm] })
       const { frame, made } = open(content)
       const state = form ?? { draft: emptyDraft(ticked === null ? [] : [ticked]), mistakes: {} }
-      const inquiry = { ...formOf(content, state), from: '/inquire' }
-      return made(<InquirePage frame={frame} inquiry={inquiry} />, ['form', 'program'])
+      const inquiry = { ...formOf(content, state, ticked), from: '/inquire' }
+      const from = ticked === null ? source : { ...source, program_page: ticked }
+      const about = content.list('program').find(({ key }) => key === ticked)?.summary.listedAs
+      return made(<InquirePage frame={frame} inquiry={{ ...inquiry, source: from }} about={about} />, [
+        'form',
+        'program',
+      ])
     },
 
-    async receipt(number: string, finding: Promise<FoundReceipt | null>): Promise<MadePage> {
+    async receipt(number: string, address: string, finding: Promise<FoundReceipt | null>): Promise<MadePage> {
       const [content, found] = await Promise.all([
-        read({ lists: ['menu', 'alert'], documents: [school] }),
+        read({ lists: ['menu', 'alert', 'program'], documents: [school, inquiryForm] }),
         finding,
       ])
-      const { frame, made } = open(content)
+      const { frame, clock, made } = open(content)
       const { timeZone, promise, language } = frame.school
       // Settings change; what somebody was promised does not.
       const instant = found && (found.promisedBy ?? promiseTime(found.receivedAt, { timeZone, ...promise }))
       const promisedBy = instant && formatInstant(instant, timeZone, language)
-      const status = found?.isQuarantined ? 'checking' : 'received'
-      return made(<ReceiptPage frame={frame} number={number} promisedBy={promisedBy} status={status} />, [])
+      const form = content.get(inquiryForm.type, inquiryForm.key)?.data
+      const programs = content.list('program').filter(({ key }) => found?.inquiry.programs.includes(key))
+      return made(
+        <ReceiptPage
+          frame={frame}
+          number={number}
+          promisedBy={promisedBy}
+          state={found?.state ?? 'waiting'}
+          sent={found && form ? { inquiry: found.inquiry, form, programs, clock } : null}
+          changeHref={`${address}/change`}
+        />,
+        [],
+      )
+    },
+
+    /** The form with everything that was sent, so that it can be changed and sent again. */
+    async change(found: FoundReceipt): Promise<MadePage> {
+      const { country, country_typed, more = {}, ...inquiry } = found.inquiry
+      const draft = { ...inquiry, country: country ?? country_typed ?? '', more: { ...more } }
+      return this.inquire(null, { draft, mistakes: {} })
     },
 
     /** Reads all that pages show, so that it is at hand when the database is away. */
@@ -171,12 +197,17 @@ export type PageMakers = ReturnType<typeof createPageMakers>
 
 const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId.slice(-12)
 
-function formOf(content: PublishedContent, { draft, mistakes, notice }: FormState) {
+function formOf(
+  content: PublishedContent,
+  { draft, mistakes, notice }: FormState,
+  firstProgram: string | null = null,
+) {
   const form = content.get(inquiryForm.type, inquiryForm.key)
   if (!form) throw new AppError('unavailable', 'The form is not published.')
   const { order } = form.data.programs
   // A program that the form does not name yet comes last: its own page leads here.
-  const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  const placeOf = (key: string) =>
+    key === firstProgram ? -1 : order.includes(key) ? order.indexOf(key) : order.length
   const programs = content
     .list('program')
     .map(({ key, summary }) => ({ key, name: summary.name }))

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { listTag } from '../core/content/index.ts'
+import type { Source } from '../core/submissions/index.ts'
 import { AppError, isUnavailable } from '../kernel/errors.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
@@ -34,7 +35,18 @@ export type SiteDeps = {
 type Env = { Bindings: FrontBindings }
 
 /** Query keys that pages know; the cache ignores all others. */
-export const siteQueryKeys = { '/inquire': ['program'], '/theme.css': ['v'], '/icon.svg': ['v'] }
+const sourceKeys = ['utm_source', 'utm_campaign', 'source']
+export const siteQueryKeys = {
+  '/inquire': ['program', ...sourceKeys],
+  '/theme.css': ['v'],
+  '/icon.svg': ['v'],
+}
+
+/** Where the sender came from, as the address says; it goes along in hidden fields. */
+const sourceIn = (query: Readonly<Record<string, string>>): Source =>
+  Object.fromEntries(
+    sourceKeys.flatMap((key) => (query[key] ? [[key, query[key].slice(0, 100).toWellFormed()]] : [])),
+  )
 
 const html = { 'Content-Type': 'text/html; charset=utf-8' }
 /** A browser may keep a page, and asks each time whether it is still the same. */
@@ -74,6 +86,12 @@ export function createSite({ pages, cache, receipts, challenge, postInquiry, mov
     const spelling = asked?.trim().toLowerCase()
     if (ticked === null && spelling && spelling !== asked && (await pages.offers(spelling)))
       return c.redirect(pageKey('/inquire', [['program', spelling]]), 301)
+    const source = sourceIn(c.req.query())
+    // Addresses of campaigns are without number, and would push out of memory what everyone reads.
+    if (Object.keys(source).length > 0) {
+      const page = await pages.inquire(ticked, undefined, source)
+      return c.body(renderPage(page.element), 200, personal)
+    }
     const key = pageKey('/inquire', ticked === null ? [] : [['program', ticked]])
     return cached(c, key, () => pages.inquire(ticked))
   })
@@ -112,13 +130,23 @@ export function createSite({ pages, cache, receipts, challenge, postInquiry, mov
     const { receipt, token } = c.req.param()
     if (!receipts.isToken(receipt, token)) throw new AppError('not-found', 'There is no such receipt.')
     try {
-      const page = await pages.receipt(receipt, receipts.find(receipt))
+      const page = await pages.receipt(receipt, `/receipts/${receipt}/${token}`, receipts.find(receipt))
       return c.body(renderPage(page.element), 200, personal)
     } catch (error) {
       if (!isUnavailable(error)) throw error
       // A server that started without its database knows nothing of the school, but the number is safe.
       return c.body(renderPage(<BareReceiptPage number={receipt} css={css} />), 200, personal)
     }
+  })
+
+  site.get('/receipts/:receipt/:token/change', async (c) => {
+    c.env.route = '/receipts/:receipt/:token/change'
+    const { receipt, token } = c.req.param()
+    if (!receipts.isToken(receipt, token)) throw new AppError('not-found', 'There is no such receipt.')
+    const found = await receipts.find(receipt)
+    // While the database is away, or once all was erased, an empty form is better than none.
+    const page = found && found.state !== 'erased' ? await pages.change(found) : await pages.inquire(null)
+    return c.body(renderPage(page.element), 200, personal)
   })
 
   // Not `notFound`: an application that this one is mounted in would not ask it.

@@ -91,7 +91,7 @@ async function postFrom(path: string, answers: Record<string, string> = {}) {
       await page.locator(`[name=${field}][value=${answer}]`).check()
     else await control.fill(answer)
   }
-  await page.getByRole('button', { name: 'Submit' }).click()
+  await page.getByRole('button', { name: 'Request information' }).click()
   await page.waitForSelector('.error-summary, .receipt-number')
   return page
 }

@@ -50,7 +50,7 @@ test('a prospective student finds a program and asks about it, with the keyboard
   }
   await tabTo(page, 'interest', 'Tab', 'name')
   await page.keyboard.press('ArrowDown')
-  await tabTo(page, 'Submit')
+  await tabTo(page, 'Request information')
   await pressForPage(page, '**/receipts/**')
   expect(await page.locator('.receipt-number').innerText()).toMatch(receiptNumber)
   const { rows } = await journey.database.pool.query(
@@ -65,7 +65,7 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
   await page.getByLabel('Country').selectOption('FR')
   await page.getByLabel('Current Employer').fill('Hôpital <Nord> & "Sud"')
   await page.locator('[name=message]').fill('Two lines,\nwith <b>marks</b>.')
-  await page.getByRole('button', { name: 'Submit' }).press('Enter')
+  await page.getByRole('button', { name: 'Request information' }).press('Enter')
   await page.waitForSelector('.error-summary')
   await checkPage(page)
 
@@ -107,7 +107,7 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
   expect(await page.locator('.error-summary, .field-error, [aria-invalid]').count()).toBe(0)
   await checkPage(page)
 
-  await page.getByRole('button', { name: 'Submit' }).press('Enter')
+  await page.getByRole('button', { name: 'Request information' }).press('Enter')
   await page.waitForURL('**/receipts/**')
   await checkPage(page)
   const number = await page.locator('.receipt-number').innerText()

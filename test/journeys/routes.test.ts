@@ -39,6 +39,7 @@ const others: readonly [method: string, path: string, status: number][] = [
   ['HEAD', '/', 200],
   ['POST', '/inquire', 400],
   ['GET', '/receipts/R-0000-0000-0000/AAAAAAAAAAAAAAAAAAAAAA', 404],
+  ['GET', '/receipts/R-0000-0000-0000/AAAAAAAAAAAAAAAAAAAAAA/change', 404],
   ['GET', '/desk', 200],
   ['GET', '/desk/setup', 200],
   ['GET', '/desk/sign-in', 200],
@@ -128,6 +129,7 @@ test('the server says that it lives, and that it can take inquiries', async () =
     ready: true,
     database: 'ok',
     journal: 'ok',
+    receipts: 'ok',
   })
 })
 

@@ -11,7 +11,7 @@ test.each([
   const email = `twice.${how.replace(' ', '-')}@example.org`
   const page = await journey.visit('/inquire?program=bioethics', { withoutScript })
   await fill(page, email)
-  await page.getByRole('button', { name: 'Submit' }).dblclick()
+  await page.getByRole('button', { name: 'Request information' }).dblclick()
   const receipt = await readReceipt(page)
   expect(await receiptsOf(email)).toEqual([receipt])
 })
@@ -56,7 +56,11 @@ test('a slip that is mended after going back makes a second version of the same 
   await expect.poll(() => inquiriesOf(email)).toBe(1)
 
   const desk = await journey.signIn()
-  await desk.getByRole('link', { name: 'Amélie Durand' }).first().click()
+  const { rows } = await journey.database.pool.query<{ id: string }>(
+    'select inquiry_id as id from submission where receipt = $1',
+    [first],
+  )
+  await desk.goto(`${journey.origin}/desk/inquiries/${rows[0]?.id}`)
   await desk.getByText('Version 1', { exact: true }).click()
   await desk.getByText('Version 2, the latest').click()
   const raw = await desk.locator('pre.raw').allTextContents()
@@ -95,7 +99,7 @@ async function fill(page: Page, email: string): Promise<void> {
 }
 
 async function submit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Submit' }).click()
+  await page.getByRole('button', { name: 'Request information' }).click()
 }
 
 async function readReceipt(page: Page): Promise<string> {

@@ -28,7 +28,7 @@ test.each([
     expect(trap === null || trap.x + trap.width <= 0).toBe(true)
 
     await page.getByLabel('Current Employer').fill('Bao')
-    await page.getByRole('button', { name: 'Submit' }).click()
+    await page.getByRole('button', { name: 'Request information' }).click()
     await page.waitForSelector('.error-summary')
     await checkPage(page)
     expect(await page.getByLabel('Current Employer').inputValue()).toBe('Bao')
@@ -40,7 +40,7 @@ test.each([
     await page.getByLabel('Email Address').fill(`bao.${size}@example.org`)
     await page.locator('[name=programs][value=immunology]').check()
     await page.getByLabel('Student').check()
-    await page.getByRole('button', { name: 'Submit' }).click()
+    await page.getByRole('button', { name: 'Request information' }).click()
     await page.waitForURL('**/receipts/**')
     await checkPage(page)
     const number = await page.locator('.receipt-number').innerText()

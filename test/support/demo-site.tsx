@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { ContentTypes, DataOf } from '../../src/core/content/index.ts'
+import type { SubmissionState } from '../../src/core/submissions/index.ts'
 import type { InquiryDraft, InquiryErrors } from '../../src/core/intake/schema.ts'
 import { instantAt } from '../../src/kernel/dates.ts'
 import { clockAt } from '../../src/site/clock.ts'
@@ -13,6 +14,7 @@ import { BareReceiptPage } from '../../src/site/pages/bare-receipt.tsx'
 import { FailurePage, type FailureKind } from '../../src/site/pages/failure.tsx'
 import { renderPage as renderBytes } from '../../src/site/render.ts'
 import { demoDocument, demoFrame, demoInquiry, demoList } from './demo-pages.ts'
+import { zoe } from './inquirers.ts'
 
 const renderPage = (page: ReactElement) => renderBytes(page).toString()
 
@@ -46,9 +48,25 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
         <ProgramPage frame={frame} slug={slug} program={program} degree={degree} clock={clock} />,
       )
     },
-    receipt: (status: 'received' | 'checking', promisedBy: string | null) =>
+    receipt: (state: SubmissionState, promisedBy: string | null) =>
       renderPage(
-        <ReceiptPage frame={frame} number="R-7K3M-9QPD-4TXW" promisedBy={promisedBy} status={status} />,
+        <ReceiptPage
+          frame={frame}
+          number="R-7K3M-9QPD-4TXW"
+          promisedBy={promisedBy}
+          state={state}
+          sent={
+            promisedBy === null
+              ? null
+              : {
+                  inquiry: zoe,
+                  form: demoDocument('form', 'inquiry'),
+                  programs: demoList('program').filter(({ key }) => zoe.programs.includes(key)),
+                  clock,
+                }
+          }
+          changeHref="/receipts/R-7K3M-9QPD-4TXW/token/change"
+        />,
       ),
     bareReceipt: () => renderPage(<BareReceiptPage number="R-7K3M-9QPD-4TXW" css={frame.assets.css} />),
     notFound: () => renderPage(<NotFoundPage frame={frame} />),

@@ -130,7 +130,7 @@ describe('db/seed, the demo school', () => {
     expect(form.programs.order.map((key) => get('program', key).name)).toEqual(expected.programsInForm)
     expect(labels(form.interest.options)).toEqual(expected.interests)
     expect(new Set(form.interest.options.map(({ value }) => value)).size).toBe(8)
-    expect(form.submit).toBe('Submit')
+    expect(form.submit).toBe('Request information')
   })
 
   it('the school, its alert and its brochure are named as they are', () => {

@@ -32,3 +32,4 @@ export { contentChannel, contentTag, listTag, publish, publishTogether, type Pub
 export { withdraw } from './withdraw.ts'
 export { contentModule } from './module.ts'
 export { findRevisionIds } from './find-revision-ids.ts'
+export { extraQuestions } from './types/form.ts'

@@ -127,11 +127,18 @@ test('an inquiry shows its person, answers, promise and the submission as it was
       receipt: inquiry.receipt,
       state: 'worked',
       raw: 'first_name=Zo%C3%AB',
-      answers: {
-        country: 'Nigeria',
-        programs: inquiry.programs.map(({ name }) => name),
-        interest: 'Physician/Nurse/Clinician',
-      },
+      answers: [
+        { field: 'salutation', value: 'Dr.' },
+        { field: 'first_name', value: 'Zoë' },
+        { field: 'last_name', value: 'Okafor-Łuczak' },
+        { field: 'email', value: inquiry.person.email },
+        { field: 'country', value: 'Nigeria' },
+        { field: 'employer', value: 'Lagos General' },
+        { field: 'programs', value: inquiry.programs.map(({ name }) => name) },
+        { field: 'interest', value: 'Physician/Nurse/Clinician' },
+        { field: 'message', value: zoe.message },
+        { field: 'consent_email', value: true },
+      ],
     },
   ])
 })

@@ -1,9 +1,10 @@
 import { and, desc, eq, exists, inArray, ne, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
-import { loadPublished } from '../content/index.ts'
+import { extraQuestions, loadPublished } from '../content/index.ts'
 import { countryName } from '../countries/index.ts'
-import { findSubmissionsOf, type Inquiry } from '../submissions/index.ts'
+import { inquiryFields, type Answer, type InquiryField } from '../forms/index.ts'
+import { findSubmissionsOf, type AnswerLine, type Inquiry } from '../submissions/index.ts'
 import { findPeople, findPerson, type PersonView } from '../people/index.ts'
 import { scopeOf, type Scope } from '../staff/index.ts'
 import type { InquiryDetails, InquiryLine } from './schema.ts'
@@ -34,15 +35,24 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
   return {
     ...line,
     message: row.message,
+    channel: row.channel,
     interest: words.interests.get(row.interest) ?? row.interest,
     version: row.version,
     person: { ...line.person, salutation, employer, since, isConfirmed, sharesAddressWith },
     proposed: person.proposed,
     consents: person.consents,
+    more: moreLines(submissions.at(-1)?.inquiry, words),
+    facts: person.known.flatMap(({ field, value }) => {
+      const question = words.questions.get(field)
+      return question ? [{ label: question.label, value }] : []
+    }),
     hasUnknownConsent: submissions.some(
-      ({ id, answers }) => answers.consent_email && !person.consents.some((each) => each.submissionId === id),
+      ({ id, inquiry }) => inquiry.consent_email && !person.consents.some((each) => each.submissionId === id),
     ),
-    submissions: submissions.map((each) => ({ ...each, answers: inWords(each.answers, words) })),
+    submissions: submissions.map(({ inquiry, ...each }) => ({
+      ...each,
+      answers: [...answerLines(inquiry, words), ...moreLines(inquiry, words)],
+    })),
     others: others.map((each) => ({ ...each, receivedAt: each.receivedAt.toISOString() })),
   }
 }
@@ -53,21 +63,49 @@ export async function loadWords(ctx: Ctx) {
     lists: ['program'],
     documents: [{ type: 'form', key: 'inquiry' }],
   })
-  const interests = content.get('form', 'inquiry')?.data.interest.options ?? []
+  const form = content.get('form', 'inquiry')?.data
+  const interests = form?.interest.options ?? []
+  const questions = form ? extraQuestions(form) : []
   return {
     /** In the order of the list. */
     programs: new Map(content.list('program').map(({ key, summary }) => [key, summary.listedAs])),
     interests: new Map(interests.map(({ value, label }) => [value, label])),
+    /** The school's own, in the form's order. */
+    questions: new Map(questions.map((each) => [each.key, each])),
   }
 }
 type Words = Awaited<ReturnType<typeof loadWords>>
 
-const inWords = (answers: Inquiry, { programs, interests }: Words) => ({
-  ...answers,
-  country: answers.country && (countryName(answers.country) ?? answers.country),
-  programs: answers.programs.map((key) => programs.get(key) ?? key),
-  interest: interests.get(answers.interest) ?? answers.interest,
-})
+/** The answers to the ten questions as staff read them. */
+function answerLines(inquiry: Inquiry, { programs, interests }: Words): AnswerLine[] {
+  const said: Record<InquiryField, Answer> = {
+    ...inquiry,
+    country: inquiry.country
+      ? (countryName(inquiry.country) ?? inquiry.country)
+      : (inquiry.country_typed ?? ''),
+    programs: inquiry.programs.map((key) => programs.get(key) ?? key),
+    interest: interests.get(inquiry.interest) ?? inquiry.interest,
+  }
+  return inquiryFields.map((field) => ({ field, value: said[field] }))
+}
+
+/** The answers to the school's own questions. One that is asked no more keeps its key for a label. */
+function moreLines(inquiry: Inquiry | undefined, { questions }: Words): AnswerLine[] {
+  const order = [...questions.keys()]
+  const place = (key: string) => (questions.has(key) ? order.indexOf(key) : order.length)
+  return Object.entries(inquiry?.more ?? {})
+    .toSorted(([one], [other]) => place(one) - place(other))
+    .map(([field, answer]) => {
+      const question = questions.get(field)
+      const inWords = (value: string) =>
+        question?.kind === 'country'
+          ? (countryName(value) ?? value)
+          : (question?.options?.find((each) => each.value === value)?.label ?? value)
+      const value =
+        typeof answer === 'string' ? inWords(answer) : Array.isArray(answer) ? answer.map(inWords) : answer
+      return { field, label: question?.label ?? field, value }
+    })
+}
 
 /** Which inquiries a scope reaches: those about at least one of its programs. */
 export const isWithin = (ctx: Ctx, scope: Scope) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
-import type { SubmissionView } from '../submissions/index.ts'
+import type { AnswerLine, Channel, SubmissionView } from '../submissions/index.ts'
 
 export const inboxQuery = pageQuery.extend({
   program: z.string().max(80).optional(),
@@ -30,7 +30,12 @@ export type Inbox = Page<InquiryLine> & { counts: InboxCounts }
 
 export type InquiryDetails = InquiryLine & {
   message: string
+  channel: Channel
   interest: string
+  /** Answers to the school's own questions, of the latest version. */
+  more: AnswerLine[]
+  /** What is known of the person by questions of the school's own. */
+  facts: { label: string; value: string }[]
   version: number
   person: InquiryLine['person'] & {
     salutation: string

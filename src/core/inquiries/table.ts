@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
+import type { Channel } from '../submissions/index.ts'
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-/** One request by one person, about one or more programs, with its own clock. */
+/** One request by one person, about any number of programs, with its own clock. One about none is in the general queue. */
 export const inquiries = pgTable(
   'inquiry',
   {
@@ -12,6 +13,7 @@ export const inquiries = pgTable(
     receipt: text().notNull().unique(),
     /** The sender's name as it was sent with the last version; empty where the version before this one of the program wrote the row. */
     name: text().notNull().default(''),
+    channel: text().$type<Channel>().notNull().default('form'),
     interest: text().notNull(),
     message: text().notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),

@@ -4,7 +4,8 @@ import { newId } from '../../kernel/ids.ts'
 import { isUnavailable } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
-import { loadPublished, loadRevisions } from '../content/index.ts'
+import { extraQuestions, loadPublished, loadRevisions } from '../content/index.ts'
+import type { ExtraQuestion } from '../forms/index.ts'
 import {
   claimWaiting,
   findLatestVersions,
@@ -15,10 +16,11 @@ import {
   type Inquiry,
 } from '../submissions/index.ts'
 import { acknowledgeInquiries } from '../outreach/index.ts'
-import { lockAddresses, matchPeople, recordConsents } from '../people/index.ts'
+import { lockAddresses, matchPeople, recordConsents, type Introduction } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { promiseTime, type BusinessCalendar } from '../promises/index.ts'
 import { announceInquiries } from './announce.ts'
+import { factsIn } from './facts-in.ts'
 import { findCorrections, type Corrected } from './find-corrections.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
@@ -63,12 +65,21 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
     claimed.map((each) => each.inquiry.email),
   )
   const corrections = await findCorrections(ctx, claimed)
+  const forms = await loadRevisions(
+    ctx,
+    'form',
+    claimed.flatMap((each) => each.formRevisionId ?? []),
+  )
+  const questionsOf = ({ formRevisionId }: ClaimedSubmission) => {
+    const form = forms.get(formRevisionId ?? '') ?? school.form
+    return form ? extraQuestions(form) : []
+  }
   const personIds = await matchPeople(
     ctx,
-    claimed.map((each) => introduce(each, corrections.get(each.id))),
+    claimed.map((each) => introduce(each, corrections.get(each.id), questionsOf(each))),
   )
   const personOf = (each: ClaimedSubmission) => personIds.get(each.id) ?? unreachable()
-  await keepConsents(ctx, claimed, personOf)
+  await keepConsents(ctx, claimed, personOf, forms)
 
   const opened = claimed
     .filter((each) => !corrections.has(each.id))
@@ -81,14 +92,10 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
   const inquiryIdOf = ({ id }: ClaimedSubmission) => inquiryIds.get(id) ?? unreachable()
   if (opened.length > 0) await ctx.db.insert(inquiries).values(opened.map(({ row }) => row))
   // A correction may name other programs. Those of the version before stay: nothing that was asked about is hidden.
-  await ctx.db
-    .insert(inquiryPrograms)
-    .values(
-      claimed.flatMap((each) =>
-        each.inquiry.programs.map((program) => ({ inquiryId: inquiryIdOf(each), program })),
-      ),
-    )
-    .onConflictDoNothing()
+  const about = claimed.flatMap((each) =>
+    each.inquiry.programs.map((program) => ({ inquiryId: inquiryIdOf(each), program })),
+  )
+  if (about.length > 0) await ctx.db.insert(inquiryPrograms).values(about).onConflictDoNothing()
   await markWorked(
     ctx,
     claimed.map((each) => ({ id: each.id, inquiryId: inquiryIdOf(each) })),
@@ -119,26 +126,31 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
 async function loadSchool(ctx: Ctx) {
   const content = await loadPublished(ctx, {
     lists: ['program'],
-    documents: [{ type: 'settings', key: 'school' }],
+    documents: [
+      { type: 'settings', key: 'school' },
+      { type: 'form', key: 'inquiry' },
+    ],
   })
   const settings = content.get('settings', 'school')?.data
   if (!settings) throw new Error('no settings are published')
   const calendar: BusinessCalendar = { timeZone: settings.timeZone, ...settings.promise }
-  return { settings, calendar, programs: content.list('program') }
+  const form = content.get('form', 'inquiry')?.data
+  return { settings, calendar, form, programs: content.list('program') }
 }
 
-function introduce({ id, receivedAt, inquiry }: ClaimedSubmission, corrected: Corrected | undefined) {
+function introduce(
+  { id, receivedAt, inquiry }: ClaimedSubmission,
+  corrected: Corrected | undefined,
+  questions: readonly ExtraQuestion[],
+): Introduction {
   return {
     submissionId: id,
     corrects: corrected && 'personId' in corrected ? corrected.personId : undefined,
     at: receivedAt,
     email: inquiry.email,
-    salutation: inquiry.salutation,
     firstName: inquiry.first_name,
     lastName: inquiry.last_name,
-    country: inquiry.country,
-    countryTyped: inquiry.country_typed,
-    employer: inquiry.employer,
+    facts: factsIn(inquiry, questions),
   }
 }
 
@@ -147,13 +159,9 @@ async function keepConsents(
   ctx: Ctx,
   claimed: readonly ClaimedSubmission[],
   personOf: (each: ClaimedSubmission) => string,
+  forms: ReadonlyMap<string, unknown>,
 ): Promise<void> {
   const agreed = claimed.filter((each) => each.inquiry.consent_email)
-  const forms = await loadRevisions(
-    ctx,
-    'form',
-    agreed.flatMap((each) => each.formRevisionId ?? []),
-  )
   const given = agreed.flatMap((each) => {
     const form = formWithConsent.safeParse(forms.get(each.formRevisionId ?? ''))
     if (!form.success) return []
@@ -185,14 +193,16 @@ async function takeOverCorrections(ctx: Ctx, inquiryIds: readonly string[]): Pro
 }
 
 function openInquiry(submission: ClaimedSubmission, personId: string, calendar: BusinessCalendar, now: Date) {
-  const { receipt, receivedAt, inquiry } = submission
-  const promisedBy = promiseTime(receivedAt, calendar)
+  const { receipt, receivedAt, inquiry, channel } = submission
+  // As the sender was told; what the school changed since does not count.
+  const promisedBy = submission.promisedBy ?? promiseTime(receivedAt, calendar)
   const lateReason = submission.verdict.quarantine ? ('released-late' as const) : ('worked-late' as const)
   const row = {
     id: newId(),
     personId,
     receipt,
     name: fullName(inquiry),
+    channel,
     interest: inquiry.interest,
     message: inquiry.message,
     receivedAt,

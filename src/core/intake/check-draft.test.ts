@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { checkDraft } from './check-draft.ts'
+import { checkDraft, type Offer } from './check-draft.ts'
+import type { ExtraQuestion } from '../forms/index.ts'
 import { emptyDraft, type InquiryDraft } from './schema.ts'
 
-const offer = {
+const formOffering = (...interests: string[]) => ({ interests: new Set(interests), questions: [] })
+const offer: Offer = {
   programs: new Set(['bioethics', 'immunology']),
-  interests: new Set(['student']),
-  earlierInterests: new Map([['last week', new Set(['nurse'])]]),
+  form: formOffering('student'),
+  revisions: new Map([['last week', formOffering('nurse')]]),
+  calendar: null,
 }
 const whole: InquiryDraft = {
   ...emptyDraft(['bioethics']),
@@ -14,7 +17,7 @@ const whole: InquiryDraft = {
   email: 'zoe@example.org',
   interest: 'student',
 }
-const check = (changes: Partial<InquiryDraft>, offered: typeof offer | null = offer) =>
+const check = (changes: Partial<InquiryDraft>, offered: Offer | null = offer) =>
   checkDraft({ ...whole, ...changes }, offered)
 
 test('an empty form names every answer that is needed, at once', () => {
@@ -84,10 +87,6 @@ test('a form of last week is judged by what it offered then', () => {
   })
 })
 
-test('what is no key of a program is not kept as one', () => {
-  expect(check({ programs: ['x'.repeat(81)] })).toEqual({ mistakes: { programs: { code: 'missing' } } })
-})
-
 test('while nobody knows what is offered, the sender is believed', () => {
   expect(check({ programs: ['alchemy'], interest: 'gold' }, null)).toMatchObject({
     inquiry: { programs: ['alchemy'] },
@@ -103,6 +102,29 @@ test('old names of countries are understood, and what stands for none is kept as
   expect(check({ country: 'Choose...' })).toMatchObject({ inquiry: { country: null, country_typed: null } })
 })
 
-test('the words of an empty choice are no salutation', () => {
-  expect(check({ salutation: '--None--' })).toMatchObject({ inquiry: { salutation: '' } })
+const nursing: ExtraQuestion = { key: 'license', kind: 'line', max: 20, label: 'License', isRequired: true }
+
+test('a question of the school’s own is checked by the revision that asked it', () => {
+  const asking: Offer = {
+    ...offer,
+    form: { ...offer.form, questions: [nursing] },
+    revisions: new Map([['asks', { ...offer.form, questions: [nursing] }]]),
+  }
+  const { inquiry, mistakes } = checkDraft({ ...whole, more: { license: 'RN 7' } }, asking, 'asks') as {
+    inquiry?: object
+    mistakes?: object
+  }
+  expect([inquiry, mistakes]).toEqual([expect.objectContaining({ more: { license: 'RN 7' } }), undefined])
+  expect(checkDraft(whole, asking, 'asks')).toEqual({ mistakes: { license: { code: 'missing' } } })
+  expect(checkDraft({ ...whole, more: { license: 'x'.repeat(21) } }, asking, 'asks')).toEqual({
+    mistakes: { license: { code: 'too-long', most: 20 } },
+  })
+  // A page that was saved before the question was added is not refused.
+  expect(checkDraft(whole, asking, 'saved long ago')).not.toHaveProperty('mistakes')
+})
+
+test('whoever reports a barrier needs no program and no interest', () => {
+  const report = { ...whole, programs: [], interest: '' }
+  expect(checkDraft(report, offer, '', 'report')).toMatchObject({ inquiry: { programs: [] } })
+  expect(checkDraft(report, offer)).toHaveProperty('mistakes')
 })

@@ -1,12 +1,6 @@
-export {
-  inquiryFields,
-  emptyDraft,
-  type InquiryDraft,
-  type InquiryErrors,
-  type InquiryField,
-} from './schema.ts'
+export { emptyDraft, type InquiryDraft, type InquiryErrors } from './schema.ts'
 export { mostFormBytes } from './read-form.ts'
-export type { Mistake, Mistakes, Offer } from './check-draft.ts'
+export type { Mistakes, Offer } from './check-draft.ts'
 export { openReceiver, type Receiver } from './receiver.ts'
 export { createNetworkKeys } from './network-keys.ts'
 export { createIntake, type Intake, type Outcome, type Posted } from './intake.ts'

@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/errors.ts'
+import { promiseTime, type BusinessCalendar } from '../promises/index.ts'
 import type { Arrival } from '../submissions/index.ts'
 import { checkDraft, type Mistakes, type Offer } from './check-draft.ts'
 import { createPlaceCounter } from './place-counter.ts'
@@ -61,7 +62,12 @@ export function createIntake({
 }: Options): Intake {
   const places = createPlaceCounter(now)
 
-  async function arrive(form: PostedForm, posted: Posted, checked: Checked): Promise<Arrival> {
+  async function arrive(
+    form: PostedForm,
+    posted: Posted,
+    checked: Checked,
+    calendar: BusinessCalendar | null,
+  ): Promise<Arrival> {
     const contentHash = receipts.hashContent(checked.inquiry)
     const receivedAt = now()
     const { receipt, previous } = receipts.numbersFor(contentHash, receivedAt)
@@ -73,6 +79,9 @@ export function createIntake({
       contentType: posted.contentType.slice(0, 200),
       body: posted.body,
       inquiry: checked.inquiry,
+      channel: form.channel,
+      source: form.source,
+      promisedBy: calendar && promiseTime(receivedAt, calendar),
       // A cut through a pair of surrogates leaves half a letter, which PostgreSQL refuses.
       postedFrom: form.from.slice(0, 200).toWellFormed(),
       network: networkKey(posted.place, receivedAt),
@@ -90,14 +99,20 @@ export function createIntake({
 
   return {
     async submit(posted) {
-      const form = await readForm(posted.body, posted.contentType)
+      const offered = offer()
+      const form = await readForm(
+        posted.body,
+        posted.contentType,
+        (revision) => offered && (offered.revisions.get(revision) ?? offered.form).questions,
+      )
       const { draft, from } = form
-      const checked = checkDraft(draft, offer(), form.formRevision)
+      const checked = checkDraft(draft, offered, form.formRevision, form.channel)
       if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from }
       // Its known fields are short enough, so the rest is nothing that a person typed; it would only fill the journal.
       if (posted.body.length > mostKeptBytes) throw new AppError('too-large', 'The form is too large.')
       try {
-        const receipt = await receiver.receive(await arrive(form, posted, checked), posted.place)
+        const arrival = await arrive(form, posted, checked, offered?.calendar ?? null)
+        const receipt = await receiver.receive(arrival, posted.place)
         return { kind: 'received', receipt, token: receipts.tokenFor(receipt) }
       } catch (error) {
         if (error instanceof AppError && error.code === 'unavailable')

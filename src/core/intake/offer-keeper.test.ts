@@ -5,8 +5,9 @@ import { keepOffer } from './offer-keeper.ts'
 
 const offering = (...interests: string[]): Offer => ({
   programs: new Set(),
-  interests: new Set(interests),
-  earlierInterests: new Map(),
+  form: { interests: new Set(interests), questions: [] },
+  revisions: new Map(),
+  calendar: null,
 })
 
 /** An offer whose loads end when and as the test says. */
@@ -30,7 +31,7 @@ test('a load that fails leaves no old offer standing, and the next sender has it
   const first = keeper.refresh()
   loads[0]?.resolve(offering('student'))
   await first
-  expect(keeper.current()?.interests).toEqual(new Set(['student']))
+  expect(keeper.current()?.form.interests).toEqual(new Set(['student']))
 
   const second = keeper.refresh()
   loads[1]?.reject(new Error('timed out'))
@@ -44,7 +45,7 @@ test('a load that fails leaves no old offer standing, and the next sender has it
   expect(loads).toHaveLength(3)
   loads[2]?.resolve(offering('nurse'))
   await loads[2]?.promise
-  expect(keeper.current()?.interests).toEqual(new Set(['nurse']))
+  expect(keeper.current()?.form.interests).toEqual(new Set(['nurse']))
 })
 
 test('of two loads that land in the wrong order the one that began last counts', async () => {
@@ -53,5 +54,5 @@ test('of two loads that land in the wrong order the one that began last counts',
   loads[1]?.resolve(offering('new'))
   loads[0]?.resolve(offering('old'))
   await Promise.all(both)
-  expect(keeper.current()?.interests).toEqual(new Set(['new']))
+  expect(keeper.current()?.form.interests).toEqual(new Set(['new']))
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ExtraQuestion } from '../forms/index.ts'
 import { readForm } from './read-form.ts'
 
 const urlencoded = (body: string) =>
@@ -93,4 +94,39 @@ test('a name of nothing is no name, and none turns round what stands after it', 
 test('the trap of pages saved long ago still counts', async () => {
   expect((await urlencoded('website=x')).honeypot).toBe('x')
   expect((await urlencoded('topic_note=x')).honeypot).toBe('x')
+})
+
+test('choices that no list of ours could hold are left out; the words of an empty choice are none', async () => {
+  const { draft } = await urlencoded(`programs=${'x'.repeat(81)}&programs=bioethics&salutation=--None--`)
+  expect(draft).toMatchObject({ programs: ['bioethics'], salutation: '' })
+})
+
+test('the school’s own questions are read by their kinds, and those without an answer are not there', async () => {
+  const questions: ExtraQuestion[] = [
+    { key: 'license', kind: 'line', max: 20, label: 'License' },
+    { key: 'days', kind: 'choices', max: 20, label: 'Days' },
+    { key: 'notes', kind: 'text', max: 100, label: 'Notes' },
+  ]
+  const body = new TextEncoder().encode('license=+RN%00+7+&days=mon&days=tue&days=mon&notes=&other=x')
+  const { draft } = await readForm(body, 'application/x-www-form-urlencoded', () => questions)
+  expect(draft.more).toEqual({ license: 'RN 7', days: ['mon', 'tue'] })
+})
+
+test('while nobody knows what is asked, what could be an answer is kept', async () => {
+  const body = new TextEncoder().encode(
+    'license=RN&days=mon&days=tue&form=x&topic_note=&Odd-Name=1&email=a@b.org',
+  )
+  const { draft } = await readForm(body, 'application/x-www-form-urlencoded', () => null)
+  expect(draft.more).toEqual({ license: 'RN', days: ['mon', 'tue'] })
+})
+
+test('where the sender came from is read, and a channel that only staff may name is none', async () => {
+  const posted = await urlencoded(
+    'utm_source=fair&utm_campaign=&source=poster&program_page=bioethics&channel=report',
+  )
+  expect(posted).toMatchObject({
+    source: { utm_source: 'fair', source: 'poster', program_page: 'bioethics' },
+    channel: 'report',
+  })
+  expect((await urlencoded('channel=phone')).channel).toBe('form')
 })

@@ -1,13 +1,20 @@
 import { AppError } from '../../kernel/errors.ts'
-import { cleanAddress } from '../../kernel/email-address.ts'
-import { isVisible, normalizeText, withoutBidiControls } from '../../kernel/text.ts'
 import { readMultipartFields } from '../../platform/http/multipart.ts'
+import {
+  cleanLine,
+  hiddenFields,
+  inquiryFields,
+  inquiryQuestions,
+  isAnswered,
+  readAnswer,
+  type Answer,
+  type ExtraQuestion,
+} from '../forms/index.ts'
+import { publicChannels, type Channel, type Source } from '../submissions/index.ts'
 import type { InquiryDraft } from './schema.ts'
 
 /** The most bytes a form may send: so far a person can have typed or pasted, and gets back what is too long, with the reason. */
 export const mostFormBytes = 512 * 1024
-
-const mostPrograms = 200
 
 /** The trap of the form as it is, and of pages saved before `website` turned out to be a name that password managers fill in. */
 const traps = ['topic_note', 'website']
@@ -21,33 +28,70 @@ export type PostedForm = {
   readonly formRevision: string
   /** The form's proof of work, if its script made one. */
   readonly proof: string
+  readonly channel: Channel
+  readonly source: Source
 }
+
+/** The school's own questions by the revision of the form that was answered; null while nobody knows them. */
+export type QuestionsOf = (formRevision: string) => readonly ExtraQuestion[] | null
 
 /**
  * Reads an urlencoded or multipart body (HTML Living Standard, form submission).
  * @throws AppError `unreadable` for any other kind of body
  */
-export async function readForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<PostedForm> {
+export async function readForm(
+  body: Uint8Array<ArrayBuffer>,
+  contentType: string,
+  questionsOf: QuestionsOf = () => [],
+): Promise<PostedForm> {
   const fields = await readFields(body, contentType)
   const one = (name: string) => cleanLine(fields.get(name) ?? '')
+  const formRevision = one('form')
+  const answers = Object.fromEntries(
+    inquiryFields.map((name) => [name, readAnswer(inquiryQuestions[name], fields.getAll(name))]),
+  ) as Omit<InquiryDraft, 'more'>
   return {
-    draft: {
-      salutation: one('salutation'),
-      first_name: cleanName(fields.get('first_name') ?? ''),
-      last_name: cleanName(fields.get('last_name') ?? ''),
-      email: cleanAddress(one('email')),
-      country: one('country'),
-      employer: one('employer'),
-      programs: [...new Set(fields.getAll('programs').slice(0, mostPrograms).map(cleanLine).filter(Boolean))],
-      interest: one('interest'),
-      message: cleanText(fields.get('message') ?? ''),
-      consent_email: isYes(one('consent_email')),
-    },
+    draft: { ...answers, more: readMore(fields, questionsOf(formRevision)) },
     honeypot: traps.map(one).join(''),
     from: one('from'),
-    formRevision: one('form'),
+    formRevision,
     proof: one('altcha'),
+    channel: publicChannels.find((each) => each === one('channel')) ?? 'form',
+    source: readSource(one),
   }
+}
+
+const mostExtraFields = 40
+
+/** Only what was answered: a question that nobody answered changes no receipt. */
+function readMore(
+  fields: URLSearchParams,
+  questions: readonly ExtraQuestion[] | null,
+): Record<string, Answer> {
+  const asked = questions ?? believedQuestions(fields)
+  const answers = asked.map((each) => [each.key, readAnswer(each, fields.getAll(each.key))] as const)
+  return Object.fromEntries(answers.filter(([, answer]) => isAnswered(answer)))
+}
+
+/** While this server does not know what the form asks, it keeps what it was told under any name that could be a question's. */
+function believedQuestions(fields: URLSearchParams): Pick<ExtraQuestion, 'key' | 'kind' | 'max'>[] {
+  const known: readonly string[] = [...inquiryFields, ...hiddenFields]
+  return [...new Set(fields.keys())]
+    .filter((key) => questionKey.test(key) && !known.includes(key))
+    .slice(0, mostExtraFields)
+    .map((key) => {
+      const isList = fields.getAll(key).length > 1
+      return { key, kind: isList ? 'choices' : 'text', max: isList ? 100 : 5000 }
+    })
+}
+const questionKey = /^[a-z][a-z0-9_]{0,39}$/
+
+/** Where the sender came from, as the form's hidden fields say. */
+function readSource(one: (name: string) => string): Source {
+  const said = ['utm_source', 'utm_campaign', 'source', 'program_page', 'referring_host'].map(
+    (name) => [name, one(name).slice(0, 100).toWellFormed()] as const,
+  )
+  return Object.fromEntries(said.filter(([, value]) => value !== ''))
 }
 
 async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<URLSearchParams> {
@@ -59,25 +103,4 @@ async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): P
     })
   }
   throw new AppError('unreadable', 'This address takes a form, and what arrived is not one.')
-}
-
-// U+0000 and lone surrogates cannot be stored as text; other controls are never meant. The body keeps the bytes as they came.
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g
-
-function cleanLine(typed: string): string {
-  return cleanText(typed).replace(/\s+/g, ' ').trim()
-}
-
-/** Only what says yes is consent: exports of other systems send `false`, `0` and `no`. */
-const isYes = (typed: string) => /^(yes|on|true|1)$/i.test(typed)
-
-/** Whoever has one name types a hyphen where the other is asked for. */
-function cleanName(typed: string): string {
-  const name = cleanLine(withoutBidiControls(typed))
-  return /^\p{P}*$/u.test(name) ? '' : name
-}
-
-function cleanText(typed: string): string {
-  const text = normalizeText(typed.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '')).trim()
-  return isVisible(text) ? text : ''
 }

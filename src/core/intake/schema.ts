@@ -1,31 +1,9 @@
-/** The form's field names: a public contract, so pages saved by others keep working. `programs` may repeat. */
-export const inquiryFields = [
-  'salutation',
-  'first_name',
-  'last_name',
-  'email',
-  'country',
-  'employer',
-  'programs',
-  'interest',
-  'message',
-  'consent_email',
-] as const
-export type InquiryField = (typeof inquiryFields)[number]
+import type { Answer, AnswerOf, InquiryField, inquiryQuestions } from '../forms/index.ts'
 
-/** What was typed, as typed: what a page shows again after a mistake. */
+/** What was typed, as typed: what a page shows again after a mistake. `more` holds the school's own questions, by key. */
 export type InquiryDraft = {
-  salutation: string
-  first_name: string
-  last_name: string
-  email: string
-  country: string
-  employer: string
-  programs: string[]
-  interest: string
-  message: string
-  consent_email: boolean
-}
+  [Field in InquiryField]: AnswerOf<(typeof inquiryQuestions)[Field]['kind']>
+} & { more: Record<string, Answer> }
 
 export const emptyDraft = (programs: string[] = []): InquiryDraft => ({
   salutation: '',
@@ -38,7 +16,8 @@ export const emptyDraft = (programs: string[] = []): InquiryDraft => ({
   interest: '',
   message: '',
   consent_email: false,
+  more: {},
 })
 
 /** Messages by field; the same words stand in the summary and at the field. */
-export type InquiryErrors = Partial<Record<InquiryField, string>>
+export type InquiryErrors = Readonly<Record<string, string | undefined>>

@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
 import { emailKey, nameKey } from './keys.ts'
@@ -9,17 +9,18 @@ export type Introduction = {
   readonly submissionId: string
   readonly at: Date
   readonly email: string
-  readonly salutation: string
   readonly firstName: string
   readonly lastName: string
-  readonly country: string | null
-  readonly countryTyped: string | null
-  readonly employer: string
+  /** What becomes known of the person, by the name of the fact; only what was said. */
+  readonly facts: Readonly<Record<string, string>>
   /** The person whose inquiry the submission corrects. */
   readonly corrects?: string
 }
 
-const fields = ['salutation', 'firstName', 'lastName', 'country', 'countryTyped', 'employer'] as const
+/** The facts that lists sort and match by, and so have a column; all others are rows alone. */
+const columns = ['salutation', 'firstName', 'lastName', 'country', 'countryTyped', 'employer'] as const
+type Column = (typeof columns)[number]
+const isColumn = (field: string): field is Column => (columns as readonly string[]).includes(field)
 
 /**
  * Finds or makes the person behind each introduction: the same address and the same name. Another name at a known address is
@@ -35,6 +36,7 @@ export async function matchPeople(
     ctx,
     introductions.map((each) => each.email),
   )
+  const others = await findOtherFacts(ctx, known, introductions)
   const added: Person[] = []
   const filled = new Set<Person>()
   const learned: Fact[] = []
@@ -48,9 +50,18 @@ export async function matchPeople(
       added.push(person)
     }
     personIds.set(each.submissionId, person.id)
-    for (const fact of factsFrom(each, person)) {
-      learned.push(fact)
-      if (fact.state === 'known' && fillGap(person, fact)) filled.add(person)
+    for (const [field, value] of Object.entries(each.facts)) {
+      const state = learn(person, others, field, value)
+      if (state === 'filled') filled.add(person)
+      learned.push({
+        id: newId(),
+        personId: person.id,
+        field,
+        value,
+        submissionId: each.submissionId,
+        state: state === 'proposed' ? 'proposed' : 'known',
+        at: each.at,
+      })
     }
   }
   if (added.length > 0) await ctx.db.insert(people).values(added)
@@ -94,54 +105,77 @@ function isIntroducedBy(person: Person, { email, firstName, lastName, corrects }
   )
 }
 
-function personFrom(first: Introduction, isFirst: boolean, at: Date): Person {
-  const { email, salutation, firstName, lastName, country, countryTyped, employer } = first
+function personFrom({ email, firstName, lastName, facts }: Introduction, isFirst: boolean, at: Date): Person {
   return {
     id: newId(),
     email,
     emailKey: isFirst ? emailKey(email) : null,
-    salutation,
+    salutation: facts['salutation'] ?? '',
     firstName,
     lastName,
-    country,
-    countryTyped,
-    employer,
+    country: facts['country'] ?? null,
+    countryTyped: facts['countryTyped'] ?? null,
+    employer: facts['employer'] ?? '',
     confirmedAt: null,
     createdAt: at,
   }
 }
 
-function factsFrom(said: Introduction, person: Person): Fact[] {
-  return fields.flatMap((field) => {
-    const value = said[field]
-    if (!value) return []
-    const isKnown = person[field] === value || isGap(person, field)
-    return [
-      {
-        id: newId(),
-        personId: person.id,
-        field,
-        value,
-        submissionId: said.submissionId,
-        state: isKnown ? 'known' : 'proposed',
-        at: said.at,
-      } satisfies Fact,
-    ]
-  })
+/** Values of facts without a column, by person and field. */
+type OtherFacts = Map<string, string>
+const factKey = (personId: string, field: string) => `${personId} ${field}`
+
+async function findOtherFacts(
+  { db }: Ctx,
+  known: readonly Person[],
+  introductions: readonly Introduction[],
+): Promise<OtherFacts> {
+  const fields = new Set(
+    introductions.flatMap((each) => Object.keys(each.facts)).filter((each) => !isColumn(each)),
+  )
+  if (fields.size === 0 || known.length === 0) return new Map()
+  const rows = await db
+    .select({ personId: facts.personId, field: facts.field, value: facts.value })
+    .from(facts)
+    .where(
+      and(
+        inArray(
+          facts.personId,
+          known.map(({ id }) => id),
+        ),
+        inArray(facts.field, [...fields]),
+        eq(facts.state, 'known'),
+      ),
+    )
+  return new Map(rows.map(({ personId, field, value }) => [factKey(personId, field), value]))
 }
 
-/** A first value for what nobody knew is no contradiction. A name is known from the start, also where a part of it is empty. */
-function isGap(person: Person, field: (typeof fields)[number]): boolean {
+/**
+ * Takes in what was said, in memory first, so that the second of two submissions of one batch finds what the first has told.
+ * A first value for what nobody knew is no contradiction and counts as known.
+ */
+function learn(
+  person: Person,
+  others: OtherFacts,
+  field: string,
+  value: string,
+): 'known' | 'filled' | 'proposed' {
+  if (!isColumn(field)) {
+    const key = factKey(person.id, field)
+    const before = others.get(key)
+    if (before === undefined) others.set(key, value)
+    return before === undefined || before === value ? 'known' : 'proposed'
+  }
+  if (person[field] === value) return 'known'
+  if (!isGap(person, field)) return 'proposed'
+  person[field] = value
+  return 'filled'
+}
+
+/** A name is known from the start, also where a part of it is empty. */
+function isGap(person: Person, field: Column): boolean {
   if (field === 'country' || field === 'countryTyped') return !person.country && !person.countryTyped
   return (field === 'salutation' || field === 'employer') && !person[field]
-}
-
-/** In memory first, so that the second of two submissions of one batch finds what the first has told. */
-function fillGap(person: Person, { field, value }: Fact): boolean {
-  const name = field as (typeof fields)[number]
-  if (person[name] === value) return false
-  person[name] = value
-  return true
 }
 
 async function keepFilled({ db }: Ctx, filled: readonly Person[]): Promise<void> {

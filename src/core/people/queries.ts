@@ -20,11 +20,15 @@ export async function findPeople(ctx: Ctx, ids: readonly string[]): Promise<Map<
 export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | null> {
   const person = (await findPeople(ctx, [id])).get(id)
   if (!person) return null
-  const proposed = await ctx.db
-    .select({ field: facts.field, value: facts.value, at: facts.at })
+  const said = await ctx.db
+    .select({ field: facts.field, value: facts.value, state: facts.state, at: facts.at })
     .from(facts)
-    .where(and(eq(facts.personId, id), eq(facts.state, 'proposed')))
+    .where(and(eq(facts.personId, id), inArray(facts.state, ['known', 'proposed'])))
     .orderBy(asc(facts.at))
+  const proposed = said.filter(({ state }) => state === 'proposed')
+  const known = new Map(
+    said.filter(({ state }) => state === 'known').map(({ field, value }) => [field, value]),
+  )
   const agreed = await ctx.db
     .select({
       submissionId: consents.submissionId,
@@ -42,6 +46,7 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
     .orderBy(asc(people.createdAt), asc(people.id))
   return {
     ...person,
+    known: [...known].map(([field, value]) => ({ field, value })),
     sharesAddressWith: sharing.map((other) => ({ id: other.id, name: nameOf(other) })),
     proposed: proposed.map(({ field, value, at }) => ({
       field,

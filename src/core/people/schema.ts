@@ -18,6 +18,8 @@ export type ProposedFact = { field: string; value: string; at: string }
 
 export type PersonDetails = PersonView & {
   proposed: ProposedFact[]
+  /** What is known, also what has no column of its own. */
+  known: { field: string; value: string }[]
   /** Other people who wrote from the same address. */
   sharesAddressWith: { id: string; name: string }[]
   consents: { submissionId: string; purpose: string; wording: string; at: string }[]

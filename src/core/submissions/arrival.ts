@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Inquiry } from './schema.ts'
-import type { Verdict } from './schema.ts'
+import type { Channel, Inquiry, Source, Verdict } from './schema.ts'
 
 /** A submission on its way in: judged and numbered, not yet kept anywhere. */
 export type Arrival = {
@@ -12,6 +11,11 @@ export type Arrival = {
   readonly contentType: string
   readonly body: Uint8Array
   readonly inquiry: Inquiry
+  readonly channel: Channel
+  /** Not part of the content: the same question from another page is the same question. */
+  readonly source: Source
+  /** By when a person answers, as the receipt page says from the first moment; null where this server did not know the school's hours. */
+  readonly promisedBy: Date | null
   readonly postedFrom: string
   /** A keyed hash of the network it came from, good for a day; absent in journals of earlier versions. */
   readonly network?: string | null
@@ -27,7 +31,7 @@ export const writeArrival = (arrival: Arrival): string =>
 export function readArrival(line: string): Arrival {
   const { contentHash, body, ...rest } = writtenArrival.parse(JSON.parse(line))
   return {
-    ...(rest as Omit<Arrival, 'contentHash' | 'body'>),
+    ...(rest as unknown as Omit<Arrival, 'contentHash' | 'body'>),
     contentHash: Buffer.from(contentHash, 'base64'),
     body: Buffer.from(body, 'base64'),
   }
@@ -39,6 +43,10 @@ const writtenArrival = z.looseObject({
   contentHash: z.string(),
   body: z.string(),
   receivedAt: z.coerce.date(),
+  // Lines of the version before have none of these.
+  channel: z.string().default('form'),
+  source: z.record(z.string(), z.string()).default({}),
+  promisedBy: z.coerce.date().nullable().default(null),
 })
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')

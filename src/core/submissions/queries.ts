@@ -25,7 +25,9 @@ export async function findSubmissionsOf(ctx: Ctx, inquiryId: string) {
     reasons: [...row.verdict.reasons],
     postedFrom: row.postedFrom,
     contentType: row.contentType,
-    answers: row.inquiry,
+    inquiry: row.inquiry,
+    channel: row.channel,
+    source: row.source,
     raw: new TextDecoder().decode(row.body),
   }))
 }
@@ -78,6 +80,8 @@ export async function findByReceipts({ db }: Pick<Ctx, 'db'>, receipts: readonly
       contentHash: submissions.contentHash,
       receivedAt: submissions.receivedAt,
       inquiryId: submissions.inquiryId,
+      inquiry: submissions.inquiry,
+      promisedBy: submissions.promisedBy,
     })
     .from(submissions)
     .where(inArray(submissions.receipt, [...receipts]))

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 import { spokenReference } from '../../kernel/ids.ts'
 import { memoize } from '../../kernel/memo.ts'
+import { hashableAnswer, inquiryFields, inquiryQuestions } from '../forms/index.ts'
 import { deriveKey } from '../../platform/secrets/derive-key.ts'
 import type { Inquiry } from './schema.ts'
 
@@ -55,15 +56,15 @@ export function createReceipts(secret: string) {
 }
 export type Receipts = ReturnType<typeof createReceipts>
 
-const answersOf = (inquiry: Inquiry) => [
-  inquiry.salutation,
-  inquiry.first_name,
-  inquiry.last_name,
-  inquiry.email.toLowerCase(),
-  inquiry.country ?? inquiry.country_typed ?? '',
-  inquiry.employer,
-  inquiry.programs.toSorted(),
-  inquiry.interest,
-  inquiry.message,
-  inquiry.consent_email,
-]
+/**
+ * In the order of the declarations, which is therefore for good: another order would give what was sent yesterday another receipt today.
+ * The school's own questions only add to it where they are answered.
+ */
+function answersOf(inquiry: Inquiry): unknown[] {
+  const typed = { ...inquiry, country: inquiry.country ?? inquiry.country_typed ?? '' }
+  const answers = inquiryFields.map((name) => hashableAnswer(inquiryQuestions[name], typed[name]))
+  const more = Object.entries(inquiry.more ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return more.length === 0
+    ? answers
+    : [...answers, more.map(([key, answer]) => [key, [answer].flat().toSorted()])]
+}

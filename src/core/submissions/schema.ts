@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { Answer } from '../forms/index.ts'
 import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
 
@@ -25,27 +25,41 @@ export type Verdict = {
   readonly quarantine: boolean
 }
 
+/** By which way an inquiry came. */
+export const channels = ['form', 'mail', 'phone', 'event', 'report'] as const
+export type Channel = (typeof channels)[number]
+/** Those that a posted form may name; the others are for staff and for what reads the mailbox. */
+export const publicChannels = ['form', 'event', 'report'] as const satisfies readonly Channel[]
+
+/** Where a sender came from, as the form's hidden fields say: `utm_source`, `utm_campaign`, `source`, `program_page`, `referring_host`. */
+export type Source = Readonly<Record<string, string>>
+
 /** An inquiry that may be received: trimmed, normalized (NFC), within limits. */
-export const inquiry = z.strictObject({
-  salutation: z.string().max(30),
+export type Inquiry = {
+  salutation: string
   /** One of the two may be empty. */
-  first_name: z.string().max(100),
-  last_name: z.string().max(100),
-  email: z.string().max(254),
+  first_name: string
+  last_name: string
+  email: string
   /** ISO 3166-1 alpha-2; null with `country_typed` where no single country answers to the name. */
-  country: z.string().length(2).nullable(),
-  country_typed: z.string().max(100).nullable(),
-  employer: z.string().max(200),
-  programs: z.array(z.string()).min(1),
-  interest: z.string().min(1).max(100),
-  message: z.string().max(5000),
-  consent_email: z.boolean(),
-})
-export type Inquiry = z.output<typeof inquiry>
+  country: string | null
+  country_typed: string | null
+  employer: string
+  /** None, where the inquiry came by another channel than the form. */
+  programs: string[]
+  interest: string
+  message: string
+  consent_email: boolean
+  /** Answers to the school's own questions, by key; only those that were given. */
+  more?: Readonly<Record<string, Answer>>
+}
 
 /** Someone's name as it is read; people with one name leave the other empty. */
 export const fullName = ({ first_name, last_name }: Pick<Inquiry, 'first_name' | 'last_name'>): string =>
   `${first_name} ${last_name}`.trim()
+
+/** One answer as staff read it. `label` is there for a question of the school's own. */
+export type AnswerLine = { field: string; label?: string | undefined; value: Answer }
 
 export type SubmissionView = {
   id: string
@@ -55,9 +69,11 @@ export type SubmissionView = {
   /** Why it was doubted, if it was. */
   reasons: string[]
   postedFrom: string
+  channel: Channel
+  source: Source
   contentType: string
-  /** The answers as cleaned and understood. */
-  answers: Record<string, string | boolean | string[] | null>
+  /** The answers as cleaned and understood, in the form's order. */
+  answers: AnswerLine[]
   /** The body as it arrived; bytes that are no UTF-8 shown as U+FFFD. */
   raw: string
 }

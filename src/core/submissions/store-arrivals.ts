@@ -48,13 +48,14 @@ async function insertNew({ db, now }: Ctx, server: string, arrivals: readonly Ar
   const at = now()
   const { rows: kept } = await db.execute<Kept>(sql`
     insert into submission (id, receipt, content_hash, received_at, content_type, body, inquiry,
-      posted_from, network, form_revision_id, verdict, state, server, state_changed_at, sweep_at)
+      channel, source, promised_by, posted_from, network, form_revision_id, verdict, state, server, state_changed_at, sweep_at)
     select a.id, a.receipt, decode(a."contentHash", 'base64'), a."receivedAt", a."contentType", decode(a.body, 'base64'), a.inquiry,
-      a."postedFrom", a.network, a."formRevisionId", a.verdict,
+      a.channel, a.source, a."promisedBy", a."postedFrom", a.network, a."formRevisionId", a.verdict,
       case when (a.verdict ->> 'quarantine')::boolean then 'quarantined' else 'waiting' end, ${server},
       ${at.toISOString()}::timestamptz, ${sweepTime(at).toISOString()}::timestamptz
     from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as a(id uuid, receipt text, "previousReceipt" text, "contentHash" text,
-      "receivedAt" timestamptz, "contentType" text, body text, inquiry jsonb, "postedFrom" text, network text, "formRevisionId" uuid, verdict jsonb)
+      "receivedAt" timestamptz, "contentType" text, body text, inquiry jsonb,
+      channel text, source jsonb, "promisedBy" timestamptz, "postedFrom" text, network text, "formRevisionId" uuid, verdict jsonb)
     where not exists (
       select from submission s where s.receipt = a."previousReceipt" and s.received_at > a."receivedAt" - interval '24 hours')
     order by a.receipt

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, customType, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { submissionStates, type Inquiry, type Verdict } from './schema.ts'
+import { channels, submissionStates, type Inquiry, type Source, type Verdict } from './schema.ts'
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 
@@ -16,6 +16,11 @@ export const submissions = pgTable(
     contentType: text('content_type').notNull(),
     body: bytea().notNull(),
     inquiry: jsonb().$type<Inquiry>().notNull(),
+    channel: text({ enum: channels }).notNull().default('form'),
+    /** Where the sender came from; not part of the content. */
+    source: jsonb().$type<Source>().notNull().default({}),
+    /** By when a person answers, as the sender was told; null where it arrived while the school's hours were not known. */
+    promisedBy: timestamp('promised_by', { withTimezone: true }),
     postedFrom: text('posted_from').notNull(),
     /** A keyed hash of the network it came from, for the ceiling of acknowledgements; taken out when it is worked, or after a day in quarantine. */
     network: text(),

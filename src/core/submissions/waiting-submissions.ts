@@ -14,6 +14,8 @@ export async function claimWaiting(ctx: Ctx, ids: readonly string[]) {
       receipt: submissions.receipt,
       receivedAt: submissions.receivedAt,
       inquiry: submissions.inquiry,
+      channel: submissions.channel,
+      promisedBy: submissions.promisedBy,
       formRevisionId: submissions.formRevisionId,
       network: submissions.network,
       verdict: submissions.verdict,

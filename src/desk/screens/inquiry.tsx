@@ -7,7 +7,7 @@ import { useNeighbors } from '../features/inbox/use-neighbors.ts'
 import { Consents, Others, Proposed } from '../features/inquiry/inquiry-facts.tsx'
 import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
 import { PersonFacts } from '../features/inquiry/person-facts.tsx'
-import { SubmissionVersion } from '../features/inquiry/submission-version.tsx'
+import { sayAnswer, SubmissionVersion } from '../features/inquiry/submission-version.tsx'
 import { ElsewhereDialog } from '../features/thread/elsewhere-dialog.tsx'
 import { InquiryActs } from '../features/thread/inquiry-acts.tsx'
 import { ReplyBox } from '../features/thread/reply-box.tsx'
@@ -100,7 +100,7 @@ export function InquiryScreen() {
         </div>
         <div>
           <Part title={t('inquiry.person')}>
-            <PersonFacts person={person} receipt={inquiry.receipt} now={now} />
+            <PersonFacts person={person} receipt={inquiry.receipt} facts={inquiry.facts} now={now} />
           </Part>
           <Part title={t('inquiry.programs')}>
             <ul className="plain-list">
@@ -112,8 +112,13 @@ export function InquiryScreen() {
             </ul>
           </Part>
           <Part title={t('inquiry.interest')}>
-            <p>{inquiry.interest}</p>
+            <p>{inquiry.interest || t('inquiry.not-given')}</p>
           </Part>
+          {inquiry.more.map(({ field, label, value }) => (
+            <Part key={field} title={label ?? field}>
+              <p dir="auto">{sayAnswer(value)}</p>
+            </Part>
+          ))}
           {inquiry.proposed.length > 0 && <Proposed inquiry={inquiry} now={now} />}
           <Consents inquiry={inquiry} now={now} />
           <Others inquiry={inquiry} now={now} />

@@ -9,6 +9,7 @@ declare module 'react' {
       'site-alert': Plain & { revision: string }
       'error-summary': Plain
       'inquiry-form': Plain
+      'copy-text': Plain & { label: string; copied: string }
     }
   }
 }

@@ -1,9 +1,9 @@
-import { inquiryFields, type InquiryErrors } from '../../core/intake/schema.ts'
+import type { InquiryErrors } from '../../core/intake/schema.ts'
 import { t } from '../../messages/message.ts'
 
 /** Everything that is wrong, at the top of `main`, each message a link to its field (GOV.UK Frontend, error summary). */
 export function ErrorSummary({ errors, notice }: { errors: InquiryErrors; notice?: string | undefined }) {
-  const wrong = inquiryFields.filter((field) => errors[field])
+  const wrong = fieldsWithErrors(errors)
   if (wrong.length === 0 && !notice) return null
   return (
     <error-summary>
@@ -26,4 +26,7 @@ export function ErrorSummary({ errors, notice }: { errors: InquiryErrors; notice
 
 /** Whether anything is wrong: a page with errors shows the summary and says so in its title. */
 export const hasErrors = (errors: InquiryErrors, notice?: string): boolean =>
-  notice !== undefined || inquiryFields.some((field) => errors[field])
+  notice !== undefined || fieldsWithErrors(errors).length > 0
+
+/** In the order of the form, which is that of the errors. */
+const fieldsWithErrors = (errors: InquiryErrors) => Object.keys(errors).filter((field) => errors[field])

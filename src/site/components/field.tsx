@@ -10,18 +10,18 @@ type Props = {
   name: string
   words: Words
   error: string | undefined
-  isOptional?: boolean
+  isRequired?: boolean | undefined
   isWide?: boolean
   children: (described: Described) => ReactNode
 }
 
 /** One question with one control: label, help, message, control, in this order. */
-export function Field({ name, words, error, isOptional, isWide, children }: Props) {
+export function Field({ name, words, error, isRequired, isWide, children }: Props) {
   return (
     <div className={isWide ? 'field field-wide' : 'field'}>
       <label htmlFor={name}>
         {words.label}
-        {isOptional && <Optional />}
+        {isRequired && <Required />}
       </label>
       <Help name={name} words={words} error={error} />
       {children({ id: name, ...describedBy(name, words, error) })}
@@ -32,7 +32,7 @@ export function Field({ name, words, error, isOptional, isWide, children }: Prop
 type ChoicesProps = Omit<Props, 'isWide' | 'children'> & { children: ReactNode }
 
 /** One question with several boxes or buttons. */
-export function Choices({ name, words, error, isOptional, children }: ChoicesProps) {
+export function Choices({ name, words, error, isRequired, children }: ChoicesProps) {
   return (
     <fieldset
       className="field field-wide choices"
@@ -40,7 +40,7 @@ export function Choices({ name, words, error, isOptional, children }: ChoicesPro
     >
       <legend>
         {words.label}
-        {isOptional && <Optional />}
+        {isRequired && <Required />}
       </legend>
       <Help name={name} words={words} error={error} />
       {children}
@@ -48,9 +48,10 @@ export function Choices({ name, words, error, isOptional, children }: ChoicesPro
   )
 }
 
-const Optional = () => <span className="optional"> {t('form.optional')}</span>
+/** Explained above the form. */
+export const Required = () => <span className="required"> *</span>
 
-function Help({ name, words, error }: { name: string; words: Words; error: string | undefined }) {
+export function Help({ name, words, error }: { name: string; words: Words; error: string | undefined }) {
   return (
     <>
       {words.help && (
@@ -67,7 +68,7 @@ function Help({ name, words, error }: { name: string; words: Words; error: strin
   )
 }
 
-function describedBy(name: string, words: Words, error: string | undefined): Omit<Described, 'id'> {
+export function describedBy(name: string, words: Words, error: string | undefined): Omit<Described, 'id'> {
   const ids = [words.help && `${name}-help`, error && `${name}-error`].filter(Boolean).join(' ')
   return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined }
 }

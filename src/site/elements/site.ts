@@ -1,3 +1,4 @@
+import { CopyText } from './site/copy-text.ts'
 import { ErrorSummary } from './site/error-summary.ts'
 import { InquiryForm } from './site/inquiry-form.ts'
 import { SiteAlert } from './site/site-alert.ts'
@@ -8,3 +9,4 @@ customElements.define('site-alert', SiteAlert)
 customElements.define('site-navigation', SiteNavigation)
 customElements.define('error-summary', ErrorSummary)
 customElements.define('inquiry-form', InquiryForm)
+customElements.define('copy-text', CopyText)

@@ -1,5 +1,5 @@
 import { mostFormBytes } from '../../core/intake/index.ts'
-import { inquiry } from '../../core/submissions/schema.ts'
+import { inquiryQuestions } from '../../core/forms/schema.ts'
 import { t } from '../../messages/message.ts'
 import { BarePage } from '../components/bare-page.tsx'
 
@@ -34,7 +34,7 @@ function wordsOf(kind: FailureKind): { title: string; what: string } {
         title: t('failure.too-large'),
         what: t('failure.too-large.what', {
           kilobytes: mostFormBytes / 1024,
-          most: inquiry.shape.message.maxLength ?? 0,
+          most: inquiryQuestions.message.max,
         }),
       }
     case 'unreadable':

@@ -1,31 +1,39 @@
 import { t } from '../../messages/message.ts'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
+import { ContactLine } from '../components/contact-line.tsx'
 import { ErrorSummary, hasErrors } from '../components/error-summary.tsx'
 import { InquiryForm, type InquiryFormProps } from '../components/inquiry-form.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
 
-type Props = { frame: Frame; inquiry: Omit<InquiryFormProps, 'school'> }
+type Props = {
+  frame: Frame
+  inquiry: Omit<InquiryFormProps, 'school'>
+  /** The program whose page led here. */
+  about?: string | undefined
+}
 
 /** The form on a page of its own. */
-export function InquirePage({ frame, inquiry }: Props) {
+export function InquirePage({ frame, inquiry, about }: Props) {
   const { form, errors, notice } = inquiry
+  const title = about === undefined ? form.title : t('form.about', { program: about })
   return (
     <Page
       frame={frame}
-      title={form.title}
+      title={title}
       description={form.lead}
       canonicalPath="/inquire"
       problem={hasErrors(errors, notice) && <ErrorSummary errors={errors} notice={notice} />}
     >
       <div className="page-head">
         <Breadcrumb crumbs={[{ label: frame.school.siteName, href: '/' }]} />
-        <h1>{form.title}</h1>
+        <h1>{title}</h1>
         <p className="lead">{form.lead}</p>
       </div>
       <div className="section reply-card">
         <div className="section-head">
           <p>{t('form.promise', { days: frame.school.promise.businessDays })}</p>
+          <ContactLine school={frame.school} />
         </div>
         <div className="section-body">
           <InquiryForm {...inquiry} school={frame.school} />

@@ -4,6 +4,7 @@ import { t } from '../../messages/message.ts'
 import { Blocks, inParts } from '../components/blocks.tsx'
 import { CreditRuler } from '../components/credit-ruler.tsx'
 import { ErrorSummary, hasErrors } from '../components/error-summary.tsx'
+import { ContactLine } from '../components/contact-line.tsx'
 import { InquiryForm, type InquiryFormProps } from '../components/inquiry-form.tsx'
 import { LinkList } from '../components/link-list.tsx'
 import { Page } from '../components/page.tsx'
@@ -128,6 +129,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
           <>
             <p>{inquiry.form.lead}</p>
             <p>{t('form.promise', { days: school.promise.businessDays })}</p>
+            <ContactLine school={school} />
           </>
         }
         className="reply-card"

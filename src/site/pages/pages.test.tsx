@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { pageProblems } from '../../../test/support/check-page.ts'
 import { demoDocument, demoFrame, demoList } from '../../../test/support/demo-pages.ts'
 import { demoSite } from '../../../test/support/demo-site.tsx'
-import { inquiryFields } from '../../core/intake/schema.ts'
+import { inquiryFields } from '../../core/forms/schema.ts'
 import { errorPage } from '../failure.tsx'
 
 const site = demoSite()
@@ -16,8 +16,8 @@ const pages: Record<string, string> = {
   'landing with a notice': site.landing({ notice: 'It was not kept.' }),
   inquire: site.inquire(),
   'inquire with mistakes': site.inquire({ errors }),
-  receipt: site.receipt('received', 'Tuesday, January 13, 2026 at 5:00 PM EST'),
-  'receipt while the database is away': site.receipt('checking', null),
+  receipt: site.receipt('worked', 'Tuesday, January 13, 2026 at 5:00 PM EST'),
+  'receipt while the database is away': site.receipt('waiting', null),
   'receipt from a server that knows nothing yet': site.bareReceipt(),
   'not found': site.notFound(),
   failed: site.failure('failed'),
@@ -296,7 +296,7 @@ describe('a failure', () => {
       'That was too much for one form',
       'We could not read what arrived',
     ])
-    expect(pages['too large']).toContain('larger than 128 KB, and nothing of it was kept')
+    expect(pages['too large']).toContain('larger than 512 KB, and nothing of it was kept')
     expect(pages['too large']).toContain('up to 5,000 characters')
     for (const name of ['failed', 'too large', 'unreadable'])
       expect(pages[name]).toContain('go back to it in your browser')

@@ -1,9 +1,24 @@
+import type { PublishedSummary } from '../../core/content/index.ts'
+import type { Inquiry, SubmissionState } from '../../core/submissions/index.ts'
+import { suggestAddress } from '../../kernel/address-suggestion.ts'
 import { t } from '../../messages/message.ts'
 import { LinkList } from '../components/link-list.tsx'
 import { Page } from '../components/page.tsx'
 import { PostalAddress } from '../components/postal-address.tsx'
+import { comingDeadlines, sayDeadline } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
+import { SentAnswers } from '../components/sent-answers.tsx'
+import type { Clock } from '../clock.ts'
+import type { Form } from '../form-questions.ts'
 import type { Frame } from '../frame.ts'
+
+type Sent = {
+  inquiry: Inquiry
+  form: Form
+  /** Those of the programs asked about that the school offers. */
+  programs: readonly PublishedSummary<'program'>[]
+  clock: Clock
+}
 
 type Props = {
   frame: Frame
@@ -11,34 +26,47 @@ type Props = {
   number: string
   /** The instant by which a person answers, in words; null while the database is away and nobody can say. */
   promisedBy: string | null
-  /** `checking` while the submission waits for a person to look at it. */
-  status: 'received' | 'checking'
+  state: SubmissionState
+  /** Null while the database is away. */
+  sent: Sent | null
+  /** Where everything that was sent stands in the form again. */
+  changeHref: string
 }
 
-/** What the sender gets: a number, what happens next and by when. It stays at its address. */
-export function ReceiptPage({ frame, number, promisedBy, status }: Props) {
+/** What the sender gets: a number, what happens next and by when, and what was sent. It stays at its address. */
+export function ReceiptPage({ frame, number, promisedBy, state, sent, changeHref }: Props) {
   const { school } = frame
+  const title = titleOf(state)
   return (
-    <Page frame={frame} title={t('receipt.title')} canonicalPath={null} noindex>
+    <Page frame={frame} title={title} canonicalPath={null} noindex>
       <div className="page-head">
-        <h1>{t('receipt.title')}</h1>
+        <h1>{title}</h1>
       </div>
       <div className="section receipt">
         <div className="section-head">
           <h2>{t('receipt.number')}</h2>
         </div>
         <div className="section-body">
-          <p className="receipt-number">{number}</p>
+          <copy-text copied={t('receipt.copied')} label={t('receipt.copy')}>
+            <p className="receipt-number">{number}</p>
+          </copy-text>
           <p>{t('receipt.keep')}</p>
         </div>
       </div>
       <Section id="next" title={t('receipt.next')}>
-        <p className="receipt-promise">
-          {promisedBy ? t('receipt.by', { instant: promisedBy }) : t('receipt.soon')}
-        </p>
-        {status === 'checking' && <p>{t('receipt.checking')}</p>}
-        <p>{t('receipt.mail')}</p>
+        <Next state={state} promisedBy={promisedBy} />
+        {state !== 'erased' && sent && (
+          <Address email={sent.inquiry.email} state={state} changeHref={changeHref} />
+        )}
       </Section>
+      {state !== 'erased' && sent && (
+        <>
+          {sent.programs.length > 0 && <Programs {...sent} />}
+          <Section id="sent" title={t('receipt.sent')}>
+            <SentAnswers inquiry={sent.inquiry} form={sent.form} programs={sent.programs} />
+          </Section>
+        </>
+      )}
       <Section id="contact" title={t('receipt.contact')}>
         <p>{t('receipt.contact.text')}</p>
         <PostalAddress school={school} />
@@ -53,5 +81,67 @@ export function ReceiptPage({ frame, number, promisedBy, status }: Props) {
         />
       </Section>
     </Page>
+  )
+}
+
+function titleOf(state: SubmissionState): string {
+  if (state === 'discarded') return t('receipt.title.discarded')
+  return state === 'erased' ? t('receipt.title.erased') : t('receipt.title')
+}
+
+/** What is true of each state. Nobody is promised an answer that will not come. */
+function Next({ state, promisedBy }: Pick<Props, 'state' | 'promisedBy'>) {
+  if (state === 'discarded') return <p>{t('receipt.discarded')}</p>
+  if (state === 'erased') return <p>{t('receipt.erased')}</p>
+  return (
+    <>
+      <p className="receipt-promise">
+        {promisedBy ? t('receipt.by', { instant: promisedBy }) : t('receipt.soon')}
+      </p>
+      {state === 'quarantined' && <p>{t('receipt.checking')}</p>}
+      {state === 'failed' && <p>{t('receipt.failed')}</p>}
+      <p>{t('receipt.mail')}</p>
+    </>
+  )
+}
+
+/** Where the answer goes, and a way to mend a slip: mail to an address that is not theirs is lost without a word. */
+function Address({ email, state, changeHref }: { email: string } & Pick<Props, 'state' | 'changeHref'>) {
+  if (state === 'discarded') {
+    return (
+      <p>
+        <a href={changeHref}>{t('receipt.again')}</a>
+      </p>
+    )
+  }
+  const suggestion = suggestAddress(email)
+  return (
+    <>
+      <p className="receipt-address">
+        <span dir="auto">{t('receipt.mail.to', { email })}</span>{' '}
+        <a href={changeHref}>{t('receipt.change')}</a>
+      </p>
+      {suggestion && <p>{t('receipt.suggestion', { address: suggestion })}</p>}
+    </>
+  )
+}
+
+function Programs({ programs, clock }: Sent) {
+  return (
+    <Section id="programs" title={t('receipt.programs')}>
+      <ul className="receipt-programs">
+        {programs.map(({ key, summary }) => {
+          const [next] = comingDeadlines(summary.deadlines, clock)
+          return (
+            <li key={key}>
+              <a href={`/programs/${key}`}>{summary.name}</a>
+              <br />
+              {next ? sayDeadline(next) : t('fact.deadlines.none')}
+              {next?.sample && <> {t('source.mark')}</>}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
   )
 }

@@ -3,15 +3,16 @@ import { mailtoHref } from '../../../kernel/email-address.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
 
-type Props = { person: InquiryDetails['person']; receipt: string; now: Date }
+type Props = { person: InquiryDetails['person']; receipt: string; facts: InquiryDetails['facts']; now: Date }
 
-export function PersonFacts({ person, receipt, now }: Props) {
+export function PersonFacts({ person, receipt, facts, now }: Props) {
   const rows = [
     { label: t('field.salutation'), value: person.salutation },
     { label: t('inquiry.name'), value: person.name },
     { label: t('field.email'), value: <Address person={person} receipt={receipt} /> },
     { label: t('field.country'), value: person.country },
     { label: t('field.employer'), value: person.employer },
+    ...facts,
     { label: t('inquiry.since'), value: <Instant at={person.since} now={now} /> },
   ]
   return (
@@ -26,7 +27,7 @@ export function PersonFacts({ person, receipt, now }: Props) {
   )
 }
 
-function Address({ person, receipt }: Omit<Props, 'now'>) {
+function Address({ person, receipt }: Omit<Props, 'facts' | 'now'>) {
   const { email, isConfirmed, sharesAddressWith } = person
   return (
     <>

@@ -35,9 +35,9 @@ export function SubmissionVersion({ submission, number, count, now }: Props) {
         <table className="answers">
           <caption>{t('inquiry.answers')}</caption>
           <tbody>
-            {inOrder(answers).map(([field, value]) => (
+            {answers.map(({ field, label, value }) => (
               <tr key={field}>
-                <th scope="row">{sayField(field)}</th>
+                <th scope="row">{label ?? sayField(field)}</th>
                 <td dir="auto">{sayAnswer(value)}</td>
               </tr>
             ))}
@@ -55,34 +55,12 @@ export function SubmissionVersion({ submission, number, count, now }: Props) {
   )
 }
 
-/** The form's order; jsonb keeps none. What is not in it comes last. */
-const order = [
-  'salutation',
-  'first_name',
-  'last_name',
-  'email',
-  'country',
-  'country_typed',
-  'employer',
-  'programs',
-  'interest',
-  'message',
-  'consent_email',
-]
-
-function inOrder(answers: SubmissionView['answers']): [string, SubmissionView['answers'][string]][] {
-  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
-  return Object.entries(answers)
-    .filter(([field, value]) => field !== 'country_typed' || value !== null)
-    .toSorted(([one], [other]) => place(one) - place(other))
-}
-
 function nameVersion(number: number, count: number): string {
   if (count === 1) return t('inquiry.version.only')
   return number === count ? t('inquiry.version.latest', { number }) : t('inquiry.version', { number })
 }
 
-function sayAnswer(value: SubmissionView['answers'][string]): string {
+export function sayAnswer(value: SubmissionView['answers'][number]['value']): string {
   if (value === true) return t('inquiry.yes')
   if (value === false) return t('inquiry.no')
   if (Array.isArray(value)) return value.join(', ')

@@ -1,4 +1,5 @@
-import { isEmailAddress } from '../../../kernel/email-address.ts'
+import { suggestAddress } from '../../../kernel/address-suggestion.ts'
+import { cleanAddress, isEmailAddress } from '../../../kernel/email-address.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
@@ -8,6 +9,9 @@ export class InquiryForm extends HTMLElement {
     this.addEventListener('input', (event) => {
       const field = event.target instanceof Element && event.target.closest('.field')
       if (field) mend(field)
+    })
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.type === 'email') offerAddress(target)
     })
     this.addEventListener('focusin', () => void this.#fetchProof(), { once: true })
   }
@@ -37,13 +41,35 @@ function mend(field: Element): void {
   removeFromSummary(first.id)
 }
 
+/** Offers an address where the one that was typed looks mistyped. It is only a hint: nobody is kept from sending theirs. */
+function offerAddress(input: HTMLInputElement): void {
+  const field = input.closest('.field')
+  field?.querySelector('.suggestion')?.remove()
+  const meant = suggestAddress(cleanAddress(input.value))
+  if (!meant || !input.dataset['suggestion']) return
+  const hint = document.createElement('p')
+  hint.className = 'suggestion'
+  hint.setAttribute('role', 'status')
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = input.dataset['suggestion'].replace('{address}', meant)
+  button.addEventListener('click', () => {
+    input.value = meant
+    hint.remove()
+    input.focus()
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  hint.append(button)
+  field?.append(hint)
+}
+
 /** As the server will judge it; the browser's own idea of an address is another. */
 function isMended(control: Control): boolean {
   if (control.type === 'checkbox' || control.type === 'radio') return (control as HTMLInputElement).checked
   const answer = control.value.trim()
-  if (answer === '') return !control.required
+  if (answer === '') return !control.required && control.dataset['needed'] === undefined
   if (answer.length > Number(control.dataset['most'] ?? Infinity)) return false
-  return control.type !== 'email' || isEmailAddress(answer)
+  return control.type !== 'email' || isEmailAddress(cleanAddress(answer))
 }
 
 function removeFromSummary(id: string): void {
