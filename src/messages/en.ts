@@ -12,6 +12,7 @@ export const en = {
   'menu.close': 'Close',
   'menu.section': 'In this section',
   'menu.in': 'Menu: {menu}',
+  'menu.overview': '{label}: overview',
   breadcrumb: 'Breadcrumb',
 
   'hero.ask': 'Request information',
@@ -47,6 +48,12 @@ export const en = {
   'place.virtual': 'Virtual',
   'place.live-virtual': 'Live virtual',
   'place.residential-with-field-research': 'In residence, with field research',
+
+  'page.as-of': 'As of {day}.',
+  'page.past': 'This page is kept as a record of what held on {day}. It may not hold today.',
+  'page.sample': 'Sample: written to show how this page works.',
+  'page.official': 'Official page',
+  'posts.none': 'Nothing has been published here yet.',
 
   'brochure.title': 'All programs in one brochure',
 

@@ -10,11 +10,13 @@ import { clockAt, nextTurn, type Dated } from './clock.ts'
 import type { ContentReader, ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf } from './frame.ts'
 import { wordsFor } from './mistake-words.ts'
+import { ContentPage } from './pages/content.tsx'
 import { InquirePage } from './pages/inquire.tsx'
 import { LandingPage } from './pages/landing.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { ProgramPage } from './pages/program.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
+import { readContentPage } from './read-content-page.ts'
 
 /** A page ready to be rendered, with the names of the content that it shows. */
 export type MadePage = {
@@ -118,6 +120,13 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
         [contentTag('program', slug)],
         [...deadlines, ...terms.map(({ begins }) => ({ date: begins }))],
       )
+    },
+
+    /** A page of text, or a post, by its path without the first slash. */
+    async page(key: string): Promise<MadePage> {
+      const { content, lists, tags, ...shown } = await readContentPage(read, key)
+      const { frame, made } = open(content)
+      return made(<ContentPage frame={frame} path={`/${key}`} {...shown} />, lists, tags)
     },
 
     /** Whether there is such a program; only then may an address that names it be kept in memory. */

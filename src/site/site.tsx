@@ -149,6 +149,12 @@ export function createSite({ pages, cache, receipts, challenge, postInquiry, mov
     return c.body(renderPage(page.element), 200, personal)
   })
 
+  /** Any other path may be a page's key; systems with an address of their own come first. */
+  site.get('/:key{[a-z0-9/-]+}', (c) => {
+    const key = c.req.param('key')
+    return cached(c, pageKey(`/${key}`), () => pages.page(key))
+  })
+
   // Not `notFound`: an application that this one is mounted in would not ask it.
   site.all('*', () => {
     throw new AppError('not-found', 'There is no such page.')

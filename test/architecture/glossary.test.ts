@@ -18,9 +18,14 @@ const files = globSync(['src/**/*.{ts,tsx,css}', 'db/seed/**/*.json', 'README.md
 
 test('each idea has one word: the others stand nowhere', () => {
   expect(words.length).toBeGreaterThan(20)
-  const wrong = [...words.flatMap(({ never }) => never), ...british].flatMap((word) => {
+  const never = words.flatMap(({ never }) => never)
+  const wrong = [...never, ...british].flatMap((word) => {
     const pattern = new RegExp(`\\b${word.replaceAll(' ', '[ _-]?')}s?\\b`, 'i')
-    return files.filter(({ text }) => pattern.test(text)).map(({ file }) => `${word}: ${file}`)
+    // What a school writes on its pages is ordinary English: a ticket there admits to a ceremony.
+    const isOurs = (file: string) => !never.includes(word) || !file.startsWith('db/seed/')
+    return files
+      .filter(({ file, text }) => isOurs(file) && pattern.test(text))
+      .map(({ file }) => `${word}: ${file}`)
   })
   expect(wrong).toEqual([])
 })

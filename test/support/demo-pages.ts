@@ -25,11 +25,16 @@ export function demoDocument<Name extends ContentTypeName>(
 export function demoList<Name extends ContentTypeName>(list: Name | ListQuery<Name>) {
   const type: Name = typeof list === 'string' ? list : list.type
   const summaryOf = contentTypes[type].summary as (data: unknown) => SummaryOf<ContentTypes[Name]>
-  return readdirSync(new URL(`${type}/`, seed))
-    .map((file) => file.replace('.json', ''))
+  return demoKeys(type)
     .map((key) => ({ key, revisionId: `revision-of-${key}`, summary: summaryOf(demoDocument(type, key)) }))
     .sort((a, b) => orderOf(a.summary) - orderOf(b.summary))
 }
+
+/** The keys of all documents of a type; those of pages and posts are paths. */
+export const demoKeys = (type: ContentTypeName): string[] =>
+  readdirSync(new URL(`${type}/`, seed), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replaceAll('\\', '/').replace('.json', ''))
 
 /** The frame of every page of the demo school. */
 export function demoFrame(): Frame {

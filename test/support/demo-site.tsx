@@ -5,6 +5,7 @@ import type { InquiryDraft, InquiryErrors } from '../../src/core/intake/schema.t
 import { instantAt } from '../../src/kernel/dates.ts'
 import { clockAt } from '../../src/site/clock.ts'
 import type { Frame } from '../../src/site/frame.ts'
+import { ContentPage, shownAsPage } from '../../src/site/pages/content.tsx'
 import { InquirePage } from '../../src/site/pages/inquire.tsx'
 import { LandingPage } from '../../src/site/pages/landing.tsx'
 import { NotFoundPage } from '../../src/site/pages/not-found.tsx'
@@ -48,6 +49,26 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
         <ProgramPage frame={frame} slug={slug} program={program} degree={degree} clock={clock} />,
       )
     },
+    page: (key: string) =>
+      renderPage(
+        <ContentPage
+          frame={frame}
+          path={`/${key}`}
+          page={demoDocument('page', key)}
+          parents={[]}
+          posts={demoList('post').map((post) => ({ key: post.key, ...post.summary }))}
+        />,
+      ),
+    post: (key: string) =>
+      renderPage(
+        <ContentPage
+          frame={frame}
+          path={`/${key}`}
+          page={shownAsPage(demoDocument('post', key))}
+          parents={[]}
+          posts={[]}
+        />,
+      ),
     receipt: (state: SubmissionState, promisedBy: string | null) =>
       renderPage(
         <ReceiptPage

@@ -112,6 +112,16 @@ function isKnown(attempt: () => unknown): boolean {
   }
 }
 
+/** A date as exactly as it is known: a decade, a year, a month or a day. */
+export const when = (words: Words) =>
+  z
+    .string()
+    .regex(
+      /^\d{4}(s|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'a date such as 1782-09-19, 2012-07, 1906 or 1980s',
+    )
+    .meta(words)
+
 export const money = (words: Words) =>
   z.strictObject({ amount: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }).meta(words)
 
@@ -138,11 +148,56 @@ export const source = z
   .meta({ label: 'Source' })
 export type Source = z.output<typeof source>
 
+export const postKinds = ['news', 'message', 'paper', 'publication'] as const
+export type PostKind = (typeof postKinds)[number]
+
 /** Running text as blocks; accessible by construction, since a block has no looks of its own. */
 export const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: line({ label: 'Heading' }) }),
   z.strictObject({ kind: z.literal('paragraph'), text: text({ label: 'Paragraph' }) }),
   z.strictObject({ kind: z.literal('list'), items: z.array(line({ label: 'Item' }, 1000)).min(1) }),
-  z.strictObject({ kind: z.literal('links'), items: z.array(link).min(1) }),
+  z.strictObject({
+    kind: z.literal('links'),
+    items: z
+      .array(
+        z
+          .strictObject({
+            label: line({ label: 'Label' }),
+            ...destination,
+            note: line({ label: 'Note', help: 'What is found there, or where it is.' }, 300).optional(),
+          })
+          .refine((item) => isOneDestination(item) || item.note !== undefined, oneDestination),
+      )
+      .min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('timeline'),
+    items: z
+      .array(z.strictObject({ when: when({ label: 'When' }), text: line({ label: 'What happened' }, 600) }))
+      .min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    caption: line({ label: 'Title of the table' }).optional(),
+    columns: z.array(line({ label: 'Column' }, 80)).min(2),
+    rows: z.array(z.array(z.string().trim().max(400))).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('questions'),
+    items: z
+      .array(
+        z.strictObject({
+          question: line({ label: 'Question' }, 300),
+          answer: text({ label: 'Answer' }, 2000),
+        }),
+      )
+      .min(1),
+  }),
+  /** Posts of one kind, newest first. */
+  z.strictObject({
+    kind: z.literal('posts'),
+    of: z.enum(postKinds).meta({ label: 'Kind of post' }),
+    max: z.int().positive().max(500).optional().meta({ label: 'How many' }),
+  }),
 ])
 export type Block = z.output<typeof block>

@@ -8,7 +8,7 @@ export {
 } from './content-type.ts'
 export { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } from './registry.ts'
 export { hrefOf, pathOf } from './addresses.ts'
-export type { Block, Destination, Link, Source } from './fields.ts'
+export type { Block, Destination, Link, PostKind, Source } from './fields.ts'
 export type { HolidayRule } from './types/holiday-rule.ts'
 export { loadPublished, loadPublishedRows, type WantedContent } from './load-published.ts'
 export type { ListQuery } from './list-query.ts'

@@ -4,6 +4,7 @@ import { document } from './types/document.ts'
 import { form } from './types/form.ts'
 import { menu } from './types/menu.ts'
 import { page } from './types/page.ts'
+import { post } from './types/post.ts'
 import { program } from './types/program.ts'
 import { settings } from './types/settings.ts'
 
@@ -14,6 +15,7 @@ export const contentTypes = {
   program,
   document,
   page,
+  post,
   alert,
   menu,
   form,

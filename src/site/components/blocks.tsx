@@ -1,4 +1,6 @@
 import { hrefOf, type Block } from '../../core/content/index.ts'
+import { TextTable } from './text-table.tsx'
+import { formatWhen } from './when.ts'
 
 /** Running text in parts, each from one heading to the next; the first has none. */
 export function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
@@ -32,11 +34,46 @@ export function Blocks({ blocks, under }: { blocks: readonly Block[]; under: 1 |
           <ul key={at}>
             {block.items.map((item) => (
               <li key={item.label}>
-                <a href={hrefOf(item)}>{item.label}</a>
+                {item.to || item.href ? <DestinationLink {...item} /> : item.label}
+                {item.note && <span className="link-note">{item.note}</span>}
               </li>
             ))}
           </ul>
         )
+      case 'timeline':
+        return (
+          <ol key={at} className="timeline">
+            {block.items.map(({ when, text }) => (
+              <li key={`${when} ${text}`}>
+                <span className="timeline-when">{formatWhen(when)}</span>
+                <span>{text}</span>
+              </li>
+            ))}
+          </ol>
+        )
+      case 'table':
+        return <TextTable key={at} {...block} />
+      case 'questions':
+        return block.items.map(({ question, answer }) => (
+          <details key={question} className="question">
+            <summary>{question}</summary>
+            <p>{answer}</p>
+          </details>
+        ))
+      // Only a whole page knows the posts.
+      case 'posts':
+        return null
     }
   })
+}
+
+type DestinationLinkProps = { label: string } & Parameters<typeof hrefOf>[0]
+
+function DestinationLink({ label, ...destination }: DestinationLinkProps) {
+  const isElsewhere = destination.href?.startsWith('https://')
+  return (
+    <a href={hrefOf(destination)} {...(isElsewhere && { rel: 'external' })}>
+      {label}
+    </a>
+  )
 }

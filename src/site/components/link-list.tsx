@@ -9,7 +9,9 @@ export function LinkList({ items, className, current }: Props) {
   const html = items
     .map(({ label, href, value, mark }) => {
       const here = href !== undefined && href === current ? ' aria-current="page"' : ''
-      const address = href === undefined ? '' : ` href="${escapeHtml(href)}"`
+      const isElsewhere = href?.startsWith('https://') === true
+      const address =
+        href === undefined ? '' : ` href="${escapeHtml(href)}"${isElsewhere ? ' rel="external"' : ''}`
       const note = mark === undefined ? '' : ` <small>${escapeHtml(mark)}</small>`
       const text =
         value === undefined

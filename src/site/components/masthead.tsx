@@ -60,7 +60,11 @@ function MainMenu({ menu }: { menu: Menu }) {
         ) : (
           <details key={label} className="menu" name="main-menu">
             <summary>{label}</summary>
-            <LinkList items={children} />
+            <LinkList
+              items={
+                href === undefined ? children : [{ label: t('menu.overview', { label }), href }, ...children]
+              }
+            />
           </details>
         ),
       )}

@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { pageProblems } from '../../../test/support/check-page.ts'
-import { demoDocument, demoFrame, demoList } from '../../../test/support/demo-pages.ts'
+import { demoDocument, demoFrame, demoKeys, demoList } from '../../../test/support/demo-pages.ts'
 import { demoSite } from '../../../test/support/demo-site.tsx'
 import { inquiryFields } from '../../core/forms/schema.ts'
 import { errorPage } from '../failure.tsx'
@@ -24,11 +24,40 @@ const pages: Record<string, string> = {
   busy: site.failure('busy'),
   'too large': site.failure('too-large'),
   unreadable: site.failure('unreadable'),
+  ...Object.fromEntries(
+    demoKeys('page')
+      .filter((key) => key !== 'home')
+      .map((key) => [`/${key}`, site.page(key)]),
+  ),
+  ...Object.fromEntries(demoKeys('post').map((key) => [`/${key}`, site.post(key)])),
   ...Object.fromEntries(programs.map(({ key }) => [key, site.program(key)])),
 }
 
 test.each(Object.entries(pages))('%s keeps the rules of every page', (_, html) => {
   expect(pageProblems(html)).toEqual([])
+})
+
+test('no two pages have one title or one description', () => {
+  const told = demoKeys('page')
+    .filter((key) => key !== 'home')
+    .map((key) => demoDocument('page', key))
+  expect(new Set(told.map(({ title }) => title)).size).toBe(told.length)
+  expect(new Set(told.map(({ lead }) => lead)).size).toBe(told.length)
+})
+
+test('a page says its date, whether it still holds, and whether it is a sample', () => {
+  const stateOf = (html: string) => parse(html).querySelector('.page-state')?.textContent
+  expect(stateOf(site.page('about/history'))).toBe('As of May 2022.')
+  expect(stateOf(site.page('campus/testing'))).toContain('kept as a record of what held on May 19, 2022')
+  expect(stateOf(site.page('research/paper-chase'))).toContain('Sample')
+})
+
+test('a link that leaves the site says so, one that stays does not', () => {
+  const page = parse(site.page('about/affiliates'))
+  for (const link of page.querySelectorAll('a'))
+    expect(link.getAttribute('rel') === 'external', link.toString()).toBe(
+      link.getAttribute('href')?.startsWith('https://') ?? false,
+    )
 })
 
 describe('the landing page', () => {
@@ -38,7 +67,8 @@ describe('the landing page', () => {
 
   test('offers every menu once, and the utility menu above the main one or below it', () => {
     expect(page.querySelectorAll('.main-menu details')).toHaveLength(5)
-    expect(links('.main-menu')).toHaveLength(48)
+    // 48 of the school, and four that lead from a heading to the page above its section.
+    expect(links('.main-menu')).toHaveLength(52)
     expect(links('.utility-bar')).toHaveLength(5)
     expect(links('.utility-menu')).toEqual(links('.utility-bar'))
     const inOrder = page.querySelectorAll('header nav').map((each) => each.getAttribute('class'))

@@ -21,10 +21,14 @@ export const menu = contentType({
             ...destination,
             children: z.array(link).default([]),
           })
-          // A menu that opens cannot lead somewhere too: its address would show nowhere.
-          .refine(({ children, ...item }) => isOneDestination(item) !== children.length > 0, {
-            error: 'either leads to one place, or has links below it',
-          }),
+          // A menu that opens may lead somewhere too: its panel begins with that link.
+          .refine(
+            ({ children, ...item }) =>
+              isOneDestination(item) || (children.length > 0 && !item.to && !item.href),
+            {
+              error: 'leads to one place, or has links below it, or both',
+            },
+          ),
       )
       .min(1)
       .meta({ label: 'Links' }),

@@ -1,21 +1,35 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { block, line, slugPath, text } from '../fields.ts'
+import { address, block, line, slugPath, text, when } from '../fields.ts'
 import { withDestinations } from '../upgrade-links.ts'
 
 /** A page of text; its key is its path without the first slash, and `home` is the front page. */
 export const page = contentType({
   name: 'page',
   label: 'Page',
-  version: 2,
+  version: 3,
   key: slugPath,
   path: (key) => (key === 'home' ? '/' : `/${key}`),
   fields: z.strictObject({
     title: line({ label: 'Title' }),
     lead: text({ label: 'Lead', help: 'One or two sentences under the title.' }, 400),
     body: z.array(block).meta({ label: 'Text' }),
+    asOf: when({ label: 'As of', help: 'The date for which the page is true.' }).optional(),
+    isPast: z.boolean().optional().meta({
+      label: 'Kept as a record',
+      help: 'The page says what held at its date, and that it may not hold now.',
+    }),
+    isSample: z
+      .boolean()
+      .optional()
+      .meta({ label: 'Sample', help: 'Written to show how the page works; said at its top.' }),
+    official: address({
+      label: 'Official page',
+      help: 'Where the school says the same with more authority.',
+    }).optional(),
   }),
-  upgrade: { 2: withDestinations },
+  // Version 3 only added fields that may be missing.
+  upgrade: { 2: withDestinations, 3: (old) => old },
   title: (data) => data.title,
   summary: (data) => ({ title: data.title, lead: data.lead }),
   needed: ['home'],

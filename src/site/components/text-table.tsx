@@ -1,0 +1,35 @@
+type Props = {
+  caption?: string | undefined
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+/** A table of words; on a small screen each row becomes a short list. */
+export function TextTable({ caption, columns, rows }: Props) {
+  return (
+    <table className="fact-table">
+      {caption && <caption>{caption}</caption>}
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...others]) => (
+          <tr key={first}>
+            <th scope="row">{first}</th>
+            {others.map((cell, index) => (
+              <td key={columns[index + 1]} data-label={columns[index + 1]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,121 @@
+import { hrefOf, type Block, type DataOf } from '../../core/content/index.ts'
+import type { page } from '../../core/content/types/page.ts'
+import type { post as postType } from '../../core/content/types/post.ts'
+import { formatDay } from '../../kernel/dates.ts'
+import { t } from '../../messages/message.ts'
+import { Blocks, inParts } from '../components/blocks.tsx'
+import { Breadcrumb, type Crumb } from '../components/breadcrumb.tsx'
+import { Page } from '../components/page.tsx'
+import { PostList, type ShownPost } from '../components/post-list.tsx'
+import { Section } from '../components/section.tsx'
+import { SectionMenu } from '../components/section-menu.tsx'
+import { formatWhen } from '../components/when.ts'
+import type { Frame, Menu } from '../frame.ts'
+
+export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & { readonly asOf?: string }
+
+type Props = {
+  frame: Frame
+  path: string
+  page: ShownPage
+  parents: readonly Crumb[]
+  posts: readonly ShownPost[]
+}
+
+/** A page of text with its section's links beside it, or a post. */
+export function ContentPage({ frame, path, page, parents, posts }: Props) {
+  const [opening = [], ...parts] = inParts(page.body)
+  const menu = sectionOf(frame, path)
+  return (
+    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
+      <div className="page-head">
+        <Breadcrumb crumbs={[{ label: frame.school.siteName, href: '/' }, ...parents]} />
+        <h1>{page.title}</h1>
+        <p className="lead">{page.lead}</p>
+        <p className="page-state">{stateOf(page)}</p>
+      </div>
+      <div className="content">
+        {menu && <SectionMenu menu={menu} current={path} />}
+        <div className="content-body">
+          {opening.length > 0 && (
+            <div className="prose">
+              <Part blocks={opening} posts={posts} under={1} />
+            </div>
+          )}
+          {parts.map(([heading, ...blocks]) =>
+            heading?.kind === 'heading' ? (
+              <Section key={heading.text} id={anchorOf(heading.text)} title={heading.text}>
+                <div className="prose">
+                  <Part blocks={blocks} posts={posts} under={2} />
+                </div>
+              </Section>
+            ) : null,
+          )}
+          {page.official && (
+            <p className="official">
+              <a href={hrefOf(page.official)} rel="external">
+                {t('page.official')}
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** A post as the page it stands on. */
+export const shownAsPage = ({ summary, date, ...post }: DataOf<typeof postType>): ShownPage => ({
+  ...post,
+  lead: summary,
+  asOf: date,
+})
+
+type PartProps = { blocks: readonly Block[]; posts: readonly ShownPost[]; under: 1 | 2 }
+
+function Part({ blocks, posts, under }: PartProps) {
+  return blocks.map((block, index) =>
+    block.kind === 'posts' ? (
+      <PostList
+        key={index}
+        under={under}
+        posts={posts.filter(({ kind }) => kind === block.of).slice(0, block.max)}
+      />
+    ) : (
+      <Blocks key={index} blocks={[block]} under={under} />
+    ),
+  )
+}
+
+/** What a reader must know of the page before the text: its date, whether it still holds, whether it is a sample. */
+function stateOf({ asOf, isPast, isSample }: ShownPage): string {
+  return [
+    isSample ? t('page.sample') : '',
+    asOf
+      ? t(isPast ? 'page.past' : 'page.as-of', {
+          day: asOf.length === 10 ? formatDay(asOf) : formatWhen(asOf),
+        })
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** The group of the main menu in which a page stands, with the pages beside it. */
+function sectionOf({ menus }: Frame, path: string): Menu | null {
+  const group = menus.main?.items.find(
+    ({ href, children }) => href === path || children.some((child) => child.href === path),
+  )
+  if (!group || group.children.length === 0) return null
+  const items = group.children.map((child) => ({ ...child, children: [] }))
+  return {
+    label: group.label,
+    items: group.href ? [{ label: group.label, href: group.href, children: [] }, ...items] : items,
+  }
+}
+
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
