@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -20,14 +20,16 @@ async function openCli() {
       {
         argument,
         isJson = false,
+        isDryRun = false,
         by = '',
         reason = '',
-      }: { argument?: string; isJson?: boolean; by?: string; reason?: string } = {},
+      }: { argument?: string; isJson?: boolean; isDryRun?: boolean; by?: string; reason?: string } = {},
     ) =>
       commands[name]?.run({
         ctx: school.ctx,
         argument,
         isJson,
+        isDryRun,
         by,
         reason,
         journalFolder,
@@ -72,4 +74,27 @@ test('a server that is not known cannot be forgotten; a secret is, and the audit
   expect(await run('forget-secret')).toBe(0)
   const entries = await school.db.select({ verb: auditEntries.verb }).from(auditEntries)
   expect(entries).toContainEqual({ verb: 'secret.forgotten' })
+})
+
+test('content goes out as files and comes back edited; a dry run says what it would publish', async () => {
+  const { run, written, school } = await openCli()
+  const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-export-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  expect(await run('content export', { argument: folder })).toBe(0)
+  expect(await run('content import', { argument: folder })).toBe(0)
+  const file = path.join(folder, 'page/home.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"title": ".*?"/, '"title": "Welcome"'))
+  expect(await run('content import', { argument: folder, isDryRun: true })).toBe(0)
+  expect(await run('content import', { argument: folder })).toBe(0)
+  expect(written.slice(1)).toEqual([
+    'Nothing differs from what the site shows.\n',
+    'would change  page/home: title\nDry run: nothing was changed.\n',
+    'changed  page/home: title\n',
+  ])
+  const { rows } = await school.pool.query(
+    `select count(*)::int as revisions from revision r join document d on d.id = r.document_id
+     where d.type = 'page' and d.key = 'home'`,
+  )
+  expect(rows).toEqual([{ revisions: 2 }])
+  await expect(run('content export', { argument: folder })).rejects.toThrow('is not empty')
 })

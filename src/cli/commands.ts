@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createAccessLink } from '../core/colleagues/index.ts'
+import { exportContent, importChanges, readExport, writeExport } from '../core/content/index.ts'
 import type { Ctx } from '../core/context.ts'
 import {
   checkAndSettle,
@@ -14,6 +15,7 @@ import { createStaffLinks } from '../core/staff/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { readKept } from '../platform/secrets/kept-once.ts'
+import { describeImport } from './describe-import.ts'
 import { describeLedger } from './describe-ledger.ts'
 import { forgetSecretForGood } from './forget-secret.ts'
 
@@ -23,6 +25,8 @@ export type Invocation = {
   /** The word after the command's name. */
   readonly argument: string | undefined
   readonly isJson: boolean
+  /** Says what would be done, and does nothing. */
+  readonly isDryRun: boolean
   /** Who decided, and why; empty where it was not said. */
   readonly by: string
   readonly reason: string
@@ -79,6 +83,27 @@ export const commands: Readonly<Record<string, Command>> = {
     needsArgument: true,
     async run({ ctx, argument = '' }) {
       await forgetServer(ctx, argument)
+      return 0
+    },
+  },
+  'content export': {
+    usage: 'content export <folder>',
+    purpose: 'write everything that the site shows into a new folder, one JSON file for each document',
+    needsArgument: true,
+    async run({ ctx, argument = '', write }) {
+      const exported = await exportContent(ctx)
+      await writeExport(argument, exported)
+      write(`${exported.length} documents written to ${argument}\n`)
+      return 0
+    },
+  },
+  'content import': {
+    usage: 'content import <folder> [--dry-run]',
+    purpose: 'publish what was edited in an export, all or nothing; --dry-run says what it would publish',
+    needsArgument: true,
+    async run({ ctx, argument = '', isDryRun, write }) {
+      const changes = await importChanges(ctx, await readExport(argument), { isDryRun })
+      write(describeImport(changes, isDryRun))
       return 0
     },
   },

@@ -10,9 +10,17 @@ import { readSecret } from './secret.ts'
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   strict: false,
-  options: { json: { type: 'boolean', default: false }, by: { type: 'string' }, reason: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    by: { type: 'string' },
+    reason: { type: 'string' },
+  },
 })
-const [name = 'help', argument] = positionals
+const [first = 'help', second, third] = positionals
+// A command's name is one word or two: `ledger`, `content export`.
+const pair = `${first} ${second}`
+const [name, argument] = Object.hasOwn(commands, pair) ? [pair, third] : [first, second]
 const write = (text: string) => void process.stdout.write(text)
 
 try {
@@ -45,6 +53,7 @@ async function run(command: Command): Promise<number> {
       ctx: createContext(database.db, noJobs, system('cli')),
       argument,
       isJson: values.json === true,
+      isDryRun: values['dry-run'] === true,
       by: typeof values.by === 'string' ? values.by : '',
       reason: typeof values.reason === 'string' ? values.reason : '',
       journalFolder: config.JOURNAL_DIR,

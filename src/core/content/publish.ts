@@ -39,6 +39,7 @@ export function publish(ctx: Ctx, type: ContentTypeName, key: string, revisionId
 /** The same for several at once, which may link to each other; all or nothing. */
 export async function publishTogether(ctx: Ctx, publications: readonly Publication[]): Promise<void> {
   requirePermission(ctx, 'content:publish')
+  if (publications.length === 0) return
   await inTransaction(ctx, async (ctx) => {
     await oneAtATime(ctx)
     for (const publication of publications) await pointAt(ctx, publication)

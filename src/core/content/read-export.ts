@@ -10,13 +10,15 @@ export type ExportedDocument = {
   readonly key: string
   /** The version of the type that wrote it; files that name none are of the first. */
   readonly version: number
+  /** The revision that it was when it was exported; null for a document that no export gave. */
+  readonly basedOn: string | null
   /** As read: `parseStored` says whether it fits. */
   readonly data: StoredData
 }
 
 /**
  * Reads an export, `{type}/{key}.json` for each document, by type as in the registry, then by key.
- * Beside its fields a file holds `$version`, the version of its type.
+ * Beside its fields a file holds `$version`, the version of its type, and `$revision`, the revision that was exported.
  */
 export async function readExport(folder: string): Promise<readonly ExportedDocument[]> {
   const files = await jsonFilesBelow(folder)
@@ -44,12 +46,18 @@ async function readDocument(folder: string, file: string): Promise<ExportedDocum
   const json = readJson(file, await readFile(join(folder, file), 'utf8'))
   const parsed = exported.safeParse(json)
   if (!parsed.success)
-    throw new AppError('invalid', `${file}: not a document with a whole number as $version`)
-  const { $version: version, ...data } = parsed.data
-  return { type, key, version, data }
+    throw new AppError(
+      'invalid',
+      `${file}: not a document with a whole number as $version and an id as $revision`,
+    )
+  const { $version: version, $revision: basedOn, ...data } = parsed.data
+  return { type, key, version, basedOn, data }
 }
 
-const exported = z.looseObject({ $version: z.int().positive().default(1) })
+const exported = z.looseObject({
+  $version: z.int().positive().default(1),
+  $revision: z.uuid().nullable().default(null),
+})
 
 function readJson(file: string, text: string): unknown {
   try {
