@@ -8,6 +8,7 @@ export type MailSchool = {
   readonly name: string
   readonly siteName: string
   readonly address: readonly string[]
+  /** Empty where there is none. */
   readonly telephone: string
   readonly inquiriesEmail: string
   readonly timeZone: string

@@ -80,8 +80,12 @@ function Footer({ school, why }: { school: MailSchool; why: string }) {
             {line}
           </Fragment>
         ))}
-        <br />
-        {school.telephone}
+        {school.telephone && (
+          <>
+            <br />
+            {school.telephone}
+          </>
+        )}
         <br />
         <a className="link" href={mailtoHref(school.inquiriesEmail)} style={linkStyle(school)}>
           {school.inquiriesEmail}
@@ -95,7 +99,8 @@ function Footer({ school, why }: { school: MailSchool; why: string }) {
 
 /** The same, for the text part. */
 export function letterFoot(school: MailSchool, why: string): string[] {
-  const contact = t('mail.contact', { telephone: school.telephone, email: school.inquiriesEmail })
+  const { telephone, inquiriesEmail: email } = school
+  const contact = telephone ? t('mail.contact', { telephone, email }) : email
   return [
     '',
     '-- ',

@@ -101,6 +101,7 @@ export const en = {
   'form.choose': 'Choose...',
   'form.suggestion': 'Did you mean {address}?',
   'form.contact': 'You can also email {email} or call {telephone}.',
+  'form.contact.email': 'You can also email {email}.',
   'form.about': 'Ask about {program}',
   'form.problem': 'There is a problem',
   'form.error': 'Error:',
@@ -148,6 +149,7 @@ export const en = {
   'receipt.programs': 'Programs you asked about',
   'receipt.contact': 'If something is wrong',
   'receipt.contact.text': 'Email or call us and give your reference number.',
+  'receipt.contact.email': 'Email us and give your reference number.',
   'receipt.links': 'While you wait',
   'receipt.home': 'All programs',
 
@@ -170,6 +172,9 @@ export const en = {
     'If you were filling in the form, go back to it in your browser, which keeps what you typed.',
   'failure.request': 'If you write to us about it, please give this number: {id}',
 
+  demonstration: 'Demonstration',
+  'footer.school': 'How to reach {school} itself:',
+  'footer.license': 'The texts of this demonstration are under the Apache License, Version 2.0.',
   'footer.storage':
     'This site sets no cookies for visitors. If you dismiss an alert, your browser remembers it in local storage.',
 

@@ -1,3 +1,4 @@
+import { contactOf } from '../core/content/index.ts'
 import type { Intake, Outcome } from '../core/intake/index.ts'
 import { t } from '../messages/message.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
@@ -28,7 +29,7 @@ export function createInquiryPost({ pages, intake }: Deps) {
     const { draft } = outcome
     if (outcome.kind === 'mistaken') return { draft, mistakes: outcome.mistakes }
     const { data } = await pages.settings()
-    return { draft, mistakes: {}, notice: t('not-kept.text', { email: data.inquiriesEmail }) }
+    return { draft, mistakes: {}, notice: t('not-kept.text', { email: contactOf(data).email }) }
   }
 
   return async (bindings: FrontBindings): Promise<Response> => {

@@ -62,7 +62,7 @@ test('a prospective student finds a program and asks about it, with the keyboard
 test('mistakes take the focus, lead to their fields, keep what was typed and vanish once mended', async () => {
   const page = await journey.visit('/inquire', { mayAnswer: [422] })
   await page.getByLabel('Email Address').fill('amelie@nowhere')
-  await page.getByLabel('Country').selectOption('FR')
+  await page.getByLabel('Country').selectOption('France')
   await page.getByLabel('Current Employer').fill('Hôpital <Nord> & "Sud"')
   await page.locator('[name=message]').fill('Two lines,\nwith <b>marks</b>.')
   await page.getByRole('button', { name: 'Request information' }).press('Enter')

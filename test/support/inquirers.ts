@@ -39,10 +39,11 @@ export function arrivalOf(
   changes: Partial<Arrival> = {},
 ): Arrival {
   const contentHash = receipts.hashContent(inquiry)
-  const { receipt, previous } = receipts.numbersFor(contentHash, receivedAt)
+  const { receipt, previous, repeats } = receipts.numbersFor(contentHash, receivedAt)
   return {
     receipt,
     previousReceipt: previous,
+    repeats,
     contentHash,
     receivedAt,
     contentType: 'application/x-www-form-urlencoded',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { loadPublished } from '../../core/content/index.ts'
+import { contactOf, loadPublished } from '../../core/content/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { DeskEnv } from './desk-env.ts'
 
@@ -13,11 +13,11 @@ export const schoolRoutes = ({ mailLeaves }: { mailLeaves: boolean }) =>
     })
     const settings = content.get('settings', 'school')?.data
     if (!settings) throw new Error('no settings are published')
-    const { name, timeZone, inquiriesEmail, promise } = settings
+    const { name, timeZone, promise } = settings
     return c.json({
       name,
       timeZone,
-      inquiriesEmail,
+      inquiriesEmail: contactOf(settings).email,
       promise: { businessDays: promise.businessDays, closesAt: promise.closesAt, holidays: promise.holidays },
       /** False without a mail relay: mail waits in the outbox, and nothing reaches anyone. */
       mailLeaves,

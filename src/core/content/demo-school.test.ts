@@ -144,7 +144,7 @@ describe('db/seed, the demo school', () => {
       inquiriesEmail: 'hms_masters_programs@hms.harvard.edu',
       copyrightHolder: 'The President and Fellows of Harvard College',
       hideFromSearchEngines: true,
-      heldDomains: ['hms.harvard.edu', 'harvard.edu'],
+      heldDomains: ['prospectus.example', 'hms.harvard.edu', 'harvard.edu'],
       notice: expect.stringMatching(
         /demonstration.*not affiliated with, or endorsed by, Harvard Medical School/,
       ),

@@ -178,3 +178,7 @@ test('no spelling means two countries in two of our tables', () => {
     meanings.set(key, code)
   }
 })
+
+test('every name that the form offers is understood as its own country', () => {
+  for (const country of listCountries()) expect(findCountry(country.name)).toBe(country)
+})

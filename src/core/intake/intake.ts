@@ -70,10 +70,11 @@ export function createIntake({
   ): Promise<Arrival> {
     const contentHash = receipts.hashContent(checked.inquiry)
     const receivedAt = now()
-    const { receipt, previous } = receipts.numbersFor(contentHash, receivedAt)
+    const { receipt, previous, repeats } = receipts.numbersFor(contentHash, receivedAt)
     return {
       receipt,
       previousReceipt: previous,
+      repeats,
       contentHash,
       receivedAt,
       contentType: posted.contentType.slice(0, 200),

@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openSchool, quiet, system as systemActor, type TestSchool } from '../../../test/support/database.ts'
+import {
+  administrator,
+  openSchool,
+  quiet,
+  system as systemActor,
+  type TestSchool,
+} from '../../../test/support/database.ts'
 import { eventually } from '../../../test/support/eventually.ts'
 import { arrivalOf, hanako, receipts, zoe } from '../../../test/support/inquirers.ts'
 import type { Ctx } from '../context.ts'
@@ -11,9 +17,12 @@ import { readJournal } from './journal-files.ts'
 import { checkAndSettle } from '../ledger/standing-check.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
 import { countTurnedAway, recordTurnedAway } from '../ledger/turned-away.ts'
+import { workQueue } from '../submissions/jobs.ts'
+import { discardSubmission } from '../submissions/release.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
 
 const network = '192.0.2.1'
+const doubted = { weight: 120, reasons: ['honeypot'], quarantine: true } as const
 const waitingIn = async (folder: string) => [...(await readJournal(folder, () => null)).waiting.keys()]
 
 const monday = new Date('2026-11-23T15:00:00Z')
@@ -62,6 +71,39 @@ describe('receiving', () => {
     expect(new Set(shown)).toEqual(new Set([arrivalOf(zoe).receipt]))
     expect(await rows()).toEqual([arrivalOf(zoe).receipt])
     expect(await ledger()).toMatchObject({ shown: 1, off: [], byState: { waiting: 1 } })
+  })
+
+  test('content that comes again after it was discarded or has failed is kept anew, under a number of its own, once', async () => {
+    const school = await openSchool()
+    const { receiver, rows, ledger, folder } = await open(school)
+    const send = () => receiver.receive(arrivalOf(zoe), network)
+    const close = (receipt: string, state: string) =>
+      school.pool.query('update submission set state = $2 where receipt = $1', [receipt, state])
+    const first = await receiver.receive({ ...arrivalOf(zoe), verdict: doubted }, network)
+    const { rows: found } = await school.pool.query<{ id: string }>('select id from submission')
+    await discardSubmission(school.contextFor(administrator), found[0]?.id ?? '')
+
+    const second = await send()
+    expect(second).not.toBe(first)
+    expect(await send(), 'while that waits, the same is the same').toBe(second)
+    expect(school.sent.at(-1)?.queue).toBe(workQueue.name)
+    await close(second, 'failed')
+    const third = await send()
+    expect([first, second]).not.toContain(third)
+    expect((await rows()).toSorted()).toEqual([first, second, third].toSorted())
+    expect(await ledger()).toMatchObject({
+      shown: 3,
+      off: [{ receipt: second, what: 'failed' }],
+      byState: { waiting: 1, discarded: 1 },
+    })
+
+    await receiver.close()
+    const { receiver: afterwards } = await open(school, folder)
+    expect(await afterwards.receive(arrivalOf(zoe), network)).toBe(third)
+    await close(third, 'erased')
+    const fourth = await afterwards.receive(arrivalOf(zoe), network)
+    await close(fourth, 'discarded')
+    expect(await afterwards.receive(arrivalOf(zoe), network), 'no robot fills the desk').toBe(fourth)
   })
 
   test('the same content within a day shows the same receipt after a restart without the database, too', async () => {

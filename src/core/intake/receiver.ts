@@ -95,9 +95,13 @@ export async function openReceiver(options: Options): Promise<Receiver> {
       const { awaySince } = playback
       const isInJournal = awaySince !== null && before.keptAt !== null && before.keptAt >= awaySince
       // A database that was restored may have lost the row since; one that has it keeps nothing twice.
-      if (!isInJournal) await keep(again, network).catch(ignoreUnavailable)
-      shown.remember(contentHash, { ...before, keptAt: now() })
-      return before.receipt
+      const kept = isInJournal ? undefined : await keep(again, network).catch(ignoreUnavailable)
+      // Another number stands for content that was closed without a reply since: a submission of its own, to be noted as such.
+      if (kept === undefined || kept === before.receipt) {
+        shown.remember(contentHash, { ...before, keptAt: now() })
+        return before.receipt
+      }
+      return showNew(kept, contentHash)
     }
     const receipt = await keep(arrival, network).catch((error) => {
       if (isUnavailable(error)) {
@@ -106,6 +110,10 @@ export async function openReceiver(options: Options): Promise<Receiver> {
       }
       throw error
     })
+    return showNew(receipt, contentHash)
+  }
+
+  async function showNew(receipt: string, contentHash: string): Promise<string> {
     const at = now()
     await notes.note({ receipt, contentHash, at })
     shown.remember(contentHash, { receipt, at, keptAt: at })
@@ -176,6 +184,7 @@ const isUnavailable = (error: unknown): error is AppError =>
   error instanceof AppError && error.code === 'unavailable'
 
 /** It was kept when its number was first shown; only keeping it once more failed. */
-function ignoreUnavailable(error: unknown): void {
+function ignoreUnavailable(error: unknown): undefined {
   if (!isUnavailable(error)) throw error
+  return undefined
 }

@@ -101,8 +101,8 @@ type Numbered = {
 /** Whether the answers still give the hash; a number that our secret does not give from it was made with another one. */
 function contentOf(numbers: Numbers, { receipt, contentHash, receivedAt, inquiry }: Numbered): Content {
   if (hashesTo(numbers, inquiry, contentHash)) return 'right'
-  const { receipt: current, previous } = numbers.numbersFor(contentHash, receivedAt)
-  return receipt === current || receipt === previous ? 'changed' : 'unproven'
+  const { receipt: current, previous, repeats } = numbers.numbersFor(contentHash, receivedAt)
+  return [current, previous, ...repeats].includes(receipt) ? 'changed' : 'unproven'
 }
 
 function hashesTo(numbers: Numbers, inquiry: Inquiry, contentHash: Uint8Array): boolean {

@@ -67,8 +67,10 @@ async function settings() {
   return found.data
 }
 
+/** As a school of its own, not as a demonstration of one. */
 async function hold(...heldDomains: string[]): Promise<void> {
-  await saveAndPublish(school.ctx, 'settings', 'school', { ...(await settings()), heldDomains })
+  const { demonstration: _, ...own } = await settings()
+  await saveAndPublish(school.ctx, 'settings', 'school', { ...own, heldDomains })
 }
 
 const send = (ids: readonly string[], over?: Partial<MailDeps>) =>

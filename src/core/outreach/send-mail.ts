@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import pMap from 'p-map'
 import { RelayError, type Relay } from '../../platform/mail/relay.ts'
 import type { Ctx } from '../context.ts'
-import { loadPublished, type ContentTypes, type DataOf } from '../content/index.ts'
+import { contactOf, loadPublished, type ContentTypes, type DataOf } from '../content/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { claimMail, type ClaimedMail } from './claim-mail.ts'
 import { isHeld } from './held-domains.ts'
@@ -162,7 +162,13 @@ export async function loadSchool(ctx: Ctx): Promise<School> {
   const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
   const settings = content.get('settings', 'school')?.data
   if (!settings) throw new Error('no settings are published')
-  return { ...settings, repliesReach: !isHeld(settings.inquiriesEmail, settings.heldDomains) }
+  const { email, telephone = '' } = contactOf(settings)
+  return {
+    ...settings,
+    inquiriesEmail: email,
+    telephone,
+    repliesReach: !isHeld(email, settings.heldDomains),
+  }
 }
 
 /** Those that were postponed, and those that another process has in its hands and may die with. */

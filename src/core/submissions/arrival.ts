@@ -6,6 +6,8 @@ export type Arrival = {
   readonly receipt: string
   /** The number the same content would have had in the window before this one. */
   readonly previousReceipt: string
+  /** The numbers it may have, in order, where the same content came before and was closed without a reply. */
+  readonly repeats: readonly string[]
   readonly contentHash: Uint8Array
   readonly receivedAt: Date
   readonly contentType: string
@@ -44,6 +46,7 @@ const writtenArrival = z.looseObject({
   body: z.string(),
   receivedAt: z.coerce.date(),
   // Lines of the version before have none of these.
+  repeats: z.array(z.string()).default([]),
   channel: z.string().default('form'),
   source: z.record(z.string(), z.string()).default({}),
   promisedBy: z.coerce.date().nullable().default(null),

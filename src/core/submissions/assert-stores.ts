@@ -26,6 +26,7 @@ export function assertStores(ctx: Ctx, server: string): Promise<void> {
 const trial = (receipt: string, receivedAt: Date): Arrival => ({
   receipt,
   previousReceipt: receipt,
+  repeats: [],
   contentHash: new Uint8Array(32),
   receivedAt,
   contentType: '',

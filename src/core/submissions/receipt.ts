@@ -22,11 +22,12 @@ export function createReceipts(secret: string) {
     createHmac('sha256', windowKey).update(String(window)).digest().subarray(0, 8),
   )
 
-  function numberIn(contentHash: Uint8Array, window: number): string {
+  function numberIn(contentHash: Uint8Array, window: number, repeat = 0): string {
+    const part = contentHash.subarray(8 * repeat, 8 * repeat + 8)
     const mask = maskOf(window)
     return spokenReference(
       'R',
-      mask.map((byte, at) => byte ^ (contentHash[at] ?? 0)),
+      mask.map((byte, at) => byte ^ (part[at] ?? 0)),
       12,
     )
   }
@@ -40,10 +41,17 @@ export function createReceipts(secret: string) {
       createHmac('sha256', contentKey)
         .update(JSON.stringify(answersOf(inquiry)))
         .digest(),
-    /** The receipt for content received at an instant, and the one it would have had the day before, `R-7K3M-9QPD-4TXW` each. */
+    /**
+     * The receipt for content received at an instant, the one it would have had the day before, and those it has where it comes again
+     * after it was closed without a reply, `R-7K3M-9QPD-4TXW` each.
+     */
     numbersFor(contentHash: Uint8Array, at: Date) {
       const window = Math.floor(at.getTime() / windowMs)
-      return { receipt: numberIn(contentHash, window), previous: numberIn(contentHash, window - 1) }
+      return {
+        receipt: numberIn(contentHash, window),
+        previous: numberIn(contentHash, window - 1),
+        repeats: [1, 2, 3].map((repeat) => numberIn(contentHash, window, repeat)),
+      }
     },
     /** 128 bits that only the sender is told. */
     tokenFor,

@@ -3,26 +3,26 @@ import { newId } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { writeArrival, type Arrival } from './arrival.ts'
 import { workQueue } from './jobs.ts'
+import type { SubmissionState } from './schema.ts'
 import { isNearWindowEnd } from './receipt.ts'
 import { sweepTime } from './waiting-submissions.ts'
 
 /**
  * Keeps arrivals as submissions and sends the job that works them, all in one transaction.
- * The same content within 24 hours is kept once, whoever else is storing it at this moment.
+ * The same content within 24 hours is kept once, whoever else is storing it at this moment; once more where the first was closed without a reply.
  * @returns for each arrival, in order, the receipt that its content now has
  */
 export function storeArrivals(ctx: Ctx, server: string, arrivals: readonly Arrival[]): Promise<string[]> {
   return inTransaction(ctx, async (ctx) => {
     await lockContents(ctx, arrivals)
     const kept = await insertNew(ctx, server, arrivals)
+    const receipts = new Set(kept.map((row) => row.receipt))
+    const known = arrivals.filter((each) => !receipts.has(each.receipt))
+    const { numbers, repeated } = await findNumbers(ctx, known)
+    if (repeated.length > 0) kept.push(...(await insertNew(ctx, server, repeated)))
     const waiting = kept.filter((row) => row.state === 'waiting').map((row) => row.id)
     if (waiting.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: waiting })
-    const receipts = new Set(kept.map((row) => row.receipt))
-    const earlier = await findEarlier(
-      ctx,
-      arrivals.filter((each) => !receipts.has(each.receipt)),
-    )
-    return arrivals.map((each) => (earlier.has(each.previousReceipt) ? each.previousReceipt : each.receipt))
+    return arrivals.map((each) => numbers.get(each) ?? each.receipt)
   })
 }
 
@@ -64,14 +64,27 @@ async function insertNew({ db, now }: Ctx, server: string, arrivals: readonly Ar
   return kept
 }
 
-/** Which of the previous window's receipts stand for content that came again. */
-async function findEarlier({ db }: Ctx, arrivals: readonly Arrival[]): Promise<Set<string>> {
-  if (arrivals.length === 0) return new Set()
-  const current = arrivals.map((each) => each.receipt)
-  const previous = arrivals.map((each) => each.previousReceipt)
-  const { rows } = await db.execute<{ previous: string }>(sql`
-    select a.previous from unnest(${sql.param(current)}::text[], ${sql.param(previous)}::text[]) as a(current, previous)
-    join submission s on s.receipt = a.previous
-    where not exists (select from submission c where c.receipt = a.current)`)
-  return new Set(rows.map((row) => row.previous))
+/** The number that each content that came before has now; `repeated` are to be kept once more, for what came before was closed without a reply. */
+async function findNumbers({ db }: Ctx, arrivals: readonly Arrival[]) {
+  const numbers = new Map<Arrival, string>()
+  const repeated: Arrival[] = []
+  if (arrivals.length === 0) return { numbers, repeated }
+  const candidates = arrivals.flatMap((each) => [each.previousReceipt, each.receipt, ...each.repeats])
+  const { rows } = await db.execute<{ receipt: string; state: SubmissionState }>(
+    sql`select receipt, state from submission where receipt = any(${sql.param(candidates)}::text[])`,
+  )
+  const states = new Map(rows.map((row) => [row.receipt, row.state]))
+  for (const arrival of arrivals) {
+    const { previousReceipt, receipt, repeats } = arrival
+    const isOfDayBefore = states.has(previousReceipt) && !states.has(receipt)
+    const chain = [...(isOfDayBefore ? [previousReceipt] : []), receipt, ...repeats]
+    const number = chain.find((each) => !isClosed(states.get(each))) ?? chain.at(-1) ?? receipt
+    numbers.set(arrival, number)
+    if (!states.has(number)) repeated.push({ ...arrival, receipt: number, previousReceipt: number })
+  }
+  return { numbers, repeated }
 }
+
+/** Nobody will answer it, or not before a fault is mended: who sends the same again must reach a person. */
+const isClosed = (state: SubmissionState | undefined) =>
+  state === 'discarded' || state === 'failed' || state === 'erased'

@@ -68,7 +68,8 @@ async function openMail() {
     await loadPublished(school, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
   ).get('settings', 'school')?.data
   if (!settings) throw new Error('no settings')
-  const readable = { ...settings, inquiriesEmail: 'ask@school.example', heldDomains: [] }
+  const { demonstration: _, ...own } = settings
+  const readable = { ...own, inquiriesEmail: 'ask@school.example', heldDomains: [] }
   await saveAndPublish(school.ctx, 'settings', 'school', readable)
   const server = await startMailServer()
   const relay = openRelay(server.url)

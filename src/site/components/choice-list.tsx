@@ -16,9 +16,9 @@ export function ChoiceList({ type, name, options, chosen, isWrong, isRequired }:
   const shared = `type="${type}" name="${name}"${isRequired ? ' required' : ''}${invalid}`
   const html = options
     .map(({ value, label }, at) => {
-      const id = at === 0 ? name : `${name}-${value}`
+      const id = at === 0 ? ` id="${escapeHtml(name)}"` : ''
       const checked = chosen.includes(value) ? ' checked' : ''
-      return `<label class="choice"><input ${shared} id="${escapeHtml(id)}" value="${escapeHtml(value)}"${checked}><span>${escapeHtml(label)}</span></label>`
+      return `<label class="choice"><input ${shared}${id} value="${escapeHtml(value)}"${checked}><span>${escapeHtml(label)}</span></label>`
     })
     .join('')
   return <Trusted as="div" className="choices-list" html={html} />

@@ -10,6 +10,7 @@ export function Footer({ school, menus }: { school: School; menus: Menus }) {
       <div className="footer-inner">
         <div className="footer-school">
           <p className="footer-name">{school.name}</p>
+          {school.demonstration && <p>{t('footer.school', { school: school.shortName })}</p>}
           <PostalAddress school={school} />
         </div>
         {menus.footer && (
@@ -26,6 +27,7 @@ export function Footer({ school, menus }: { school: School; menus: Menus }) {
           {school.notice && <p>{school.notice}</p>}
           <p>{t('footer.storage')}</p>
           <p>© {school.copyrightHolder}</p>
+          {school.demonstration && <p>{t('footer.license')}</p>}
         </div>
       </div>
     </footer>

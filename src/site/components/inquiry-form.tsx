@@ -57,6 +57,7 @@ export function InquiryForm(props: InquiryFormProps) {
           <p className="privacy">
             {form.privacy} <a href={hrefOf(school.privacy)}>{t('form.privacy')}</a>
           </p>
+          {school.demonstration && <p>{school.demonstration.notice}</p>}
           <button type="submit" className="button">
             {form.submit}
           </button>

@@ -29,6 +29,11 @@ export function Page({ frame, problem, children, ...about }: Props) {
         <a className="skip" href="#main">
           {t('skip')}
         </a>
+        {frame.school.demonstration && (
+          <aside className="demonstration" aria-label={t('demonstration')}>
+            <p>{frame.school.demonstration.notice}</p>
+          </aside>
+        )}
         {frame.alerts.map((alert) => (
           <AlertBanner key={alert.key} alert={alert} />
         ))}

@@ -1,14 +1,35 @@
+import { contactOf } from '../../core/content/index.ts'
 import { mailtoHref } from '../../kernel/email-address.ts'
 import type { School } from '../frame.ts'
 
+export const telephoneHref = (telephone: string): string => `tel:${telephone.replace(/[^+\d]/g, '')}`
+
+/** The school's own address. A demonstration shows it as plain text: nobody should write there because of it. */
 export function PostalAddress({ school }: { school: School }) {
+  const { address, telephone, inquiriesEmail, demonstration } = school
   return (
     <address className="postal">
-      {school.address.map((line) => (
+      {address.map((line) => (
         <span key={line}>{line}</span>
       ))}
-      <a href={`tel:${school.telephone.replace(/[^+\d]/g, '')}`}>{school.telephone}</a>
-      <a href={mailtoHref(school.inquiriesEmail)}>{school.inquiriesEmail}</a>
+      {demonstration ? <span>{telephone}</span> : <a href={telephoneHref(telephone)}>{telephone}</a>}
+      {demonstration ? (
+        <span>{inquiriesEmail}</span>
+      ) : (
+        <a href={mailtoHref(inquiriesEmail)}>{inquiriesEmail}</a>
+      )}
+    </address>
+  )
+}
+
+/** Where people who sent something can write or call. */
+export function ContactAddress({ school }: { school: School }) {
+  if (!school.demonstration) return <PostalAddress school={school} />
+  const { email, telephone } = contactOf(school)
+  return (
+    <address className="postal">
+      {telephone && <a href={telephoneHref(telephone)}>{telephone}</a>}
+      <a href={mailtoHref(email)}>{email}</a>
     </address>
   )
 }

@@ -341,3 +341,38 @@ describe('a failure', () => {
     expect(errorPage(status, 'id', []).toString()).toContain(`<h1>${title}</h1>`)
   })
 })
+
+describe('a demonstration', () => {
+  const frame = demoFrame()
+  const { notice, contact } = frame.school.demonstration ?? { notice: '', contact: { email: '' } }
+  const promise = 'Tuesday, January 13, 2026 at 5:00 PM EST'
+  const mailboxesOf = (html: string) =>
+    parse(html)
+      .querySelectorAll('a[href^=mailto]')
+      .map((each) => each.text)
+
+  test('says on top of every page that it is one, again above the button and on the receipt', () => {
+    for (const html of [site.landing(), site.notFound(), site.program('bioethics')])
+      expect(parse(html).querySelector('body > aside')?.text).toBe(notice)
+    expect(parse(site.inquire()).querySelector('form .submit')?.text).toContain(notice)
+    expect(parse(site.receipt('waiting', promise)).querySelector('main')?.text).toContain(notice)
+  })
+
+  test('sends nobody to the school that it shows', () => {
+    expect(new Set(mailboxesOf(site.inquire()))).toEqual(new Set([contact.email]))
+    expect(new Set(mailboxesOf(site.receipt('waiting', promise)))).toEqual(new Set([contact.email]))
+    expect(parse(site.inquire()).querySelectorAll('a[href^=tel]')).toEqual([])
+    expect(parse(site.landing()).querySelector('.footer .postal')?.text).toContain(
+      frame.school.inquiriesEmail,
+    )
+  })
+
+  test('a school of its own shows its mailbox and no notice', () => {
+    const { demonstration: _, ...school } = frame.school
+    const own = demoSite({ ...frame, school })
+    const html = own.receipt('waiting', promise)
+    expect(html).not.toContain(notice)
+    expect(mailboxesOf(html)).toContain(school.inquiriesEmail)
+    expect(own.inquire()).toContain('href="tel:6174321000"')
+  })
+})

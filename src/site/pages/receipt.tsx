@@ -1,10 +1,10 @@
-import type { PublishedSummary } from '../../core/content/index.ts'
+import { contactOf, type PublishedSummary } from '../../core/content/index.ts'
 import type { Inquiry, SubmissionState } from '../../core/submissions/index.ts'
 import { suggestAddress } from '../../kernel/address-suggestion.ts'
 import { t } from '../../messages/message.ts'
 import { LinkList } from '../components/link-list.tsx'
 import { Page } from '../components/page.tsx'
-import { PostalAddress } from '../components/postal-address.tsx'
+import { ContactAddress } from '../components/postal-address.tsx'
 import { comingDeadlines, sayDeadline } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { SentAnswers } from '../components/sent-answers.tsx'
@@ -54,6 +54,7 @@ export function ReceiptPage({ frame, number, promisedBy, state, sent, changeHref
         </div>
       </div>
       <Section id="next" title={t('receipt.next')}>
+        {school.demonstration && <p>{school.demonstration.notice}</p>}
         <Next state={state} promisedBy={promisedBy} />
         {state !== 'erased' && sent && (
           <Address email={sent.inquiry.email} state={state} changeHref={changeHref} />
@@ -68,8 +69,8 @@ export function ReceiptPage({ frame, number, promisedBy, state, sent, changeHref
         </>
       )}
       <Section id="contact" title={t('receipt.contact')}>
-        <p>{t('receipt.contact.text')}</p>
-        <PostalAddress school={school} />
+        <p>{t(contactOf(school).telephone ? 'receipt.contact.text' : 'receipt.contact.email')}</p>
+        <ContactAddress school={school} />
       </Section>
       <Section id="links" title={t('receipt.links')}>
         <LinkList

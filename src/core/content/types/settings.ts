@@ -43,6 +43,21 @@ export const settings = contentType({
       })
       .meta({ label: 'Promise', help: 'By when a person answers; shown to everyone who asks.' }),
     notice: text({ label: 'Notice in the footer' }, 600).optional(),
+    demonstration: z
+      .strictObject({
+        notice: line({
+          label: 'Notice',
+          help: 'On top of every page, above the button of the form and on receipts.',
+        }),
+        contact: z
+          .strictObject({
+            email: z.email().meta({ label: 'Email' }),
+            telephone: line({ label: 'Telephone' }, 40).optional(),
+          })
+          .meta({ label: 'Contact', help: 'Of those who run the demonstration, in place of the school’s.' }),
+      })
+      .optional()
+      .meta({ label: 'Demonstration', help: 'Only where this site is not the school’s own.' }),
     hideFromSearchEngines: z.boolean().meta({ label: 'Hide from search engines' }),
     heldDomains: z
       .array(z.string().max(100))
@@ -56,3 +71,9 @@ export const settings = contentType({
   summary: (data) => data,
   needed: ['school'],
 })
+
+type Reachable = Pick<z.output<typeof settings.fields>, 'demonstration' | 'inquiriesEmail' | 'telephone'>
+
+/** Where people who ask can write or call: a demonstration does not send them to the school that it shows. */
+export const contactOf = ({ demonstration, inquiriesEmail, telephone }: Reachable) =>
+  demonstration?.contact ?? { email: inquiriesEmail, telephone }
