@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
+import type { ArgumentsOf } from './arguments.ts'
 import { en } from './en.ts'
 import { enDesk } from './en-desk.ts'
 import { t } from './message.ts'
@@ -25,4 +26,13 @@ test('a count speaks in the right number', () => {
 
 test('values are letters, never markup', () => {
   expect(t('title.error', { title: '<b>' })).toBe('Error: <b>')
+})
+
+test('the arguments of a message are known by name', () => {
+  expectTypeOf<ArgumentsOf<'No argument'>>().toEqualTypeOf<never>()
+  expectTypeOf<
+    ArgumentsOf<'{count, plural, =0 {No one} one {# day of {name}} other {# days}} of {total, number}; the last one {day}'>
+  >().toEqualTypeOf<'count' | 'name' | 'total' | 'day'>()
+  // @ts-expect-error the argument is called `days`
+  expect(() => t('form.promise', { day: 1 })).toThrow()
 })

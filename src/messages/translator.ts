@@ -1,10 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import type { ArgumentsOf } from './arguments.ts'
 
 export type Catalog = Readonly<Record<string, string>>
-type Values = Record<string, string | number | Date>
 
-/** A message that has `{arguments}` demands its values; one that has none refuses them. */
-type Rest<Text extends string | undefined> = Text extends `${string}{${string}` ? [values: Values] : []
+/** A message that has `{arguments}` demands the value of each by name; one that has none takes none. */
+type Rest<Text extends string> = Text extends `${string}{${string}`
+  ? [values: Record<ArgumentsOf<Text>, string | number | Date>]
+  : []
 
 /** A function that gives the text of a key of one catalog, in ICU MessageFormat. */
 export function createTranslator<const Texts extends Catalog>(catalog: Texts) {
