@@ -1,5 +1,5 @@
 import { readableOn } from '../kernel/color.ts'
-import { engraveIcon } from './components/engraving.ts'
+import { engraveIcon } from './engraving/ornaments.ts'
 import type { School } from './frame.ts'
 
 /** The site's icon: a rosette drawn from the school's name, in its color. */

@@ -37,12 +37,15 @@ export function createTypesetter(fonts: readonly string[]): Typesetter {
       workerData: { fonts },
     })
     started.unref()
-    started.on('message', ({ id, result, error }: { id: number; result: string | Uint8Array; error?: string }) => {
-      const asked = waiting.get(id)
-      waiting.delete(id)
-      if (error === undefined) asked?.resolve(result)
-      else asked?.reject(new Error(error))
-    })
+    started.on(
+      'message',
+      ({ id, result, error }: { id: number; result: string | Uint8Array; error?: string }) => {
+        const asked = waiting.get(id)
+        waiting.delete(id)
+        if (error === undefined) asked?.resolve(result)
+        else asked?.reject(new Error(error))
+      },
+    )
     const end = (error: Error) => {
       if (worker === started) worker = null
       for (const asked of waiting.values()) asked.reject(error)

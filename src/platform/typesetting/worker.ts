@@ -18,7 +18,8 @@ parentPort?.on('message', ({ id, setting }: { id: number; setting: Setting }) =>
 
 function set({ source, data, files, output, asOf }: Setting): string | Uint8Array {
   compiler.resetShadow()
-  for (const [path, content] of Object.entries(files)) compiler.mapShadow(workspace + path, Buffer.from(content))
+  for (const [path, content] of Object.entries(files))
+    compiler.mapShadow(workspace + path, Buffer.from(content))
   const compiled = compiler.compile({ mainFileContent: source, inputs: { data: JSON.stringify(data) } })
   const document = compiled.result
   if (!document) throw new Error(`Typst: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`)

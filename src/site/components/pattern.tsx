@@ -1,11 +1,20 @@
-import { engrave, engraveSeal } from './engraving.ts'
+import type { Plate } from '../../core/content/types/program.ts'
+import { drawMotif } from '../engraving/motifs.ts'
+import { engrave, engraveSeal } from '../engraving/ornaments.ts'
 import { escapeHtml, Trusted } from './trusted.tsx'
 
 type Props = { name: string; id: string }
+type PlateProps = Props & { plate?: Plate | undefined }
 
-/** A small engraved plate, drawn from a name: the same name always gives the same one. Says nothing, so it is hidden from screen readers. */
-export function Pattern({ name, id }: Props) {
-  return <Drawing className="plate" html={remembered(`${id} ${name}`, () => engrave(name, escapeHtml(id)))} />
+/**
+ * A small engraving: the one that was chosen, else a pattern drawn from the name, the same for the same name.
+ * It adds nothing to the words beside it, so it is hidden from screen readers.
+ */
+export function Pattern({ name, id, plate }: PlateProps) {
+  const html = plate
+    ? remembered(`motif ${plate}`, () => drawMotif(plate))
+    : remembered(`${id} ${name}`, () => engrave(name, escapeHtml(id)))
+  return <Drawing className={plate ? 'plate motif' : 'plate'} html={html} />
 }
 
 /** The school's plate, large. */

@@ -15,7 +15,7 @@ export function ProgramCard({ program: { key, summary: program }, clock }: Props
   const href = `/programs/${key}`
   return (
     <article className="program-card">
-      <Pattern name={program.name} id={`plate-${key}`} />
+      <Pattern name={program.name} id={`plate-${key}`} plate={program.plate} />
       <div>
         <h4>
           <a href={href}>{program.listedAs}</a>

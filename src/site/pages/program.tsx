@@ -56,7 +56,7 @@ export function ProgramPage({ frame, slug, program, degree, clock }: Props) {
             {t('program.ask')}
           </a>
         </p>
-        <Pattern name={program.name} id={`plate-${slug}`} />
+        <Pattern name={program.name} id={`plate-${slug}`} plate={program.plate} />
       </div>
       <div className="section glance">
         {frame.menus.section && <SectionMenu menu={frame.menus.section} current={path} />}

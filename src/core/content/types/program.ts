@@ -6,6 +6,20 @@ import { upgradeProgram } from './program-upgrades.ts'
 export const paces = ['full-time', 'part-time'] as const
 export const places = ['on-campus', 'virtual', 'live-virtual', 'residential-with-field-research'] as const
 
+/** What the engraving beside a program shows; the site draws each. */
+export const plates = [
+  'balance',
+  'network',
+  'clock',
+  'chart',
+  'aperture',
+  'lattice',
+  'globe',
+  'cell',
+  'book',
+] as const
+export type Plate = (typeof plates)[number]
+
 const format = z.strictObject({
   pace: z.enum(paces).meta({ label: 'Pace' }),
   place: z.enum(places).meta({ label: 'Place' }),
@@ -82,6 +96,10 @@ export const program = contentType({
     outcomes: z.array(fact).min(1).meta({ label: 'What graduates do next' }),
     aid: z.array(fact).min(1).meta({ label: 'Financial aid' }),
     officialPage: address({ label: 'The school’s own page' }).optional(),
+    plate: z
+      .enum(plates)
+      .optional()
+      .meta({ label: 'Engraving', help: 'Without one, a pattern is drawn from the name.' }),
   }),
   upgrade: upgradeProgram,
   title: (data) => data.name,
@@ -92,6 +110,7 @@ export const program = contentType({
     degreeType: data.degreeType,
     order: data.order,
     summary: data.summary,
+    plate: data.plate,
     formats: data.formats.map(({ pace, place, length, source: { sample } }) => ({
       pace,
       place,
