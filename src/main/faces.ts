@@ -12,7 +12,8 @@ import { securityHeaders } from '../platform/http/security-headers.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { Lifetime } from '../platform/process/lifetime.ts'
 import { createSubscribers } from '../platform/process/subscribers.ts'
-import { siteAssets } from '../site/assets.ts'
+import { createTypesetter } from '../platform/typesetting/typesetter.ts'
+import { printFonts, siteAssets } from '../site/assets.ts'
 import { createContentReader } from '../site/content-reader.ts'
 import { watchContent } from '../site/content-watch.ts'
 import { devReload, withReload } from '../site/dev-reload.ts'
@@ -21,6 +22,7 @@ import { openKeptReads } from '../site/kept-reads.ts'
 import { createPageCache } from '../site/page-cache.ts'
 import { createPageMakers } from '../site/page-makers.tsx'
 import { createInquiryPost } from '../site/post-inquiry.ts'
+import { createBrochures } from '../site/print/brochure.ts'
 import { createRedirects } from '../site/redirects.ts'
 import { createSite, siteQueryKeys } from '../site/site.tsx'
 import { now } from './contexts.ts'
@@ -102,7 +104,10 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     stopping: signal,
     log,
   })
+  const typesetter = createTypesetter(printFonts())
+  onStop(() => typesetter.close())
   const site = createSite({
+    brochures: createBrochures({ read: reader.read, typesetter, origin, now }),
     pages,
     cache,
     receipts: intake.receipts,

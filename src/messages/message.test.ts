@@ -34,5 +34,5 @@ test('the arguments of a message are known by name', () => {
     ArgumentsOf<'{count, plural, =0 {No one} one {# day of {name}} other {# days}} of {total, number}; the last one {day}'>
   >().toEqualTypeOf<'count' | 'name' | 'total' | 'day'>()
   // @ts-expect-error the argument is called `days`
-  expect(() => t('form.promise', { day: 1 })).toThrow()
+  expect(() => t('form.promise', { day: 1 })).toThrow('days')
 })

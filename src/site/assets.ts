@@ -21,3 +21,9 @@ export function siteAssets(headers: Readonly<Record<string, string>>): { page: A
     files: createStaticFiles({ folder, prefix, headers }),
   }
 }
+
+/** Where the site's type lies as TTF, which is what printing takes. */
+export const printFonts = (): string[] =>
+  ['source-serif-4', 'source-sans-3'].map((family) =>
+    path.join(projectRoot(), 'node_modules/@expo-google-fonts', family),
+  )

@@ -15,6 +15,11 @@ async function openSite() {
   const state = { isAway: false, posted: 0 }
   const reader = createContentReader(() => (state.isAway ? null : school.ctx))
   const site = createSite({
+    brochures: {
+      make: async () => {
+        throw new Error('no test of this file asks for a brochure')
+      },
+    },
     pages: createPageMakers({
       read: reader.read,
       origin: 'https://masters.example.edu',

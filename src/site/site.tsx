@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { listTag } from '../core/content/index.ts'
 import type { Source } from '../core/submissions/index.ts'
@@ -11,11 +12,14 @@ import { iconSvg } from './icon.ts'
 import type { PageCache, RenderedPage } from './page-cache.ts'
 import { pageKey } from './page-key.ts'
 import type { FoundReceipt, MadePage, PageMakers } from './page-makers.tsx'
+import { brochurePath } from './print/brochure-path.ts'
+import type { Brochures } from './print/brochure.ts'
 import { BareReceiptPage } from './pages/bare-receipt.tsx'
 import { renderPage } from './render.ts'
 import { themeCss } from './theme.ts'
 
 export type SiteDeps = {
+  brochures: Brochures
   pages: PageMakers
   cache: PageCache
   receipts: {
@@ -57,7 +61,16 @@ const personal = { ...html, 'Cache-Control': 'no-store' }
 const keepsCase = ['receipts']
 
 /** The public site: translates addresses into pages. */
-export function createSite({ pages, cache, receipts, challenge, postInquiry, movedTo, css }: SiteDeps) {
+export function createSite({
+  brochures,
+  pages,
+  cache,
+  receipts,
+  challenge,
+  postInquiry,
+  movedTo,
+  css,
+}: SiteDeps) {
   const site = new Hono<Env>().use(requireReadableAddress).use(async (c, next) => {
     const path = rawPathOf(c.req.url)
     const right = canonicalPath(path, keepsCase)
@@ -147,6 +160,19 @@ export function createSite({ pages, cache, receipts, challenge, postInquiry, mov
     // While the database is away, or once all was erased, an empty form is better than none.
     const page = found && found.state !== 'erased' ? await pages.change(found) : await pages.inquire(null)
     return c.body(renderPage(page.element), 200, personal)
+  })
+
+  site.get(brochurePath, async (c) => {
+    const wanted = (c.req.queries('program') ?? []).slice(0, 50)
+    const { pdf, version, isHidden } = await brochures.make(wanted)
+    const etag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 22)}"`
+    const headers = {
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      ETag: etag,
+      ...(isHidden && { 'X-Robots-Tag': 'noindex, nofollow' }),
+    }
+    if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
+    return c.body(new Uint8Array(pdf), 200, { ...headers, 'Content-Type': 'application/pdf' })
   })
 
   /** Any other path may be a page's key; systems with an address of their own come first. */

@@ -155,7 +155,7 @@ describe('db/seed, the demo school', () => {
       updated: '2022-05-23',
       dismissible: true,
     })
-    expect(get('document', 'brochure').title).toBe("Harvard Medical School Master's Programs Brochure")
+    expect(get('document', 'brochure').title).toBe('Harvard Medical School Master’s Programs Brochure')
   })
 
   it('a figure is a known fact of the school or marked as a sample', () => {

@@ -52,10 +52,10 @@ test('a revision of an earlier version of its type is upgraded when it is read, 
 
 test('links that an earlier version did not count as such are checked when it is published again', async () => {
   const school = await openSchool()
-  const item = { label: 'History', href: '/about/history', children: [] }
+  const item = { label: 'History', href: '/about/no-such-page', children: [] }
   const old = await storeOld(school, 'menu', 'section', { ...oldMenu, items: [item] })
   await expect(publish(school.ctx, 'menu', 'section', old)).rejects.toMatchObject({
-    message: 'This links to what is not published: page about/history.',
+    message: 'This links to what is not published: page about/no-such-page.',
   })
 })
 

@@ -45,7 +45,7 @@ function drawBalance(): string {
   return (
     fine(pan(26) + pan(94) + beam + base + pillar) +
     rosette([60, 24], 12, 4.4) +
-    heavy('M26 40h0M94 40h0M20 106h80' + `M9 78h34M77 78h34`)
+    heavy('M20 106h80M9 78h34M77 78h34')
   )
 }
 

@@ -12,6 +12,7 @@ import { Seal } from '../components/pattern.tsx'
 import { ProgramCard } from '../components/program-card.tsx'
 import { degreeName, hasSample } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
+import { brochurePath } from '../print/brochure-path.ts'
 import { SectionMenu } from '../components/section-menu.tsx'
 import type { Clock } from '../clock.ts'
 import type { Frame } from '../frame.ts'
@@ -116,7 +117,9 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
       {brochure && (
         <Section id="brochure" title={t('brochure.title')} className="brochure">
           <p className="brochure-title">
-            <a href={hrefOf(brochure.summary.link)}>{brochure.summary.title}</a>{' '}
+            <a href={brochure.summary.link ? hrefOf(brochure.summary.link) : brochurePath}>
+              {brochure.summary.title}
+            </a>{' '}
             <small>({brochure.summary.format})</small>
           </p>
           <p>{brochure.summary.description}</p>

@@ -22,6 +22,7 @@ import {
 } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
+import { brochureOf } from '../print/brochure-path.ts'
 import { SourceNote } from '../components/source-note.tsx'
 import type { Clock } from '../clock.ts'
 import type { Frame } from '../frame.ts'
@@ -54,6 +55,9 @@ export function ProgramPage({ frame, slug, program, degree, clock }: Props) {
         <p className="actions">
           <a className="button" href={ask}>
             {t('program.ask')}
+          </a>
+          <a className="button button-quiet" href={brochureOf(slug)}>
+            {t('brochure.of-program')}
           </a>
         </p>
         <Pattern name={program.name} id={`plate-${slug}`} plate={program.plate} />

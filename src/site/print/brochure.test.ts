@@ -1,0 +1,66 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openSchool } from '../../../test/support/database.ts'
+import { demoDocument } from '../../../test/support/demo-pages.ts'
+import { saveAndPublish } from '../../../test/support/publish.ts'
+import { createTypesetter, type Typesetter } from '../../platform/typesetting/typesetter.ts'
+import { printFonts } from '../assets.ts'
+import { createContentReader } from '../content-reader.ts'
+import { createBrochures } from './brochure.ts'
+
+async function openBrochures() {
+  const school = await openSchool()
+  const typesetter = createTypesetter(printFonts())
+  onTestFinished(() => typesetter.close())
+  let settings = 0
+  const counting: Typesetter = {
+    ...typesetter,
+    setPdf: (setting) => {
+      settings++
+      return typesetter.setPdf(setting)
+    },
+  }
+  const brochures = createBrochures({
+    read: createContentReader(() => school.ctx).read,
+    typesetter: counting,
+    origin: 'https://masters.example.edu',
+    now: () => school.clock.now,
+  })
+  return { school, brochures, settings: () => settings }
+}
+
+const latin = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1')
+
+test('a brochure is a tagged PDF that names its title and language (PDF/UA-1)', async () => {
+  const { brochures } = await openBrochures()
+  const { pdf } = await brochures.make(['bioethics'])
+  expect(latin(pdf).startsWith('%PDF-1.7')).toBe(true)
+  for (const sign of ['/MarkInfo', '/StructTreeRoot', '/Lang', 'pdfuaid:part', '/DisplayDocTitle true'])
+    expect(latin(pdf), sign).toContain(sign)
+})
+
+test('it holds exactly the programs that were asked for, and all where none was', async () => {
+  const { brochures } = await openBrochures()
+  const pagesOf = async (wanted: string[]) =>
+    latin((await brochures.make(wanted)).pdf).match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0
+  const one = await pagesOf(['immunology'])
+  const two = await pagesOf(['immunology', 'bioethics', 'no-such-program'])
+  const all = await pagesOf([])
+  expect(one).toBeGreaterThanOrEqual(2)
+  expect(two).toBeGreaterThan(one)
+  expect(all).toBeGreaterThanOrEqual(11)
+  await expect(brochures.make(['no-such-program'])).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('the same programs in another order are set once, and anew when one of them was published again', async () => {
+  const { school, brochures, settings } = await openBrochures()
+  const first = await brochures.make(['bioethics', 'immunology'])
+  const second = await brochures.make(['immunology', 'bioethics'])
+  expect(second.version).toBe(first.version)
+  expect(settings()).toBe(1)
+
+  const changed = { ...demoDocument('program', 'bioethics'), summary: 'Another sentence.' }
+  await saveAndPublish(school.ctx, 'program', 'bioethics', changed)
+  const third = await brochures.make(['bioethics', 'immunology'])
+  expect(third.version).not.toBe(first.version)
+  expect(settings()).toBe(2)
+})
