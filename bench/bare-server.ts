@@ -40,28 +40,32 @@ http
 function receive(req: IncomingMessage, res: ServerResponse) {
   const chunks: Buffer[] = []
   req.on('data', (chunk: Buffer) => chunks.push(chunk))
-  req.on('end', async () => {
-    const form = new URLSearchParams(Buffer.concat(chunks).toString())
-    const id = randomUUID()
-    await pool.query({
-      name: 'receive',
-      text: `insert into bench.inquiry (id, salutation, first_name, last_name, email, country, employer, programs, interest, message, consent_email)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      values: [
-        id,
-        form.get('salutation'),
-        form.get('first_name'),
-        form.get('last_name'),
-        form.get('email'),
-        form.get('country'),
-        form.get('employer'),
-        form.getAll('programs'),
-        form.get('interest'),
-        form.get('message'),
-        form.has('consent_email'),
-      ],
-    })
-    res.writeHead(303, { Location: `/receipts/${id}`, 'Content-Length': 0 })
-    res.end()
+  req.on('end', () => {
+    store(Buffer.concat(chunks).toString(), res).catch((error) => res.destroy(error))
   })
+}
+
+async function store(body: string, res: ServerResponse): Promise<void> {
+  const form = new URLSearchParams(body)
+  const id = randomUUID()
+  await pool.query({
+    name: 'receive',
+    text: `insert into bench.inquiry (id, salutation, first_name, last_name, email, country, employer, programs, interest, message, consent_email)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    values: [
+      id,
+      form.get('salutation'),
+      form.get('first_name'),
+      form.get('last_name'),
+      form.get('email'),
+      form.get('country'),
+      form.get('employer'),
+      form.getAll('programs'),
+      form.get('interest'),
+      form.get('message'),
+      form.has('consent_email'),
+    ],
+  })
+  res.writeHead(303, { Location: `/receipts/${id}`, 'Content-Length': 0 })
+  res.end()
 }

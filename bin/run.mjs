@@ -10,12 +10,12 @@ const COMMANDS = {
   start: async (node, env) => {
     mustBuild(node, env)
     const { serve } = await import('./serve.mjs')
-    await serve(node, env, 'dist/server/server.mjs')
+    serve(node, env, 'dist/server/server.mjs')
   },
   cli: async (node, env) => {
     mustBuild(node, env)
     const { serve } = await import('./serve.mjs')
-    await serve(node, env, 'dist/server/cli.mjs', process.argv.slice(3))
+    serve(node, env, 'dist/server/cli.mjs', process.argv.slice(3))
   },
   build: async (node, env) => mustBuild(node, env),
   dev: async (node, env) => (await import('./dev.mjs')).dev(node, env),

@@ -43,7 +43,8 @@ function checkSources(node, env) {
   return [
     verdict('types', runTool(node, [tool('typescript/bin/tsc'), '--noEmit'], env)),
     verdict('format', runTool(node, [tool('oxfmt/bin/oxfmt'), '--check'], env)),
-    verdict('lint', runTool(node, [tool('oxlint/bin/oxlint'), '--deny-warnings'], env)),
+    // With types: a promise that nobody waits for is an error that nobody hears of.
+    verdict('lint', runTool(node, [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'], env)),
   ]
 }
 

@@ -131,7 +131,7 @@ function wanted(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return issue.expected === 'number' || issue.expected === 'int' ? 'a whole number' : issue.expected
     case 'invalid_format':
-      return `${issue.format === 'email' ? 'an email address' : issue.format}`
+      return issue.format === 'email' ? 'an email address' : issue.format
     default:
       return issue.message
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -36,20 +36,11 @@ beforeEach(async () => {
   challenge = () => proof.challenge()
   posted = []
   troubles = []
-  server = createServer(async (request, response) => {
-    const headers = securityHeaders({ origin })
-    const file = files.get(request.url ?? '')
-    if (file) return response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(file)
-    if (request.url === '/inquire/challenge') {
-      const riddle = await challenge()
-      return response
-        .writeHead(riddle ? 200 : 204, { ...headers, 'Content-Type': 'application/json' })
-        .end(riddle && JSON.stringify(riddle))
-    }
-    if (request.method === 'POST') posted.push(new URLSearchParams(await text(request)))
-    response
-      .writeHead(200, { ...headers, 'Content-Type': 'text/html' })
-      .end(request.method === 'POST' ? '<p>Thank you</p>' : form)
+  server = createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      troubles.push(String(error))
+      response.destroy()
+    })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -66,6 +57,26 @@ afterEach(async () => {
   server.closeAllConnections()
   server.close()
 })
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const headers = securityHeaders({ origin })
+  const file = files.get(request.url ?? '')
+  if (file) {
+    response.writeHead(200, { ...headers, 'Content-Type': 'text/javascript' }).end(file)
+    return
+  }
+  if (request.url === '/inquire/challenge') {
+    const riddle = await challenge()
+    response
+      .writeHead(riddle ? 200 : 204, { ...headers, 'Content-Type': 'application/json' })
+      .end(riddle && JSON.stringify(riddle))
+    return
+  }
+  if (request.method === 'POST') posted.push(new URLSearchParams(await text(request)))
+  response
+    .writeHead(200, { ...headers, 'Content-Type': 'text/html' })
+    .end(request.method === 'POST' ? '<p>Thank you</p>' : form)
+}
 
 test('while someone types, a proof is made unseen under the strict policy, and the server finds it right', async () => {
   await page.goto(origin)

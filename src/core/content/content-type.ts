@@ -43,5 +43,5 @@ export function contentType<Fields extends z.ZodType, Summary>(
   return type
 }
 
-export type DataOf<Type> = Type extends ContentType<infer Fields, unknown> ? z.output<Fields> : never
+export type DataOf<Type> = Type extends ContentType<infer Fields> ? z.output<Fields> : never
 export type SummaryOf<Type> = Type extends ContentType<z.ZodType, infer Summary> ? Summary : never

@@ -42,7 +42,7 @@ export function InboxScreen() {
     if (first) requestAnimationFrame(() => focusLine(list.current, first.id))
   }
 
-  const change = (search: typeof filter) => navigate({ search, replace: true })
+  const change = (search: typeof filter) => void navigate({ search, replace: true })
   const counts = data?.pages[0]?.counts
   const pageTitle = counts?.open ? t('inbox.title.count', { count: sayCount(counts.open) }) : t('inbox.title')
   const total = counts && filter.show !== 'all' ? counts[filter.show] : lines.length
@@ -73,7 +73,7 @@ export function InboxScreen() {
       {lines.length === 0 && !isComing && (
         <NoLines
           isUnfiltered={filter.show === 'open' && filter.program === undefined}
-          onReset={() => navigate({ search: { show: 'all' }, replace: true })}
+          onReset={() => void navigate({ search: { show: 'all' }, replace: true })}
         />
       )}
       {lines.length > 0 && (

@@ -2,7 +2,7 @@ import type { InfiniteData } from '@tanstack/react-query'
 
 type Line = { id: string }
 type ListPage<Each extends Line> = { lines: Each[]; next: string | null }
-export type ShownPages<Page> = InfiniteData<Page, unknown>
+export type ShownPages<Page> = InfiniteData<Page>
 
 /**
  * How a list that is being read takes up what came in since: nothing that is being read moves until the reader asks for it.

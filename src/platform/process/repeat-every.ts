@@ -25,7 +25,11 @@ export function repeatEvery(ms: number, act: () => unknown, { name, log, signal 
 
   function waitForNext(): void {
     // Unreferenced: a process that has nothing else to do may end.
-    if (!isStopped) timer = setTimeout(() => (running = run().then(waitForNext)), ms).unref()
+    if (!isStopped) timer = setTimeout(begin, ms).unref()
+  }
+
+  function begin(): void {
+    running = run().then(waitForNext)
   }
 
   async function run(): Promise<void> {

@@ -78,7 +78,7 @@ const relief: Draw = (_, chance) => {
   let lines = ''
   for (let y = 8; y <= 120; y += 7) {
     const rise = Math.round(top * Math.exp(-(((y - at) / 26) ** 2)))
-    lines += `M0 ${y}c${30} 0 32-${rise} 60-${rise}s30 ${rise} 60 ${rise}`
+    lines += `M0 ${y}c30 0 32-${rise} 60-${rise}s30 ${rise} 60 ${rise}`
   }
   return `<path d="${lines}"/>`
 }
