@@ -1,18 +1,21 @@
 import type { Config } from './config.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
-import { keepData } from '../platform/database/data-keeper.ts'
+import { requireFolder } from '../platform/config/require-folder.ts'
+import { type DataKeeper, keepData } from '../platform/database/data-keeper.ts'
 import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
+import { namingDatabaseUrl } from '../platform/database/refused-login.ts'
 import type { Log } from '../platform/log/log.ts'
 import { createLifetime, type Lifetime } from '../platform/process/lifetime.ts'
 import { agreeOnSecret } from '../platform/secrets/agree-on-secret.ts'
 import { announce } from './announce.ts'
 import { now } from './contexts.ts'
-import { openDataLayer } from './data-layer.ts'
+import { type DataLayer, openDataLayer } from './data-layer.ts'
 import { openFaces } from './faces.ts'
 import { openIntakeLayer, type IntakeLayer } from './intake-layer.ts'
 import { openMail } from './mail.ts'
 import { createModules } from './modules.ts'
 import { readSecret } from './secret.ts'
+import { openWorkerHealth } from './worker-health.ts'
 import { startWorker } from './worker.ts'
 
 export type Application = {
@@ -44,10 +47,15 @@ export function startApplication(config: Config, log: Log, onRefused: OnRefused)
 
 async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: OnRefused): Promise<void> {
   const { signal, onStop } = lifetime
-  const url = config.DATABASE_URL ?? (await startDatabase(config, log, lifetime))
   const isServer = config.ROLE !== 'worker'
   const isWorker = config.ROLE !== 'server'
+  requireFolder('DATA_DIR', config.DATA_DIR)
+  if (isServer) requireFolder('JOURNAL_DIR', config.JOURNAL_DIR)
 
+  let data: DataKeeper<DataLayer> | null = null
+  // Before the database, which may be away or be migrating for long.
+  if (!isServer) await openWorkerHealth({ config, data: () => data?.current() ?? null, log, lifetime })
+  const url = config.DATABASE_URL ?? (await startDatabase(config, log, lifetime))
   const mail = isWorker ? openMail(config) : null
   const modules = createModules(mail)
   // The data may be opened long after the way in, or, in a worker alone, without one.
@@ -55,7 +63,7 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   const isBusy = () => intake?.isBusy ?? false
   // Mail that is being sent when the worker stops still needs its relay.
   onStop(() => mail?.close())
-  const data = await keepData({
+  const keeper = await keepData({
     open: () =>
       openDataLayer({
         url,
@@ -72,15 +80,18 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
     signal,
     isRefusal: (error) => error instanceof ConfigError,
     onRefused,
+  }).catch((error) => {
+    throw namingDatabaseUrl(error)
   })
-  onStop(() => data.close())
+  data = keeper
+  onStop(() => keeper.close())
   if (!isServer) return log.info('worker.ready')
 
-  intake = await openIntakeLayer(config, data.current, log)
+  intake = await openIntakeLayer(config, keeper.current, log)
   const wayIn = intake
   onStop(() => wayIn.close())
-  await openFaces({ config, url, data, intake, log, lifetime })
-  await announce(config, data, log)
+  await openFaces({ config, url, data: keeper, intake, log, lifetime })
+  await announce(config, keeper, log)
   // It serves meanwhile, and a stop waits for it.
   void intake.playBack().catch((error) => log.warn('intake.journal-waits', { error: String(error) }))
 }

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { commands, describeCommands, type Command } from '../cli/commands.ts'
+import { requireFolder } from '../platform/config/require-folder.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { connectOrStartEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
+import { namingDatabaseUrl } from '../platform/database/refused-login.ts'
 import { createLog } from '../platform/log/log.ts'
 import { createContext, system } from './contexts.ts'
 import { readEnvironment } from './environment.ts'
@@ -30,7 +32,8 @@ try {
     write(describeCommands())
     process.exitCode = name === 'help' ? 0 : 2
   }
-} catch (error) {
+} catch (thrown) {
+  const error = namingDatabaseUrl(thrown)
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 2
 }
@@ -38,6 +41,7 @@ try {
 /** Runs a command on the database of the configuration, which is started where nobody has. */
 async function run(command: Command): Promise<number> {
   const config = readEnvironment()
+  requireFolder('DATA_DIR', config.DATA_DIR)
   const log = createLog({ level: 'warn', write: (lines) => process.stderr.write(lines) })
   const postgres = config.DATABASE_URL
     ? null

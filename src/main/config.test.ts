@@ -31,6 +31,15 @@ test.each([
     { TRUSTED_PROXIES: '10.0.0.0/8, abc' },
     'TRUSTED_PROXIES: "10.0.0.0/8, abc" will not do; it wants addresses or ranges such as 10.0.0.0/8, separated by commas',
   ],
+  [{ HEALTH_PORT: '0' }, 'HEALTH_PORT: "0" will not do; it wants 1 or more'],
+  [
+    { DATABASE_URL: 'postgres://' },
+    'DATABASE_URL: what it has will not do; it wants a host, as in postgres://user:password@host:5432/database',
+  ],
+  [
+    { SMTP_URL: 'smtp://' },
+    'SMTP_URL: what it has will not do; it wants a host, as in smtp://user:password@host:587',
+  ],
   [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: "nobody" will not do; it wants an email address'],
 ])('%o is refused by name, with what it got and what it wants', (env, message) => {
   expect(() => read(env)).toThrow(new ConfigError([message]))
@@ -42,6 +51,11 @@ test('what is blank is not set', () => {
 
 test('an origin may end with a slash, or name the port that it has anyway', () => {
   expect(read({ PUBLIC_ORIGIN: 'https://example.org:443/' }).PUBLIC_ORIGIN).toBe('https://example.org')
+})
+
+test('a database may be reached by a socket', () => {
+  const address = 'postgres:///school?host=/run/postgresql'
+  expect(read({ DATABASE_URL: address }).DATABASE_URL).toBe(address)
 })
 
 test('what may be secret is not repeated', () => {

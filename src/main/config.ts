@@ -21,6 +21,12 @@ const url = (protocols: readonly string[]) =>
     abort: true,
   })
 
+/** In the address, or, for the socket of a PostgreSQL on this machine, as a parameter: `postgres:///school?host=/run/postgresql`. */
+function hasHost(value: string): boolean {
+  const { hostname, searchParams } = new URL(value)
+  return hostname !== '' || Boolean(searchParams.get('host'))
+}
+
 /** Every environment variable Prospectus reads. The README's table and `.env.example` are held to this list by a test. */
 export const variables = {
   PORT: number(3000, 0, 65_535).describe('Port to listen on'),
@@ -33,6 +39,7 @@ export const variables = {
       'Where the public reaches the site; links in mail and redirects use it. Default: `http://localhost:PORT`',
     ),
   DATABASE_URL: url(['postgres:', 'postgresql:'])
+    .refine(hasHost, { error: 'a host, as in postgres://user:password@host:5432/database' })
     .optional()
     .describe('A PostgreSQL 18 or newer. Without it Prospectus runs its own'),
   DATA_DIR: z
@@ -56,6 +63,7 @@ export const variables = {
       'Signs receipts and sessions; at least 32 characters, the same on every server. Default: made once, in `DATA_DIR/secret`',
     ),
   SMTP_URL: url(['smtp:', 'smtps:'])
+    .refine(hasHost, { error: 'a host, as in smtp://user:password@host:587' })
     .optional()
     .describe('The mail relay. Without it mail waits in the outbox'),
   MAIL_FROM: z
@@ -68,6 +76,13 @@ export const variables = {
     .enum(['all', 'server', 'worker'])
     .default('all')
     .describe('What this process does: `all`, `server` or `worker`'),
+  HEALTH_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .optional()
+    .describe('Port where a worker alone answers `/healthz` and `/readyz`. Default: none'),
   CAPTCHA_PROVIDER: z
     .enum(['altcha', 'none'])
     .default('altcha')

@@ -31,6 +31,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { healthRoutes } from './health.ts'
 import { isDevelopment } from './environment.ts'
 import type { IntakeLayer } from './intake-layer.ts'
+import { listen } from './listen.ts'
 
 /** Of a request of the desk; the form of the site may send more. */
 const mostBodyBytes = 128 * 1024
@@ -138,6 +139,6 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
       bodyBytes: (path) => (canonicalPath(path) === '/inquire' ? mostFormBytes : mostBodyBytes),
     },
   })
-  await front.listen({ host: config.HOST, port: config.PORT })
+  await listen(front, { host: config.HOST, port: config.PORT, portVariable: 'PORT' })
   onStop(() => front.stop())
 }

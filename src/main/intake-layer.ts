@@ -175,6 +175,7 @@ async function holdJournal(folder: string, log: Log) {
     // Reading it shows at the start, not at the first absence of the database, that it cannot be used.
     readdirSync(folder)
     const lock = await holdFolder(folder, {
+      variable: 'JOURNAL_DIR',
       waitMs: 5_000,
       onUntold: (error) => warnOfFullDisk(log, folder, error),
     })

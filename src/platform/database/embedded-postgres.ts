@@ -36,6 +36,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   makeDataFolder(options.dataDir)
   const dataDir = realpathSync(options.dataDir)
   const lock = await holdFolder(dataDir, {
+    variable: 'DATA_DIR',
     waitMs: options.waitMs ?? WAIT_FOR_HOLDER_MS,
     onUntold: untold(dataDir, options.log),
   })
@@ -51,7 +52,11 @@ export async function connectOrStartEmbeddedPostgres(
   const dataDir = realpathSync(options.dataDir)
   const giveUpAt = Date.now() + (options.waitMs ?? WAIT_FOR_HOLDER_MS)
   for (;;) {
-    const lock = await holdFolder(dataDir, { waitMs: 100, onUntold: untold(dataDir, options.log) })
+    const lock = await holdFolder(dataDir, {
+      variable: 'DATA_DIR',
+      waitMs: 100,
+      onUntold: untold(dataDir, options.log),
+    })
     if (lock) return startHolding(lock, { ...options, dataDir })
     // A holder that is still starting tells its database later.
     const url = readHolder(dataDir)?.databaseUrl

@@ -2,8 +2,12 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ConfigError } from '../config/config-error.ts'
 
 const TRY_EVERY_MS = 50
+
+const sqliteBusy = 5
+const sqliteNotADatabase = 26
 
 export interface Holder {
   pid: number
@@ -18,6 +22,8 @@ export interface FolderLock {
 }
 
 interface HoldOptions {
+  /** The setting that leads to the folder. */
+  variable: string
   waitMs?: number
   /** Told that others cannot read who holds the folder; it is held all the same. */
   onUntold?: (error: unknown) => void
@@ -29,11 +35,11 @@ interface HoldOptions {
  */
 export async function holdFolder(
   folder: string,
-  { waitMs = 0, onUntold }: HoldOptions = {},
+  { variable, waitMs = 0, onUntold }: HoldOptions,
 ): Promise<FolderLock | null> {
   const giveUpAt = Date.now() + waitMs
   for (;;) {
-    const lock = tryToHold(folder, onUntold)
+    const lock = tryToHold(folder, variable, onUntold)
     if (lock || Date.now() >= giveUpAt) return lock
     await sleep(TRY_EVERY_MS)
   }
@@ -48,7 +54,7 @@ export function readHolder(folder: string): Holder | null {
   }
 }
 
-function tryToHold(folder: string, onUntold: HoldOptions['onUntold']): FolderLock | null {
+function tryToHold(folder: string, variable: string, onUntold: HoldOptions['onUntold']): FolderLock | null {
   const file = join(folder, 'holder.lock')
   // Readable by nobody else: a stranger's shared lock would keep us out.
   closeSync(openSync(file, 'a', 0o600))
@@ -58,8 +64,12 @@ function tryToHold(folder: string, onUntold: HoldOptions['onUntold']): FolderLoc
     database.exec('pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     database.close()
-    if (isLocked(error)) return null
-    throw error
+    if (hasSqliteCode(error, sqliteBusy)) return null
+    if (!hasSqliteCode(error, sqliteNotADatabase)) throw error
+    // Not deleted here: a Prospectus that holds it would not notice, and a second one would start beside it.
+    throw new ConfigError([
+      `${variable}: ${file} is spoiled (${error.message}); delete it while no Prospectus runs on this folder`,
+    ])
   }
 
   let holder: Holder = { pid: process.pid }
@@ -84,6 +94,6 @@ function tryToHold(folder: string, onUntold: HoldOptions['onUntold']): FolderLoc
   }
 }
 
-function isLocked(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5
+function hasSqliteCode(error: unknown, code: number): error is Error {
+  return error instanceof Error && 'errcode' in error && error.errcode === code
 }
