@@ -18,6 +18,7 @@ import {
   recordTurnedAway,
 } from '../core/ledger/index.ts'
 import { findPromise } from '../core/inquiries/index.ts'
+import { findAcknowledgement } from '../core/outreach/index.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Config } from './config.ts'
 import { isUnavailable } from '../kernel/errors.ts'
@@ -128,7 +129,8 @@ export async function openIntakeLayer(
           const { receivedAt, state, inquiryId, inquiry } = row
           // Once there is an inquiry, its clock counts: a correction runs on the one of what it corrects.
           const promisedBy = inquiryId ? await findPromise(layer.pages, inquiryId) : row.promisedBy
-          return { receivedAt, state, promisedBy, inquiry }
+          const acknowledgement = inquiryId ? await findAcknowledgement(layer.pages, inquiryId) : null
+          return { receivedAt, state, promisedBy, inquiry, acknowledgement }
         } catch (error) {
           if (isUnavailable(error)) return null
           throw error

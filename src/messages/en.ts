@@ -141,6 +141,9 @@ export const en = {
   'receipt.mail':
     'We will reply by email. If you do not see our reply by then, contact us and give your reference number.',
   'receipt.mail.to': 'We will reply to {email}.',
+  'receipt.mail.sent': 'We sent a confirmation to {email}.',
+  'receipt.mail.failed':
+    'We could not deliver a confirmation to {email}. Please check the address: our reply will go there too.',
   'receipt.change': 'Not right? Change it',
   'receipt.suggestion': 'Did you mean {address}? If so, change it and send the form again.',
   'receipt.checking':

@@ -71,10 +71,28 @@ const receiptOf = (found: Partial<FoundReceipt> | null) =>
     makePages().receipt(
       'R-7K3M-9QPD-4TXW',
       '/receipts/R-7K3M-9QPD-4TXW/token',
-      Promise.resolve(found && { receivedAt, state: 'worked', promisedBy: null, inquiry: zoe, ...found }),
+      Promise.resolve(
+        found && {
+          receivedAt,
+          state: 'worked',
+          promisedBy: null,
+          inquiry: zoe,
+          acknowledgement: null,
+          ...found,
+        },
+      ),
     ),
   )
 const promiseOn = (page: HTMLElement) => page.querySelector('.receipt-promise')?.textContent
+
+test('the receipt page claims a confirmation only once the relay took it', async () => {
+  const textOf = async (acknowledgement: FoundReceipt['acknowledgement']) =>
+    (await receiptOf({ acknowledgement })).querySelector('.receipt-address')?.text
+  expect(await textOf('sent')).toContain(`We sent a confirmation to ${zoe.email}.`)
+  expect(await textOf('failed')).toContain(`We could not deliver a confirmation to ${zoe.email}.`)
+  for (const unsent of ['waiting', 'held', null] as const)
+    expect(await textOf(unsent)).toContain(`We will reply to ${zoe.email}.`)
+})
 
 test('a receipt keeps to what was promised, whatever the settings say today', async () => {
   expect(promiseOn(await receiptOf({}))).toBe(
@@ -128,7 +146,13 @@ test.each([
 })
 
 test('changing a request shows everything that was sent in the form again', async () => {
-  const found = { receivedAt, state: 'worked', promisedBy: null, inquiry: zoe } as const
+  const found = {
+    receivedAt,
+    state: 'worked',
+    promisedBy: null,
+    inquiry: zoe,
+    acknowledgement: null,
+  } as const
   const page = await htmlOf(makePages().change(found))
   const value = (name: string) => page.querySelector(`form [name="${name}"]`)?.getAttribute('value')
   expect(['first_name', 'last_name', 'email', 'employer'].map(value)).toEqual([

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { contentTag, listTag, type ContentTypeName, type PublishedContent } from '../core/content/index.ts'
+import type { Acknowledgement } from '../core/outreach/index.ts'
 import type { Mistakes } from '../core/intake/index.ts'
 import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
 import { promiseTime } from '../core/promises/index.ts'
@@ -39,6 +40,8 @@ export type FoundReceipt = {
   promisedBy: Date | null
   /** What was sent, as it was understood. */
   inquiry: Inquiry
+  /** What became of the mail that confirms it; null where none was decided yet. */
+  acknowledgement: Acknowledgement | null
 }
 
 const school = { type: 'settings', key: 'school' } as const
@@ -167,7 +170,7 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
           number={number}
           promisedBy={promisedBy}
           state={found?.state ?? 'waiting'}
-          sent={found && form ? { inquiry: found.inquiry, form, programs, clock } : null}
+          sent={found && form ? { ...found, form, programs, clock } : null}
           changeHref={`${address}/change`}
         />,
         [],

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { ContentTypes, DataOf } from '../../src/core/content/index.ts'
+import type { Acknowledgement } from '../../src/core/outreach/index.ts'
 import type { SubmissionState } from '../../src/core/submissions/index.ts'
 import type { InquiryDraft, InquiryErrors } from '../../src/core/intake/schema.ts'
 import { instantAt } from '../../src/kernel/dates.ts'
@@ -69,7 +70,11 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
           posts={[]}
         />,
       ),
-    receipt: (state: SubmissionState, promisedBy: string | null) =>
+    receipt: (
+      state: SubmissionState,
+      promisedBy: string | null,
+      acknowledgement: Acknowledgement | null = null,
+    ) =>
       renderPage(
         <ReceiptPage
           frame={frame}
@@ -81,6 +86,7 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
               ? null
               : {
                   inquiry: zoe,
+                  acknowledgement,
                   form: demoDocument('form', 'inquiry'),
                   programs: demoList('program').filter(({ key }) => zoe.programs.includes(key)),
                   clock,

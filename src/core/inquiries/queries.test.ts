@@ -166,6 +166,24 @@ test('an inquiry is shown under the name it was sent with, and says who shares i
   expect(ben.proposed).toEqual([])
 })
 
+test('who works for some programs is not told of people at the same address who asked about others', async () => {
+  const { staff, contextFor, ctx, sent } = await openSchoolWith(0)
+  await storeArrivals(ctx, 'server-1', [
+    arrivalOf({ ...zoe, programs: ['bioethics'] }),
+    arrivalOf({ ...zoe, first_name: 'Ben', last_name: 'Lee', programs: ['immunology'] }),
+  ])
+  for (const job of sent.splice(0))
+    await workSubmissions(ctx, (job.data as { submissionIds: string[] }).submissionIds)
+  const { lines } = await listInbox(staff, all)
+  const zoes = lines.find(({ person }) => person.name !== 'Ben Lee')?.id ?? ''
+  const namesFor = async (programs: string[]) =>
+    (await findInquiry(contextFor({ ...counselor, programs }), zoes)).person.sharesAddressWith.map(
+      ({ name }) => name,
+    )
+  expect(await namesFor(['bioethics'])).toEqual([])
+  expect(await namesFor(['bioethics', 'immunology'])).toEqual(['Ben Lee'])
+})
+
 test('a visitor and an editor see no inquiry', async () => {
   const { contextFor } = await openSchoolWith(1)
   await expect(listInbox(contextFor(visitor), all)).rejects.toMatchObject({ code: 'not-signed-in' })

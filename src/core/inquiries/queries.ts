@@ -13,7 +13,8 @@ import { inquiries, inquiryPrograms } from './table.ts'
 
 /** @throws AppError `not-found` */
 export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails> {
-  const isTheirs = isWithin(ctx, scopeOf(ctx, 'inquiry:read'))
+  const scope = scopeOf(ctx, 'inquiry:read')
+  const isTheirs = isWithin(ctx, scope)
   const [row] = await ctx.db
     .select()
     .from(inquiries)
@@ -31,7 +32,8 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
       .orderBy(desc(inquiries.receivedAt)),
   ])
   if (!line || !person) throw new Error(`inquiry ${id} has no person`)
-  const { salutation, employer, since, isConfirmed, sharesAddressWith } = person
+  const { salutation, employer, since, isConfirmed } = person
+  const sharesAddressWith = await onlyTheirs(ctx, scope, person.sharesAddressWith)
   return {
     ...line,
     message: row.message,
@@ -55,6 +57,22 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
     })),
     others: others.map((each) => ({ ...each, receivedAt: each.receivedAt.toISOString() })),
   }
+}
+
+/** Those of some people of whom the scope reaches an inquiry: the names of others are not for whoever works for some programs. */
+async function onlyTheirs<Person extends { id: string }>(
+  ctx: Ctx,
+  scope: Scope,
+  some: Person[],
+): Promise<Person[]> {
+  if (scope === 'all' || some.length === 0) return some
+  const ids = some.map(({ id }) => id)
+  const rows = await ctx.db
+    .selectDistinct({ id: inquiries.personId })
+    .from(inquiries)
+    .where(and(inArray(inquiries.personId, ids), isWithin(ctx, scope)))
+  const theirs = new Set(rows.map(({ id }) => id))
+  return some.filter(({ id }) => theirs.has(id))
 }
 
 /** What the school calls now what inquiries hold as codes. A code that it has no more stays one. */

@@ -4,7 +4,14 @@ export { outreachModule, type MailWork } from './module.ts'
 export { findAcknowledged } from './find-acknowledged.ts'
 export { queueMail } from './queue-mail.ts'
 export { cancelMail, releaseMail, resendMail, undoMailRelease, undoMs } from './release-mail.ts'
-export { findAcknowledgement, findMail, findMailNotices, findMailOf, listOutbox } from './queries.ts'
+export {
+  findAcknowledgement,
+  findMail,
+  findMailNotices,
+  findMailOf,
+  listOutbox,
+  type Acknowledgement,
+} from './queries.ts'
 export { sendWaitingMail, type MailDeps, type RenderMail } from './send-mail.ts'
 export { createMailSender, type MailSender } from './sender.ts'
 export type { MailEnd, OnMailEnded } from './settle-mail.ts'

@@ -68,6 +68,8 @@ export async function findMailOf(ctx: Ctx, inquiryId: string): Promise<MailLine[
   return rows.map((row) => viewMail(ctx, row))
 }
 
+export type Acknowledgement = 'sent' | 'waiting' | 'held' | 'failed'
+
 /**
  * What became of an inquiry's acknowledgement, for the sender's receipt page, which asks for no permission but its address.
  * Null where none was decided yet.
@@ -75,7 +77,7 @@ export async function findMailOf(ctx: Ctx, inquiryId: string): Promise<MailLine[
 export async function findAcknowledgement(
   { db }: Pick<Ctx, 'db'>,
   inquiryId: string,
-): Promise<'sent' | 'waiting' | 'held' | 'failed' | null> {
+): Promise<Acknowledgement | null> {
   const [row] = await db
     .select({ state: outbox.state })
     .from(outbox)

@@ -170,7 +170,7 @@ describe('the form', () => {
     const chosen = form?.querySelectorAll('[selected], [checked]') ?? []
     expect(chosen.map((each) => each.getAttribute('value') ?? each.textContent)).toEqual([
       'Dr.',
-      'FR',
+      'France',
       'bioethics',
       'immunology',
       'student',

@@ -1,4 +1,5 @@
 import { contactOf, type PublishedSummary } from '../../core/content/index.ts'
+import type { Acknowledgement } from '../../core/outreach/index.ts'
 import type { Inquiry, SubmissionState } from '../../core/submissions/index.ts'
 import { suggestAddress } from '../../kernel/address-suggestion.ts'
 import { t } from '../../messages/message.ts'
@@ -14,6 +15,7 @@ import type { Frame } from '../frame.ts'
 
 type Sent = {
   inquiry: Inquiry
+  acknowledgement: Acknowledgement | null
   form: Form
   /** Those of the programs asked about that the school offers. */
   programs: readonly PublishedSummary<'program'>[]
@@ -57,7 +59,7 @@ export function ReceiptPage({ frame, number, promisedBy, state, sent, changeHref
         {school.demonstration && <p>{school.demonstration.notice}</p>}
         <Next state={state} promisedBy={promisedBy} />
         {state !== 'erased' && sent && (
-          <Address email={sent.inquiry.email} state={state} changeHref={changeHref} />
+          <Address {...sent} email={sent.inquiry.email} state={state} changeHref={changeHref} />
         )}
       </Section>
       {state !== 'erased' && sent && (
@@ -106,8 +108,10 @@ function Next({ state, promisedBy }: Pick<Props, 'state' | 'promisedBy'>) {
   )
 }
 
+type AddressProps = { email: string } & Pick<Sent, 'acknowledgement'> & Pick<Props, 'state' | 'changeHref'>
+
 /** Where the answer goes, and a way to mend a slip: mail to an address that is not theirs is lost without a word. */
-function Address({ email, state, changeHref }: { email: string } & Pick<Props, 'state' | 'changeHref'>) {
+function Address({ email, acknowledgement, state, changeHref }: AddressProps) {
   if (state === 'discarded') {
     return (
       <p>
@@ -119,12 +123,18 @@ function Address({ email, state, changeHref }: { email: string } & Pick<Props, '
   return (
     <>
       <p className="receipt-address">
-        <span dir="auto">{t('receipt.mail.to', { email })}</span>{' '}
+        <span dir="auto">{t(addressText(acknowledgement), { email })}</span>{' '}
         <a href={changeHref}>{t('receipt.change')}</a>
       </p>
       {suggestion && <p>{t('receipt.suggestion', { address: suggestion })}</p>}
     </>
   )
+}
+
+/** A confirmation is claimed only once the relay took it. */
+function addressText(acknowledgement: Acknowledgement | null) {
+  if (acknowledgement === 'sent') return 'receipt.mail.sent'
+  return acknowledgement === 'failed' ? 'receipt.mail.failed' : 'receipt.mail.to'
 }
 
 function Programs({ programs, clock }: Sent) {
