@@ -89,7 +89,7 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
   }
   expect(await typed(page)).toMatchObject({
     email: 'amelie@nowhere',
-    country: 'FR',
+    country: 'France',
     employer: 'Hôpital <Nord> & "Sud"',
     message: 'Two lines,\nwith <b>marks</b>.',
   })
