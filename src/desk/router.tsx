@@ -15,7 +15,12 @@ import { inquiryQuery } from './features/inquiry/inquiry-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from './features/outbox/outbox-query.ts'
 import { schoolQuery } from './features/school/school-query.ts'
 import { threadQuery } from './features/thread/thread-query.ts'
-import { quarantineQuery } from './features/quarantine/quarantine-query.ts'
+import {
+  quarantineQuery,
+  type QuarantineShow,
+  quarantineShows,
+} from './features/quarantine/quarantine-query.ts'
+import { searchQuery } from './features/search/search-query.ts'
 import { sessionQuery } from './features/session/session-query.ts'
 import { DeskFailure } from './api.ts'
 import { FailureScreen } from './ui/failure.tsx'
@@ -120,7 +125,11 @@ const inquiry = createRoute({
 const quarantine = createRoute({
   getParentRoute: () => desk,
   path: '/quarantine',
-  loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(quarantineQuery),
+  validateSearch: ({ show }): { show: QuarantineShow } => ({
+    show: quarantineShows.find((each) => each === show) ?? 'waiting',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queryClient.ensureInfiniteQueryData(quarantineQuery(deps.show)),
   component: lazyRouteComponent(() => import('./screens/quarantine.tsx'), 'QuarantineScreen'),
 })
 
@@ -144,6 +153,18 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./screens/mail.tsx'), 'MailScreen'),
 })
 
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  validateSearch: ({ q }): { q: string } => ({ q: q === undefined ? '' : String(q) }),
+  loaderDeps: ({ search }) => search,
+  async loader({ context, deps }) {
+    const { inquiryId } = await context.queryClient.fetchQuery(searchQuery(deps.q))
+    if (inquiryId) throw redirect({ to: '/inquiries/$id', params: { id: inquiryId }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('./screens/search.tsx'), 'SearchScreen'),
+})
+
 const colleagues = createRoute({
   getParentRoute: () => desk,
   path: '/colleagues',
@@ -153,7 +174,7 @@ const colleagues = createRoute({
 
 const routeTree = root.addChildren([
   gate.addChildren([signIn, setup, welcome, resetPassword, forgotten]),
-  desk.addChildren([inbox, inquiry, quarantine, outbox, mail, colleagues]),
+  desk.addChildren([inbox, inquiry, search, quarantine, outbox, mail, colleagues]),
 ])
 
 export function createDeskRouter(queryClient: QueryClient) {

@@ -20,5 +20,24 @@ export function spokenReference(prefix: string, bytes: Uint8Array, length: numbe
     }
   }
   if (digits.length < length) throw new RangeError(`${length} digits need ${length * 5} bits`)
-  return `${prefix}-${digits.match(/.{1,4}/g)?.join('-')}`
+  return writeReference(prefix, digits)
 }
+
+/**
+ * A reference of twelve digits as it is written down, however someone typed it: in small letters, without hyphens or prefix,
+ * with the letters that Crockford's digits leave out. Null where the text is none.
+ */
+export function readReference(prefix: string, typed: string): string | null {
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s.\p{Pd}]/gu, '')
+  const digits =
+    plain.length === 12 + prefix.length && plain.startsWith(prefix) ? plain.slice(prefix.length) : plain
+  const read = digits.replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  const isReference = /^[0-9A-HJKMNP-TV-Z]{12}$/.test(read)
+  return isReference ? writeReference(prefix, read) : null
+}
+
+const writeReference = (prefix: string, digits: string): string =>
+  `${prefix}-${digits.match(/.{1,4}/g)?.join('-')}`

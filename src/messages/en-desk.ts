@@ -198,7 +198,6 @@ export const enDesk = {
 
   'outbox.title': 'Outbox',
   'outbox.lead': 'Every mail the school sends, and what became of it.',
-  'outbox.no-mail': 'No mail server is set up. Mail waits here, and nothing reaches anyone.',
   'outbox.show': 'Show mail that is',
   'outbox.show.all': 'All',
   'outbox.show.queued': 'Waiting',
@@ -308,15 +307,26 @@ export const enDesk = {
   'quarantine.why': 'Why it waits',
   'quarantine.release': 'Release',
   'quarantine.release.what': 'Release the submission of {name}',
-  'quarantine.discard': 'Discard …',
+  'quarantine.discard': 'Discard',
   'quarantine.discard.what': 'Discard the submission of {name}',
-  'quarantine.released': 'Released: {name}. It goes to the inbox, and the acknowledgement goes out.',
-  'quarantine.discarded': 'Discarded: {name}.',
-  'quarantine.confirm.title': 'Discard this submission?',
-  'quarantine.confirm.text':
-    '{name} gets no answer and no mail. The submission is kept, with your name beside the decision.',
-  'quarantine.confirm.yes': 'Discard',
-  'quarantine.confirm.no': 'Keep it here',
+  'quarantine.restore': 'Restore',
+  'quarantine.restore.what': 'Restore the submission of {name}',
+  'quarantine.select': 'Select {name}',
+  'quarantine.select.all': 'Select all shown',
+  'quarantine.selected': '{count} selected',
+  'quarantine.release.selected': 'Release selected',
+  'quarantine.discard.selected': 'Discard selected',
+  'quarantine.restore.selected': 'Restore selected',
+  'quarantine.show': 'Show',
+  'quarantine.show.waiting': 'Waiting',
+  'quarantine.show.discarded': 'Discarded',
+  'quarantine.discarded.by': 'Discarded by {name},',
+  'quarantine.did.release':
+    '{count, plural, =1 {Released: {name}.} other {# submissions released.}} The confirmation leaves in 10 seconds.',
+  'quarantine.did.discard': '{count, plural, =1 {Discarded: {name}.} other {# submissions discarded.}}',
+  'quarantine.did.restore': '{count, plural, =1 {Restored: {name}.} other {# submissions restored.}}',
+  'quarantine.did.undo-release':
+    '{count, plural, =1 {Back in quarantine: {name}.} other {# back in quarantine.}}',
   'quarantine.empty.title': 'Nothing is in doubt',
   'quarantine.empty.text': 'Submissions that look like spam wait here for a person to decide.',
   'quarantine.count':
@@ -324,6 +334,33 @@ export const enDesk = {
   'quarantine.count.part':
     '{count, plural, one {# submission waits} other {# submissions wait}}; the first {shown} are shown',
   'quarantine.waiting': 'waiting',
+  'quarantine.discarded.count':
+    '{count, plural, =0 {Nothing is discarded} one {# submission is discarded} other {# submissions are discarded}}',
+  'quarantine.discarded.list': 'Discarded submissions, latest decision first',
+  'quarantine.discarded.empty.title': 'Nothing is discarded',
+  'quarantine.discarded.empty.text': 'What you or your colleagues discard is kept here and can be restored.',
+
+  'text.show-all': 'Show all',
+  'text.show-less': 'Show less',
+
+  'search.label': 'Search inquiries',
+  'search.placeholder': 'Search',
+  'search.title': 'Search',
+  'search.title.for': 'Search: {q}',
+  'search.list': 'Inquiries found',
+  'search.count': '{count, plural, =0 {Nothing found.} one {# inquiry found.} other {# inquiries found.}}',
+  'search.more': 'More than {count} inquiries fit. The closest are shown; add a word to narrow the search.',
+  'search.empty.title': 'Nothing found for “{q}”',
+  'search.empty.text':
+    'Check the spelling, or try fewer words. You can search by reference number, email address, name or words of the message.',
+  'search.start.title': 'Search inquiries',
+  'search.start.text':
+    'Type a reference number, an email address, a name or words of the message. A reference number opens its inquiry at once.',
+  'search.state': 'The submission with this number is {state}. It is not an inquiry yet.',
+  'search.state.final': 'The submission with this number is {state}. It is not an inquiry.',
+  'search.open-quarantine': 'Open the quarantine',
+  'search.exact':
+    'Only exact spellings are found: the database has no right to use the extension pg_trgm. The guide for operators tells how to add it.',
 
   'reason.honeypot': 'A field that people do not see was filled in',
   'reason.links': 'The message has two links or more',
@@ -361,6 +398,34 @@ export const enDesk = {
   'ledger.silent':
     '{count, plural, one {This server has} other {These servers have}} not checked for five minutes, and may keep inquiries that nobody has seen: {servers}. {count, plural, one {Start it again; if it is} other {Start them again; if one is}} gone for good, use the command “prospectus forget-server”.',
 
+  'notice.no-mail.title': 'No mail leaves',
+  'notice.no-mail':
+    'No mail server is set up (SMTP_URL). Confirmations, replies and invitations wait in the outbox, and nothing reaches anyone.',
+  'notice.no-mail.read': 'Read the mail in the outbox',
+  'notice.standing-still.title': 'Mail stands still',
+  'notice.standing-still':
+    '{count, plural, one {One mail has waited since {since} and does not leave.} other {# mails wait and do not leave, the oldest since {since}.}} The mail server may be down or refuse us.',
+  'notice.standing-still.read': 'See what the mail server said',
+  'notice.held.title': 'Confirmations are held',
+  'notice.held':
+    '{count, plural, one {One confirmation was} other {# confirmations were}} held within the last hour because the school sent unusually many. Someone may be flooding the form.',
+  'notice.held.read': 'Look at the held mail',
+  'notice.holidays.title': 'The list of holidays ends soon',
+  'notice.holidays':
+    'The last listed day is {day}. After that year, holidays would count as business days and replies would be promised for them. An editor can add the next ones to the school’s settings.',
+
+  'first-day.title': 'Welcome. Nobody has asked yet.',
+  'first-day.text': 'Inquiries appear here by themselves. Worth doing first:',
+  'first-day.ask.title': 'Send a test inquiry',
+  'first-day.ask.text': 'Fill in the form as a prospective student would, then answer here.',
+  'first-day.ask.act': 'Open the inquiry form',
+  'first-day.invite.title': 'Invite a colleague',
+  'first-day.invite.text': 'They get a link by mail that works once, and choose their own password.',
+  'first-day.invite.act': 'Go to colleagues',
+  'first-day.promise.title': 'Check what you promise',
+  'first-day.promise.text':
+    'Each sender is told when you will reply: {days, plural, one {one business day} other {# business days}} after the inquiry, by {closes} ({zone}). {holidays, plural, =0 {No holidays are} one {One holiday is} other {# holidays are}} set.',
+
   'live.offline': 'You are offline. What is shown may be out of date.',
   'live.lost': 'Live updates are interrupted. Trying again …',
 
@@ -386,6 +451,8 @@ export const enDesk = {
   'help.undo': 'Undo, for ten seconds',
   'help.search': 'Search',
   'help.release': 'Release (in quarantine)',
+  'help.discard': 'Discard (in quarantine)',
+  'help.select': 'Select (in quarantine)',
   'help.help': 'Show this',
   'help.or': 'or',
   'help.switch': 'Single-key shortcuts',

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { findInquiry, inboxQuery, listInbox } from '../../src/core/inquiries/index.ts'
+import { findInquiry, inboxQuery, listInbox, searchInquiries } from '../../src/core/inquiries/index.ts'
 import { findUnfinished, listQuarantine, sweepWaiting } from '../../src/core/submissions/index.ts'
 import {
   acknowledgeInquiries,
@@ -42,7 +42,15 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
     act: (ctx) =>
       listInbox({ ...ctx, actor: { ...counselor, programs: ['bioethics'] } }, inboxQuery.parse({})),
   },
-  { name: 'the quarantine', act: (ctx) => listQuarantine(ctx, { size: 50 }) },
+  { name: 'the quarantine', act: (ctx) => listQuarantine(ctx, { show: 'waiting', size: 50 }) },
+  { name: 'what was discarded', act: (ctx) => listQuarantine(ctx, { show: 'discarded', size: 50 }) },
+  { name: 'a search', isVerb: true, act: (ctx) => searchInquiries(ctx, { q: 'zoé okaf' }) },
+  {
+    name: 'a search of who works for some programs',
+    isVerb: true,
+    act: (ctx) => searchInquiries({ ...ctx, actor: { ...counselor, programs: ['bioethics'] } }, { q: 'zoé' }),
+  },
+  { name: 'a search by number', act: (ctx) => searchInquiries(ctx, { q: 'r7k3m9qpd4txw' }) },
   { name: 'the outbox', act: (ctx) => listOutbox(ctx, outboxQuery.parse({})) },
   { name: 'what waits in the outbox', act: (ctx) => listOutbox(ctx, outboxQuery.parse({ state: 'queued' })) },
   { name: 'whether mail stands still', act: (ctx) => findMailNotices(ctx) },
@@ -70,7 +78,7 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
 
 test(
   'what staff read and workers look for is read by an index, however much there is',
-  { timeout: 60_000 },
+  { timeout: 90_000 },
   async () => {
     const school = await openSchool()
     // Past the pool, which waits two seconds for an answer.

@@ -141,8 +141,8 @@ test.each([320, 1440])(
 )
 
 test('from one inquiry to another of the same person the focus goes to the new heading', async () => {
-  for (const programs of ['bioethics', 'immunology'])
-    await ask(journey.origin, { first_name: 'Mina', last_name: 'Sato', programs })
+  for (const message of ['What does it cost?', 'May I study from Japan?'])
+    await ask(journey.origin, { first_name: 'Mina', last_name: 'Sato', message })
   const page = await open('/desk')
   await page.getByRole('link', { name: 'Mina Sato' }).first().click()
   await page.getByRole('heading', { name: 'Mina Sato', level: 1 }).waitFor()

@@ -9,7 +9,7 @@ const journey = openJourney()
 test('a desk whose live updates were refused asks again, and hears of what came in meanwhile', async () => {
   const storageState = await (await journey.signIn()).context().storageState()
   const page = await journey.visit('/desk', { storageState, mayAnswer: [503] })
-  await page.getByRole('heading', { name: 'Nobody is waiting' }).waitFor()
+  await page.getByRole('heading', { name: 'Welcome. Nobody has asked yet.' }).waitFor()
   await page.route('**/api/desk/events', (route) => route.fulfill({ status: 503, body: '{}' }))
   const refused = page.waitForResponse((response) => response.status() === 503)
   await page.reload()
@@ -29,7 +29,7 @@ test('what someone else releases is announced in an open inbox, and shown in its
   const mine = await journey.signIn()
   await mine.goto(`${journey.origin}/desk?program=immunology`)
   const names = () => mine.locator('.line-link').allTextContents()
-  await expect.poll(names).toEqual(['Later Okoye', 'Earlier Okoye'])
+  await expect.poll(names).toEqual(['Earlier Okoye', 'Later Okoye'])
   await mine.getByRole('link', { name: 'Earlier Okoye' }).focus()
 
   const other = await journey.signIn()
@@ -37,11 +37,12 @@ test('what someone else releases is announced in an open inbox, and shown in its
   await other.getByRole('button', { name: 'Release the submission of Doubted Okoye' }).click()
   await other.getByText('Released: Doubted Okoye', { exact: false }).waitFor()
 
-  await expect.poll(() => newsOn(mine)).toBe('1 new inquiry')
-  expect(await names()).toEqual(['Later Okoye', 'Earlier Okoye'])
+  // Ten seconds to take it back come first.
+  await expect.poll(() => newsOn(mine), { timeout: 40_000 }).toBe('1 new inquiry')
+  expect(await names()).toEqual(['Earlier Okoye', 'Later Okoye'])
   await checkPage(mine)
   await mine.getByRole('button', { name: /^Show: / }).press('Enter')
-  await expect.poll(names).toEqual(['Later Okoye', 'Doubted Okoye', 'Earlier Okoye'])
+  await expect.poll(names).toEqual(['Earlier Okoye', 'Later Okoye', 'Doubted Okoye'])
   await expect.poll(() => mine.evaluate(() => document.activeElement?.textContent)).toBe('Doubted Okoye')
 })
 
@@ -57,7 +58,7 @@ test('a desk says aloud that the ledger is off, and that a server is silent', as
       [server, at, off, { shown: 9, off: [], byState: {}, damagedLines: 0 }],
     )
     await page.reload()
-    await expect.poll(() => alert.allInnerTexts()).toContain(title)
+    await expect.poll(() => alert.allInnerTexts(), { timeout: 10_000 }).toContain(title)
   }
   const notice = page.getByRole('region', { name: 'The ledger is off' })
   expect(await notice.innerText()).toContain('2 receipts do not add up')

@@ -102,6 +102,31 @@ const others: readonly [method: string, path: string, status: number][] = [
   ['GET', '/desk/setup', 200],
   ['GET', '/desk/sign-in', 200],
   ['GET', '/desk/quarantine', 200],
+  ['GET', '/desk/search?q=zoe', 200],
+  ['GET', '/desk/outbox', 200],
+  ['GET', '/desk/outbox/0198c0de-0000-7000-8000-000000000001', 200],
+  ['GET', '/api/desk/search?q=zoe', 401],
+  ['GET', '/api/desk/outbox', 401],
+  ['GET', '/api/desk/outbox/notices', 401],
+  ['GET', '/api/desk/outbox/0198c0de-0000-7000-8000-000000000001', 401],
+  ['GET', '/api/desk/outbox/0198c0de-0000-7000-8000-000000000001/html', 401],
+  ['GET', '/api/desk/inquiries/0198c0de-0000-7000-8000-000000000001/thread', 401],
+  ...(['reply', 'answered-elsewhere', 'undo-answer', 'claim', 'unclaim', 'close', 'reopen'] as const).map(
+    (act) =>
+      ['POST', `/api/desk/inquiries/0198c0de-0000-7000-8000-000000000001/${act}`, 403] as [
+        string,
+        string,
+        number,
+      ],
+  ),
+  ...(['release', 'resend', 'undo'] as const).map(
+    (act) =>
+      ['POST', `/api/desk/outbox/0198c0de-0000-7000-8000-000000000001/${act}`, 403] as [
+        string,
+        string,
+        number,
+      ],
+  ),
   ['GET', '/desk/colleagues', 200],
   ['GET', '/desk/welcome', 200],
   ['GET', '/desk/forgotten', 200],
@@ -128,8 +153,10 @@ const others: readonly [method: string, path: string, status: number][] = [
   ['POST', '/api/desk/setup', 403],
   ['POST', '/api/desk/sign-in', 403],
   ['POST', '/api/desk/sign-out', 403],
-  ['POST', '/api/desk/quarantine/0198c0de-0000-7000-8000-000000000001/release', 403],
-  ['POST', '/api/desk/quarantine/0198c0de-0000-7000-8000-000000000001/discard', 403],
+  ['POST', '/api/desk/quarantine/release', 403],
+  ['POST', '/api/desk/quarantine/undo-release', 403],
+  ['POST', '/api/desk/quarantine/discard', 403],
+  ['POST', '/api/desk/quarantine/restore', 403],
 ]
 
 /** Addresses that people mistype and strangers try. */

@@ -44,8 +44,10 @@ export async function openSchool() {
 /** The same for a database that is there. */
 export function openSchoolAt(url: string) {
   const database = openDatabase(url, { log: quiet, connections: 8 })
-  const sent: { queue: string; data: object }[] = []
-  const jobs: JobSender = { send: async (_db, queue, data) => void sent.push({ queue: queue.name, data }) }
+  const sent: { queue: string; data: object; startAfter?: Date }[] = []
+  const jobs: JobSender = {
+    send: async (_db, queue, data, options) => void sent.push({ queue: queue.name, data, ...options }),
+  }
   const clock = { now: new Date('2026-11-23T15:00:00Z') }
   const contextFor = (actor: Actor): Ctx => ({
     db: database.db,

@@ -22,7 +22,7 @@ export type Journey = {
   signIn(): Promise<Page>
   /** One more server of the same school. */
   startServer(): Promise<BuiltServer>
-  mailFor(recipient: string): Promise<ReceivedMail>
+  mailFor(recipient: string, timeout?: number): Promise<ReceivedMail>
 }
 
 type VisitOptions = BrowserContextOptions & {
@@ -122,12 +122,12 @@ export function openJourney(): Journey {
       await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
       return page
     },
-    mailFor: (recipient) =>
+    mailFor: (recipient, timeout = 10_000) =>
       vi.waitFor(
         () =>
           mail.received.find(({ recipients }) => recipients.includes(recipient)) ??
           fail(`no mail for ${recipient}`),
-        { timeout: 10_000, interval: 20 },
+        { timeout, interval: 20 },
       ),
   }
 }

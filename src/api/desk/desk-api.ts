@@ -18,6 +18,7 @@ import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { schoolRoutes } from './school.ts'
+import { searchRoutes } from './search.ts'
 import { asWhoeverSignedIn, entranceRoutes, sessionRoutes } from './session.ts'
 import { threadRoutes } from './threads.ts'
 
@@ -59,6 +60,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/outbox', outboxRoutes(mail))
     .route('/programs', programRoutes)
     .route('/quarantine', quarantineRoutes)
+    .route('/search', searchRoutes)
     .route('/ledger', ledgerRoutes)
     .use('/colleagues/*', async (c, next) => {
       await next()

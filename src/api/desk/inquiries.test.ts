@@ -4,15 +4,15 @@ import { addDoubt, addInquiry, openDesk } from '../../../test/support/desk.ts'
 import { auditEntries } from '../../core/audit/table.ts'
 import { newId } from '../../kernel/ids.ts'
 
-test('who signs in sees the inbox, newest first, and one inquiry whole', async () => {
+test('who signs in sees the inbox, the oldest promise first, and one inquiry whole', async () => {
   const { school, get, signIn } = await openDesk()
   const cookie = await signIn()
   await addInquiry(school, { first: 'Older', minutesAgo: 3, program: 'immunology' })
   const id = await addInquiry(school, { first: 'Newer', program: 'immunology' })
   const inbox = await (await get('/inbox?show=open&program=immunology', cookie)).json()
   expect(inbox.lines.map((line: { person: { name: string } }) => line.person.name)).toEqual([
-    'Newer Shelley',
     'Older Shelley',
+    'Newer Shelley',
   ])
   const inquiry = await (await get(`/inquiries/${id}`, cookie)).json()
   expect(inquiry).toMatchObject({
@@ -33,8 +33,8 @@ test('a doubted submission is decided on once, and the audit names who did', asy
     total: 1,
   })
   const both = await Promise.all([
-    post(`/quarantine/${id}/release`, {}, { cookie }),
-    post(`/quarantine/${id}/discard`, {}, { cookie }),
+    post('/quarantine/release', { ids: [id] }, { cookie }),
+    post('/quarantine/discard', { ids: [id] }, { cookie }),
   ])
   expect(both.map((each) => each.status).toSorted()).toEqual([200, 409])
   const audit = await school.db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))

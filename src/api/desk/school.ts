@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
 import { contactOf, loadPublished } from '../../core/content/index.ts'
+import { findCalendarEnd } from '../../core/promises/index.ts'
+import { permissionsOf } from '../../core/staff/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { DeskEnv } from './desk-env.ts'
 
 /** What the desk must know of the school it works for. */
 export const schoolRoutes = ({ mailLeaves }: { mailLeaves: boolean }) =>
   new Hono<DeskEnv>().get('/', async (c) => {
-    if (c.var.ctx.actor.kind !== 'staff') throw new AppError('not-signed-in', 'Sign in to do this.')
+    const { actor } = c.var.ctx
+    if (actor.kind !== 'staff') throw new AppError('not-signed-in', 'Sign in to do this.')
     const content = await loadPublished(c.var.ctx, {
       lists: [],
       documents: [{ type: 'settings', key: 'school' }],
@@ -19,6 +22,10 @@ export const schoolRoutes = ({ mailLeaves }: { mailLeaves: boolean }) =>
       timeZone,
       inquiriesEmail: contactOf(settings).email,
       promise: { businessDays: promise.businessDays, closesAt: promise.closesAt, holidays: promise.holidays },
+      /** Until when the list of holidays reaches, where it runs out soon; told to who answers inquiries. */
+      holidaysEnd: permissionsOf(actor.role).includes('inquiry:read')
+        ? await findCalendarEnd(c.var.ctx)
+        : null,
       /** False without a mail relay: mail waits in the outbox, and nothing reaches anyone. */
       mailLeaves,
     })

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { auditEntries } from './table.ts'
 import type { AuditVerb } from './verbs.ts'
@@ -22,4 +22,26 @@ export async function findAudited(
       ),
     )
   return new Set(rows.map(({ id, verb }) => `${id} ${verb}`))
+}
+
+/** Who did this last to each subject, as the audit writes actors: `staff:0198…`. */
+export async function findLastActors(
+  { db }: Pick<Ctx, 'db'>,
+  type: string,
+  ids: readonly string[],
+  verb: AuditVerb,
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectDistinctOn([auditEntries.subjectId], { id: auditEntries.subjectId, actor: auditEntries.actor })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subjectType, type),
+        inArray(auditEntries.subjectId, [...ids]),
+        eq(auditEntries.verb, verb),
+      ),
+    )
+    .orderBy(auditEntries.subjectId, desc(auditEntries.id))
+  return new Map(rows.map(({ id, actor }) => [id, actor]))
 }

@@ -42,7 +42,9 @@ type AuditVerbs = {
   'submission.discarded': On<'submission'>
   'submission.erased': On<'submission'>
   'submission.failed': On<'submission'>
+  'submission.release-undone': On<'submission'>
   'submission.released': On<'submission'>
+  'submission.restored': On<'submission'>
   'submission.retried': On<'submission'>
   'work.discarded': OnWith<'job', { queue: string }>
   'work.retried': OnWith<'job', { queue: string }>

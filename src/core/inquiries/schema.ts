@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
-import type { AnswerLine, Channel, SubmissionView } from '../submissions/index.ts'
+import type { AnswerLine, Channel, SubmissionState, SubmissionView } from '../submissions/index.ts'
 
 export const inboxQuery = pageQuery.extend({
   program: z.string().max(80).optional(),
@@ -9,6 +9,9 @@ export const inboxQuery = pageQuery.extend({
 })
 export type InboxShow = InboxQuery['show']
 export type InboxQuery = z.output<typeof inboxQuery>
+
+export const searchQuery = z.object({ q: z.string().trim().max(200) })
+export type SearchQuery = z.output<typeof searchQuery>
 
 export type InquiryLine = {
   id: string
@@ -27,6 +30,18 @@ export type InquiryLine = {
 
 export type InboxCounts = Record<Exclude<InboxShow, 'all'>, number>
 export type Inbox = Page<InquiryLine> & { counts: InboxCounts }
+
+/** What a search found. */
+export type Found = {
+  /** The inquiry whose reference number was typed. */
+  inquiryId: string | null
+  /** Where the submission of that number stands when it is no inquiry. */
+  state: SubmissionState | null
+  lines: InquiryLine[]
+  isMore: boolean
+  /** Whether other spellings were found too; false where the database lacks `pg_trgm`. */
+  isTolerant: boolean
+}
 
 export type InquiryDetails = InquiryLine & {
   message: string

@@ -18,7 +18,7 @@ import { checkAndSettle } from '../ledger/standing-check.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
 import { countTurnedAway, recordTurnedAway } from '../ledger/turned-away.ts'
 import { workQueue } from '../submissions/jobs.ts'
-import { discardSubmission } from '../submissions/release.ts'
+import { discardSubmissions } from '../submissions/release.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
 
 const network = '192.0.2.1'
@@ -81,7 +81,7 @@ describe('receiving', () => {
       school.pool.query('update submission set state = $2 where receipt = $1', [receipt, state])
     const first = await receiver.receive({ ...arrivalOf(zoe), verdict: doubted }, network)
     const { rows: found } = await school.pool.query<{ id: string }>('select id from submission')
-    await discardSubmission(school.contextFor(administrator), found[0]?.id ?? '')
+    await discardSubmissions(school.contextFor(administrator), [found[0]?.id ?? ''])
 
     const second = await send()
     expect(second).not.toBe(first)

@@ -7,7 +7,7 @@ import { arrivalOf, hanako, receipts, zoe } from '../../../test/support/inquirer
 import { workSubmissions } from '../inquiries/index.ts'
 import { openReceiptLog } from '../intake/receipt-log.ts'
 import type { Arrival } from '../submissions/arrival.ts'
-import { releaseSubmission, discardSubmission, storeArrivals } from '../submissions/index.ts'
+import { discardSubmissions, releaseSubmissions, storeArrivals } from '../submissions/index.ts'
 import { closeDiscrepancy, findOpenDiscrepancies } from './discrepancies.ts'
 import { checkAndSettle, isFullCheckDue, keepStandingCheck, lastLedgerCheck } from './standing-check.ts'
 
@@ -136,8 +136,8 @@ test('who discarded or erased stands in the audit', async () => {
   const { rows } = await pool.query<{ id: string }>('select id from submission order by receipt = $1', [
     one.receipt,
   ])
-  await releaseSubmission(contextFor(administrator), rows[0]?.id ?? '')
-  await discardSubmission(contextFor(administrator), rows[1]?.id ?? '')
+  await releaseSubmissions(contextFor(administrator), [rows[0]?.id ?? ''])
+  await discardSubmissions(contextFor(administrator), [rows[1]?.id ?? ''])
   expect(await off()).toEqual([])
   await pool.query("update submission set state = 'erased' where state = 'discarded'")
   expect(await off()).toEqual([{ receipt: one.receipt, what: 'no-audit' }])

@@ -3,6 +3,7 @@ export {
   channels,
   publicChannels,
   submissionStates,
+  quarantineInput,
   quarantineQuery,
   type AnswerLine,
   type Channel,
@@ -31,13 +32,14 @@ export {
   sweepWaiting,
   type ClaimedSubmission,
 } from './waiting-submissions.ts'
-export { discardSubmission, releaseSubmission } from './release.ts'
+export { discardSubmissions, releaseSubmissions, restoreSubmissions, undoRelease } from './release.ts'
+export { listQuarantine } from './list-quarantine.ts'
 export { submissionsModule } from './module.ts'
 export {
   findAnswers,
   findByReceipts,
+  findByReference,
   findLatestVersions,
   findProofs,
   findSubmissionsOf,
-  listQuarantine,
 } from './queries.ts'

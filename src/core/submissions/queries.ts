@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
-import { cutPage, readCursor } from '../../kernel/page.ts'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
-import { fullName, type Inquiry } from './schema.ts'
+import type { Inquiry, SubmissionState } from './schema.ts'
 import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
 
@@ -32,43 +31,16 @@ export async function findSubmissionsOf(ctx: Ctx, inquiryId: string) {
   }))
 }
 
-/** A page of what waits for a person to look: who has waited longest comes first. */
-export async function listQuarantine(ctx: Ctx, { after, size }: { after?: string; size: number }) {
-  const isWaiting = and(eq(submissions.state, 'quarantined'), isWithin(scopeOf(ctx, 'inquiry:release')))
-  const [rows, total] = await Promise.all([
-    ctx.db
-      .select({
-        id: submissions.id,
-        receipt: submissions.receipt,
-        receivedAt: submissions.receivedAt,
-        inquiry: submissions.inquiry,
-        verdict: submissions.verdict,
-      })
-      .from(submissions)
-      .where(and(isWaiting, after === undefined ? undefined : isAfter(after)))
-      .orderBy(asc(submissions.receivedAt), asc(submissions.id))
-      .limit(size + 1),
-    ctx.db.$count(submissions, isWaiting),
-  ])
-  const { lines, next } = cutPage(rows, size)
-  return {
-    lines: lines.map((row) => ({
-      id: row.id,
-      receipt: row.receipt,
-      receivedAt: row.receivedAt.toISOString(),
-      name: fullName(row.inquiry),
-      email: row.inquiry.email,
-      reasons: [...row.verdict.reasons],
-      message: row.inquiry.message,
-    })),
-    next,
-    total,
-  }
-}
-
-function isAfter(cursor: string): SQL {
-  const { receivedAt, id } = readCursor(cursor)
-  return sql`(${submissions.receivedAt}, ${submissions.id}) > (${receivedAt}::timestamptz, ${id}::uuid)`
+/** A submission by its reference number, wherever it stands; null where there is none that staff may see. */
+export async function findByReference(
+  ctx: Ctx,
+  receipt: string,
+): Promise<{ state: SubmissionState; inquiryId: string | null } | null> {
+  const [row] = await ctx.db
+    .select({ state: submissions.state, inquiryId: submissions.inquiryId })
+    .from(submissions)
+    .where(and(eq(submissions.receipt, receipt), isWithin(scopeOf(ctx, 'inquiry:read'))))
+  return row ?? null
 }
 
 /** Where submissions stand, by receipt; for the ledger and the receipt page. */

@@ -1,46 +1,87 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { recordAudit } from '../audit/index.ts'
-import { scopeOf, type Scope } from '../staff/index.ts'
+import { recordAudit, type AuditVerb } from '../audit/index.ts'
+import { scopeOf } from '../staff/index.ts'
 import { workQueue } from './jobs.ts'
 import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
-import { sweepTime } from './waiting-submissions.ts'
 
-/** Lets a doubted submission through: from here on it is worked like any other. */
-export async function releaseSubmission(ctx: Ctx, id: string): Promise<void> {
-  const scope = scopeOf(ctx, 'inquiry:release')
-  await inTransaction(ctx, async (ctx) => {
-    await leaveQuarantine(ctx, scope, id, 'waiting')
-    await recordAudit(ctx, 'submission.released', { type: 'submission', id })
-    await ctx.jobs.send(ctx.db, workQueue, { submissionIds: [id] })
-  })
+/** How long a release can be taken back before anything comes of it. */
+export const releaseUndoMs = 10_000
+
+/**
+ * Lets doubted submissions through. They leave the quarantine at once, and are worked like any other after the time for undoing it.
+ * @returns those that were still in quarantine
+ * @throws AppError `conflict` where none was, `not-found` where there is none
+ */
+export function releaseSubmissions(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+  const until = new Date(ctx.now().getTime() + releaseUndoMs)
+  return decide(
+    ctx,
+    ids,
+    {
+      from: eq(submissions.state, 'quarantined'),
+      // Should the job get lost, the sweeper looks from then on.
+      to: { state: 'waiting', releasedUntil: until, sweepAt: until },
+      verb: 'submission.released',
+    },
+    (ctx, released) => ctx.jobs.send(ctx.db, workQueue, { submissionIds: released }, { startAfter: until }),
+  )
 }
 
-/** Ends a doubted submission without an answer. The row stays, and the audit names who decided. */
-export async function discardSubmission(ctx: Ctx, id: string): Promise<void> {
-  const scope = scopeOf(ctx, 'inquiry:release')
-  await inTransaction(ctx, async (ctx) => {
-    await leaveQuarantine(ctx, scope, id, 'discarded')
-    await recordAudit(ctx, 'submission.discarded', { type: 'submission', id })
+/** Takes releases back. @returns and throws as `releaseSubmissions`: what is an inquiry by now stays one */
+export const undoRelease = (ctx: Ctx, ids: readonly string[]): Promise<string[]> =>
+  decide(ctx, ids, {
+    from: and(eq(submissions.state, 'waiting'), isNotNull(submissions.releasedUntil)),
+    to: { state: 'quarantined', releasedUntil: null },
+    verb: 'submission.release-undone',
   })
+
+/** Ends doubted submissions without an answer. The rows stay, and the audit names who decided. @returns and throws as `releaseSubmissions` */
+export const discardSubmissions = (ctx: Ctx, ids: readonly string[]): Promise<string[]> =>
+  decide(ctx, ids, {
+    from: eq(submissions.state, 'quarantined'),
+    to: { state: 'discarded' },
+    verb: 'submission.discarded',
+  })
+
+/** Puts discarded submissions back into the quarantine, at any time. @returns and throws as `releaseSubmissions` */
+export const restoreSubmissions = (ctx: Ctx, ids: readonly string[]): Promise<string[]> =>
+  decide(ctx, ids, {
+    from: eq(submissions.state, 'discarded'),
+    to: { state: 'quarantined' },
+    verb: 'submission.restored',
+  })
+
+type Decision = {
+  from: SQL | undefined
+  to: Partial<typeof submissions.$inferInsert>
+  verb: AuditVerb & `submission.${'released' | 'release-undone' | 'discarded' | 'restored'}`
 }
 
-async function leaveQuarantine(
+async function decide(
   ctx: Ctx,
-  scope: Scope,
-  id: string,
-  state: 'waiting' | 'discarded',
-): Promise<void> {
-  const theirs = and(eq(submissions.id, id), isWithin(scope))
-  const left = await ctx.db
-    .update(submissions)
-    .set({ state, stateChangedAt: ctx.now(), sweepAt: sweepTime(ctx.now()) })
-    .where(and(theirs, eq(submissions.state, 'quarantined')))
-    .returning({ id: submissions.id })
-  if (left.length > 0) return
-  if ((await ctx.db.$count(submissions, theirs)) === 0)
-    throw new AppError('not-found', 'There is no such submission.')
-  throw new AppError('conflict', 'Someone has decided on this submission already.')
+  ids: readonly string[],
+  { from, to, verb }: Decision,
+  then?: (ctx: Ctx, decided: string[]) => Promise<unknown>,
+): Promise<string[]> {
+  const scope = scopeOf(ctx, 'inquiry:release')
+  return inTransaction(ctx, async (ctx) => {
+    const theirs = and(inArray(submissions.id, [...ids]), isWithin(scope))
+    const rows = await ctx.db
+      .update(submissions)
+      .set({ ...to, stateChangedAt: ctx.now() })
+      .where(and(theirs, from))
+      .returning({ id: submissions.id })
+    const decided = rows.map(({ id }) => id)
+    if (decided.length === 0) {
+      if ((await ctx.db.$count(submissions, theirs)) === 0)
+        throw new AppError('not-found', 'There is no such submission.')
+      throw new AppError('conflict', 'Someone has decided on this submission already.')
+    }
+    await recordAudit(ctx, verb, ...decided.map((id) => ({ type: 'submission' as const, id })))
+    await then?.(ctx, decided)
+    return decided
+  })
 }

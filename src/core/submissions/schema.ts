@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import type { Answer } from '../forms/index.ts'
 import { pageQuery } from '../../kernel/page-query.ts'
-import type { Page } from '../../kernel/page.ts'
+import { mostPageLines, type Page } from '../../kernel/page.ts'
 
 /** `waiting` for its job · `worked` into an inquiry · `quarantined` · `discarded` by a named person · `erased` · `failed` and flagged. */
 export const submissionStates = ['waiting', 'worked', 'quarantined', 'discarded', 'erased', 'failed'] as const
@@ -78,20 +79,29 @@ export type SubmissionView = {
   raw: string
 }
 
-export const quarantineQuery = pageQuery
+export const quarantineQuery = pageQuery.extend({ show: z.enum(['waiting', 'discarded']).default('waiting') })
+export type QuarantineQuery = z.output<typeof quarantineQuery>
 
-/** A submission that waits in quarantine for a person to look. */
+/** Which submissions a decision is about. */
+export const quarantineInput = z.object({ ids: z.array(z.uuid()).min(1).max(mostPageLines) })
+
+/** A submission that waits in quarantine for a person to look, or that was discarded there. */
 export type QuarantineLine = {
   id: string
   receipt: string
   receivedAt: string
   name: string
   email: string
+  country: string | null
+  programs: { key: string; name: string }[]
   reasons: string[]
   message: string
+  /** By when it was promised to be answered; the promise runs while it waits. */
+  promisedBy: string
+  discarded: { by: string; at: string } | null
 }
 
 export type Quarantine = Page<QuarantineLine> & {
-  /** How many wait in all. */
+  /** How many there are in all. */
   total: number
 }

@@ -35,6 +35,8 @@ export const submissions = pgTable(
     stateChangedAt: timestamp('state_changed_at', { withTimezone: true }).notNull(),
     /** When the sweeper sends a job for it, should it still wait then. */
     sweepAt: timestamp('sweep_at', { withTimezone: true }).notNull().defaultNow(),
+    /** Until then a release can be taken back, and nothing comes of it; null for what nobody released. */
+    releasedUntil: timestamp('released_until', { withTimezone: true }),
     /** Since when its number is shown though the receipt log did not take it; null once that holds it. */
     receiptOwedAt: timestamp('receipt_owed_at', { withTimezone: true }),
   },
@@ -51,6 +53,10 @@ export const submissions = pgTable(
     index('submission_quarantined')
       .on(table.receivedAt, table.id)
       .where(sql`state = 'quarantined'`),
+    // Read backward: what was discarded last comes first.
+    index('submission_discarded')
+      .on(table.stateChangedAt, table.id)
+      .where(sql`state = 'discarded'`),
     index('submission_inquiry')
       .on(table.inquiryId, table.receivedAt)
       .where(sql`inquiry_id is not null`),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -21,7 +21,14 @@ export async function claimWaiting(ctx: Ctx, ids: readonly string[]) {
       verdict: submissions.verdict,
     })
     .from(submissions)
-    .where(and(inArray(submissions.id, [...ids]), eq(submissions.state, 'waiting')))
+    .where(
+      and(
+        inArray(submissions.id, [...ids]),
+        eq(submissions.state, 'waiting'),
+        // A release may still be taken back; the job that was sent with it comes after that time.
+        or(isNull(submissions.releasedUntil), lte(submissions.releasedUntil, ctx.now())),
+      ),
+    )
     .orderBy(asc(submissions.receivedAt), asc(submissions.id))
     .for('update', { skipLocked: true })
 }

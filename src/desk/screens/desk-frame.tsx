@@ -5,7 +5,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { FailedWorkNotice } from '../features/failed-work/failed-work-notice.tsx'
 import { LedgerNotice } from '../features/ledger/ledger-notice.tsx'
+import { MailNotice } from '../features/mail-notice/mail-notice.tsx'
 import { quarantineCountQuery } from '../features/quarantine/quarantine-query.ts'
+import { SearchField } from '../features/search/search-field.tsx'
 import { sessionQuery } from '../features/session/session-query.ts'
 import { signOut } from '../features/session/sign-in.ts'
 import { ShortcutHelp } from '../features/shortcuts/shortcut-help.tsx'
@@ -71,7 +73,7 @@ export function DeskFrame() {
           )}
           {can('inquiry:release') && (
             <li>
-              <Link to="/quarantine">
+              <Link to="/quarantine" search={{ show: 'waiting' }} activeOptions={{ includeSearch: false }}>
                 {t('quarantine.title')}
                 {doubts > 0 && (
                   <>
@@ -97,6 +99,7 @@ export function DeskFrame() {
           )}
         </ul>
       </nav>
+      {can('inquiry:read') && <SearchField />}
       <div className="masthead-self">
         <span
           className="masthead-self-name small"
@@ -122,6 +125,7 @@ export function DeskFrame() {
     <>
       {can('ledger:read') && <LedgerNotice />}
       {can('ledger:read') && <FailedWorkNotice mayDecide={can('work:manage')} />}
+      {can('mail:read') && <MailNotice />}
       <ConnectionNotice />
     </>
   )

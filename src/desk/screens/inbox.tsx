@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
+import { FirstDay } from '../features/first-day/first-day.tsx'
 import { InboxTabs, ProgramFilter, sayCount } from '../features/inbox/inbox-filter.tsx'
 import { rememberFilter, takePlaceIn } from '../features/inbox/inbox-place.ts'
 import { inboxQuery } from '../features/inbox/inbox-query.ts'
@@ -72,6 +73,7 @@ export function InboxScreen() {
       </div>
       {lines.length === 0 && !isComing && (
         <NoLines
+          isFirstDay={counts?.open === 0 && counts.answered === 0}
           isUnfiltered={filter.show === 'open' && filter.program === undefined}
           onReset={() => void navigate({ search: { show: 'all' }, replace: true })}
         />
@@ -100,7 +102,16 @@ export function InboxScreen() {
 const focusLine = (list: HTMLElement | null, id: string) =>
   list?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`)?.focus()
 
-function NoLines({ isUnfiltered, onReset }: { isUnfiltered: boolean; onReset: () => void }) {
+function NoLines({
+  isUnfiltered,
+  isFirstDay,
+  onReset,
+}: {
+  isUnfiltered: boolean
+  isFirstDay: boolean
+  onReset: () => void
+}) {
+  if (isUnfiltered && isFirstDay) return <FirstDay />
   if (isUnfiltered) return <Emptiness title={t('inbox.empty.open.title')} text={t('inbox.empty.open.text')} />
   return (
     <Emptiness title={t('inbox.empty.title')} text={t('inbox.empty.text')}>

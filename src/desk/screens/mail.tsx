@@ -76,7 +76,6 @@ export function MailScreen() {
           </span>
         </div>
       </div>
-      {!mail.mailLeaves && <p className="notice">{t('outbox.no-mail')}</p>}
       {mail.rendered ? (
         <Tabs defaultValue="html" keepMounted={false}>
           <Tabs.List aria-label={t('mail.parts')}>

@@ -32,7 +32,6 @@ export function OutboxScreen() {
     <>
       <ScreenHeading title={t('outbox.title')} />
       <p className="lead">{t('outbox.lead')}</p>
-      {first && !first.mailLeaves && <p className="notice">{t('outbox.no-mail')}</p>}
       <Tabs
         value={state}
         onChange={(value) =>

@@ -1,18 +1,21 @@
-import { useMutation, useQuery, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import type { QuarantineLine } from '../../core/submissions/schema.ts'
+import { Button, Checkbox, Tabs } from '@mantine/core'
+import { useQuery, useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { t } from '../../messages/desk-message.ts'
-import { DeskFailure } from '../api.ts'
-import { ConfirmDiscard } from '../features/quarantine/confirm-discard.tsx'
 import { Doubt } from '../features/quarantine/doubt.tsx'
-import { focusedLine, focusPlaceOf } from '../features/quarantine/focus-place.ts'
+import { focusedLine } from '../features/quarantine/focus-place.ts'
 import {
-  discard,
+  type Decision,
   quarantineCountQuery,
   quarantineQuery,
-  release,
+  type QuarantineShow,
+  quarantineShows,
 } from '../features/quarantine/quarantine-query.ts'
+import { useDecisions } from '../features/quarantine/use-decisions.ts'
 import { useLateDoubts } from '../features/quarantine/use-late-doubts.ts'
+import { useSelection } from '../features/quarantine/use-selection.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { useNow } from '../ui/instant.tsx'
@@ -21,74 +24,146 @@ import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useListKeys } from '../ui/use-list-keys.ts'
 
-type Decision = { line: QuarantineLine; isRelease: boolean }
+const route = getRouteApi('/desk/quarantine')
+
+/** What can be decided about what is shown. */
+const decisionsOf = {
+  waiting: ['release', 'discard'],
+  discarded: ['restore'],
+} as const satisfies Record<QuarantineShow, readonly Decision[]>
 
 export function QuarantineScreen() {
-  const client = useQueryClient()
-  const now = useNow()
-  const list = useRef<HTMLUListElement>(null)
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, error } =
-    useSuspenseInfiniteQuery(quarantineQuery)
-  const lines = data.pages.flatMap((page) => page.lines)
-  const { data: total = lines.length } = useQuery(quarantineCountQuery)
-  const [toDiscard, setToDiscard] = useState<QuarantineLine | null>(null)
-  const decide = useMutation({
-    mutationFn: ({ line, isRelease }: Decision) => (isRelease ? release(line.id) : discard(line.id)),
-    onSuccess: (_done, { line }) => takeOut(line),
-    onError: (error, { line }) => {
-      if (error instanceof DeskFailure && error.code === 'conflict') takeOut(line)
-    },
-  })
-  useLateDoubts(lines, !hasNextPage)
-  useListKeys(list, '.doubt')
-  useKeys({ r: () => releaseFocused() })
-
-  /** Removes a line, and leaves the focus on the one that takes its place. */
-  function takeOut(line: QuarantineLine) {
-    const left = lines.filter(({ id }) => id !== line.id)
-    client.setQueryData(quarantineQuery.queryKey, (before) => before && without(line, before))
-    void client.invalidateQueries(quarantineCountQuery)
-    if (left.length === 0 && hasNextPage) void fetchNextPage()
-    focusPlaceOf(line.id, lines, left)
-  }
-
-  function act(decision: Decision) {
-    if (!decide.isPending) decide.mutate(decision)
-  }
-
-  function releaseFocused() {
-    const id = focusedLine()
-    const line = lines.find((each) => each.id === id)
-    if (line) act({ line, isRelease: true })
-  }
-
+  const { show } = route.useSearch()
+  const navigate = route.useNavigate()
   return (
     <>
       <ScreenHeading title={t('quarantine.title')} />
       <p className="lead">{t('quarantine.lead')}</p>
+      <Tabs
+        value={show}
+        onChange={(value) =>
+          void navigate({
+            search: { show: quarantineShows.find((each) => each === value) ?? 'waiting' },
+            replace: true,
+          })
+        }
+      >
+        <Tabs.List aria-label={t('quarantine.show')}>
+          {quarantineShows.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`quarantine.show.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <Doubts key={show} show={show} />
+    </>
+  )
+}
+
+function Doubts({ show }: { show: QuarantineShow }) {
+  const now = useNow()
+  const list = useRef<HTMLUListElement>(null)
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, error } = useSuspenseInfiniteQuery(
+    quarantineQuery(show),
+  )
+  const lines = data.pages.flatMap((page) => page.lines)
+  const isWaiting = show === 'waiting'
+  const { data: waiting = lines.length } = useQuery(quarantineCountQuery)
+  const total = isWaiting ? waiting : Math.max(lines.length, hasNextPage ? (data.pages[0]?.total ?? 0) : 0)
+  const selection = useSelection(lines.map(({ id }) => id))
+  const { decide, isPending, error: failure } = useDecisions(show, lines)
+  useLateDoubts(lines, isWaiting && !hasNextPage)
+  useListKeys(list, '.doubt')
+  useKeys(
+    isWaiting
+      ? { r: () => decideOnFocused('release'), d: () => decideOnFocused('discard'), x: selectFocused }
+      : { x: selectFocused },
+  )
+
+  const focused = () => lines.find(({ id }) => id === focusedLine())
+
+  function decideOnFocused(decision: Decision) {
+    const line = focused()
+    if (line) decide(decision, [line])
+  }
+
+  function selectFocused() {
+    const line = focused()
+    if (line) selection.choose(line.id, !selection.isSelected(line.id), false)
+  }
+
+  const selected = lines.filter(({ id }) => selection.isSelected(id))
+  const isAll = lines.length > 0 && selected.length === lines.length
+  return (
+    <>
       <div className="list-state">
-        <p className="muted small">
-          {hasNextPage
-            ? t('quarantine.count.part', { count: total, shown: lines.length })
-            : t('quarantine.count', { count: total })}
-        </p>
-        <p role="status">{decide.isSuccess ? sayDecision(decide.variables) : ''}</p>
-        <p role="alert">{decide.isError ? sayFailure(decide.error) : ''}</p>
+        {lines.length > 0 && (
+          <Checkbox
+            label={t('quarantine.select.all')}
+            checked={isAll}
+            indeterminate={selected.length > 0 && !isAll}
+            onChange={(event) => selection.chooseAll(event.currentTarget.checked)}
+          />
+        )}
+        {selected.length > 0 ? (
+          <>
+            <p role="status">{t('quarantine.selected', { count: selected.length })}</p>
+            {decisionsOf[show].map((decision) => (
+              <Button
+                key={decision}
+                variant="default"
+                size="compact-md"
+                disabled={isPending}
+                onClick={() => decide(decision, selected)}
+              >
+                {t(`quarantine.${decision}.selected`)}
+              </Button>
+            ))}
+          </>
+        ) : (
+          <p className="muted small">
+            {isWaiting
+              ? hasNextPage
+                ? t('quarantine.count.part', { count: total, shown: lines.length })
+                : t('quarantine.count', { count: total })
+              : t('quarantine.discarded.count', { count: total })}
+          </p>
+        )}
+        <p role="alert">{failure ? sayFailure(failure) : ''}</p>
       </div>
       {lines.length === 0 && !hasNextPage ? (
-        <Emptiness title={t('quarantine.empty.title')} text={t('quarantine.empty.text')} />
+        isWaiting ? (
+          <Emptiness title={t('quarantine.empty.title')} text={t('quarantine.empty.text')} />
+        ) : (
+          <Emptiness
+            title={t('quarantine.discarded.empty.title')}
+            text={t('quarantine.discarded.empty.text')}
+          />
+        )
       ) : (
         <>
-          <ul ref={list} aria-label={t('quarantine.list')}>
+          <ul ref={list} aria-label={t(isWaiting ? 'quarantine.list' : 'quarantine.discarded.list')}>
             {lines.map((line) => (
               <Doubt
                 key={line.id}
                 line={line}
                 now={now}
-                isBusy={decide.isPending}
-                onRelease={() => act({ line, isRelease: true })}
-                onDiscard={() => setToDiscard(line)}
-              />
+                isSelected={selection.isSelected(line.id)}
+                onSelect={(isSelected, isRange) => selection.choose(line.id, isSelected, isRange)}
+              >
+                {decisionsOf[show].map((decision) => (
+                  <BusyButton
+                    key={decision}
+                    variant="default"
+                    isBusy={isPending}
+                    onClick={() => decide(decision, [line])}
+                    aria-label={t(`quarantine.${decision}.what`, { name: line.name })}
+                  >
+                    {t(`quarantine.${decision}`)}
+                  </BusyButton>
+                ))}
+              </Doubt>
             ))}
           </ul>
           <ListFoot
@@ -101,25 +176,6 @@ export function QuarantineScreen() {
           />
         </>
       )}
-      {toDiscard && (
-        <ConfirmDiscard
-          line={toDiscard}
-          onAnswer={(isSure) => {
-            if (isSure) act({ line: toDiscard, isRelease: false })
-            setToDiscard(null)
-          }}
-        />
-      )}
     </>
   )
 }
-
-type Shown = { pages: { lines: QuarantineLine[] }[] }
-
-const without = <Given extends Shown>(line: QuarantineLine, shown: Given): Given => ({
-  ...shown,
-  pages: shown.pages.map((page) => ({ ...page, lines: page.lines.filter(({ id }) => id !== line.id) })),
-})
-
-const sayDecision = ({ line, isRelease }: Decision) =>
-  t(isRelease ? 'quarantine.released' : 'quarantine.discarded', { name: line.name })

@@ -86,7 +86,7 @@ describe('from the version that was released before', () => {
       const { submissions } = await findInquiry(staff, line.id)
       expect(submissions.length).toBeGreaterThan(0)
     }
-    expect((await listQuarantine(staff, { size: 50 })).lines).toEqual([])
+    expect((await listQuarantine(staff, { show: 'waiting', size: 50 })).lines).toEqual([])
   })
 
   test('its server goes on beside ours: every statement that it sends is understood, under our own traffic', async () => {

@@ -1,59 +1,77 @@
+import { Checkbox } from '@mantine/core'
+import type { MouseEvent, ReactNode } from 'react'
 import type { QuarantineLine } from '../../../core/submissions/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
-import { BusyButton } from '../../ui/busy-button.tsx'
+import { ClampedText } from '../../ui/clamped-text.tsx'
 import { Instant } from '../../ui/instant.tsx'
+import { PromiseClock } from '../../ui/promise-clock.tsx'
 import { sayReason } from '../../ui/words.ts'
 
 type Props = {
   line: QuarantineLine
   now: Date
-  isBusy: boolean
-  onRelease: () => void
-  onDiscard: () => void
+  isSelected: boolean
+  onSelect: (isSelected: boolean, isRange: boolean) => void
+  /** What can be done with it. */
+  children: ReactNode
 }
 
-/** One doubted submission, with why it waits and what can be done. */
-export function Doubt({ line, now, isBusy, onRelease, onDiscard }: Props) {
-  const { id, name, email, receipt, receivedAt, message, reasons } = line
+/** One doubted submission, with why it waits, by when an answer was promised, and what can be done. */
+export function Doubt({ line, now, isSelected, onSelect, children }: Props) {
+  const { id, name, email, country, programs, receipt, receivedAt, promisedBy, message, reasons, discarded } =
+    line
   return (
-    <li className="doubt" data-line={id} tabIndex={-1} aria-label={name}>
-      <div>
+    <li
+      className={isSelected ? 'doubt doubt--selected' : 'doubt'}
+      data-line={id}
+      tabIndex={-1}
+      aria-label={name}
+    >
+      <Checkbox
+        className="doubt-select"
+        aria-label={t('quarantine.select', { name })}
+        checked={isSelected}
+        onClick={(event: MouseEvent<HTMLInputElement>) =>
+          onSelect(event.currentTarget.checked, event.shiftKey)
+        }
+        onChange={() => undefined}
+      />
+      <div className="doubt-what">
         <h2>
           <bdi>{name}</bdi>
         </h2>
         <p className="muted small">
-          <bdi>{email}</bdi> · <span className="figure">{receipt}</span> ·{' '}
-          <Instant at={receivedAt} now={now} />
+          <bdi>{email}</bdi>
+          {country && <> · {country}</>} · <span className="figure">{receipt}</span>
         </p>
+        <p className="doubt-programs small">{programs.map((program) => program.name).join(', ')}</p>
         {message ? (
-          <p className="doubt-message" dir="auto">
-            {message}
-          </p>
+          <ClampedText className="doubt-message" text={message} />
         ) : (
           <p className="doubt-message muted">{t('inbox.no-message')}</p>
         )}
       </div>
-      <div>
+      <div className="doubt-side small">
+        {discarded ? (
+          <p>
+            {t('quarantine.discarded.by', { name: discarded.by })} <Instant at={discarded.at} now={now} />
+          </p>
+        ) : (
+          <p>
+            <PromiseClock promisedBy={promisedBy} answeredAt={null} now={now} />
+          </p>
+        )}
+        <p className="muted">
+          {t('clock.received')} <Instant at={receivedAt} now={now} />
+        </p>
         <h3 className="small">{t('quarantine.why')}</h3>
-        <ul className="doubt-why small">
+        <ul className="doubt-why">
           {reasons.map((reason) => (
             <li key={reason}>{sayReason(reason)}</li>
           ))}
         </ul>
       </div>
-      <div className="doubt-acts">
-        <BusyButton isBusy={isBusy} onClick={onRelease} aria-label={t('quarantine.release.what', { name })}>
-          {t('quarantine.release')}
-        </BusyButton>
-        <BusyButton
-          variant="default"
-          isBusy={isBusy}
-          onClick={onDiscard}
-          aria-label={t('quarantine.discard.what', { name })}
-        >
-          {t('quarantine.discard')}
-        </BusyButton>
-      </div>
+      <div className="doubt-acts">{children}</div>
     </li>
   )
 }

@@ -14,6 +14,8 @@ const rows = [
   { keys: ['e'], does: t('help.elsewhere') },
   { keys: ['z'], does: t('help.undo') },
   { keys: ['r'], does: t('help.release') },
+  { keys: ['d'], does: t('help.discard') },
+  { keys: ['x'], does: t('help.select') },
   { keys: ['?'], does: t('help.help') },
 ]
 

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { administrator, counselor, editor, openSchool, visitor } from '../../../test/support/database.ts'
+import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { storeArrivals } from '../submissions/index.ts'
+import { searchInquiries } from './search-inquiries.ts'
+import { workSubmissions } from './work-submissions.ts'
+
+const monday = new Date('2026-11-23T15:00:00Z')
+const doubted = { verdict: { weight: 120, reasons: ['honeypot' as const], quarantine: true } }
+const olena = {
+  ...zoe,
+  first_name: 'Олена',
+  last_name: 'Ковальчук',
+  email: 'olena@example.ua',
+  programs: ['immunology'],
+  message: 'Чи є стипендії?',
+}
+const bot = { ...zoe, first_name: 'Bot', email: 'bot@example.net', message: 'buy' }
+
+/** Zoë, Hanako and Olena asked; a bot waits in quarantine. */
+async function openSchoolWithInquiries() {
+  const school = await openSchool()
+  await storeArrivals(school.ctx, 'server-1', [
+    arrivalOf(zoe, monday),
+    arrivalOf(hanako, monday),
+    arrivalOf(olena, monday),
+    arrivalOf(bot, monday, doubted),
+  ])
+  for (const { data } of school.sent.splice(0))
+    await workSubmissions(school.ctx, (data as { submissionIds: string[] }).submissionIds)
+  const staff = school.contextFor(administrator)
+  const namesFor = async (q: string, ctx = staff) =>
+    (await searchInquiries(ctx, { q })).lines.map(({ person }) => person.name)
+  return { ...school, staff, namesFor }
+}
+
+test('people are found by name in any script, without accents, in any order, and in spite of a slip', async () => {
+  const { namesFor } = await openSchoolWithInquiries()
+  for (const q of ['zoe', 'ZOË', 'luczak okafor', 'Okafr', 'zoe.okafor@example.org', 'Okafor, Zoë'])
+    expect([q, await namesFor(q)]).toEqual([q, ['Zoë Okafor-Łuczak']])
+  for (const q of ['山田', '花子', 'hanako@例え.jp'])
+    expect([q, await namesFor(q)]).toEqual([q, ['花子 山田']])
+  for (const q of ['ковальчук', 'Ковалчук', 'стипендії'])
+    expect([q, await namesFor(q)]).toEqual([q, ['Олена Ковальчук']])
+})
+
+test('the words of a message find its inquiry, and every word must fit', async () => {
+  const { namesFor } = await openSchoolWithInquiries()
+  expect(await namesFor('start spring')).toEqual(['Zoë Okafor-Łuczak'])
+  expect(await namesFor('start winter')).toEqual([])
+  expect(await namesFor('%')).toEqual([])
+  expect(await namesFor('')).toEqual([])
+})
+
+test('a reference number opens its inquiry however it is typed, also that of a later version', async () => {
+  const { staff, ctx, sent } = await openSchoolWithInquiries()
+  const { receipt } = arrivalOf(zoe, monday)
+  const later = arrivalOf({ ...zoe, message: 'May I start in spring!' }, new Date(monday.getTime() + 60_000))
+  await storeArrivals(ctx, 'server-1', [later])
+  for (const { data } of sent.splice(0).filter(({ queue }) => queue === 'submission.work'))
+    await workSubmissions(ctx, (data as { submissionIds: string[] }).submissionIds)
+  const { inquiryId } = await searchInquiries(staff, { q: receipt })
+  expect(inquiryId).not.toBeNull()
+  const bare = receipt.slice(2).replaceAll('-', '')
+  for (const q of [bare, `r${bare.toLowerCase()}`, ` ${receipt.replaceAll('-', ' – ')} `, later.receipt])
+    expect([q, (await searchInquiries(staff, { q })).inquiryId]).toEqual([q, inquiryId])
+})
+
+test('the number of a submission that is no inquiry tells where it stands', async () => {
+  const { staff } = await openSchoolWithInquiries()
+  expect(await searchInquiries(staff, { q: arrivalOf(bot, monday).receipt })).toMatchObject({
+    inquiryId: null,
+    state: 'quarantined',
+    lines: [],
+  })
+})
+
+test('staff of some programs find what concerns them alone; visitors and editors find nothing', async () => {
+  const { contextFor, namesFor } = await openSchoolWithInquiries()
+  const limited = contextFor({ ...counselor, programs: ['immunology'] })
+  expect(await namesFor('hanako', limited)).toEqual([])
+  expect(await namesFor('ковальчук', limited)).toEqual(['Олена Ковальчук'])
+  const number = { q: arrivalOf(hanako, monday).receipt }
+  expect(await searchInquiries(limited, number)).toMatchObject({ inquiryId: null, state: null })
+  await expect(searchInquiries(contextFor(visitor), number)).rejects.toMatchObject({ code: 'not-signed-in' })
+  await expect(searchInquiries(contextFor(editor), number)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('without the right to create pg_trgm words are found as they are written, and search says so', async () => {
+  const { staff, namesFor, pool } = await openSchoolWithInquiries()
+  await pool.query('drop extension pg_trgm cascade')
+  expect(await namesFor('zoe')).toEqual(['Zoë Okafor-Łuczak'])
+  expect(await namesFor('Okafr')).toEqual([])
+  expect(await searchInquiries(staff, { q: 'zoe' })).toMatchObject({ isTolerant: false })
+})

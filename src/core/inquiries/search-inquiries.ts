@@ -1,0 +1,107 @@
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { readReference } from '../../kernel/ids.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { findByReference } from '../submissions/index.ts'
+import { scopeOf } from '../staff/index.ts'
+import { asLines, isWithin, loadWords } from './queries.ts'
+import type { Found, SearchQuery } from './schema.ts'
+import { inquiries } from './table.ts'
+
+const maxFound = 50
+const maxTerms = 8
+/** A word that more inquiries than this share finds some of them: nobody reads on so far. */
+const maxMatches = 2_000
+
+/**
+ * Finds inquiries by reference number, or by the words of name, address and message in any order: without accents, and with
+ * small mistakes of spelling where the database has `pg_trgm`. The closest come first, and of those the newest.
+ */
+export async function searchInquiries(ctx: Ctx, { q }: SearchQuery): Promise<Found> {
+  const scope = scopeOf(ctx, 'inquiry:read')
+  const isTheirs = isWithin(ctx, scope)
+  const isTolerant = await hasTrigrams(ctx)
+  const numbered = await findNumbered(ctx, q, isTheirs)
+  const terms = numbered
+    ? []
+    : [...new Set(q.split(/[\s,;"]+/).filter((term) => term !== ''))].slice(0, maxTerms)
+  const ids =
+    terms.length === 0
+      ? []
+      : await inTransaction(ctx, async (ctx) => {
+          // At the default of 0.6 one letter left out of eight finds nothing.
+          await ctx.db.execute(sql`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`)
+          return findByWords(ctx, terms, isTheirs, isTolerant)
+        })
+  const shown = ids.slice(0, maxFound)
+  const [rows, words] = await Promise.all([
+    shown.length === 0 ? [] : ctx.db.select().from(inquiries).where(inArray(inquiries.id, shown)),
+    loadWords(ctx),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    inquiryId: numbered?.inquiryId ?? null,
+    state: numbered?.state ?? null,
+    lines: await asLines(
+      ctx,
+      shown.flatMap((id) => byId.get(id) ?? []),
+      words,
+    ),
+    isMore: ids.length > maxFound,
+    isTolerant,
+  }
+}
+
+/** What has this reference number: an inquiry, one of its versions, or a submission that is no inquiry. */
+async function findNumbered(ctx: Ctx, typed: string, isTheirs: SQL | undefined) {
+  const receipt = readReference('R', typed)
+  if (receipt === null) return null
+  const [inquiry] = await ctx.db
+    .select({ inquiryId: inquiries.id })
+    .from(inquiries)
+    .where(and(eq(inquiries.receipt, receipt), isTheirs))
+  return inquiry ? { ...inquiry, state: null } : findByReference(ctx, receipt)
+}
+
+const inquiryText = sql`fold_text(inquiry.name || ' ' || inquiry.message)`
+const personText = sql`fold_text(person.first_name || ' ' || person.last_name || ' ' || person.email)`
+
+/** Ids, the closest first. The texts are those of the indexes `inquiry_text` and `person_text`. */
+async function findByWords(
+  { db }: Ctx,
+  terms: readonly string[],
+  isTheirs: SQL | undefined,
+  isTolerant: boolean,
+): Promise<string[]> {
+  const holdsAll = (text: SQL) =>
+    sql.join(
+      terms.map((term) =>
+        isTolerant ? sql`${text} %> fold_text(${term})` : sql`position(fold_text(${term}) in ${text}) > 0`,
+      ),
+      sql` and `,
+    )
+  const closeness = (text: SQL) =>
+    isTolerant
+      ? sql.join(
+          terms.map((term) => sql`word_similarity(fold_text(${term}), ${text})`),
+          sql` + `,
+        )
+      : sql`1`
+  const scoped = isTheirs ?? sql`true`
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with matches as materialized (
+      (select inquiry.id, inquiry.received_at, ${closeness(inquiryText)} as closeness
+        from inquiry where ${holdsAll(inquiryText)} and ${scoped} limit ${maxMatches})
+      union all
+      (select inquiry.id, inquiry.received_at, ${closeness(personText)} as closeness
+        from person join inquiry on inquiry.person_id = person.id where ${holdsAll(personText)} and ${scoped} limit ${maxMatches})
+    )
+    select id from matches group by id, received_at
+    order by round(max(closeness)::numeric, 2) desc, received_at desc, id desc limit ${maxFound + 1}`)
+  return rows.map(({ id }) => id)
+}
+
+/** Whether the database may compare spellings; one whose owner may create no extensions cannot. */
+async function hasTrigrams({ db }: Ctx): Promise<boolean> {
+  const { rows } = await db.execute(sql`select from pg_extension where extname = 'pg_trgm'`)
+  return rows.length > 0
+}
