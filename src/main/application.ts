@@ -11,6 +11,7 @@ import { announce } from './announce.ts'
 import { now } from './contexts.ts'
 import { type DataLayer, openDataLayer } from './data-layer.ts'
 import { openFaces } from './faces.ts'
+import { openFiles } from './files.ts'
 import { openIntakeLayer, type IntakeLayer } from './intake-layer.ts'
 import { openMail } from './mail.ts'
 import { createModules } from './modules.ts'
@@ -52,6 +53,8 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   requireFolder('DATA_DIR', config.DATA_DIR)
   if (isServer) requireFolder('JOURNAL_DIR', config.JOURNAL_DIR)
 
+  // Wrong settings show at the start, not at the first upload.
+  openFiles(config)
   let data: DataKeeper<DataLayer> | null = null
   // Before the database, which may be away or be migrating for long.
   if (!isServer) await openWorkerHealth({ config, data: () => data?.current() ?? null, log, lifetime })

@@ -40,6 +40,10 @@ test.each([
     { SMTP_URL: 'smtp://' },
     'SMTP_URL: what it has will not do; it wants a host, as in smtp://user:password@host:587',
   ],
+  [
+    { FILES_URL: 's3://school?endpoint=minio:9000' },
+    'FILES_URL: what it has will not do; it wants an endpoint that begins with http:// or https://',
+  ],
   [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: "nobody" will not do; it wants an email address'],
 ])('%o is refused by name, with what it got and what it wants', (env, message) => {
   expect(() => read(env)).toThrow(new ConfigError([message]))

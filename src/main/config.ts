@@ -27,6 +27,12 @@ function hasHost(value: string): boolean {
   return hostname !== '' || Boolean(searchParams.get('host'))
 }
 
+/** Where none is named, the one of Amazon is meant. */
+function hasWebEndpoint(value: string): boolean {
+  const endpoint = new URL(value).searchParams.get('endpoint')
+  return endpoint === null || (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol))
+}
+
 /** Every environment variable Prospectus reads. The README's table and `.env.example` are held to this list by a test. */
 export const variables = {
   PORT: number(3000, 0, 65_535).describe('Port to listen on'),
@@ -76,6 +82,15 @@ export const variables = {
     .enum(['all', 'server', 'worker'])
     .default('all')
     .describe('What this process does: `all`, `server` or `worker`'),
+  FILES_URL: url(['s3:'])
+    .refine(hasHost, { error: 'a bucket, as in s3://bucket/prefix' })
+    .refine(hasWebEndpoint, { error: 'an endpoint that begins with http:// or https://' })
+    .optional()
+    .describe(
+      'Bucket for uploaded files: `s3://bucket/prefix?endpoint=https://…&region=…`. Default: `DATA_DIR/files`',
+    ),
+  AWS_ACCESS_KEY_ID: z.string().optional().describe('Key to the bucket of `FILES_URL`'),
+  AWS_SECRET_ACCESS_KEY: z.string().optional().describe('Secret of that key'),
   HEALTH_PORT: z.coerce
     .number()
     .int()
