@@ -43,7 +43,7 @@ describe('the coming season', () => {
       ['opens', 'All applicants', '2025-10-01', false],
       ['due', 'In-person applicants', '2026-01-14', false],
       ['due', 'Online applicants', '2026-03-04', false],
-      ['opens', 'All applicants', '2027-10-01', true],
+      ['opens', 'All applicants', '2026-10-01', true],
       ['due', 'In-person applicants', '2027-01-14', true],
       ['due', 'Online applicants', '2027-03-04', true],
     ])
@@ -103,8 +103,21 @@ describe('the coming season', () => {
     expect(found.every(({ source }) => source.sample)).toBe(true)
   })
 
+  it('gives an opening the last day before the first deadline, and the entry of that year', () => {
+    const sampledOn = (today: string) =>
+      comingSeason(bioethics, today)
+        .deadlines.filter(({ source }) => source.sample)
+        .map(({ date, entry }) => [date, entry])
+    expect(sampledOn('2026-09-01')).toEqual([
+      ['2026-10-01', 'fall 2027'],
+      ['2027-01-14', 'fall 2027'],
+      ['2027-03-04', 'fall 2027'],
+    ])
+    expect(sampledOn('2026-11-22')).toEqual(sampledOn('2026-09-01'))
+  })
+
   it('gives a program without known deadlines one in the middle of January, marked as a sample', () => {
-    expect(deadlinesAt('2026-11-22')).toEqual([sampled('2027-01-14', '2026')])
-    expect(deadlinesAt('2027-01-15')).toEqual([sampled('2028-01-14', '2027')])
+    expect(deadlinesAt('2026-11-22')).toEqual([{ ...sampled('2027-01-14', '2026'), entry: 'fall 2027' }])
+    expect(deadlinesAt('2027-01-15')).toEqual([{ ...sampled('2028-01-14', '2027'), entry: 'fall 2028' }])
   })
 })

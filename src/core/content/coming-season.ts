@@ -10,22 +10,41 @@ const sourceName = 'the last known day and month'
 /**
  * A demo school's dates would all lie in the past: for each deadline that is over, adds its next day and month as
  * a sample, unless the coming one is known. Earlier samples of this kind are made anew, never rolled further.
+ * An opening becomes the last one before the first coming deadline, also where that is over.
  * The terms' first days follow from the rule of the academic calendar, as samples too.
  */
 export function comingSeason(program: Program, today: Day): Program {
   const known = program.deadlines.filter(({ source }) => source.name !== sourceName)
   const coming = known.filter(({ date }) => date >= today)
-  const samples = [...lastOfEach(known.filter(({ date }) => date < today)).values()]
-    .filter((past) => !coming.some((each) => sameDeadline(each, past)))
-    .map((past) => ({
-      ...past,
-      date: nextOccurrence(past.date, today),
-      ...timeOf(past),
-      source: sampledFrom(past),
-    }))
-  const isDue = [...known, ...samples].some(({ kind, date }) => kind === 'due' && date >= today)
-  const deadlines = isDue ? [...known, ...samples] : [...known, ...samples, midJanuary(today)]
+  const isKnown = (past: Deadline) => coming.some((each) => sameDeadline(each, past))
+  const last = [...lastOfEach(known.filter(({ date }) => date < today)).values()]
+  const [openings, dues] = [last.filter(isOpening), last.filter((each) => !isOpening(each))]
+  const sampled = dues
+    .filter((past) => !isKnown(past))
+    .map((past) => rolled(past, nextOccurrence(past.date, today)))
+  const due = [...coming.filter((each) => !isOpening(each)), ...sampled]
+  if (due.length === 0) due.push(midJanuary(today))
+  const firstDue = due.map(({ date }) => date).reduce((a, b) => (a < b ? a : b))
+  const opened = openings
+    .map((past) => rolled(past, lastOccurrence(past.date, firstDue)))
+    .filter((each, at) => each.date > (openings[at]?.date ?? '') && !isKnown(each))
+  const deadlines = [...known, ...opened, ...due.filter((each) => !coming.includes(each))]
   return { ...program, deadlines, terms: comingTerms(today) }
+}
+
+const isOpening = ({ kind }: Deadline) => kind === 'opens'
+
+/** The same in another year, as a sample. */
+function rolled(past: Deadline, date: Day): Deadline {
+  const years = Number(date.slice(0, 4)) - Number(past.date.slice(0, 4))
+  const entry = past.entry?.replace(/\d{4}/, (year) => String(Number(year) + years))
+  return {
+    ...past,
+    date,
+    ...timeOf(past),
+    ...(entry !== undefined && { entry }),
+    source: sampledFrom(past),
+  }
 }
 
 /** For a program of which no day is known: every program shows when an application could be due. */
@@ -35,6 +54,7 @@ const midJanuary = (today: Day): Deadline => ({
   applicants: 'All applicants',
   date: nextIn(today, (year) => `${year}-01-14`),
   time: endOfDay,
+  entry: `fall ${nextIn(today, (year) => `${year}-01-14`).slice(0, 4)}`,
   source: { name: sourceName, asOf: today.slice(0, 4), sample: true },
 })
 
@@ -88,6 +108,12 @@ function nextIn(today: Day, dayIn: (year: number) => Day): Day {
 
 function nextOccurrence(day: Day, today: Day): Day {
   return nextIn(today, (year) => inYear(day, year))
+}
+
+/** That day and month at or before `day`: applications open before they are due. */
+function lastOccurrence(past: Day, day: Day): Day {
+  const year = Number(day.slice(0, 4))
+  return inYear(past, year) <= day ? inYear(past, year) : inYear(past, year - 1)
 }
 
 /** February 29 becomes February 28 where the year has none: a deadline moved is better early than missed. */

@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react'
 import type { Source } from '../../core/content/index.ts'
-import { SourceNote } from './source-note.tsx'
+import { SourceMark } from './source-note.tsx'
 
 type Row = { cells: readonly string[]; note?: string; source: Source }
 type Props = {
-  caption?: string
+  caption?: ReactNode
   columns: readonly string[]
   rows: readonly Row[]
+  /** Of the section; the numbers beside the rows are places in it. */
+  sources: readonly Source[]
   figures?: boolean
   isPast?: boolean
 }
 
-/** Facts as a table; the first cell names the row and carries its source in fine print. `figures` sets the last column as numbers. */
-export function FactTable({ caption, columns, rows, figures, isPast }: Props) {
+/** Facts as a table; the first cell names the row and carries the number of its source. `figures` sets the last column as numbers. */
+export function FactTable({ caption, columns, rows, sources, figures, isPast }: Props) {
   return (
     <table
       className={['fact-table', figures && 'with-figures', isPast && 'is-past'].filter(Boolean).join(' ')}
@@ -30,9 +33,11 @@ export function FactTable({ caption, columns, rows, figures, isPast }: Props) {
         {rows.map(({ cells: [first, ...others], note, source }, at) => (
           <tr key={at}>
             <th scope="row">
-              {first}
+              <span>
+                {first}
+                <SourceMark source={source} sources={sources} />
+              </span>
               {note && <span className="note">{note}</span>}
-              <SourceNote source={source} />
             </th>
             {others.map((cell, column) => (
               <td key={column} data-label={columns[column + 1]}>

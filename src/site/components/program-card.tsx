@@ -5,7 +5,7 @@ import { formatMoney } from '../../kernel/money.ts'
 import { t } from '../../messages/message.ts'
 import { LinkList, type Link } from './link-list.tsx'
 import { Pattern } from './pattern.tsx'
-import { comingDeadlines, inWords, isDue, pastDeadlines, sayDeadline } from './program-words.ts'
+import { inWords, isDue, pastDeadlines, sayNext } from './program-words.ts'
 
 type Summary = PublishedSummary<'program'>['summary']
 type Props = { program: PublishedSummary<'program'>; clock: Clock }
@@ -34,8 +34,8 @@ export function ProgramCard({ program: { key, summary: program }, clock }: Props
               program.formats.some(({ sample }) => sample),
             ),
           },
-          { href: `${href}#outcomes`, label: t('fact.outcomes'), value: '' },
-          { href: `${href}#aid`, label: t('fact.aid'), value: '' },
+          { href: `${href}#outcomes`, label: t('fact.outcomes'), value: t('fact.outcomes.short') },
+          { href: `${href}#aid`, label: t('fact.aid'), value: t('fact.aid.short') },
         ]}
       />
     </article>
@@ -52,9 +52,8 @@ function costOf({ cost }: Summary): Value {
 
 /** What is due next; where nothing is, what opens next, and else what was due last. */
 function deadlineOf({ deadlines }: Summary, clock: Clock): Value {
-  const coming = comingDeadlines(deadlines, clock)
-  const next = coming.find(isDue) ?? coming[0]
-  if (next) return marked(sayDeadline(next), next.sample)
+  const next = sayNext(deadlines, clock)
+  if (next) return marked(next.words, next.sample)
   const last = pastDeadlines(deadlines, clock, ({ sample }) => sample).find(isDue)
   return { value: last ? t('fact.deadlines.last', { day: formatDay(last.date) }) : t('fact.deadlines.none') }
 }

@@ -61,6 +61,40 @@ export function pastDeadlines<Deadline extends Dated>(
     .toSorted((a, b) => b.date.localeCompare(a.date))
 }
 
+type Announced = Dated & { what: string; applicants: string; sample?: boolean | undefined }
+
+/**
+ * What is due next, or, where nothing is, what opens next. Names the applicants where not all have the same dates:
+ * `Application by January 14, 2027 (in-person), March 4, 2027 (online)`.
+ */
+export function sayNext(
+  deadlines: readonly Announced[],
+  clock: Clock,
+): { words: string; sample: boolean } | null {
+  const coming = comingDeadlines(deadlines, clock)
+  const next = coming.find(isDue) ?? coming[0]
+  if (!next) return null
+  const isAlike = (each: Announced) => isDue(each) && each.what === next.what
+  const groups = new Set(deadlines.filter(isAlike).map(({ applicants }) => applicants))
+  if (!isDue(next) || groups.size < 2) return { words: sayDeadline(next), sample: next.sample === true }
+  const nearest = [...groups].flatMap(
+    (group) => coming.find((each) => isAlike(each) && each.applicants === group) ?? [],
+  )
+  const days = nearest
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+    .map(({ date, applicants }) =>
+      t('fact.deadlines.for', { day: formatDay(date), applicants: inShort(applicants) }),
+    )
+  return {
+    words: t('fact.deadlines.due', { what: next.what, day: days.join(', ') }),
+    sample: nearest.some(({ sample }) => sample),
+  }
+}
+
+/** `In-person applicants` as `in-person`; `All applicants` stays whole. */
+const inShort = (applicants: string) =>
+  applicants.charAt(0).toLowerCase() + applicants.slice(1).replace(/(?<!^ll) applicants$/, '')
+
 /** `Application by January 14, 2027`, or `Applications open October 1, 2027`. */
 export function sayDeadline(deadline: Dated & { what: string }): string {
   const words = { what: deadline.what, day: formatDay(deadline.date) }

@@ -116,9 +116,10 @@ describe('the landing page', () => {
 
   test('says what a date is, and calls one of yesterday past', () => {
     const deadlineOn = (today: string) => factOn(demoSite(demoFrame(), today).landing(), 'Deadlines')
-    expect(deadlineOn('2025-09-01')).toBe('Application by January 14, 2026')
-    expect(deadlineOn('2026-01-14')).toBe('Application by January 14, 2026')
-    expect(deadlineOn('2026-01-15')).toBe('Application by March 4, 2026')
+    const both = 'Application by January 14, 2026 (in-person), March 4, 2026 (online)'
+    expect(deadlineOn('2025-09-01')).toBe(both)
+    expect(deadlineOn('2026-01-14')).toBe(both)
+    expect(deadlineOn('2026-01-15')).toBe('Application by March 4, 2026 (online)')
     expect(deadlineOn('2030-01-01')).toBe('To be announced; the last was March 4, 2026')
   })
 
@@ -258,24 +259,40 @@ describe('a program', () => {
     expect(glance(site.program('bioethics'), 'Before that')).toBeUndefined()
   })
 
-  test('says of each figure at a glance where it comes from, and of a sample that it is one', () => {
+  test('numbers the source of each figure at a glance, lists the sources, and says of a sample that it is one', () => {
     const page = site.program('immunology')
-    expect(glance(page, 'Credits')).toContain('Source: public pages of the school; as of May 2022.')
-    expect(glance(page, 'Tuition per year, full-time')).toBe(
-      'Not published Source: public pages of the school, read in 2026; as of 2026.',
-    )
-    expect(glance(page, 'Formats')).toContain('Sample, to be confirmed by the school.')
-    expect(glance(site.program('bioethics'), 'Formats')).not.toContain('Sample')
-    expect(glance(page, 'Degree')).toBe(
+    expect(glance(page, 'Credits')).toMatch(/ source 1$/)
+    expect(glance(page, 'Formats')).toMatch(/\(sample\) source 2$/)
+    expect(glance(page, 'Tuition per year, full-time')).toBe('Not published source 3')
+    expect(glance(site.program('bioethics'), 'Formats')).not.toContain('sample')
+    const notes = parse(page).querySelectorAll('.glance .sources li')
+    expect(notes.map(({ textContent }) => textContent)).toEqual([
+      'Public pages of the school; as of May 2022.',
+      'Public pages of the school, read in 2026 (the place is a sample); as of 2024-25. Sample, to be confirmed by the school.',
+      'Public pages of the school, read in 2026; as of 2026.',
+    ])
+  })
+
+  test('names the degree that one gets, and its type on a line of its own', () => {
+    const page = parse(site.program('immunology'))
+    const degree = page.querySelector('.facts dd')
+    expect(degree?.childNodes[0]?.textContent).toBe('Master of Medical Sciences in Immunology')
+    expect(degree?.querySelector('.note')?.textContent).toBe(
       'Master of Medical Sciences (MMSc): didactic and scholarly work with research',
     )
   })
 
   test('gives every row a source with a date, samples too', () => {
     for (const { key } of programs) {
-      const rows = parse(site.program(key)).querySelectorAll('.fact-table tbody tr, .fact-list li')
+      const sections = parse(site.program(key)).querySelectorAll('.section-body')
+      const rows = sections.flatMap((section) => {
+        const notes = section.querySelectorAll('.sources li').map(({ textContent }) => textContent)
+        return section
+          .querySelectorAll('.fact-table tbody tr, .fact-list li')
+          .map((row) => notes[Number(row.querySelector('.source-mark')?.lastChild?.textContent) - 1])
+      })
       expect(rows.length).toBeGreaterThan(10)
-      expect(rows.filter((row) => !/Source: .+; as of .+\./.test(row.textContent))).toEqual([])
+      expect(rows.filter((note) => !/.+; as of .+\./.test(note ?? ''))).toEqual([])
     }
   })
 
@@ -297,6 +314,31 @@ describe('a program', () => {
     const dates = parse(page).querySelectorAll('#deadlines td:last-child')
     expect(dates.map((each) => each.textContent)).toEqual(['January 11, 2026', 'January 26, 2026'])
     expect(page).not.toContain('Past dates')
+  })
+
+  test('groups dates by the entry they admit to, with the state of applications first', () => {
+    const captions = (today: string) =>
+      parse(demoSite(demoFrame(), today).program('bioethics'))
+        .querySelectorAll('#deadlines caption')
+        .map((each) => each.firstChild?.textContent)
+    expect(captions('2025-09-01')).toEqual(['For fall 2026: opens October 1, 2025'])
+    expect(captions('2025-10-02')[0]).toBe('For fall 2026: open now, since October 1, 2025')
+    expect(captions('2026-01-15').slice(0, 2)).toEqual([
+      'For fall 2026: open now, since October 1, 2025',
+      'Past dates, for reference',
+    ])
+    expect(captions('2026-03-05')[0]).toBe('Past dates, for reference')
+  })
+
+  test('says when something is due to the minute, in the zone it is due in', () => {
+    const [deadline] = demoDocument('program', 'bioethics').deadlines.filter(({ kind }) => kind === 'due')
+    if (!deadline) throw new Error('the demo school has deadlines')
+    const at = (zone?: string) =>
+      parse(site.program('bioethics', { deadlines: [{ ...deadline, time: '23:59', zone }] })).querySelector(
+        '#deadlines td:last-child',
+      )?.textContent
+    expect(at()).toBe('Wednesday, January 14, 2026 at 11:59 PM EST')
+    expect(at('America/Los_Angeles')).toBe('Wednesday, January 14, 2026 at 11:59 PM PST')
   })
 
   test('asks with itself ticked', () => {

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { hrefOf, type DataOf, type Source } from '../../core/content/index.ts'
 import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { formatDay } from '../../kernel/dates.ts'
 import { formatMoney } from '../../kernel/money.ts'
 import { t } from '../../messages/message.ts'
+import { admissionCycles, sayMoment, type AdmissionCycle } from '../components/admission-cycles.ts'
 import { Blocks } from '../components/blocks.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { FactList } from '../components/fact-list.tsx'
@@ -19,11 +21,12 @@ import {
   isDue,
   pastDeadlines,
   sayDeadline,
+  sayNext,
 } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
 import { brochureOf } from '../print/brochure-path.ts'
-import { SourceNote } from '../components/source-note.tsx'
+import { SourceMark, SourceNotes, sourcesOf } from '../components/source-note.tsx'
 import type { Clock } from '../clock.ts'
 import type { Frame } from '../frame.ts'
 
@@ -35,13 +38,23 @@ type Props = {
   clock: Clock
 }
 
-/** One program: what it is in a sentence, then every fact with its source. */
+/** One program: what it is in a sentence, then every fact with the number of its source. */
 export function ProgramPage({ frame, slug, program, degree, clock }: Props) {
   const path = `/programs/${slug}`
   const ask = `/inquire?program=${slug}`
   const coming = comingDeadlines(program.deadlines, clock)
-  const past = pastDeadlines(program.deadlines, clock, ({ source }) => source.sample)
+  const cycles = admissionCycles(program.deadlines, clock)
+  const past = pastDeadlines(program.deadlines, clock, ({ source }) => source.sample).filter((each) =>
+    cycles.every(({ opening }) => opening !== each),
+  )
   const terms = (program.terms ?? []).filter(({ begins }) => begins >= clock.today)
+  const dated = sourcesOf([
+    ...cycles.flatMap(({ opening, due }) => (opening ? [opening, ...due] : due)),
+    ...past,
+    ...terms,
+  ])
+  const paid = sourcesOf(program.costs)
+  const formed = sourcesOf(program.formats)
   const crumbs = [
     { label: frame.school.siteName, href: '/' },
     { label: degree.name, href: `/#degree-${program.degreeType}` },
@@ -66,7 +79,7 @@ export function ProgramPage({ frame, slug, program, degree, clock }: Props) {
         {frame.menus.section && <SectionMenu menu={frame.menus.section} current={path} />}
         <div className="section-body">
           <h2>{t('program.glance')}</h2>
-          <Glance program={program} degree={degree} coming={coming} />
+          <Glance program={program} degree={degree} coming={coming} clock={clock} />
         </div>
       </div>
       <Section id="about" title={t('program.about')} className="about">
@@ -81,23 +94,34 @@ export function ProgramPage({ frame, slug, program, degree, clock }: Props) {
             cells: [label, covers ?? '', amount ? formatMoney(amount) : t('fact.cost.none')],
             source,
           }))}
+          sources={paid}
           figures
         />
+        <SourceNotes sources={paid} />
       </Section>
       <Section id="deadlines" title={t('program.deadlines.title')}>
-        {coming.length > 0 ? (
-          <Deadlines caption={t('program.deadlines.coming')} deadlines={coming} />
-        ) : (
-          <p>{t('program.deadlines.none')}</p>
+        {cycles.length === 0 && <p>{t('program.deadlines.none')}</p>}
+        {cycles.map((cycle) => (
+          <Cycle key={cycle.state} cycle={cycle} sources={dated} clock={clock} />
+        ))}
+        {past.length > 0 && (
+          <Deadlines
+            caption={t('program.deadlines.past')}
+            deadlines={past}
+            sources={dated}
+            clock={clock}
+            isPast
+          />
         )}
-        {past.length > 0 && <Deadlines caption={t('program.deadlines.past')} deadlines={past} isPast />}
         {terms.length > 0 && (
           <FactTable
             caption={t('program.terms')}
             columns={[t('program.terms.term'), t('program.terms.begins')]}
             rows={terms.map(({ name, begins, source }) => ({ cells: [name, formatDay(begins)], source }))}
+            sources={dated}
           />
         )}
+        <SourceNotes sources={dated} />
       </Section>
       <Section id="formats" title={t('program.formats.title')}>
         <FactTable
@@ -107,7 +131,9 @@ export function ProgramPage({ frame, slug, program, degree, clock }: Props) {
             note,
             source,
           }))}
+          sources={formed}
         />
+        <SourceNotes sources={formed} />
       </Section>
       <Section id="outcomes" title={t('program.outcomes.title')}>
         <FactList facts={program.outcomes} />
@@ -137,81 +163,130 @@ export function ProgramPage({ frame, slug, program, degree, clock }: Props) {
   )
 }
 
-type GlanceProps = Pick<Props, 'program' | 'degree'> & { coming: DataOf<typeof program>['deadlines'] }
+type GlanceProps = Pick<Props, 'program' | 'degree' | 'clock'> & {
+  coming: DataOf<typeof program>['deadlines']
+}
 
 /** The facts that people look for first, each a link to all that is known of it. */
-function Glance({ program, degree, coming }: GlanceProps) {
+function Glance({ program, degree, coming, clock }: GlanceProps) {
   const [nearest] = coming
+  const opening = nearest && !isDue(nearest) ? nearest : undefined
+  const next = sayNext(program.deadlines, clock)
   const due = coming.find(isDue)
   const [cost] = program.costs
+  const format = program.formats.find(({ source }) => source.sample) ?? program.formats[0]
+  const sources = sourcesOf([degree, format, opening, due, cost])
   return (
-    <dl className="facts">
-      <Fact
-        label={t('program.degree')}
-        value={t('program.degree.of', { degree: degreeName(degree), nature: degree.nature })}
-      />
-      <Fact label={t('program.credits')} value={t('degrees.sum', creditsOf(degree))} source={degree.source} />
-      <Fact
-        label={t('fact.formats')}
-        value={inWords(program.formats)}
-        href="#formats"
-        source={program.formats.find(({ source }) => source.sample)?.source ?? program.formats[0]?.source}
-      />
-      {nearest && !isDue(nearest) && (
+    <>
+      <dl className="facts">
         <Fact
-          label={t('program.opens')}
-          value={sayDeadline(nearest)}
+          label={t('program.degree')}
+          value={program.name}
+          more={t('program.degree.of', { degree: degreeName(degree), nature: degree.nature })}
+        />
+        <Fact
+          label={t('program.credits')}
+          value={t('degrees.sum', creditsOf(degree))}
+          source={degree.source}
+          sources={sources}
+        />
+        <Fact
+          label={t('fact.formats')}
+          value={inWords(program.formats)}
+          href="#formats"
+          source={format?.source}
+          sources={sources}
+        />
+        {opening && (
+          <Fact
+            label={t('program.opens')}
+            value={sayDeadline(opening)}
+            href="#deadlines"
+            source={opening.source}
+            sources={sources}
+          />
+        )}
+        <Fact
+          label={t('program.next')}
+          value={due && next ? next.words : t('fact.deadlines.none')}
           href="#deadlines"
-          source={nearest.source}
+          source={due?.source}
+          sources={sources}
         />
-      )}
-      <Fact
-        label={t('program.next')}
-        value={due ? sayDeadline(due) : t('fact.deadlines.none')}
-        href="#deadlines"
-        source={due?.source}
-      />
-      {cost && (
-        <Fact
-          label={cost.label}
-          value={cost.amount ? formatMoney(cost.amount) : t('fact.cost.none')}
-          href="#cost"
-          source={cost.source}
-        />
-      )}
-      <Fact label={t('fact.outcomes')} value={t('fact.outcomes.short')} href="#outcomes" />
-      <Fact label={t('fact.aid')} value={t('fact.aid.short')} href="#aid" />
-      <Fact label={t('program.audience')} value={program.audience} />
-      {program.department && <Fact label={t('program.department')} value={program.department} />}
-    </dl>
+        {cost && (
+          <Fact
+            label={cost.label}
+            value={cost.amount ? formatMoney(cost.amount) : t('fact.cost.none')}
+            href="#cost"
+            source={cost.source}
+            sources={sources}
+          />
+        )}
+        <Fact label={t('fact.outcomes')} value={t('fact.outcomes.short')} href="#outcomes" />
+        <Fact label={t('fact.aid')} value={t('fact.aid.short')} href="#aid" />
+        <Fact label={t('program.audience')} value={program.audience} />
+        {program.department && <Fact label={t('program.department')} value={program.department} />}
+      </dl>
+      <SourceNotes sources={sources} />
+    </>
   )
 }
 
-type FactProps = { label: string; value: string; href?: string; source?: Source | undefined }
+type FactProps = {
+  label: string
+  value: string
+  /** On a line of its own, below the value. */
+  more?: string
+  href?: string
+  source?: Source | undefined
+  sources?: readonly Source[]
+}
 
-function Fact({ label, value, href, source }: FactProps) {
+function Fact({ label, value, more, href, source, sources = [] }: FactProps) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        {href ? <a href={href}>{value}</a> : value} {source && <SourceNote source={source} />}
+        {href ? <a href={href}>{value}</a> : value}
+        {source && <SourceMark source={source} sources={sources} />}
+        {more && <span className="note">{more}</span>}
       </dd>
     </div>
   )
 }
 
-type DeadlinesProps = { caption: string; deadlines: DataOf<typeof program>['deadlines']; isPast?: boolean }
+type Dates = { sources: readonly Source[]; clock: Clock }
 
-function Deadlines({ caption, deadlines, isPast }: DeadlinesProps) {
+/** What is due of one admission cycle, below the state of its applications. */
+function Cycle({ cycle: { state, opening, due }, ...dates }: Dates & { cycle: AdmissionCycle }) {
+  const caption = (
+    <>
+      {state}
+      {opening && <SourceMark source={opening.source} sources={dates.sources} />}
+    </>
+  )
+  // One that only opens has its opening as its row.
+  const deadlines = due.length > 0 || !opening ? due : [opening]
+  return <Deadlines caption={caption} deadlines={deadlines} {...dates} />
+}
+
+type DeadlinesProps = Dates & {
+  caption: ReactNode
+  deadlines: AdmissionCycle['due']
+  isPast?: boolean
+}
+
+function Deadlines({ caption, deadlines, sources, clock, isPast }: DeadlinesProps) {
   return (
     <FactTable
       caption={caption}
       isPast={isPast}
       columns={[t('program.deadlines.what'), t('program.deadlines.who'), t('program.deadlines.date')]}
-      rows={deadlines.map(({ what, applicants, date, source }) => ({
-        cells: [what, applicants, formatDay(date)],
-        source,
+      rows={deadlines.map((deadline) => ({
+        cells: [deadline.what, deadline.applicants, sayMoment(deadline, clock)],
+        source: deadline.source,
       }))}
+      sources={sources}
     />
   )
 }

@@ -6,7 +6,7 @@ import { t } from '../../messages/message.ts'
 import { LinkList } from '../components/link-list.tsx'
 import { Page } from '../components/page.tsx'
 import { ContactAddress } from '../components/postal-address.tsx'
-import { comingDeadlines, sayDeadline } from '../components/program-words.ts'
+import { sayNext } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { SentAnswers } from '../components/sent-answers.tsx'
 import type { Clock } from '../clock.ts'
@@ -142,12 +142,12 @@ function Programs({ programs, clock }: Sent) {
     <Section id="programs" title={t('receipt.programs')}>
       <ul className="receipt-programs">
         {programs.map(({ key, summary }) => {
-          const [next] = comingDeadlines(summary.deadlines, clock)
+          const next = sayNext(summary.deadlines, clock)
           return (
             <li key={key}>
               <a href={`/programs/${key}`}>{summary.name}</a>
               <br />
-              {next ? sayDeadline(next) : t('fact.deadlines.none')}
+              {next ? next.words : t('fact.deadlines.none')}
               {next?.sample && <> {t('source.mark')}</>}
             </li>
           )

@@ -43,6 +43,7 @@ const deadline = z.strictObject({
   /** Unknown where it is absent: then a deadline holds until the day ends, and an opening from its beginning. */
   time: time({ label: 'Time of day' }).optional(),
   zone: timeZone({ label: 'Time zone', help: 'Where it is not the school’s own.' }).optional(),
+  entry: line({ label: 'Entry', help: 'The term that it admits to, such as “fall 2027”.' }, 60).optional(),
   source,
 })
 
