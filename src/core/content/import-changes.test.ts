@@ -60,10 +60,12 @@ test('an import publishes what differs and what is new, and leaves alone what it
   const school = await openSchool()
   const before = await countRevisions(school)
   const home = edited(await exportContent(school.ctx)).filter(({ type }) => type === 'page')
-  expect(await importChanges(school.ctx, [...home, newPage('about', page('About us'))])).toEqual([
-    { type: 'page', key: 'home', isNew: false, fields: ['title'] },
-    { type: 'page', key: 'about', isNew: true, fields: ['title', 'lead', 'body'] },
-  ])
+  expect(await importChanges(school.ctx, [...home, newPage('library/hours', page('Library hours'))])).toEqual(
+    [
+      { type: 'page', key: 'home', isNew: false, fields: ['title'] },
+      { type: 'page', key: 'library/hours', isNew: true, fields: ['title', 'lead', 'body'] },
+    ],
+  )
   expect(await homeTitle(school)).toBe('Edited')
   expect(await countRevisions(school)).toBe(before + 2)
 })
@@ -79,7 +81,7 @@ test('a dry run says the same and keeps nothing', async () => {
 test('one document that cannot be published holds back all', async () => {
   const school = await openSchool()
   const body = [{ kind: 'links', items: [{ label: 'A program', to: { type: 'program', key: 'alchemy' } }] }]
-  const astray = newPage('about', { ...page('About us'), body })
+  const astray = newPage('library/hours', { ...page('Library hours'), body })
   const title = await homeTitle(school)
   for (const isDryRun of [true, false])
     await expect(
@@ -90,12 +92,12 @@ test('one document that cannot be published holds back all', async () => {
 
 test('what someone changed, made or withdrew since the export is named, and nothing is imported', async () => {
   const school = await openSchool()
-  await saveAndPublish(school.ctx, 'page', 'about', page('About us'))
+  await saveAndPublish(school.ctx, 'page', 'library/hours', page('Library hours'))
   const exported = await exportContent(school.ctx)
   const home = exported.find(({ type, key }) => type === 'page' && key === 'home')
   await saveAndPublish(school.ctx, 'page', 'home', { ...home?.data, title: 'By a colleague' })
   await saveAndPublish(school.ctx, 'page', 'visit', page('Visit'))
-  await withdraw(school.ctx, 'page', 'about')
+  await withdraw(school.ctx, 'page', 'library/hours')
   await expect(
     importChanges(school.ctx, [
       ...edited(exported),
@@ -104,7 +106,7 @@ test('what someone changed, made or withdrew since the export is named, and noth
     ]),
   ).rejects.toMatchObject({
     code: 'conflict',
-    message: expect.stringMatching(/page\/about, page\/home, page\/visit\./),
+    message: expect.stringMatching(/page\/home, page\/library\/hours, page\/visit\./),
   })
   expect(await homeTitle(school)).toBe('By a colleague')
 })
@@ -117,7 +119,7 @@ test('the way out and the way in are for those who may edit', async () => {
 
 test('a later start changes nothing of a school, whatever the demo school says by then', async () => {
   const school = await openSchool()
-  await saveAndPublish(school.ctx, 'page', 'about', page('About us'))
+  await saveAndPublish(school.ctx, 'page', 'library/hours', page('Library hours'))
   const before = await exportContent(school.ctx)
   const changed = [...edited(before, 'A newer demo school'), newPage('new', page('New'))]
   expect(await importContent(school.ctx, async () => changed)).toBe(0)
