@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { counselor, editor, openSchool, type TestSchool } from '../../../test/support/database.ts'
+import { knownInquiry } from '../../../test/support/known-inquiry.ts'
 import { zoe } from '../../../test/support/inquirers.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
@@ -32,8 +33,9 @@ async function askIn(ctx: Ctx, asks: readonly Ask[]): Promise<void> {
   })
   const settings = content.get('settings', 'school')?.data
   if (!settings) throw new Error('no settings')
+  const inquiryId = await knownInquiry(school)
   const opened = asks.map(({ email, ...rest }) => ({
-    inquiryId: newId(),
+    inquiryId,
     receipt: newId(),
     promisedBy: new Date('2026-11-25T22:00:00Z'),
     inquiry: { ...zoe, email },
