@@ -9,7 +9,7 @@ const linkIn = (text: string) => /http\S+\/desk\/\S+token=\S+/.exec(text)?.[0] ?
 
 test('an administrator invites a colleague, who joins by the link in the mail, once', async () => {
   const page = await journey.signIn()
-  await page.getByRole('link', { name: 'Colleagues' }).click()
+  await page.getByRole('link', { name: 'Colleagues', exact: true }).click()
   await page.getByRole('heading', { name: 'Colleagues', level: 1 }).waitFor()
   await checkPageEverywhere(page)
 
@@ -32,7 +32,7 @@ test('an administrator invites a colleague, who joins by the link in the mail, o
   await visit.getByLabel('Choose a password').fill(ben.password)
   await visit.keyboard.press('Enter')
   await visit.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
-  expect(await visit.getByRole('link', { name: 'Colleagues' }).count()).toBe(0)
+  expect(await visit.getByRole('link', { name: 'Colleagues', exact: true }).count()).toBe(0)
 
   await visit.goto(link)
   await visit.getByRole('heading', { name: 'This link no longer works' }).waitFor()
@@ -41,7 +41,7 @@ test('an administrator invites a colleague, who joins by the link in the mail, o
 
 test('a disabled colleague is out, and undo lets them in again; the last administrator stays', async () => {
   const page = await journey.signIn()
-  await page.getByRole('link', { name: 'Colleagues' }).click()
+  await page.getByRole('link', { name: 'Colleagues', exact: true }).click()
   await page.getByRole('button', { name: `Disable the account of ${ben.name}` }).press('Enter')
   await page.getByText(`Disabled: ${ben.name}.`, { exact: false }).waitFor()
   await page.getByRole('button', { name: `Enable the account of ${ben.name}` }).waitFor()

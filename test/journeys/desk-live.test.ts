@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
 import { ask, doubtful } from '../support/ask.ts'
 import { openJourney } from '../support/journey.ts'
 import { checkPage } from '../support/page-audit.ts'
@@ -57,6 +58,11 @@ test('a desk says aloud that the ledger is off, and that a server is silent', as
       'insert into ledger_check (server, at, shown, "off", report) values ($1, $2, 9, $3, $4)',
       [server, at, off, { shown: 9, off: [], byState: {}, damagedLines: 0 }],
     )
+    for (let count = 1; count <= off; count++)
+      await journey.database.pool.query(
+        `insert into ledger_discrepancy (id, server, receipt, what, since) values ($1, $2, $3, 'missing', now())`,
+        [newId(), server, `R-0000-0000-000${count}`],
+      )
     await page.reload()
     await expect.poll(() => alert.allInnerTexts(), { timeout: 10_000 }).toContain(title)
   }
