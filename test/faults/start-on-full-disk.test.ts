@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { makeSmallDisk } from '../support/small-disk.ts'
@@ -30,11 +30,12 @@ test.for(['JOURNAL_DIR', 'DATA_DIR'])(
   },
 )
 
-test('a first start whose journal cannot be made takes inquiries all the same, and says so', async () => {
+test('a first start whose journal cannot be opened takes inquiries all the same, and says so', async () => {
   const { directUrl } = await openDatabaseLine()
   const server = await prepareServer({ DATABASE_URL: directUrl }, directUrl)
-  server.env.JOURNAL_DIR = path.join(server.dataDir, 'in-the-way')
-  writeFileSync(server.env.JOURNAL_DIR, '')
+  server.env.JOURNAL_DIR = path.join(server.dataDir, 'spoiled')
+  // A folder where the lock's file belongs cannot be opened as one.
+  mkdirSync(path.join(server.env.JOURNAL_DIR, 'holder.lock'), { recursive: true })
   await server.start()
   expect(server.said()).toMatch(/"level":"error".*"event":"journal.missing","variable":"JOURNAL_DIR"/)
   await isKept(server, 1)
