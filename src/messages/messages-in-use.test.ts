@@ -19,3 +19,11 @@ test.each([
   )
   expect(unused).toEqual([])
 })
+
+test.each(['site', 'desk'])('no two features of %s give one key a text', (place) => {
+  const keys = globSync(`src/messages/${place}/*.ts`).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^  '?([\w.-]+)'?:/gm)].map((match) => match[1]),
+  )
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  expect(new Set(keys)).toEqual(new Set(Object.keys(place === 'site' ? en : enDesk)))
+})

@@ -1,0 +1,76 @@
+export const inboxTexts = {
+  'inbox.title': 'Inbox',
+  'inbox.show': 'Show',
+  'inbox.title.count': 'Inbox ({count})',
+  'inbox.zone': 'Times are in {zone}.',
+  'inbox.show.overdue': 'Overdue',
+  'inbox.show.today': 'Due today',
+  'inbox.show.open': 'Open',
+  'inbox.show.mine': 'Mine',
+  'inbox.show.answered': 'Answered',
+  'inbox.show.all': 'All',
+  'inbox.program': 'Program',
+  'inbox.program.any': 'All programs',
+  'inbox.list': 'Inquiries',
+  'inbox.shown': '{count, plural, =0 {No inquiries.} one {# inquiry.} other {# inquiries.}}',
+  'inbox.shown.more': 'The first {shown} of {total} inquiries.',
+  'inbox.news': '{count, plural, one {# new inquiry} other {# new inquiries}}',
+  'inbox.news.many': 'more than {count} new inquiries',
+  'inbox.news.show': 'Show',
+  'inbox.empty.open.title': 'Nobody is waiting',
+  'inbox.empty.open.text': 'Every inquiry has its answer. New ones appear here by themselves.',
+  'inbox.empty.title': 'No inquiries here',
+  'inbox.empty.text': 'None fits what is chosen above.',
+  'inbox.empty.reset': 'Show all inquiries',
+  'inbox.no-message': 'No message',
+
+  'promise.kept': 'Answered in time',
+  'promise.broken': 'Answered late',
+
+  'search.label': 'Search inquiries',
+  'search.placeholder': 'Search',
+  'search.title': 'Search',
+  'search.title.for': 'Search: {q}',
+  'search.list': 'Inquiries found',
+  'search.count': '{count, plural, =0 {Nothing found.} one {# inquiry found.} other {# inquiries found.}}',
+  'search.more': 'More than {count} inquiries fit. The closest are shown; add a word to narrow the search.',
+  'search.empty.title': 'Nothing found for “{q}”',
+  'search.empty.text':
+    'Check the spelling, or try fewer words. You can search by reference number, email address, name or words of the message.',
+  'search.start.title': 'Search inquiries',
+  'search.start.text':
+    'Type a reference number, an email address, a name or words of the message. A reference number opens its inquiry at once.',
+  'search.state': 'The submission with this number is {state}. It is not an inquiry yet.',
+  'search.state.final': 'The submission with this number is {state}. It is not an inquiry.',
+  'search.open-quarantine': 'Open the quarantine',
+  'search.exact':
+    'Only exact spellings are found: the database has no right to use the extension pg_trgm. The guide for operators tells how to add it.',
+
+  'notice.no-mail.title': 'No mail leaves',
+  'notice.no-mail':
+    'No mail server is set up (SMTP_URL). Confirmations, replies and invitations wait in the outbox, and nothing reaches anyone.',
+  'notice.no-mail.read': 'Read the mail in the outbox',
+  'notice.standing-still.title': 'Mail stands still',
+  'notice.standing-still':
+    '{count, plural, one {One mail has waited since {since} and does not leave.} other {# mails wait and do not leave, the oldest since {since}.}} The mail server may be down or refuse us.',
+  'notice.standing-still.read': 'See what the mail server said',
+  'notice.held.title': 'Confirmations are held',
+  'notice.held':
+    '{count, plural, one {One confirmation was} other {# confirmations were}} held within the last hour because the school sent unusually many. Someone may be flooding the form.',
+  'notice.held.read': 'Look at the held mail',
+  'notice.holidays.title': 'The list of holidays ends soon',
+  'notice.holidays':
+    'The last listed day is {day}. After that year, holidays would count as business days and replies would be promised for them. An editor can add the next ones to the school’s settings.',
+
+  'first-day.title': 'Welcome. Nobody has asked yet.',
+  'first-day.text': 'Inquiries appear here by themselves. Worth doing first:',
+  'first-day.ask.title': 'Send a test inquiry',
+  'first-day.ask.text': 'Fill in the form as a prospective student would, then answer here.',
+  'first-day.ask.act': 'Open the inquiry form',
+  'first-day.invite.title': 'Invite a colleague',
+  'first-day.invite.text': 'They get a link by mail that works once, and choose their own password.',
+  'first-day.invite.act': 'Go to colleagues',
+  'first-day.promise.title': 'Check what you promise',
+  'first-day.promise.text':
+    'Each sender is told when you will reply: {days, plural, one {one business day} other {# business days}} after the inquiry, by {closes} ({zone}). {holidays, plural, =0 {No holidays are} one {One holiday is} other {# holidays are}} set.',
+} as const

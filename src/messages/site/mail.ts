@@ -1,0 +1,40 @@
+export const mailTexts = {
+  'mail.greeting': 'Dear {name},',
+  'mail.greeting.plain': 'Hello,',
+  'mail.contact': 'Telephone {telephone}, email {email}',
+  'mail.invitation.subject': 'Your invitation to the admissions desk of {school}',
+  'mail.invitation.title': 'You are invited to the desk',
+  'mail.invitation.text':
+    '{name} has invited you to the desk of {school}, where staff read and answer inquiries. Choose your name and a password to begin.',
+  'mail.invitation.text.plain':
+    'You are invited to the desk of {school}, where staff read and answer inquiries. Choose your name and a password to begin.',
+  'mail.invitation.link': 'Accept the invitation',
+  'mail.invitation.lifetime': 'The link works once, within seven days.',
+  'mail.invitation.why':
+    'You get this because an administrator of the desk entered your address. If you did not expect it, ignore it: nothing happens.',
+  'mail.password-reset.subject': 'Choose a new password for the desk',
+  'mail.password-reset.title': 'Choose a new password',
+  'mail.password-reset.text': 'Someone, we hope you, asked for a new password for the desk of {school}.',
+  'mail.password-reset.link': 'Choose a new password',
+  'mail.password-reset.lifetime': 'The link works once, within one hour.',
+  'mail.password-reset.why':
+    'You get this because your address was entered on the sign-in page of the desk. If it was not you, ignore it: your password stays as it is.',
+  'mail.acknowledgement.subject': 'We have your request ({receipt})',
+  'mail.acknowledgement.title': 'Thank you. Your request is with us.',
+  'mail.acknowledgement.promise': 'A person answers by {instant}.',
+  'mail.acknowledgement.late':
+    'We are late, and we are sorry. Your request is with our staff, and we will reply as soon as we can.',
+  'mail.acknowledgement.number': 'Your reference number',
+  'mail.acknowledgement.programs': '{count, plural, one {Program} other {Programs}} you asked about',
+  'mail.acknowledgement.quote': 'What you wrote',
+  'mail.acknowledgement.page': 'See your request',
+  'mail.acknowledgement.page.private': 'The address of that page is private to you; it needs no password.',
+  'mail.acknowledgement.add':
+    'To add or correct something, reply to this email and keep your reference number in it.',
+  'mail.acknowledgement.why':
+    'You receive this one email because information was requested with your address. If that was not you, there is nothing to do.',
+  'mail.reply.title': 'An answer from {school}',
+  'mail.reply.subject': 'Re: {subject}',
+  'mail.reply.asked': 'On {instant} you wrote:',
+  'mail.reply.why': 'You get this email because you asked us a question. Your reference number is {receipt}.',
+} as const

@@ -1,0 +1,35 @@
+export const receiptTexts = {
+  'receipt.title': 'Thank you. We received your request.',
+  'receipt.title.discarded': 'Your request was closed without a reply',
+  'receipt.title.erased': 'This request was erased',
+  'receipt.number': 'Your reference number',
+  'receipt.next': 'What happens next',
+  'receipt.by': 'You will hear from us by {instant}.',
+  'receipt.soon': 'We will reply as soon as we can. Come back to this page to see by when.',
+  'receipt.mail':
+    'We will reply by email. If you do not see our reply by then, contact us and give your reference number.',
+  'receipt.mail.to': 'We will reply to {email}.',
+  'receipt.mail.sent': 'We sent a confirmation to {email}.',
+  'receipt.mail.failed':
+    'We could not deliver a confirmation to {email}. Please check the address: our reply will go there too.',
+  'receipt.change': 'Not right? Change it',
+  'receipt.suggestion': 'Did you mean {address}? If so, change it and send the form again.',
+  'receipt.checking':
+    'A member of our staff checks your request before it reaches a counselor. We will still reply by the time named here.',
+  'receipt.discarded':
+    'A member of our staff looked at this request and took it for one that needs no reply. If that was a mistake, send it again or contact us: someone else will look.',
+  'receipt.failed':
+    'Your request is safe, but a fault on our side is holding it up. Our staff have been told. You can also contact us and give your reference number.',
+  'receipt.erased': 'What you sent us was erased. Nothing of it is kept, and no reply will come.',
+  'receipt.again': 'Send it again',
+  'receipt.keep': 'Bookmark this page to come back to it. You do not need a password.',
+  'receipt.copy': 'Copy the number',
+  'receipt.copied': 'Copied',
+  'receipt.sent': 'What you sent',
+  'receipt.programs': 'Programs you asked about',
+  'receipt.contact': 'If something is wrong',
+  'receipt.contact.text': 'Email or call us and give your reference number.',
+  'receipt.contact.email': 'Email us and give your reference number.',
+  'receipt.links': 'While you wait',
+  'receipt.home': 'All programs',
+} as const
