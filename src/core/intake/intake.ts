@@ -1,13 +1,14 @@
 import { AppError } from '../../kernel/errors.ts'
-import { promiseTime, type BusinessCalendar } from '../promises/index.ts'
-import type { Arrival } from '../submissions/index.ts'
+import { promiseTime } from '../promises/index.ts'
+import type { Arrival, Verdict } from '../submissions/index.ts'
 import { checkDraft, type Mistakes, type Offer } from './check-draft.ts'
 import { createPlaceCounter } from './place-counter.ts'
 import type { NetworkKeys } from './network-keys.ts'
 import { readForm, type PostedForm } from './read-form.ts'
+import { readTold } from './read-told.ts'
 import type { Receipts } from '../submissions/index.ts'
 import type { Receiver } from './receiver.ts'
-import type { InquiryDraft } from './schema.ts'
+import type { InquiryDraft, Told } from './schema.ts'
 import { judge } from './verdict.ts'
 
 export type Posted = {
@@ -28,9 +29,32 @@ export type Outcome =
     }
   | { readonly kind: 'not-kept'; readonly draft: InquiryDraft; readonly from: string }
 
+/** What became of what was told by another way than the form. `promisedBy` is null while the school's hours are not known. */
+export type Entered =
+  | {
+      readonly kind: 'received'
+      readonly receipt: string
+      /** Its page is `/receipts/{receipt}/{token}`. */
+      readonly token: string
+      readonly promisedBy: Date | null
+    }
+  | { readonly kind: 'mistaken'; readonly mistakes: Mistakes }
+  | { readonly kind: 'not-kept' }
+
 export type Intake = {
   /** @throws AppError `unreadable` for a body that is no form, `too-large` for one that is mostly something else */
   submit(posted: Posted): Promise<Outcome>
+  /**
+   * Receives what was told by telephone, by mail, at an event or in a report, as a submission with a receipt and a promise of its own.
+   * @example
+   * await intake.enter({
+   *   channel: 'report',
+   *   answers: { first_name, email, message },
+   *   more: { page: '/programs/bioethics' },
+   *   sender: { place: addressBucket(clientAddress), honeypot: form.topic_note, proof: form.altcha },
+   * })
+   */
+  enter(told: Told): Promise<Entered>
 }
 
 type Options = {
@@ -62,15 +86,11 @@ export function createIntake({
 }: Options): Intake {
   const places = createPlaceCounter(now)
 
-  async function arrive(
-    form: PostedForm,
-    posted: Posted,
-    checked: Checked,
-    calendar: BusinessCalendar | null,
-  ): Promise<Arrival> {
+  async function arrive(form: PostedForm, posted: Sent, checked: Checked): Promise<Arrival> {
     const contentHash = receipts.hashContent(checked.inquiry)
-    const receivedAt = now()
+    const { receivedAt } = posted
     const { receipt, previous, repeats } = receipts.numbersFor(contentHash, receivedAt)
+    const calendar = offer()?.calendar
     return {
       receipt,
       previousReceipt: previous,
@@ -82,19 +102,32 @@ export function createIntake({
       inquiry: checked.inquiry,
       channel: form.channel,
       source: form.source,
-      promisedBy: calendar && promiseTime(receivedAt, calendar),
+      promisedBy: calendar ? promiseTime(receivedAt, calendar) : null,
       // A cut through a pair of surrogates leaves half a letter, which PostgreSQL refuses.
       postedFrom: form.from.slice(0, 200).toWellFormed(),
-      network: networkKey(posted.place, receivedAt),
+      network: posted.place === null ? null : networkKey(posted.place, receivedAt),
       formRevisionId: isId(form.formRevision) ? form.formRevision : null,
-      verdict: judge({
-        draft: form.draft,
-        honeypot: form.honeypot,
-        fromSamePlace: places.count(posted.place),
-        proven: proof ? (await proof.verify(form.proof)) === 'right' : null,
-        weighsProof,
-        unknown: checked.unknown,
-      }),
+      verdict: posted.place === null ? trusted : await judgeStranger(form, posted.place, checked),
+    }
+  }
+
+  const judgeStranger = async (form: PostedForm, place: string, { unknown }: Checked) =>
+    judge({
+      draft: form.draft,
+      honeypot: form.honeypot,
+      fromSamePlace: places.count(place),
+      proven: proof ? (await proof.verify(form.proof)) === 'right' : null,
+      weighsProof,
+      unknown,
+    })
+
+  /** The receipt to show; null where it could be kept nowhere. */
+  async function keep(arrival: Arrival, place: string): Promise<string | null> {
+    try {
+      return await receiver.receive(arrival, place)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'unavailable') return null
+      throw error
     }
   }
 
@@ -111,19 +144,42 @@ export function createIntake({
       if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from }
       // Its known fields are short enough, so the rest is nothing that a person typed; it would only fill the journal.
       if (posted.body.length > mostKeptBytes) throw new AppError('too-large', 'The form is too large.')
-      try {
-        const arrival = await arrive(form, posted, checked, offered?.calendar ?? null)
-        const receipt = await receiver.receive(arrival, posted.place)
-        return { kind: 'received', receipt, token: receipts.tokenFor(receipt) }
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'unavailable')
-          return { kind: 'not-kept', draft, from }
-        throw error
+      const receipt = await keep(await arrive(form, { ...posted, receivedAt: now() }, checked), posted.place)
+      if (receipt === null) return { kind: 'not-kept', draft, from }
+      return { kind: 'received', receipt, token: receipts.tokenFor(receipt) }
+    },
+    async enter(told) {
+      const form = readTold(told)
+      const checked = checkDraft(form.draft, offer(), '', told.channel)
+      if ('mistakes' in checked) return { kind: 'mistaken', mistakes: checked.mistakes }
+      const { sender, receivedAt = now(), ...said } = told
+      const arrival = await arrive(
+        form,
+        {
+          contentType: 'application/json',
+          body: new TextEncoder().encode(JSON.stringify(said)),
+          place: sender?.place ?? null,
+          receivedAt,
+        },
+        checked,
+      )
+      const receipt = await keep(arrival, sender?.place ?? told.channel)
+      if (receipt === null) return { kind: 'not-kept' }
+      return {
+        kind: 'received',
+        receipt,
+        token: receipts.tokenFor(receipt),
+        promisedBy: arrival.promisedBy,
       }
     },
   }
 }
 
+/** `place` is null where a member of staff vouches for the sender. */
+type Sent = Omit<Posted, 'place'> & { readonly place: string | null; readonly receivedAt: Date }
+
 type Checked = Exclude<ReturnType<typeof checkDraft>, { mistakes: Mistakes }>
+
+const trusted: Verdict = { weight: 0, reasons: [], quarantine: false }
 
 const isId = (typed: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(typed)
