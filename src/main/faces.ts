@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { deskErrorFor } from '../api/desk/index.ts'
+import { AppError } from '../kernel/errors.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
 import { mostFormBytes } from '../core/intake/index.ts'
 import type { Config } from './config.ts'
@@ -24,8 +25,10 @@ import { createPageMakers } from '../site/page-makers.tsx'
 import { createInquiryPost } from '../site/post-inquiry.ts'
 import { createBrochures } from '../site/print/brochure.ts'
 import { createRedirects } from '../site/redirects.ts'
-import { createSite, siteQueryKeys } from '../site/site.tsx'
-import { now } from './contexts.ts'
+import { createSite, queryKeysOf } from '../site/site.tsx'
+import { createSystemPlaces } from '../site/system-places.ts'
+import { siteSystems } from '../site/systems/index.ts'
+import { createContext, now } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { healthRoutes } from './health.ts'
@@ -59,9 +62,10 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   }
   const reader = createContentReader(database, kept.reads)
   const redirects = createRedirects(database)
+  const places = createSystemPlaces(reader.read, siteSystems)
   const cache = createPageCache({
     maxBytes: config.PAGE_CACHE_MB * 1024 * 1024,
-    queryKeys: siteQueryKeys,
+    queryKeys: queryKeysOf(places),
     headers,
   })
   const pages = createPageMakers({
@@ -69,9 +73,14 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     origin,
     assets: isDev ? withReload(assets.page) : assets.page,
     now,
+    systems: places.paths,
   })
   const refresh = () => {
     intake.refreshOffer()
+    places.refresh().then(
+      (isMoved) => isMoved && cache.dropAll(),
+      (error) => log.debug('pages.places', { error: String(error) }),
+    )
     redirects.refresh().catch((error) => log.debug('pages.redirects', { error: String(error) }))
     pages.readAhead().then(
       () => kept.keep(reader.lastReads()),
@@ -116,6 +125,15 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     postInquiry: createInquiryPost({ pages, intake: intake.intake }),
     movedTo: redirects.find,
     css: assets.page.css,
+    places,
+    read: reader.read,
+    visitor(requestId) {
+      const layer = data.current()
+      if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
+      return createContext(layer.pages.db, layer.jobs, { kind: 'visitor' }, requestId)
+    },
+    origin,
+    now,
   })
   const app = new Hono<{ Bindings: FrontBindings }>()
   app.route('/', healthRoutes({ data: data.current, intake }))

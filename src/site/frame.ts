@@ -1,7 +1,16 @@
-import { hrefOf, type DataOf, type Link, type PublishedContent } from '../core/content/index.ts'
+import {
+  hrefOf,
+  type DataOf,
+  type Link,
+  type PublishedContent,
+  type SystemName,
+} from '../core/content/index.ts'
 import type { alert } from '../core/content/types/alert.ts'
 import type { menu } from '../core/content/types/menu.ts'
 import type { settings } from '../core/content/types/settings.ts'
+
+/** The path of each system that is switched on. */
+export type SystemPaths = Readonly<Partial<Record<SystemName, string>>>
 
 export type School = DataOf<typeof settings>
 /** A link as a page shows it: a document of this site has become its path. */
@@ -36,13 +45,15 @@ export type Frame = {
   readonly school: School
   readonly menus: Menus
   readonly alerts: readonly ShownAlert[]
+  /** The path of each system that is switched on. */
+  readonly systems: SystemPaths
 }
 
 /** The frame of all pages, from published content. */
 export function frameOf(
   content: Pick<PublishedContent, 'list'>,
   school: School,
-  rest: Pick<Frame, 'origin' | 'assets' | 'themeHref' | 'iconHref'>,
+  rest: Pick<Frame, 'origin' | 'assets' | 'themeHref' | 'iconHref' | 'systems'>,
 ): Frame {
   const menus: Menus = {}
   for (const place of places) {

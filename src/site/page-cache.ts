@@ -45,7 +45,7 @@ export type PageCacheStats = {
 export type PageCacheOptions = {
   /** 0 turns the cache off: each request renders. */
   maxBytes?: number
-  /** Query keys that pages know, by path; all other paths know none. */
+  /** Query keys that pages know. */
   queryKeys?: QueryKeys
   /** Sent with every page, before its own headers. */
   headers?: Readonly<Record<string, string>>
@@ -68,7 +68,7 @@ const entryOverheadBytes = 4096
 const retryAfterMs = 2000
 
 export function createPageCache(options: PageCacheOptions = {}): PageCache {
-  const { maxBytes = defaultMaxBytes, queryKeys = {}, headers = {}, now = Date.now } = options
+  const { maxBytes = defaultMaxBytes, queryKeys = () => undefined, headers = {}, now = Date.now } = options
   const entries = new LRUCache<string, Entry>({
     // With the cache off nothing is ever stored; 0 would mean no limit.
     maxSize: maxBytes || 1,

@@ -25,6 +25,7 @@ function makePages(form: Form = demoDocument('form', 'inquiry')) {
     origin: 'https://masters.example.edu',
     assets: { css: [], js: [], fonts: [] },
     now: () => new Date('2026-11-25T15:00:00Z'),
+    systems: () => ({}),
   })
 }
 const htmlOf = async (page: ReturnType<ReturnType<typeof makePages>['landing']>) =>

@@ -9,7 +9,7 @@ import { formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import { clockAt, nextTurn, type Dated } from './clock.ts'
 import type { ContentReader, ReadContent } from './content-reader.ts'
-import { type Assets, type Frame, frameOf } from './frame.ts'
+import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
 import { wordsFor } from './mistake-words.ts'
 import { ContentPage } from './pages/content.tsx'
 import { InquirePage } from './pages/inquire.tsx'
@@ -48,17 +48,29 @@ const school = { type: 'settings', key: 'school' } as const
 const inquiryForm = { type: 'form', key: 'inquiry' } as const
 const frameTags = ['settings', 'menu', 'alert'] as const
 
-type Deps = { read: ContentReader; origin: string; assets: Assets; now: () => Date }
+type Deps = {
+  read: ContentReader
+  origin: string
+  assets: Assets
+  now: () => Date
+  systems: () => SystemPaths
+}
 
 /** Loads what each page shows, in one query a page. */
-export function createPageMakers({ read, origin, assets, now }: Deps) {
+export function createPageMakers({ read, origin, assets, now, systems }: Deps) {
   function open(content: ReadContent) {
     const settings = content.get(school.type, school.key)
     if (!settings) throw new AppError('unavailable', 'The school is not set up yet.')
     const version = versionOf(settings)
     const themeHref = `/theme.css?v=${version}`
     const iconHref = `/icon.svg?v=${version}`
-    const frame: Frame = frameOf(content, settings.data, { origin, assets, themeHref, iconHref })
+    const frame: Frame = frameOf(content, settings.data, {
+      origin,
+      assets,
+      themeHref,
+      iconHref,
+      systems: systems(),
+    })
     const clock = clockAt(now(), settings.data.timeZone)
     const made = (
       element: ReactElement,
@@ -77,6 +89,9 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
   }
 
   return {
+    /** Puts content into the frame of every page. */
+    open,
+
     async landing(form: FormState = { draft: emptyDraft(), mistakes: {} }): Promise<MadePage> {
       const content = await read({
         lists: ['menu', 'alert', 'degree-type', 'program', 'document'],
@@ -205,6 +220,8 @@ export function createPageMakers({ read, origin, assets, now }: Deps) {
     },
   }
 }
+/** Content in the frame of every page, and the time in which it is shown. */
+export type OpenedContent = ReturnType<PageMakers['open']>
 export type PageMakers = ReturnType<typeof createPageMakers>
 
 const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId.slice(-12)

@@ -6,7 +6,8 @@ import type { FrontBindings } from '../platform/http/front.ts'
 import { createContentReader } from './content-reader.ts'
 import { createPageCache } from './page-cache.ts'
 import { createPageMakers } from './page-makers.tsx'
-import { createSite, siteQueryKeys } from './site.tsx'
+import { createSite, queryKeysOf } from './site.tsx'
+import { createSystemPlaces } from './system-places.ts'
 import { quiet } from '../../test/support/database.ts'
 
 /** The site of a school whose database can go away; what was posted to the form is counted. */
@@ -14,6 +15,7 @@ async function openSite() {
   const school = await openSchool()
   const state = { isAway: false, posted: 0 }
   const reader = createContentReader(() => (state.isAway ? null : school.ctx))
+  const places = createSystemPlaces(reader.read, [])
   const site = createSite({
     brochures: {
       make: async () => {
@@ -25,8 +27,9 @@ async function openSite() {
       origin: 'https://masters.example.edu',
       assets: { css: [], js: [], fonts: [] },
       now: () => school.clock.now,
+      systems: places.paths,
     }),
-    cache: createPageCache({ queryKeys: siteQueryKeys }),
+    cache: createPageCache({ queryKeys: queryKeysOf(places) }),
     receipts: { isToken: () => false, find: async () => null },
     challenge: null,
     movedTo: async () => undefined,
@@ -35,6 +38,11 @@ async function openSite() {
       return new Response(null, { status: 303 })
     },
     css: [],
+    places,
+    read: reader.read,
+    visitor: () => school.ctx,
+    origin: 'https://masters.example.edu',
+    now: () => school.clock.now,
   })
   const bindings = { requestId: 'request-1', log: quiet } as FrontBindings
   const request = (path: string, method = 'GET') =>

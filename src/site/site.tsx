@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { listTag } from '../core/content/index.ts'
+import type { Ctx } from '../core/context.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { AppError, isUnavailable } from '../kernel/errors.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
@@ -10,12 +11,17 @@ import { answerFailure } from './failure.tsx'
 import type { School } from './frame.ts'
 import { iconSvg } from './icon.ts'
 import type { PageCache, RenderedPage } from './page-cache.ts'
-import { pageKey } from './page-key.ts'
+import { pageKey, type QueryKeys } from './page-key.ts'
 import type { FoundReceipt, MadePage, PageMakers } from './page-makers.tsx'
 import { brochurePath } from './print/brochure-path.ts'
 import type { Brochures } from './print/brochure.ts'
 import { BareReceiptPage } from './pages/bare-receipt.tsx'
+import type { ContentReader } from './content-reader.ts'
+import { mountSystems, systemTools } from './mount-systems.ts'
 import { renderPage } from './render.ts'
+import type { SiteEnv } from './system.ts'
+import type { SystemPlaces } from './system-places.ts'
+import { siteFiles, siteSystems } from './systems/index.ts'
 import { themeCss } from './theme.ts'
 
 export type SiteDeps = {
@@ -34,17 +40,28 @@ export type SiteDeps = {
   /** The path at which a document stands now that was found under this one before. */
   movedTo: (path: string) => Promise<string | undefined>
   css: readonly string[]
+  places: SystemPlaces
+  read: ContentReader
+  /** The context of a visitor's act. @throws AppError `unavailable` while the database is away */
+  visitor: (requestId: string) => Ctx
+  origin: string
+  now: () => Date
 }
 
-type Env = { Bindings: FrontBindings }
+type Env = SiteEnv
 
-/** Query keys that pages know; the cache ignores all others. */
 const sourceKeys = ['utm_source', 'utm_campaign', 'source']
-export const siteQueryKeys = {
-  '/inquire': ['program', ...sourceKeys],
-  '/theme.css': ['v'],
-  '/icon.svg': ['v'],
-}
+const siteQueryKeys = new Map([
+  ['/inquire', ['program', ...sourceKeys]],
+  ['/theme.css', ['v']],
+  ['/icon.svg', ['v']],
+])
+
+/** Query keys that pages of the site know; the cache ignores all others. */
+export const queryKeysOf =
+  (places: Pick<SystemPlaces, 'queryKeys'>): QueryKeys =>
+  (path) =>
+    siteQueryKeys.get(path) ?? places.queryKeys(path)
 
 /** Where the sender came from, as the address says; it goes along in hidden fields. */
 const sourceIn = (query: Readonly<Record<string, string>>): Source =>
@@ -70,10 +87,15 @@ export function createSite({
   postInquiry,
   movedTo,
   css,
+  places,
+  read,
+  visitor,
+  origin,
+  now,
 }: SiteDeps) {
   const site = new Hono<Env>().use(requireReadableAddress).use(async (c, next) => {
     const path = rawPathOf(c.req.url)
-    const right = canonicalPath(path, keepsCase)
+    const right = canonicalPath(path, [...keepsCase, ...places.withKeys()])
     if (right === path) return next()
     // A form that was posted to another spelling is kept: its sender would have to type it again.
     if (c.req.method === 'POST' && right === '/inquire') return postInquiry(c.env)
@@ -83,6 +105,18 @@ export function createSite({
 
   const cached = (c: Context<Env>, key: string, make: () => Promise<MadePage>, status = 200) =>
     cache.respond(c.req.raw, key, async () => rendered(await make(), status))
+
+  const tools = systemTools({
+    read,
+    open: pages.open,
+    cached: (c, make, values) => cached(c, pageKey(rawPathOf(c.req.url), values), make),
+    show: (c, made, status = 200) => c.body(renderPage(made.element), status, personal),
+    ctx: (c) => visitor(c.env.requestId),
+    origin,
+    now,
+  })
+  for (const mount of siteFiles) mount(site, tools)
+  mountSystems(site, siteSystems, places, tools)
 
   site.get('/', (c) => cached(c, '/', () => pages.landing()))
 

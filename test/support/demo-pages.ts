@@ -41,6 +41,7 @@ export function demoFrame(): Frame {
   const content: Pick<PublishedContent, 'list'> = { list: demoList }
   return frameOf(content, demoDocument('settings', 'school'), {
     origin: 'https://masters.example.edu',
+    systems: {},
     themeHref: '/theme.css?v=1',
     assets: { css: ['/assets/site.css'], js: ['/assets/site.js'], fonts: ['/assets/serif.woff2'] },
   })

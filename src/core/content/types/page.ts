@@ -3,11 +3,18 @@ import { contentType } from '../content-type.ts'
 import { address, block, line, slugPath, text, when } from '../fields.ts'
 import { withDestinations } from '../upgrade-links.ts'
 
+/** Parts of the site with pages of their own, such as a calendar: each stands where a page says. */
+export const systemNames = ['programs', 'cost', 'calendar', 'search', 'subscribe'] as const
+export type SystemName = (typeof systemNames)[number]
+
+/** What finds the pages on which systems stand. */
+export const systemTopic = (name: SystemName): string => `system:${name}`
+
 /** A page of text; its key is its path without the first slash, and `home` is the front page. */
 export const page = contentType({
   name: 'page',
   label: 'Page',
-  version: 3,
+  version: 4,
   key: slugPath,
   path: (key) => (key === 'home' ? '/' : `/${key}`),
   fields: z.strictObject({
@@ -23,14 +30,19 @@ export const page = contentType({
       .boolean()
       .optional()
       .meta({ label: 'Sample', help: 'Written to show how the page works; said at its top.' }),
+    system: z.enum(systemNames).optional().meta({
+      label: 'System',
+      help: 'What visitors use here, under the title and lead of this page. Without such a page the system is switched off.',
+    }),
     official: address({
       label: 'Official page',
       help: 'Where the school says the same with more authority.',
     }).optional(),
   }),
-  // Version 3 only added fields that may be missing.
-  upgrade: { 2: withDestinations, 3: (old) => old },
+  // Versions 3 and 4 only added fields that may be missing.
+  upgrade: { 2: withDestinations, 3: (old) => old, 4: (old) => old },
   title: (data) => data.title,
-  summary: (data) => ({ title: data.title, lead: data.lead }),
+  summary: ({ title, lead, system }) => ({ title, lead, ...(system && { system }) }),
+  topics: ({ system }) => (system ? [systemTopic(system)] : []),
   needed: ['home'],
 })

@@ -1,0 +1,67 @@
+import { systemNames, systemTopic } from '../core/content/index.ts'
+import { isUnavailable } from '../kernel/errors.ts'
+import type { ContentReader } from './content-reader.ts'
+import type { SystemPaths } from './frame.ts'
+import type { SiteSystem, SystemPlace } from './system.ts'
+
+const pagesWithSystems = {
+  type: 'page',
+  topics: systemNames.map(systemTopic),
+  order: 'position',
+  limit: 100,
+} as const
+
+/** Where the school's pages put its systems; read again whenever content changes. */
+export function createSystemPlaces(read: ContentReader, systems: readonly SiteSystem[]) {
+  let known: readonly Omit<SystemPlace, 'rest'>[] = []
+  let reading: Promise<void> | null = null
+  const byName = new Map(systems.map((each) => [each.name, each]))
+
+  async function readPlaces(): Promise<void> {
+    const { list } = await read({ lists: [pagesWithSystems], documents: [] })
+    known = list(pagesWithSystems).flatMap(({ key, summary: { system } }) =>
+      system && byName.has(system) ? [{ system, key, path: `/${key}` }] : [],
+    )
+  }
+
+  function placeAt(path: string): SystemPlace | null {
+    const place = known
+      .filter((each) => path === each.path || path.startsWith(`${each.path}/`))
+      .toSorted((one, other) => other.path.length - one.path.length)[0]
+    return place ? { ...place, rest: path.slice(place.path.length) || '/' } : null
+  }
+
+  return {
+    /** True when any place is another than before. */
+    async refresh(): Promise<boolean> {
+      const before = JSON.stringify(known)
+      const own = readPlaces()
+      reading = own.catch(() => undefined)
+      await own
+      return JSON.stringify(known) !== before
+    },
+    /** @returns null where no system stands; so too for all before the first read, while the database is away */
+    async find(path: string): Promise<SystemPlace | null> {
+      reading ??= readPlaces().catch((error) => {
+        reading = null
+        if (!isUnavailable(error)) throw error
+      })
+      await reading
+      return placeAt(path)
+    },
+    paths: (): SystemPaths =>
+      Object.fromEntries(known.map(({ system, path }) => [system, path] as const).toReversed()),
+    queryKeys(path: string): readonly string[] | undefined {
+      const place = placeAt(path)
+      const keys = place && byName.get(place.system)?.queryKeys
+      return keys && Object.hasOwn(keys, place.rest) ? keys[place.rest] : undefined
+    },
+    /** First segments of paths under which letters are kept as they are. */
+    withKeys: (): readonly string[] =>
+      known.flatMap(({ system, path }) =>
+        byName.get(system)?.hasKeys ? [path.split('/')[1]?.toLowerCase() ?? ''] : [],
+      ),
+  }
+}
+
+export type SystemPlaces = ReturnType<typeof createSystemPlaces>

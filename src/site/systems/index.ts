@@ -1,0 +1,7 @@
+import type { SiteFiles, SiteSystem } from '../system.ts'
+
+/** Every system of the site. A new one is a line here and a name in the content type `page`. */
+export const siteSystems: readonly SiteSystem[] = []
+
+/** What stands at an address of its own at the root. */
+export const siteFiles: readonly SiteFiles[] = []
