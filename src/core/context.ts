@@ -23,6 +23,7 @@ export const schoolPermissions = [
   'ledger:read',
   'work:manage',
   'ledger:close',
+  'samples:manage',
 ] as const
 export type SchoolPermission = (typeof schoolPermissions)[number]
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Hono } from 'hono'
 import { createDeskApi, createDeskPage, type DeskEvents } from '../api/desk/index.ts'
+import type { Intake } from '../core/intake/index.ts'
+import { samples } from '../core/samples/index.ts'
 import { createStaffAuth } from '../core/staff/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { Config } from './config.ts'
@@ -19,6 +22,7 @@ type Options = {
   config: Config
   data: () => DataLayer | null
   events: DeskEvents
+  enter: Intake['enter']
   schoolName: () => Promise<string>
   headers: Readonly<Record<string, string>>
   stopping: AbortSignal
@@ -26,7 +30,7 @@ type Options = {
 }
 
 /** The staff app's page, its files and its interface. */
-export function deskRoutes({ config, data, events, schoolName, headers, stopping, log }: Options) {
+export function deskRoutes({ config, data, events, enter, schoolName, headers, stopping, log }: Options) {
   const origin = config.PUBLIC_ORIGIN
   const folder = path.join(projectRoot(), 'dist/desk')
   const opened = () => {
@@ -39,6 +43,8 @@ export function deskRoutes({ config, data, events, schoolName, headers, stopping
     contextFor: (actor, requestId) => createContext(opened().pages.db, opened().jobs, actor, requestId),
     staffAuth: createStaffAuth({ db: () => opened().pages.db, secret: readSecret(config), origin, log }),
     events,
+    enter,
+    samples: readSamples,
     mail: { leaves: config.SMTP_URL !== undefined, render: mailRenderer(config, { toStaff: true }) },
     origin,
     stopping,
@@ -55,3 +61,6 @@ export function deskRoutes({ config, data, events, schoolName, headers, stopping
     files: createStaticFiles({ folder, prefix, headers }),
   }
 }
+
+const readSamples = () =>
+  samples.parse(JSON.parse(readFileSync(path.join(projectRoot(), 'db/samples/inquiries.json'), 'utf8')))

@@ -108,6 +108,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     config,
     data: data.current,
     events: inquiries,
+    enter: intake.intake.enter,
     schoolName: async () => (await pages.settings()).data.name,
     headers,
     // Open desks hold their connection for ever.

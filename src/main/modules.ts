@@ -4,6 +4,7 @@ import { inquiriesModule } from '../core/inquiries/index.ts'
 import { ledgerModule } from '../core/ledger/index.ts'
 import type { Module } from '../core/module.ts'
 import { outreachModule, type MailWork } from '../core/outreach/index.ts'
+import { samplesModule } from '../core/samples/index.ts'
 import { staffModule } from '../core/staff/index.ts'
 import { submissionsModule } from '../core/submissions/index.ts'
 import { threadsModule } from '../core/threads/index.ts'
@@ -18,6 +19,7 @@ export const createModules = (mail: MailWork | null): readonly Module[] => [
   threadsModule,
   ledgerModule,
   failedWorkModule,
+  samplesModule,
   staffModule,
 ]
 

@@ -7,6 +7,7 @@ import { createFirstAdministrator, createSetupToken, createStaffAuth } from '../
 import { newId } from '../../src/kernel/ids.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { openSchool, system, type TestSchool, visitor } from './database.ts'
+import { openIntake } from './intake.ts'
 
 export const origin = 'http://localhost:3000'
 export const ada = { name: 'Ada Byron', email: 'ada@school.example', password: 'a long enough password' }
@@ -19,6 +20,7 @@ export async function openDesk({ beatMs = 50 } = {}) {
   const token = await createSetupToken(school.contextFor(system))
   await createFirstAdministrator(school.contextFor(visitor), { ...ada, token: token ?? '' })
 
+  const intake = await openIntake(school)
   const listeners = new Set<(ids: string[]) => void>()
   const stopping = new AbortController()
   onTestFinished(() => stopping.abort())
@@ -35,6 +37,8 @@ export async function openDesk({ beatMs = 50 } = {}) {
           return () => listeners.delete(listener)
         },
       },
+      enter: intake.enter,
+      samples: () => [],
       mail: {
         leaves: true,
         render: (template, data) => ({

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import type { Intake } from '../../core/intake/index.ts'
+import type { Sample } from '../../core/samples/index.ts'
 import type { StaffAuth } from '../../core/staff/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { requireReadableAddress } from '../../platform/http/readable-address.ts'
@@ -17,6 +19,7 @@ import { outboxRoutes, type DeskMail } from './outbox.ts'
 import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { requireSameOrigin } from './same-origin.ts'
+import { sampleRoutes } from './samples.ts'
 import { schoolRoutes } from './school.ts'
 import { searchRoutes } from './search.ts'
 import { asWhoeverSignedIn, entranceRoutes, sessionRoutes } from './session.ts'
@@ -27,6 +30,9 @@ export type DeskApiOptions = {
   staffAuth: StaffAuth
   events: DeskEvents
   mail: DeskMail
+  /** The way in for what staff enter. */
+  enter: Intake['enter']
+  samples: () => readonly Sample[]
   /** The configured origin. */
   origin: string
   stopping: AbortSignal
@@ -38,7 +44,7 @@ export type DeskApiOptions = {
  * A resource is a file beside this one, and a line below: a `Hono<DeskEnv>` whose handlers take `c.var.ctx` to a verb of the core.
  */
 export function createDeskApi(options: DeskApiOptions) {
-  const { contextFor, staffAuth, events, mail, origin, stopping, beatMs = 20_000 } = options
+  const { contextFor, staffAuth, events, mail, enter, samples, origin, stopping, beatMs = 20_000 } = options
   const streams = createOpenStreams()
 
   const api = new Hono<DeskEnv>()
@@ -55,11 +61,12 @@ export function createDeskApi(options: DeskApiOptions) {
     .use(asWhoeverSignedIn(contextFor, staffAuth))
     .route('/session', sessionRoutes)
     .route('/inbox', inboxRoutes)
-    .route('/inquiries', inquiryRoutes)
+    .route('/inquiries', inquiryRoutes(enter))
     .route('/inquiries', threadRoutes(mail))
     .route('/outbox', outboxRoutes(mail))
     .route('/programs', programRoutes)
     .route('/quarantine', quarantineRoutes)
+    .route('/samples', sampleRoutes({ enter, samples }))
     .route('/search', searchRoutes)
     .route('/ledger', ledgerRoutes)
     .use('/colleagues/*', async (c, next) => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { findInquiry, inboxQuery, listInbox } from '../../core/inquiries/index.ts'
+import { enterInput, enterInquiry, findInquiry, inboxQuery, listInbox } from '../../core/inquiries/index.ts'
+import type { Intake } from '../../core/intake/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
 
@@ -7,6 +8,9 @@ export const inboxRoutes = new Hono<DeskEnv>().get('/', valid('query', inboxQuer
   c.json(await listInbox(c.var.ctx, c.req.valid('query'))),
 )
 
-export const inquiryRoutes = new Hono<DeskEnv>().get('/:id', validId, async (c) =>
-  c.json(await findInquiry(c.var.ctx, c.req.valid('param').id)),
-)
+export const inquiryRoutes = (enter: Intake['enter']) =>
+  new Hono<DeskEnv>()
+    .post('/', valid('json', enterInput), async (c) =>
+      c.json(await enterInquiry(c.var.ctx, enter, c.req.valid('json'))),
+    )
+    .get('/:id', validId, async (c) => c.json(await findInquiry(c.var.ctx, c.req.valid('param').id)))

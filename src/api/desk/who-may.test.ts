@@ -27,6 +27,10 @@ const routes: Record<string, Route> = {
   'POST /sign-out': { who: everyone },
   'GET /session': { who: everyone },
   'GET /inbox': { who: inquirers, query: '?show=open' },
+  'POST /inquiries': {
+    who: inquirers,
+    body: { channel: 'phone', last_name: 'O', email: 'o@example.org', message: 'x' },
+  },
   'GET /inquiries/:id': { who: inquirers },
   'GET /inquiries/:id/thread': { who: inquirers },
   'POST /inquiries/:id/reply': { who: inquirers, body: { ...seen, text: 'Yes' } },
@@ -49,6 +53,9 @@ const routes: Record<string, Route> = {
   'POST /quarantine/undo-release': { who: inquirers, body: { ids: [newId()] } },
   'POST /quarantine/discard': { who: inquirers, body: { ids: [newId()] } },
   'POST /quarantine/restore': { who: inquirers, body: { ids: [newId()] } },
+  'GET /samples': { who: watchers },
+  'POST /samples': { who: watchers },
+  'POST /samples/remove': { who: watchers },
   'GET /search': { who: inquirers, query: '?q=zoe' },
   'GET /ledger': { who: watchers },
   'POST /ledger/discrepancies/:id/close': {

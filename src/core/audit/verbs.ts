@@ -14,6 +14,7 @@ type AuditVerbs = {
   'inquiry.answered': OnWith<'inquiry', { answer: string; how: 'mail' | 'elsewhere' }>
   'inquiry.claimed': OnWith<'inquiry', { from: string | null }>
   'inquiry.closed': On<'inquiry'>
+  'inquiry.entered': OnWith<'receipt', { channel: string }>
   'inquiry.opened': On<'inquiry'>
   'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
@@ -24,6 +25,8 @@ type AuditVerbs = {
   'mail.released': On<'mail'>
   'mail.sent-again': On<'mail'>
   'mail.sent': OnWith<'mail', { template: string; attempts: number }>
+  'samples.added': OnWith<'installation', { samples: number }>
+  'samples.removed': OnWith<'installation', { samples: number }>
   'secret.forgotten': On<'installation'>
   'server.forgotten': OnWith<'server', Record<string, number>>
   'setup-link.created': On<'setup-link'>

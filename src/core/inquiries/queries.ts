@@ -183,6 +183,7 @@ export async function asLines(
     promisedBy: row.promisedBy.toISOString(),
     answeredAt: row.answeredAt?.toISOString() ?? null,
     assignedTo: assigned.get(row.id) ?? null,
+    isSample: row.isSample,
   }))
 }
 

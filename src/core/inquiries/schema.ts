@@ -10,6 +10,25 @@ export const inboxQuery = pageQuery.extend({
 export type InboxShow = InboxQuery['show']
 export type InboxQuery = z.output<typeof inboxQuery>
 
+const line = (max: number) => z.string().max(max, `Enter ${max} characters or fewer`).default('')
+
+/** What staff write down of a telephone call, or of a mail that went elsewhere; by the names of the form. */
+export const enterInput = z.object({
+  channel: z.enum(['phone', 'mail']),
+  first_name: line(100),
+  last_name: line(100),
+  email: line(254),
+  country: line(100),
+  employer: line(200),
+  interest: line(100),
+  programs: z.array(z.string().max(80)).max(50).default([]),
+  message: z
+    .string()
+    .max(5000, 'Enter 5,000 characters or fewer')
+    .refine((text) => text.trim() !== '', 'Write down what was asked'),
+})
+export type EnterInput = z.output<typeof enterInput>
+
 export const searchQuery = z.object({ q: z.string().trim().max(200) })
 export type SearchQuery = z.output<typeof searchQuery>
 
@@ -26,6 +45,8 @@ export type InquiryLine = {
   answeredAt: string | null
   /** Who has taken it on. */
   assignedTo: { id: string; name: string } | null
+  /** Made up, so that the desk can be seen alive. */
+  isSample: boolean
 }
 
 export type InboxCounts = Record<Exclude<InboxShow, 'all'>, number>

@@ -27,6 +27,8 @@ export const inquiries = pgTable(
     /** When staff put it away; null while it is open. Who did, and why, stands in `closure`. */
     closedAt: timestamp('closed_at', { withTimezone: true }),
     version: integer().notNull().default(1),
+    /** Whether it was made up, so that the desk can be seen alive; removed with all others in one act. */
+    isSample: boolean('is_sample').notNull().default(false),
   },
   (table) => [
     // Read backward. Drizzle's `desc()` here would put nulls last, which no query asks for and so none could use.

@@ -10,6 +10,7 @@ import {
   claimWaiting,
   findLatestVersions,
   fullName,
+  isMadeUp,
   markWorked,
   postponeSweep,
   type ClaimedSubmission,
@@ -194,6 +195,7 @@ async function takeOverCorrections(ctx: Ctx, inquiryIds: readonly string[]): Pro
 
 function openInquiry(submission: ClaimedSubmission, personId: string, calendar: BusinessCalendar, now: Date) {
   const { receipt, receivedAt, inquiry, channel } = submission
+  const isSample = isMadeUp(submission)
   // As the sender was told; what the school changed since does not count.
   const promisedBy = submission.promisedBy ?? promiseTime(receivedAt, calendar)
   const lateReason = submission.verdict.quarantine ? ('released-late' as const) : ('worked-late' as const)
@@ -207,7 +209,8 @@ function openInquiry(submission: ClaimedSubmission, personId: string, calendar: 
     message: inquiry.message,
     receivedAt,
     promisedBy,
-    lateReason: promisedBy <= now ? lateReason : null,
+    lateReason: promisedBy <= now && !isSample ? lateReason : null,
+    isSample,
   }
   return { submission, row }
 }

@@ -1,14 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { openSchool, quiet, type TestSchool } from '../../../test/support/database.ts'
-import { receipts } from '../../../test/support/inquirers.ts'
+import { expect, test } from 'vitest'
+import { openSchool } from '../../../test/support/database.ts'
+import { openIntake } from '../../../test/support/intake.ts'
 import { workSubmissions } from '../inquiries/index.ts'
-import { checkAndSettle } from '../ledger/standing-check.ts'
-import { loadOffer } from './load-offer.ts'
-import { createIntake } from './intake.ts'
-import { openReceiver } from './receiver.ts'
 import type { Told } from './schema.ts'
 
 const report: Told = {
@@ -18,39 +11,9 @@ const report: Told = {
   sender: { place: '192.0.2.1' },
 }
 
-async function open({ ctx }: TestSchool) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'enter-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  let isThere = true
-  const receiver = await openReceiver({
-    ctx: () => (isThere ? ctx : null),
-    folder,
-    server: 'server-1',
-    journalBytes: 1024,
-    log: quiet,
-    now: ctx.now,
-  })
-  onTestFinished(() => receiver.close())
-  const offer = await loadOffer(ctx)
-  const intake = createIntake({
-    receiver,
-    receipts,
-    offer: () => offer,
-    proof: null,
-    weighsProof: true,
-    networkKey: (place) => place,
-    now: ctx.now,
-  })
-  return {
-    enter: intake.enter,
-    takeDatabaseAway: () => (isThere = false),
-    ledger: () => checkAndSettle(ctx, { folder, receipts }, 'server-1'),
-  }
-}
-
 test('what was told by another channel is a submission that the ledger counts, and an inquiry with a promise', async () => {
   const school = await openSchool()
-  const { enter, ledger } = await open(school)
+  const { enter, ledger } = await openIntake(school)
   const entered = await enter(report)
   expect(entered).toMatchObject({ kind: 'received', promisedBy: expect.any(Date) })
   const { rows } = await school.pool.query('select id, channel, network from submission')
@@ -69,14 +32,14 @@ test('what was told by another channel is a submission that the ledger counts, a
 })
 
 test('the same told twice within a day has one number', async () => {
-  const { enter } = await open(await openSchool())
+  const { enter } = await openIntake(await openSchool())
   const [first, second] = [await enter(report), await enter({ ...report, channel: 'phone' })]
   expect(second).toEqual(first)
 })
 
 test('what is missing is named, and nothing is kept', async () => {
   const school = await openSchool()
-  const { enter } = await open(school)
+  const { enter } = await openIntake(school)
   expect(await enter({ channel: 'phone', answers: { message: 'Hello' } })).toEqual({
     kind: 'mistaken',
     mistakes: { first_name: { code: 'missing' }, email: { code: 'missing' } },
@@ -86,7 +49,7 @@ test('what is missing is named, and nothing is kept', async () => {
 
 test('a stranger is doubted by the signs of the form, and who is known to staff is not', async () => {
   const school = await openSchool()
-  const { enter } = await open(school)
+  const { enter } = await openIntake(school)
   const answers = {
     ...report.answers,
     employer: 'http://buy.example',
@@ -99,7 +62,7 @@ test('a stranger is doubted by the signs of the form, and who is known to staff 
 })
 
 test('where nothing can be kept, nothing is claimed', async () => {
-  const { enter, takeDatabaseAway } = await open(await openSchool())
+  const { enter, takeDatabaseAway } = await openIntake(await openSchool())
   takeDatabaseAway()
   const long = { ...report.answers, message: 'a'.repeat(2_000) }
   expect(await enter({ ...report, answers: long })).toEqual({ kind: 'not-kept' })

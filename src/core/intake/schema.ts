@@ -25,8 +25,8 @@ export type InquiryErrors = Readonly<Record<string, string | undefined>>
 
 /** What someone told the school by another way than its inquiry form. */
 export type Told = {
-  readonly channel: Exclude<Channel, 'form'>
-  /** As typed, by the names of the form: an address, and at least one of first and last name. Consents need their words, so none is given here. */
+  readonly channel: Channel
+  /** As typed, by the names of the form: an address, and at least one of first and last name; by the form itself also programs and interest. Consents need their words, so none is given here. */
   readonly answers: Partial<Record<Exclude<InquiryField, 'consent_email'>, string | readonly string[]>>
   /** What else was asked, by a key in lower case (`event`, `page`); staff see it beside the message. */
   readonly more?: Readonly<Record<string, string | readonly string[]>>

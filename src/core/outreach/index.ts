@@ -1,4 +1,5 @@
 export { acknowledgeInquiries } from './acknowledge.ts'
+export { eraseMailOf } from './erase-mail.ts'
 export { mailQueue } from './jobs.ts'
 export { outreachModule, type MailWork } from './module.ts'
 export { findAcknowledged } from './find-acknowledged.ts'

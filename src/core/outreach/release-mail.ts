@@ -24,7 +24,7 @@ export async function releaseMail(ctx: Ctx, id: string): Promise<void> {
     if (isHeld(address, heldDomains))
       throw new AppError(
         'conflict',
-        'The school’s settings stop all mail to this domain. Change the settings first.',
+        'No mail leaves for this domain: the school’s settings stop it, or the address is that of a sample.',
       )
     await recordAudit(ctx, 'mail.released', { type: 'mail', id })
   })

@@ -1,5 +1,6 @@
 export { emailKey, nameKey } from './keys.ts'
 export { findPeopleAt, lockAddresses, matchPeople, type Introduction } from './match-people.ts'
 export { recordConsents, type GivenConsent } from './record-consents.ts'
+export { erasePeople } from './erase-people.ts'
 export { findPeople, findPerson } from './queries.ts'
 export type { PersonDetails, PersonView } from './schema.ts'

@@ -20,6 +20,7 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'ledger:read',
     'ledger:close',
     'work:manage',
+    'samples:manage',
   ],
   director: [
     'inquiry:read',
@@ -29,6 +30,7 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'mail:release',
     'ledger:read',
     'ledger:close',
+    'samples:manage',
   ],
   counselor: ['inquiry:read', 'inquiry:release', 'inquiry:answer', 'mail:read', 'mail:release'],
   editor: ['content:edit', 'content:publish'],

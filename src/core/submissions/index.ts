@@ -33,9 +33,11 @@ export {
   type ClaimedSubmission,
 } from './waiting-submissions.ts'
 export { discardSubmissions, releaseSubmissions, restoreSubmissions, undoRelease } from './release.ts'
+export { eraseSamples, findSamples, isMadeUp, sampleSource } from './samples.ts'
 export { listQuarantine } from './list-quarantine.ts'
 export { submissionsModule } from './module.ts'
 export {
+  awaitByReceipt,
   findAnswers,
   findByReceipts,
   findByReference,

@@ -7,6 +7,7 @@ import { countryName } from '../countries/index.ts'
 import { promiseTime } from '../promises/index.ts'
 import { findStaffNames, scopeOf } from '../staff/index.ts'
 import { fullName, type Quarantine, type QuarantineLine, type QuarantineQuery } from './schema.ts'
+import { isMadeUp } from './samples.ts'
 import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
 
@@ -28,6 +29,7 @@ export async function listQuarantine(ctx: Ctx, { after, size, show }: Quarantine
         receivedAt: by,
         inquiry: submissions.inquiry,
         verdict: submissions.verdict,
+        source: submissions.source,
       })
       .from(submissions)
       .where(and(isListed, isFurther))
@@ -46,7 +48,7 @@ export async function listQuarantine(ctx: Ctx, { after, size, show }: Quarantine
       : new Map<string, string>(),
   ])
   return {
-    lines: lines.map(({ id, receipt, arrivedAt, receivedAt, inquiry, verdict }): QuarantineLine => ({
+    lines: lines.map(({ id, receipt, arrivedAt, receivedAt, inquiry, verdict, source }): QuarantineLine => ({
       id,
       receipt,
       receivedAt: arrivedAt.toISOString(),
@@ -57,6 +59,7 @@ export async function listQuarantine(ctx: Ctx, { after, size, show }: Quarantine
       reasons: [...verdict.reasons],
       message: inquiry.message,
       promisedBy: promiseTime(arrivedAt, calendar).toISOString(),
+      isSample: isMadeUp({ source }),
       discarded: isDiscarded ? { by: deciders.get(id) ?? '', at: receivedAt.toISOString() } : null,
     })),
     next,

@@ -96,3 +96,19 @@ export async function findLatestVersions({ db }: Pick<Ctx, 'db'>, inquiryIds: re
     .orderBy(submissions.inquiryId, desc(submissions.receivedAt))
   return new Map(rows.flatMap(({ id, inquiry }) => (id === null ? [] : [[id, inquiry] as const])))
 }
+
+/** Submissions by receipt, after whoever works them at this moment is done. In a transaction. */
+export async function awaitByReceipt({ db }: Ctx, receipts: readonly string[]) {
+  const rows = await db
+    .select({
+      id: submissions.id,
+      receipt: submissions.receipt,
+      state: submissions.state,
+      inquiryId: submissions.inquiryId,
+    })
+    .from(submissions)
+    .where(inArray(submissions.receipt, [...receipts]))
+    .orderBy(submissions.id)
+    .for('update')
+  return new Map(rows.map((row) => [row.receipt, row]))
+}

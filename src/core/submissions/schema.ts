@@ -99,6 +99,7 @@ export type QuarantineLine = {
   /** By when it was promised to be answered; the promise runs while it waits. */
   promisedBy: string
   discarded: { by: string; at: string } | null
+  isSample: boolean
 }
 
 export type Quarantine = Page<QuarantineLine> & {

@@ -60,6 +60,9 @@ export const submissions = pgTable(
     index('submission_inquiry')
       .on(table.inquiryId, table.receivedAt)
       .where(sql`inquiry_id is not null`),
+    index('submission_sample')
+      .on(table.id)
+      .where(sql`source ? 'sample'`),
     check(
       'submission_state',
       sql`state in ('waiting', 'worked', 'quarantined', 'discarded', 'erased', 'failed')`,

@@ -1,6 +1,7 @@
 export { answerElsewhere, replyToInquiry, undoAnswer } from './answer.ts'
 export { claimInquiry, unclaimInquiry } from './assign.ts'
 export { closeInquiry, reopenInquiry } from './close.ts'
+export { eraseThreads } from './erase-threads.ts'
 export { noteDelivery } from './note-delivery.ts'
 export { findThread } from './queries.ts'
 export { answerElsewhereInput, claimInput, closeInput, replyInput } from './schema.ts'
