@@ -18,6 +18,7 @@ export default defineConfig({
     rolldownOptions: {
       input: [
         'src/site/styles/site.css',
+        'src/site/styles/emergency.css',
         ...globSync('src/site/elements/*.ts', { exclude: ['**/*.test.ts'] }),
       ],
     },

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openSchool } from '../../test/support/database.ts'
 import { auditEntries } from '../core/audit/table.ts'
 import { ledgerDiscrepancies } from '../core/ledger/table.ts'
+import type { OptionName } from './command.ts'
 import { commands, describeCommands } from './commands.ts'
 
 async function openCli() {
@@ -23,20 +24,38 @@ async function openCli() {
         isDryRun = false,
         by = '',
         reason = '',
-      }: { argument?: string; isJson?: boolean; isDryRun?: boolean; by?: string; reason?: string } = {},
-    ) =>
-      commands[name]?.run({
-        ctx: school.ctx,
+        server = 'http://127.0.0.1:9',
+        options = {},
+      }: {
+        argument?: string
+        isJson?: boolean
+        isDryRun?: boolean
+        by?: string
+        reason?: string
+        server?: string
+        options?: Partial<Record<OptionName, string>>
+      } = {},
+    ) => {
+      const command = commands[name]
+      if (!command) throw new Error(`there is no command ${name}`)
+      const invocation = {
         argument,
         isJson,
         isDryRun,
         by,
         reason,
+        option: (each: OptionName) => options[each],
         journalFolder,
+        alertsFolder: path.join(journalFolder, 'alerts'),
+        server,
         origin: 'http://localhost:3000',
         secret: () => 's'.repeat(40),
-        write: (text) => void written.push(text),
-      }),
+        write: (text: string) => void written.push(text),
+      }
+      return 'run' in command
+        ? command.run({ ...invocation, ctx: school.ctx })
+        : command.runAlone({ ...invocation, withDatabase: (act) => act(school.ctx) })
+    },
   }
 }
 
@@ -97,4 +116,23 @@ test('content goes out as files and comes back edited; a dry run says what it wo
   )
   expect(rows).toEqual([{ revisions: 2 }])
   await expect(run('content export', { argument: folder })).rejects.toThrow('is not empty')
+})
+
+test('an alert is started and ended from the command line, and by whom is written down', async () => {
+  const { run, written, school } = await openCli()
+  const options = { key: 'closed', severity: 'emergency', text: 'Stay at home.', minutes: '60' }
+  // No server runs here, and the exit code says so; the alert is published all the same.
+  expect(await run('alert start', { argument: 'Campus closed', by: 'Ada', options })).toBe(1)
+  expect(written.join('')).toContain('Published')
+  await run('alert list')
+  expect(written.at(-2)).toMatch(/^closed {2}emergency {2}\S+ {2}\S+ {2}Campus closed\n$/)
+  await run('alert end', { argument: 'closed', by: 'Ada' })
+  const entries = await school.db
+    .select({ verb: auditEntries.verb, actor: auditEntries.actor })
+    .from(auditEntries)
+  expect(entries).toContainEqual({ verb: 'alert.started', actor: 'system:alerts for Ada' })
+  expect(entries).toContainEqual({ verb: 'alert.ended', actor: 'system:alerts for Ada' })
+  await expect(run('alert start', { argument: 'A', options: { severity: 'bad' } })).rejects.toThrow(
+    'severity',
+  )
 })

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createAccessLink } from '../core/colleagues/index.ts'
 import { exportContent, importChanges, readExport, writeExport } from '../core/content/index.ts'
-import type { Ctx } from '../core/context.ts'
 import {
   checkAndSettle,
   checkLedger,
@@ -15,38 +14,11 @@ import { createStaffLinks } from '../core/staff/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { readKept } from '../platform/secrets/kept-once.ts'
+import { alertCommands } from './alert-commands.ts'
+import type { Command } from './command.ts'
 import { describeImport } from './describe-import.ts'
 import { describeLedger } from './describe-ledger.ts'
 import { forgetSecretForGood } from './forget-secret.ts'
-
-/** What a command is given. */
-export type Invocation = {
-  readonly ctx: Ctx
-  /** The word after the command's name. */
-  readonly argument: string | undefined
-  readonly isJson: boolean
-  /** Says what would be done, and does nothing. */
-  readonly isDryRun: boolean
-  /** Who decided, and why; empty where it was not said. */
-  readonly by: string
-  readonly reason: string
-  /** Where receipts shown, and inquiries that wait for the database, are kept. */
-  readonly journalFolder: string
-  /** The configured origin of the site. */
-  readonly origin: string
-  readonly secret: () => string
-  readonly write: (text: string) => void
-}
-
-export type Command = {
-  /** What is typed after `prospectus`. */
-  readonly usage: string
-  readonly purpose: string
-  /** Without an argument the help is shown instead. */
-  readonly needsArgument?: true
-  /** @returns the exit code */
-  readonly run: (invocation: Invocation) => Promise<number>
-}
 
 /** The commands of `prospectus`, in the order of its help. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -107,6 +79,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return 0
     },
   },
+  ...alertCommands,
   'reset-password': {
     usage: 'reset-password <email>',
     purpose: 'print a link by which a colleague chooses a new password; it works once',

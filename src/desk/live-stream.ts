@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { openTabChannel, whileLeading } from './tabs.ts'
+import { openTabChannel, whileLeading } from '../kernel/tabs.ts'
 
 export type LiveState = 'connecting' | 'open' | 'lost'
 type Listener = (ids: readonly string[]) => void

@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util'
-import { commands, describeCommands, type Command } from '../cli/commands.ts'
+import { optionNames, type Command } from '../cli/command.ts'
+import { commands, describeCommands } from '../cli/commands.ts'
 import { requireFolder } from '../platform/config/require-folder.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { connectOrStartEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
 import { namingDatabaseUrl } from '../platform/database/refused-login.ts'
 import { createLog } from '../platform/log/log.ts'
+import type { Ctx } from '../core/context.ts'
+import { alertsFolder } from './alerts.ts'
+import type { Config } from './config.ts'
 import { createContext, system } from './contexts.ts'
 import { readEnvironment } from './environment.ts'
 import { readSecret } from './secret.ts'
@@ -17,6 +21,7 @@ const { positionals, values } = parseArgs({
     'dry-run': { type: 'boolean', default: false },
     by: { type: 'string' },
     reason: { type: 'string' },
+    ...Object.fromEntries(optionNames.map((name) => [name, { type: 'string' } as const])),
   },
 })
 const [first = 'help', second, third] = positionals
@@ -42,6 +47,26 @@ try {
 async function run(command: Command): Promise<number> {
   const config = readEnvironment()
   requireFolder('DATA_DIR', config.DATA_DIR)
+  const invocation = {
+    argument,
+    isJson: values.json === true,
+    isDryRun: values['dry-run'] === true,
+    by: textOf('by') ?? '',
+    reason: textOf('reason') ?? '',
+    option: textOf,
+    journalFolder: config.JOURNAL_DIR,
+    alertsFolder: alertsFolder(config),
+    server: `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${config.PORT}`,
+    origin: config.PUBLIC_ORIGIN,
+    secret: () => readSecret(config),
+    write,
+  }
+  return 'runAlone' in command
+    ? command.runAlone({ ...invocation, withDatabase: (act) => withDatabase(config, act) })
+    : withDatabase(config, (ctx) => command.run({ ...invocation, ctx }))
+}
+
+async function withDatabase<Result>(config: Config, act: (ctx: Ctx) => Promise<Result>): Promise<Result> {
   const log = createLog({ level: 'warn', write: (lines) => process.stderr.write(lines) })
   const postgres = config.DATABASE_URL
     ? null
@@ -53,20 +78,14 @@ async function run(command: Command): Promise<number> {
   })
   const noJobs = { send: () => Promise.reject(new Error('no command causes jobs')) }
   try {
-    return await command.run({
-      ctx: createContext(database.db, noJobs, system('cli')),
-      argument,
-      isJson: values.json === true,
-      isDryRun: values['dry-run'] === true,
-      by: typeof values.by === 'string' ? values.by : '',
-      reason: typeof values.reason === 'string' ? values.reason : '',
-      journalFolder: config.JOURNAL_DIR,
-      origin: config.PUBLIC_ORIGIN,
-      secret: () => readSecret(config),
-      write,
-    })
+    return await act(createContext(database.db, noJobs, system('cli')))
   } finally {
     await database.close()
     await postgres?.stop()
   }
+}
+
+function textOf(name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { deskErrorFor } from '../api/desk/index.ts'
+import { listTag } from '../core/content/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
 import { mostFormBytes } from '../core/intake/index.ts'
@@ -8,12 +9,15 @@ import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import { listenToDatabase, readingNotices } from '../platform/database/notifications.ts'
 import { canonicalPath } from '../platform/http/canonical-path.ts'
+import { createClientAddressReader } from '../platform/http/client-address.ts'
 import { createFront, type FrontBindings } from '../platform/http/front.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { Lifetime } from '../platform/process/lifetime.ts'
 import { createSubscribers } from '../platform/process/subscribers.ts'
 import { createTypesetter } from '../platform/typesetting/typesetter.ts'
+import { createAlertBoard } from '../site/alerts/alert-board.ts'
+import { createAlertStream } from '../site/alerts/alert-stream.tsx'
 import { printFonts, siteAssets } from '../site/assets.ts'
 import { createContentReader } from '../site/content-reader.ts'
 import { watchContent } from '../site/content-watch.ts'
@@ -28,6 +32,7 @@ import { createRedirects } from '../site/redirects.ts'
 import { createSite, queryKeysOf } from '../site/site.tsx'
 import { createSystemPlaces } from '../site/system-places.ts'
 import { siteSystems } from '../site/systems/index.ts'
+import { alertsFolder, settleAlerts } from './alerts.ts'
 import { createContext, now } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -68,15 +73,27 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     queryKeys: queryKeysOf(places),
     headers,
   })
+  const board = createAlertBoard({
+    read: reader.read,
+    folder: alertsFolder(config),
+    now,
+    onActs: () => cache.drop([listTag('alert')]),
+    log,
+  })
+  onStop(() => board.stop())
+  settleAlerts({ board, config, data: data.current, log, signal })
   const pages = createPageMakers({
     read: reader.read,
     origin,
     assets: isDev ? withReload(assets.page) : assets.page,
     now,
     systems: places.paths,
+    withOurs: board.withOurs,
+    emergencyCss: assets.emergencyCss,
   })
   const refresh = () => {
     intake.refreshOffer()
+    board.refresh().catch((error) => log.debug('alerts.refresh', { error: String(error) }))
     places.refresh().then(
       (isMoved) => isMoved && cache.dropAll(),
       (error) => log.debug('pages.places', { error: String(error) }),
@@ -115,6 +132,13 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     stopping: signal,
     log,
   })
+  const alerts = createAlertStream({
+    board,
+    headers,
+    addressOf: createClientAddressReader(config.TRUSTED_PROXIES),
+    stopping: signal,
+    log,
+  })
   const typesetter = createTypesetter(printFonts())
   onStop(() => typesetter.close())
   const site = createSite({
@@ -143,7 +167,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   app.route('/', site)
   const front = createFront({
     fetch: (request, bindings) => app.fetch(request, bindings),
-    ready: [cache.serve, assets.files.serve, desk.files.serve],
+    ready: [cache.serve, assets.files.serve, alerts.serve, desk.files.serve],
     headers,
     log,
     trustedProxies: config.TRUSTED_PROXIES,

@@ -1,3 +1,4 @@
+import { alertsTexts } from './site/alerts.ts'
 import { brochureTexts } from './site/brochure.ts'
 import { failuresTexts } from './site/failures.ts'
 import { formTexts } from './site/form.ts'
@@ -11,6 +12,7 @@ import { receiptTexts } from './site/receipt.ts'
 /** Every interface text of the site and of mail, by feature. What a school writes itself (labels of the form, menus, pages) is content, not here. */
 export const en = {
   ...frameTexts,
+  ...alertsTexts,
   ...landingTexts,
   ...programTexts,
   ...pagesTexts,

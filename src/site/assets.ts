@@ -7,7 +7,11 @@ import type { Assets } from './frame.ts'
 const prefix = '/assets/'
 
 /** The site's built files, and what every page loads of them. */
-export function siteAssets(headers: Readonly<Record<string, string>>): { page: Assets; files: StaticFiles } {
+export function siteAssets(headers: Readonly<Record<string, string>>): {
+  page: Assets
+  emergencyCss: readonly string[]
+  files: StaticFiles
+} {
   const folder = path.join(projectRoot(), 'dist/site')
   const manifest = readAssetManifest(folder, prefix)
   const styles = manifest('src/site/styles/site.css')
@@ -18,6 +22,7 @@ export function siteAssets(headers: Readonly<Record<string, string>>): { page: A
       // The letters of most pages; other alphabets load theirs when they appear.
       fonts: styles.fonts.filter((font) => /-latin-(wght|opsz)-normal/.test(font)),
     },
+    emergencyCss: manifest('src/site/styles/emergency.css').styles,
     files: createStaticFiles({ folder, prefix, headers }),
   }
 }

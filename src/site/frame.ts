@@ -1,3 +1,4 @@
+import type { Alert } from '../core/alerts/index.ts'
 import {
   hrefOf,
   type DataOf,
@@ -5,7 +6,6 @@ import {
   type PublishedContent,
   type SystemName,
 } from '../core/content/index.ts'
-import type { alert } from '../core/content/types/alert.ts'
 import type { menu } from '../core/content/types/menu.ts'
 import type { settings } from '../core/content/types/settings.ts'
 
@@ -21,7 +21,6 @@ export type Menu = {
   parent?: ShownLink | undefined
   items: readonly { label: string; href?: string | undefined; children: readonly ShownLink[] }[]
 }
-export type ShownAlert = { key: string; revisionId: string; summary: DataOf<typeof alert> }
 
 const places = ['utility', 'main', 'section', 'resources', 'social', 'footer'] as const
 export type Menus = Partial<Record<(typeof places)[number], Menu>>
@@ -44,7 +43,7 @@ export type Frame = {
   readonly iconHref?: string
   readonly school: School
   readonly menus: Menus
-  readonly alerts: readonly ShownAlert[]
+  readonly alerts: readonly Alert[]
   /** The path of each system that is switched on. */
   readonly systems: SystemPaths
 }
@@ -53,14 +52,14 @@ export type Frame = {
 export function frameOf(
   content: Pick<PublishedContent, 'list'>,
   school: School,
-  rest: Pick<Frame, 'origin' | 'assets' | 'themeHref' | 'iconHref' | 'systems'>,
+  rest: Pick<Frame, 'origin' | 'assets' | 'themeHref' | 'iconHref' | 'systems' | 'alerts'>,
 ): Frame {
   const menus: Menus = {}
   for (const place of places) {
     const found = content.list('menu').find((each) => each.key === place)
     if (found) menus[place] = shownMenu(found.summary)
   }
-  return { ...rest, school, menus, alerts: content.list('alert') }
+  return { ...rest, school, menus }
 }
 
 const shownLink = ({ label, ...destination }: Link): ShownLink => ({

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parse, type HTMLElement } from 'node-html-parser'
 import { demoDocument, demoList } from '../../test/support/demo-pages.ts'
 import { zoe } from '../../test/support/inquirers.ts'
+import type { Alert } from '../core/alerts/index.ts'
 import type { ContentTypeName, ContentTypes, DataOf, PublishedContent } from '../core/content/index.ts'
 import { emptyDraft } from '../core/intake/schema.ts'
 import { createPageMakers, type FoundReceipt } from './page-makers.tsx'
@@ -10,9 +11,12 @@ import { renderPage } from './render.ts'
 type Form = DataOf<ContentTypes['form']>
 
 /** The demo school's pages, with another form. */
-function makePages(form: Form = demoDocument('form', 'inquiry')) {
+function makePages(
+  form: Form = demoDocument('form', 'inquiry'),
+  alerts: readonly Alert[] = demoList('alert'),
+) {
   const content: PublishedContent = {
-    list: demoList,
+    list: ((list) => (list === 'alert' ? alerts : demoList(list))) as typeof demoList,
     unreadable: [],
     get: <Name extends ContentTypeName>(type: Name, key: string) => ({
       key,
@@ -206,4 +210,45 @@ test('a question that a school adds in content stands in the form, and mistakes 
   expect(page.querySelectorAll('[name=days][checked]').map((each) => each.getAttribute('value'))).toEqual([
     'tue',
   ])
+})
+
+const emergency = (summary: Partial<Alert['summary']> = {}): Alert => ({
+  key: 'fire',
+  revisionId: 'fire-1',
+  summary: {
+    kind: 'Emergency',
+    title: 'Stay away from the north campus',
+    text: 'A laboratory burns. '.repeat(30),
+    severity: 'emergency',
+    updated: '2026-11-25',
+    dismissible: false,
+    ...summary,
+  },
+})
+
+test('in an emergency the front page says that, whom to call and where the rest is, in 14 KB without fonts', async () => {
+  const made = await makePages(undefined, [emergency()]).front()
+  const html = renderPage(made.element)
+  expect(html.byteLength).toBeLessThanOrEqual(14 * 1024)
+  const page = parse(html.toString())
+  expect(page.querySelector('h1')?.textContent).toBe('Stay away from the north campus')
+  expect(page.querySelector('title')?.textContent).toMatch(/^Stay away/)
+  expect(page.querySelector('[as=font]')).toBeNull()
+  expect(page.querySelectorAll('main a').map((each) => each.getAttribute('href'))).toContain('/inquire')
+})
+
+test('an emergency elsewhere on the site, one to come and one that is over leave the front page as it is', async () => {
+  const starts = '2026-11-25T15:00:01Z'
+  const others = [
+    emergency({ pages: ['/campus/*'] }),
+    emergency({ starts }),
+    emergency({ ends: '2026-11-25T15:00:00Z' }),
+  ]
+  for (const other of others) {
+    const page = await htmlOf(makePages(undefined, [other]).front())
+    expect(page.querySelector('.hero, form')).not.toBeNull()
+    expect(page.querySelectorAll('site-alert')).toEqual([])
+  }
+  const made = await makePages(undefined, [emergency({ starts })]).program('bioethics')
+  expect(made.validUntil?.toISOString()).toBe('2026-11-25T15:00:01.000Z')
 })

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { alertsAt, isEmergency, isShownOn, nextAlertTurn, type Alert } from '../core/alerts/index.ts'
 import { contentTag, listTag, type ContentTypeName, type PublishedContent } from '../core/content/index.ts'
 import type { Acknowledgement } from '../core/outreach/index.ts'
 import type { Mistakes } from '../core/intake/index.ts'
@@ -12,6 +13,7 @@ import type { ContentReader, ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
 import { wordsFor } from './mistake-words.ts'
 import { ContentPage } from './pages/content.tsx'
+import { EmergencyPage } from './pages/emergency.tsx'
 import { InquirePage } from './pages/inquire.tsx'
 import { LandingPage } from './pages/landing.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
@@ -54,24 +56,39 @@ type Deps = {
   assets: Assets
   now: () => Date
   systems: () => SystemPaths
+  /** Adds what was started or ended on this server alone. */
+  withOurs?: (alerts: readonly Alert[]) => readonly Alert[]
+  /** The style sheet of the front page in an emergency, which stands alone. */
+  emergencyCss?: readonly string[]
 }
 
 /** Loads what each page shows, in one query a page. */
-export function createPageMakers({ read, origin, assets, now, systems }: Deps) {
+export function createPageMakers({
+  read,
+  origin,
+  assets,
+  now,
+  systems,
+  withOurs = (alerts) => alerts,
+  emergencyCss = [],
+}: Deps) {
   function open(content: ReadContent) {
     const settings = content.get(school.type, school.key)
     if (!settings) throw new AppError('unavailable', 'The school is not set up yet.')
     const version = versionOf(settings)
     const themeHref = `/theme.css?v=${version}`
     const iconHref = `/icon.svg?v=${version}`
+    const clock = clockAt(now(), settings.data.timeZone)
+    const scheduled = withOurs(content.list('alert'))
+    const alerts = alertsAt(scheduled, clock.now)
     const frame: Frame = frameOf(content, settings.data, {
       origin,
       assets,
       themeHref,
       iconHref,
       systems: systems(),
+      alerts,
     })
-    const clock = clockAt(now(), settings.data.timeZone)
     const made = (
       element: ReactElement,
       lists: readonly ContentTypeName[],
@@ -82,7 +99,7 @@ export function createPageMakers({ read, origin, assets, now, systems }: Deps) {
       element,
       tags: [...[...frameTags, ...lists].map((type) => listTag(type)), ...tags],
       isHidden: settings.data.hideFromSearchEngines,
-      validUntil: nextTurn(dates, clock),
+      validUntil: earliest(nextTurn(dates, clock), nextAlertTurn(scheduled, clock.now)),
       isStale: content.isStale,
     })
     return { frame, clock, made }
@@ -91,6 +108,14 @@ export function createPageMakers({ read, origin, assets, now, systems }: Deps) {
   return {
     /** Puts content into the frame of every page. */
     open,
+    /** The front page; in an emergency one that says nothing else, made of what every page has in memory. */
+    async front(): Promise<MadePage> {
+      const content = await read({ lists: ['menu', 'alert'], documents: [school] })
+      const { frame, made } = open(content)
+      const gravest = frame.alerts.filter((alert) => isEmergency(alert) && isShownOn(alert, '/'))
+      if (gravest.length === 0) return this.landing()
+      return made(<EmergencyPage frame={frame} alerts={gravest} css={emergencyCss} />, [])
+    },
 
     async landing(form: FormState = { draft: emptyDraft(), mistakes: {} }): Promise<MadePage> {
       const content = await read({
@@ -223,6 +248,9 @@ export function createPageMakers({ read, origin, assets, now, systems }: Deps) {
 /** Content in the frame of every page, and the time in which it is shown. */
 export type OpenedContent = ReturnType<PageMakers['open']>
 export type PageMakers = ReturnType<typeof createPageMakers>
+
+const earliest = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? (one < other ? one : other) : (one ?? other)
 
 const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId.slice(-12)
 

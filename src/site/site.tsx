@@ -118,7 +118,7 @@ export function createSite({
   for (const mount of siteFiles) mount(site, tools)
   mountSystems(site, siteSystems, places, tools)
 
-  site.get('/', (c) => cached(c, '/', () => pages.landing()))
+  site.get('/', (c) => cached(c, '/', () => pages.front()))
 
   site.get('/programs/:slug', (c) => {
     const slug = c.req.param('slug')

@@ -40,6 +40,7 @@ export const demoKeys = (type: ContentTypeName): string[] =>
 export function demoFrame(): Frame {
   const content: Pick<PublishedContent, 'list'> = { list: demoList }
   return frameOf(content, demoDocument('settings', 'school'), {
+    alerts: demoList('alert'),
     origin: 'https://masters.example.edu',
     systems: {},
     themeHref: '/theme.css?v=1',

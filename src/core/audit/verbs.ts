@@ -5,6 +5,8 @@ type OnWith<Type extends string, Details extends object> = On<Type> & { readonly
 
 /** Every act that the audit knows, with what it is done to and what is noted of it. */
 type AuditVerbs = {
+  'alert.ended': On<'alert'>
+  'alert.started': OnWith<'alert', { severity: string; isDrill: boolean }>
   'content.key-changed': On<'document'>
   'content.published': OnWith<'document', { revision: string }>
   'content.saved': OnWith<'document', { revision: string }>

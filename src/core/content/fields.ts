@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pathPattern } from '../../kernel/path-pattern.ts'
 
 /** The kinds of field that content types are made of. Each takes the label and help that the editor shows. */
 type Words = { label: string; help?: string }
@@ -75,6 +76,18 @@ export const link = z
 export type Link = z.output<typeof link>
 
 export const day = (words: Words) => z.iso.date().meta(words)
+
+/** An instant, exact to the second, with the offset of the clock that it was read from: `2026-11-26T09:00:00-05:00`. */
+export const instant = (words: Words) =>
+  z.iso.datetime({ offset: true, error: 'an instant such as 2026-11-26T09:00:00-05:00' }).meta(words)
+
+/** A page of this site, or with `/*` at its end all pages below it too. */
+export const pathOnSite = (words: Words) =>
+  z
+    .string()
+    .max(200)
+    .regex(pathPattern, 'a path such as /programs, or /programs/* for all below it too')
+    .meta(words)
 
 /** A time of day, `17:00`. */
 export const time = (words: Words) =>

@@ -1,10 +1,10 @@
 import { hrefOf } from '../../core/content/index.ts'
 import { formatDay } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
-import type { ShownAlert } from '../frame.ts'
+import type { Alert } from '../../core/alerts/index.ts'
 
 /** A notice across the page. The button that dismisses it shows only where script can keep that promise. */
-export function AlertBanner({ alert: { key, revisionId, summary: alert } }: { alert: ShownAlert }) {
+export function AlertBanner({ alert: { key, revisionId, summary: alert } }: { alert: Alert }) {
   const id = `alert-${key}`
   return (
     <site-alert id={id} revision={revisionId}>

@@ -2,7 +2,7 @@ import './custom-elements.ts'
 import type { ReactNode } from 'react'
 import { t } from '../../messages/message.ts'
 import type { Frame } from '../frame.ts'
-import { AlertBanner } from './alert-banner.tsx'
+import { Alerts } from './alerts.tsx'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Masthead } from './masthead.tsx'
@@ -34,9 +34,7 @@ export function Page({ frame, problem, children, ...about }: Props) {
             <p>{frame.school.demonstration.notice}</p>
           </aside>
         )}
-        {frame.alerts.map((alert) => (
-          <AlertBanner key={alert.key} alert={alert} />
-        ))}
+        <Alerts frame={frame} path={about.canonicalPath} />
         <Masthead school={frame.school} menus={frame.menus} />
         <main id="main" tabIndex={-1}>
           {problem}

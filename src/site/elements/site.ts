@@ -1,11 +1,13 @@
 import { CopyText } from './site/copy-text.ts'
 import { ErrorSummary } from './site/error-summary.ts'
 import { InquiryForm } from './site/inquiry-form.ts'
+import { LiveAlerts } from './site/live-alerts.ts'
 import { SiteAlert } from './site/site-alert.ts'
 import { SiteNavigation } from './site/site-navigation.ts'
 
 // What script adds to pages that work without it.
 customElements.define('site-alert', SiteAlert)
+customElements.define('live-alerts', LiveAlerts)
 customElements.define('site-navigation', SiteNavigation)
 customElements.define('error-summary', ErrorSummary)
 customElements.define('inquiry-form', InquiryForm)

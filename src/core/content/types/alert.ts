@@ -1,26 +1,53 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { line, link, slug, text } from '../fields.ts'
+import { instant, line, link, pathOnSite, slug, text } from '../fields.ts'
 import { withDestinations } from '../upgrade-links.ts'
 
+/** The gravest last. */
 export const severities = ['information', 'warning', 'emergency'] as const
 
-/** A notice across every page. The gravest, `emergency`, cannot be dismissed. */
+const mostInOrder = 99
+
+/** A notice across every page, or across some. An emergency cannot be dismissed, and takes the front page's place. */
 export const alert = contentType({
   name: 'alert',
   label: 'Alert',
-  version: 2,
+  version: 3,
   key: slug,
-  fields: z.strictObject({
-    kind: line({ label: 'Kind', help: 'Such as “Campus Alert”.' }, 60),
-    title: line({ label: 'Title' }),
-    text: text({ label: 'Text' }, 600).optional(),
-    link: link.optional(),
-    severity: z.enum(severities).meta({ label: 'Severity' }),
-    updated: z.iso.date().meta({ label: 'Updated' }),
-    dismissible: z.boolean().meta({ label: 'Readers may dismiss it' }),
-  }),
-  upgrade: { 2: withDestinations },
+  fields: z
+    .strictObject({
+      kind: line({ label: 'Kind', help: 'Such as “Campus Alert”.' }, 60),
+      title: line({ label: 'Title' }),
+      text: text({ label: 'Text' }, 600).optional(),
+      link: link.optional(),
+      severity: z.enum(severities).meta({ label: 'Severity' }),
+      updated: z.iso.date().meta({ label: 'Updated' }),
+      dismissible: z.boolean().meta({ label: 'Readers may close it' }),
+      starts: instant({ label: 'Shown from', help: 'Empty: as soon as it is published.' }).optional(),
+      ends: instant({ label: 'Shown until', help: 'Empty: until it is ended.' }).optional(),
+      order: z
+        .int()
+        .min(0)
+        .max(mostInOrder)
+        .optional()
+        .meta({ label: 'Order', help: 'Among alerts of the same severity the smallest comes first.' }),
+      pages: z
+        .array(pathOnSite({ label: 'Page' }))
+        .max(20)
+        .optional()
+        .meta({ label: 'Only on these pages', help: 'Empty: on every page.' }),
+      isDrill: z
+        .boolean()
+        .optional()
+        .meta({ label: 'Drill', help: 'It says that it is one, to readers and to machines.' }),
+    })
+    .refine(({ starts, ends }) => !starts || !ends || Date.parse(starts) < Date.parse(ends), {
+      path: ['ends'],
+      error: 'ends after it starts',
+    }),
+  // Version 3 only added fields that may be missing.
+  upgrade: { 2: withDestinations, 3: (old) => old },
   title: (data) => data.title,
   summary: (data) => data,
+  order: ({ severity, order = mostInOrder }) => -severities.indexOf(severity) * (mostInOrder + 1) + order,
 })

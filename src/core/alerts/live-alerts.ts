@@ -1,0 +1,30 @@
+import { isOnPath } from '../../kernel/path-pattern.ts'
+import type { PublishedSummary } from '../content/index.ts'
+
+export type Alert = PublishedSummary<'alert'>
+
+/** Those that are shown at an instant; the list is in its order. */
+export const alertsAt = (alerts: readonly Alert[], now: Date): readonly Alert[] =>
+  alerts.filter(({ summary }) => isLive(summary, now))
+
+/** The next instant at which another alert begins or ends; null where none does. */
+export function nextAlertTurn(alerts: readonly Alert[], now: Date): Date | null {
+  const turns = alerts
+    .flatMap(({ summary: { starts, ends } }) => [starts, ends])
+    .flatMap((each) => (each === undefined ? [] : Date.parse(each)))
+    .filter((turn) => turn > now.getTime())
+  return turns.length > 0 ? new Date(Math.min(...turns)) : null
+}
+
+export const isEmergency = ({ summary }: Alert): boolean => summary.severity === 'emergency'
+
+/** @param path null for a page without an address of its own, such as an error */
+export const isShownOn = ({ summary: { pages } }: Alert, path: string | null): boolean =>
+  !pages?.length || (path !== null && isOnPath(pages, path))
+
+function isLive({ starts, ends }: Pick<Alert['summary'], 'starts' | 'ends'>, now: Date): boolean {
+  return (
+    (starts === undefined || Date.parse(starts) <= now.getTime()) &&
+    (ends === undefined || now.getTime() < Date.parse(ends))
+  )
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util'
+import { dayIn } from '../../kernel/dates.ts'
+import { AppError } from '../../kernel/errors.ts'
+import { recordAudit } from '../audit/index.ts'
+import {
+  findRevisionIds,
+  loadPublished,
+  publish,
+  saveRevision,
+  type ContentTypes,
+  type DataOf,
+} from '../content/index.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { requirePermission } from '../staff/index.ts'
+import type { NewAlert } from './schema.ts'
+
+type AlertData = DataOf<ContentTypes['alert']>
+
+/** An alert as it is shown from `at` on, `updated` by the school's calendar. */
+export const alertFrom = (alert: NewAlert, at: Date, timeZone: string): AlertData => ({
+  ...alert,
+  updated: dayIn(timeZone, at),
+  dismissible: alert.severity !== 'emergency',
+  starts: at.toISOString(),
+})
+
+/** Publishes an alert under a key of its own. Doing it again changes nothing. */
+export async function startAlert(ctx: Ctx, key: string, alert: NewAlert, at: Date): Promise<void> {
+  requirePermission(ctx, 'content:publish')
+  await inTransaction(ctx, async (ctx) => {
+    const { current, timeZone } = await findAlert(ctx, key)
+    const data = alertFrom(alert, at, timeZone)
+    if (current && isDeepStrictEqual(current, data)) return
+    await putOut(ctx, key, data)
+    const { severity, isDrill = false } = alert
+    await recordAudit(ctx, 'alert.started', { type: 'alert', id: key, details: { severity, isDrill } })
+  })
+}
+
+/**
+ * Publishes that an alert is over. One that is over stays as it is.
+ * @throws AppError `not-found`
+ */
+export async function endAlert(ctx: Ctx, key: string, at: Date): Promise<void> {
+  requirePermission(ctx, 'content:publish')
+  await inTransaction(ctx, async (ctx) => {
+    const { current } = await findAlert(ctx, key)
+    if (!current) throw new AppError('not-found', `No alert ${key} is published.`)
+    if (current.ends !== undefined && Date.parse(current.ends) <= at.getTime()) return
+    const { starts, ...rest } = current
+    // One that has not begun yet was never shown: it began and ended in one instant.
+    const began = starts !== undefined && Date.parse(starts) < at.getTime() ? { starts } : {}
+    await putOut(ctx, key, { ...rest, ...began, ends: at.toISOString() })
+    await recordAudit(ctx, 'alert.ended', { type: 'alert', id: key })
+  })
+}
+
+async function findAlert(ctx: Ctx, key: string) {
+  const content = await loadPublished(ctx, {
+    lists: [],
+    documents: [
+      { type: 'settings', key: 'school' },
+      { type: 'alert', key },
+    ],
+  })
+  const settings = content.get('settings', 'school')?.data
+  if (!settings) throw new Error('no settings are published')
+  return { current: content.get('alert', key)?.data ?? null, timeZone: settings.timeZone }
+}
+
+async function putOut(ctx: Ctx, key: string, data: AlertData): Promise<void> {
+  const [basedOn = null] = await findRevisionIds(ctx, 'alert', key, 1)
+  await publish(ctx, 'alert', key, await saveRevision(ctx, 'alert', key, data, { basedOn }))
+}

@@ -1,0 +1,2 @@
+/** Where open pages hear of alerts. */
+export const alertStreamPath = '/alerts/stream'

@@ -1,0 +1,94 @@
+import '../components/custom-elements.ts'
+import type { Alert } from '../../core/alerts/index.ts'
+import { contactOf, hrefOf } from '../../core/content/index.ts'
+import { formatDay, formatInstant } from '../../kernel/dates.ts'
+import { mailtoHref } from '../../kernel/email-address.ts'
+import { t } from '../../messages/message.ts'
+import { alertStreamPath } from '../alerts/alert-stream-path.ts'
+import { LinkList } from '../components/link-list.tsx'
+import type { Frame, School } from '../frame.ts'
+
+type Props = { frame: Frame; alerts: readonly Alert[]; css: readonly string[] }
+
+/**
+ * The front page while an emergency lasts: what has happened, whom to call, and the ways to the other pages. A few KB with no fonts or
+ * pictures, for a crowd on a poor network. With script it gives way to the usual page as soon as the emergency is over.
+ */
+export function EmergencyPage({ frame, alerts, css }: Props) {
+  const { school, assets, menus } = frame
+  const [first] = alerts
+  const contact = contactOf(school)
+  return (
+    <html lang={school.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{t('title.of', { title: first?.summary.title ?? '', school: school.name })}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {css.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {assets.js.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
+        {school.hideFromSearchEngines && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+      </head>
+      <body>
+        <header>
+          <p>{school.name}</p>
+          {school.demonstration && <p className="note">{school.demonstration.notice}</p>}
+        </header>
+        <main id="main" tabIndex={-1}>
+          {alerts.map((alert) => (
+            <Emergency key={alert.key} alert={alert} school={school} level={alert === first ? 'h1' : 'h2'} />
+          ))}
+          <h2>{t('emergency.contact')}</h2>
+          <ul>
+            {contact.telephone && (
+              <li>
+                <a href={`tel:${contact.telephone.replace(/[^+\d]/g, '')}`}>{contact.telephone}</a>
+              </li>
+            )}
+            <li>
+              <a href={mailtoHref(contact.email)}>{contact.email}</a>
+            </li>
+          </ul>
+          <h2>{t('emergency.pages')}</h2>
+          <LinkList
+            className="links"
+            items={[
+              { label: t('emergency.ask'), href: '/inquire' },
+              ...(menus.section?.items ?? []),
+              ...(menus.resources?.items ?? []),
+            ]}
+          />
+          <p className="note">{t('emergency.short')}</p>
+        </main>
+        <live-alerts
+          stream={alertStreamPath}
+          emergency={alerts.map(({ revisionId }) => revisionId).join(' ')}
+        />
+      </body>
+    </html>
+  )
+}
+
+type EmergencyProps = { alert: Alert; school: School; level: 'h1' | 'h2' }
+
+function Emergency({ alert: { summary }, school, level: Heading }: EmergencyProps) {
+  const { kind, title, text, link, starts, updated } = summary
+  const when = starts ? formatInstant(new Date(starts), school.timeZone, school.language) : formatDay(updated)
+  return (
+    <div className="emergency">
+      <p className="kind">{kind}</p>
+      <Heading>{title}</Heading>
+      {text && <p>{text}</p>}
+      {link && (
+        <p>
+          <a href={hrefOf(link)}>{link.label}</a>
+        </p>
+      )}
+      <p className="note">{t('alert.updated', { day: when })}</p>
+    </div>
+  )
+}
