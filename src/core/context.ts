@@ -12,6 +12,8 @@ export const programPermissions = [
   'inquiry:answer',
   'mail:read',
   'mail:release',
+  'registration:read',
+  'registration:manage',
 ] as const
 export type ProgramPermission = (typeof programPermissions)[number]
 

@@ -3,6 +3,7 @@ import { acknowledgement } from '../core/outreach/schema.ts'
 import { formatInstant } from '../kernel/dates.ts'
 import { t } from '../messages/message.ts'
 import { email } from './email.ts'
+import { greetingFor } from './greeting.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
 import { Lines, quoted } from './lines.tsx'
@@ -31,9 +32,7 @@ export const acknowledgementEmail = email(
     const instant = formatInstant(promisedBy, school.timeZone, school.language)
     const promise =
       promisedBy > now ? t('mail.acknowledgement.promise', { instant }) : t('mail.acknowledgement.late')
-    const greeting = looksLikeLink(data.firstName)
-      ? t('mail.greeting.plain')
-      : t('mail.greeting', { name: data.firstName })
+    const greeting = greetingFor(data.firstName)
     const url = receiptUrl(receipt)
     const why = t('mail.acknowledgement.why')
     const programsTerm = t('mail.acknowledgement.programs', { count: programs.length })
@@ -115,6 +114,3 @@ export const acknowledgementEmail = email(
     }
   },
 )
-
-/** A "name" that a mail program would make clickable has us send someone's advertisement. */
-const looksLikeLink = (name: string) => /\S[./:@]\S/.test(name)

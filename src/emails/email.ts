@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { z } from 'zod'
-import type { MailData, MailTemplate, RenderedMail } from '../core/outreach/schema.ts'
+import type { MailData, MailedEvent, MailTemplate, RenderedMail } from '../core/outreach/schema.ts'
 
 /** What every mail says of its sender. The published settings of a school fit. */
 export type MailSchool = {
@@ -25,6 +25,12 @@ export type MailSurroundings = {
   readonly school: MailSchool
   /** The page that shows a receipt to whoever has the address, from the configured origin. */
   readonly receiptUrl: (receipt: string) => string
+  /** The page that shows a registration for an event to whoever has the address, and where it can be canceled. */
+  readonly registrationUrl: (eventKey: string, registrationId: string) => string
+  /** An event's own page. */
+  readonly eventUrl: (key: string) => string
+  /** The event as an iCalendar file. */
+  readonly calendarFile: (event: MailedEvent) => string
   /** The page of the desk that a link to a colleague opens; `linkId` stands in the outbox, its token does not. */
   readonly staffUrl: (page: 'welcome' | 'reset-password', linkId: string) => string
 }
@@ -34,6 +40,7 @@ export type WrittenMail = {
   readonly subject: string
   readonly letter: ReactElement
   readonly text: readonly string[]
+  readonly calendar?: string
 }
 
 export type Email = {
@@ -53,8 +60,9 @@ export function email<Template extends MailTemplate>(
   return {
     example,
     render(given, surroundings) {
-      const { subject, letter, text } = write(data.parse(given), surroundings)
-      return { subject, html: `<!doctype html>${renderToStaticMarkup(letter)}`, text: text.join('\n') + '\n' }
+      const { subject, letter, text, calendar } = write(data.parse(given), surroundings)
+      const html = `<!doctype html>${renderToStaticMarkup(letter)}`
+      return { subject, html, text: text.join('\n') + '\n', calendar }
     },
   }
 }

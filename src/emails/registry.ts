@@ -1,6 +1,7 @@
 import { isMailTemplate, type MailTemplate, type RenderedMail } from '../core/outreach/schema.ts'
 import { acknowledgementEmail } from './acknowledgement.tsx'
 import type { Email, MailSurroundings } from './email.ts'
+import { eventRegistrationEmail } from './event-registration.tsx'
 import { replyEmail } from './reply.tsx'
 import { invitationEmail, passwordResetEmail } from './staff-access.tsx'
 
@@ -10,6 +11,7 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   reply: replyEmail,
   invitation: invitationEmail,
   'password-reset': passwordResetEmail,
+  'event-registration': eventRegistrationEmail,
 }
 
 /** @throws when there is no such template, or the data is not the template's */

@@ -4,7 +4,7 @@ import { deskErrorFor } from '../api/desk/index.ts'
 import { listTag } from '../core/content/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
-import { mostFormBytes } from '../core/intake/index.ts'
+import { createNetworkKeys, mostFormBytes } from '../core/intake/index.ts'
 import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import { listenToDatabase, readingNotices } from '../platform/database/notifications.ts'
@@ -40,6 +40,7 @@ import { healthRoutes } from './health.ts'
 import { isDevelopment } from './environment.ts'
 import type { IntakeLayer } from './intake-layer.ts'
 import { listen } from './listen.ts'
+import { readSecret } from './secret.ts'
 
 /** Of a request of the desk; the form of the site may send more. */
 const mostBodyBytes = 128 * 1024
@@ -157,6 +158,9 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
       if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
       return createContext(layer.pages.db, layer.jobs, { kind: 'visitor' }, requestId)
     },
+    enter: intake.intake.enter,
+    networkKey: createNetworkKeys(readSecret(config)),
+    secret: readSecret(config),
     origin,
     now,
   })

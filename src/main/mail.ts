@@ -1,4 +1,12 @@
-import { createMailSender, type MailWork, type RenderMail } from '../core/outreach/index.ts'
+import {
+  createMailSender,
+  type MailedEvent,
+  type MailWork,
+  type RenderMail,
+  type School,
+} from '../core/outreach/index.ts'
+import { pathOf } from '../core/content/index.ts'
+import { createRegistrationLinks, eventUid, writeCalendarFile } from '../core/events/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
 import { noteDelivery } from '../core/threads/index.ts'
@@ -32,12 +40,36 @@ export function openMail(config: Config): MailWork & { close(): void } {
 export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMail {
   const receipts = createReceipts(readSecret(config))
   const links = createStaffLinks(readSecret(config))
+  const registrations = createRegistrationLinks(readSecret(config))
+  const eventUrl = (key: string) => `${config.PUBLIC_ORIGIN}${pathOf('event', key)}`
   const tokenOf = (linkId: string) => (toStaff ? '' : `?token=${links.tokenFor(linkId)}`)
   return (template, data, school, now) =>
     renderMail(template, data, {
       school,
       now,
+      eventUrl,
+      registrationUrl: (key, id) =>
+        toStaff ? eventUrl(key) : `${eventUrl(key)}/registrations/${id}/${registrations.tokenFor(id)}`,
+      calendarFile: (event) => calendarFile(event, eventUrl(event.key), school),
       staffUrl: (page, linkId) => `${config.PUBLIC_ORIGIN}/desk/${page}${tokenOf(linkId)}`,
       receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
     })
+}
+
+function calendarFile(event: MailedEvent, url: string, school: School): string {
+  const { timeZone, language, name } = school
+  const { joinHref, location, changedAt, starts, ends } = event
+  return writeCalendarFile({ name, host: new URL(url).hostname, timeZone, language }, [
+    {
+      ...event,
+      uid: eventUid(event.key),
+      occurrence: { ...event, starts: new Date(starts), ends: new Date(ends) },
+      description: [event.summary, joinHref].filter(Boolean).join('\n\n'),
+      location: location || joinHref,
+      url,
+      categories: [],
+      isBusy: true,
+      changedAt: new Date(changedAt),
+    },
+  ])
 }

@@ -1,4 +1,5 @@
 import { contentModule } from '../core/content/index.ts'
+import { eventsModule } from '../core/events/index.ts'
 import { failedWorkModule } from '../core/failed-work/index.ts'
 import { inquiriesModule } from '../core/inquiries/index.ts'
 import { ledgerModule } from '../core/ledger/index.ts'
@@ -17,6 +18,7 @@ export const createModules = (mail: MailWork | null): readonly Module[] => [
   inquiriesModule,
   outreachModule(mail),
   threadsModule,
+  eventsModule,
   ledgerModule,
   failedWorkModule,
   samplesModule,

@@ -1,5 +1,7 @@
 import { alertsTexts } from './site/alerts.ts'
 import { brochureTexts } from './site/brochure.ts'
+import { calendarTexts } from './site/calendar.ts'
+import { eventMailTexts } from './site/event-mail.ts'
 import { failuresTexts } from './site/failures.ts'
 import { formTexts } from './site/form.ts'
 import { frameTexts } from './site/frame.ts'
@@ -21,4 +23,6 @@ export const en = {
   ...receiptTexts,
   ...failuresTexts,
   ...mailTexts,
+  ...calendarTexts,
+  ...eventMailTexts,
 } as const

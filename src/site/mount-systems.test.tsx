@@ -29,6 +29,8 @@ const calendar: SiteSystem = {
 async function openSite() {
   const school = await openSchool()
   const { body, ...about } = demoDocument('page', 'about')
+  const { system: _system, ...demoCalendar } = demoDocument('page', 'calendar')
+  await saveAndPublish(school.ctx, 'page', 'calendar', demoCalendar)
   await saveAndPublish(school.ctx, 'page', 'when', {
     ...about,
     body,
@@ -48,6 +50,9 @@ async function openSite() {
     cached: async () => new Response(),
     show: (c, made) => c.body(renderPage(made.element)),
     ctx: () => school.ctx,
+    enter: async () => ({ kind: 'not-kept' }),
+    networkOf: () => 'network',
+    secret: 'a secret of thirty-two characters!',
     origin,
     now,
   })

@@ -37,11 +37,7 @@ function appOf(system: SiteSystem, tools: SystemTools): Hono<SiteEnv> {
 }
 
 /** What every page of a system is made with. */
-export function systemTools({
-  read,
-  open,
-  ...rest
-}: Pick<SystemTools, 'read' | 'open' | 'cached' | 'show' | 'ctx' | 'origin' | 'now'>): SystemTools {
+export function systemTools({ read, open, ...rest }: Omit<SystemTools, 'load'>): SystemTools {
   return {
     ...rest,
     read,

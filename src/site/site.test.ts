@@ -41,6 +41,9 @@ async function openSite() {
     places,
     read: reader.read,
     visitor: () => school.ctx,
+    enter: async () => ({ kind: 'not-kept' }),
+    networkKey: (network) => network,
+    secret: 'a secret of thirty-two characters!',
     origin: 'https://masters.example.edu',
     now: () => school.clock.now,
   })

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { listTag } from '../core/content/index.ts'
 import type { Ctx } from '../core/context.ts'
+import type { Intake, NetworkKeys } from '../core/intake/index.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { AppError, isUnavailable } from '../kernel/errors.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
+import { addressBucket } from '../platform/http/client-address.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
 import { requireReadableAddress } from '../platform/http/readable-address.ts'
 import { answerFailure } from './failure.tsx'
@@ -44,6 +46,10 @@ export type SiteDeps = {
   read: ContentReader
   /** The context of a visitor's act. @throws AppError `unavailable` while the database is away */
   visitor: (requestId: string) => Ctx
+  /** Receives what is asked on pages of systems. */
+  enter: Intake['enter']
+  networkKey: NetworkKeys
+  secret: string
   origin: string
   now: () => Date
 }
@@ -90,6 +96,9 @@ export function createSite({
   places,
   read,
   visitor,
+  enter,
+  networkKey,
+  secret,
   origin,
   now,
 }: SiteDeps) {
@@ -112,6 +121,9 @@ export function createSite({
     cached: (c, make, values) => cached(c, pageKey(rawPathOf(c.req.url), values), make),
     show: (c, made, status = 200) => c.body(renderPage(made.element), status, personal),
     ctx: (c) => visitor(c.env.requestId),
+    enter,
+    networkOf: (c) => networkKey(addressBucket(c.env.clientAddress), now()),
+    secret,
     origin,
     now,
   })

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { ContentTypeName, SystemName, WantedContent } from '../core/content/index.ts'
 import type { Ctx } from '../core/context.ts'
+import type { Intake } from '../core/intake/index.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
 import type { Crumb } from './components/breadcrumb.tsx'
 import type { ContentReader } from './content-reader.ts'
@@ -54,6 +55,12 @@ export type SystemTools = {
   show(c: Context<SiteEnv>, made: MadePage, status?: 200 | 404 | 409 | 410 | 422 | 503): Response
   /** The context of a visitor's act. @throws AppError `unavailable` while the database is away */
   ctx(c: Context<SiteEnv>): Ctx
+  /** Receives what somebody asked on a page of the system, as an inquiry with a receipt and a promise. */
+  readonly enter: Intake['enter']
+  /** Names the network that a request came from by a keyed hash, good for a day. */
+  networkOf(c: Context<SiteEnv>): string
+  /** The installation's secret, from which a system derives the key of the links that it signs. */
+  readonly secret: string
   readonly origin: string
   readonly now: () => Date
 }

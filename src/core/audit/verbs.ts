@@ -29,6 +29,10 @@ type AuditVerbs = {
   'mail.sent': OnWith<'mail', { template: string; attempts: number }>
   'samples.added': OnWith<'installation', { samples: number }>
   'samples.removed': OnWith<'installation', { samples: number }>
+  'registration.canceled': On<'registration'>
+  'registration.made': OnWith<'registration', { event: string; state: string }>
+  'registration.moved-up': On<'registration'>
+  'registration.released': On<'registration'>
   'secret.forgotten': On<'installation'>
   'server.forgotten': OnWith<'server', Record<string, number>>
   'setup-link.created': On<'setup-link'>

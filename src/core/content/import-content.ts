@@ -1,5 +1,6 @@
 import { dayIn } from '../../kernel/dates.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { comingEvent } from './coming-events.ts'
 import { comingSeason } from './coming-season.ts'
 import { parseDocument, parseStored } from './parse-document.ts'
 import { publishTogether, type Publication } from './publish.ts'
@@ -9,7 +10,7 @@ import { documents } from './table.ts'
 
 /**
  * Loads an export into a database that has no content, and publishes it; all or nothing.
- * Deadlines of the coming season are worked out from the last known ones and marked as samples.
+ * Deadlines of the coming season are worked out from the last known ones and marked as samples; sample events come again.
  * @returns how many documents were loaded; 0 when there was content already
  */
 export function importContent(
@@ -22,8 +23,13 @@ export function importContent(
     const publications: Publication[] = []
     for (const { type, key, version, data } of exported) {
       const parsed = parseStored(type, key, version, data)
+      const today = dayIn('UTC', ctx.now())
       const loaded =
-        type === 'program' ? comingSeason(parseDocument(type, key, parsed), dayIn('UTC', ctx.now())) : parsed
+        type === 'program'
+          ? comingSeason(parseDocument(type, key, parsed), today)
+          : type === 'event'
+            ? comingEvent(parseDocument(type, key, parsed), today)
+            : parsed
       publications.push({
         type,
         key,

@@ -9,6 +9,8 @@ export {
 export { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } from './registry.ts'
 export { hrefOf, pathOf } from './addresses.ts'
 export type { Block, Destination, Link, PostKind, Source } from './fields.ts'
+export { academicDateKinds, type AcademicDateKind } from './types/academic-year.ts'
+export { eventKinds, longestEventDays, type EventKind } from './types/event.ts'
 export type { HolidayRule } from './types/holiday-rule.ts'
 export { loadPublished, loadPublishedRows, type WantedContent } from './load-published.ts'
 export type { ListQuery } from './list-query.ts'
@@ -31,9 +33,18 @@ export { importContent } from './import-content.ts'
 export { exportContent } from './export-content.ts'
 export { writeExport } from './write-export.ts'
 export { importChanges, type ImportedChange } from './import-changes.ts'
-export { contentChannel, contentTag, listTag, publish, publishTogether, type Publication } from './publish.ts'
+export {
+  announceContent,
+  contentChannel,
+  contentTag,
+  listTag,
+  publish,
+  publishTogether,
+  type Publication,
+} from './publish.ts'
 export { withdraw } from './withdraw.ts'
 export { contentModule } from './module.ts'
+export { findDocumentIds, findDocumentKeys } from './document-ids.ts'
 export { findRevisionIds } from './find-revision-ids.ts'
 export { extraQuestions } from './types/form.ts'
 export { contactOf } from './types/settings.ts'

@@ -1,6 +1,8 @@
+import { academicYear } from './types/academic-year.ts'
 import { alert } from './types/alert.ts'
 import { degreeType } from './types/degree-type.ts'
 import { document } from './types/document.ts'
+import { event } from './types/event.ts'
 import { form } from './types/form.ts'
 import { menu } from './types/menu.ts'
 import { page } from './types/page.ts'
@@ -16,6 +18,8 @@ export const contentTypes = {
   document,
   page,
   post,
+  event,
+  'academic-year': academicYear,
   alert,
   menu,
   form,

@@ -2,7 +2,7 @@ export { emptyDraft, type InquiryDraft, type InquiryErrors, type Told } from './
 export { mostFormBytes } from './read-form.ts'
 export type { Mistakes, Offer } from './check-draft.ts'
 export { openReceiver, type Receiver } from './receiver.ts'
-export { createNetworkKeys } from './network-keys.ts'
+export { createNetworkKeys, type NetworkKeys } from './network-keys.ts'
 export { createIntake, type Entered, type Intake, type Outcome, type Posted } from './intake.ts'
 export { loadOffer } from './load-offer.ts'
 export { keepOffer, type OfferKeeper } from './offer-keeper.ts'

@@ -3,6 +3,7 @@ export { eraseMailOf } from './erase-mail.ts'
 export { mailQueue } from './jobs.ts'
 export { outreachModule, type MailWork } from './module.ts'
 export { findAcknowledged } from './find-acknowledged.ts'
+export { mailboxKey } from './mailbox-key.ts'
 export { queueMail } from './queue-mail.ts'
 export { cancelMail, releaseMail, resendMail, undoMailRelease, undoMs } from './release-mail.ts'
 export {
@@ -13,9 +14,9 @@ export {
   listOutbox,
   type Acknowledgement,
 } from './queries.ts'
-export { sendWaitingMail, type MailDeps, type RenderMail } from './send-mail.ts'
+export { sendWaitingMail, type MailDeps, type RenderMail, type School } from './send-mail.ts'
 export { createMailSender, type MailSender } from './sender.ts'
 export type { MailEnd, OnMailEnded } from './settle-mail.ts'
 export { forgetNetworks, freeDeadClaims, sweepWaitingMail } from './sweep-mail.ts'
 export { outboxQuery } from './schema.ts'
-export type { MailDetails, MailLine, MailNotices, Outbox, RenderedMail } from './schema.ts'
+export type { MailDetails, MailedEvent, MailLine, MailNotices, Outbox, RenderedMail } from './schema.ts'

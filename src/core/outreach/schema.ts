@@ -28,6 +28,35 @@ export type Reply = z.output<typeof reply>
 export const invitation = z.object({ linkId: z.string(), invitedBy: z.string() })
 export const passwordReset = z.object({ linkId: z.string(), name: z.string() })
 
+/** How someone's registration for an event stands, with the event as it was when the mail was decided; instants in ISO 8601. */
+export const eventRegistration = z.object({
+  occasion: z.enum(['registered', 'waiting', 'moved-up', 'reminder', 'changed', 'called-off', 'canceled']),
+  /** The signed address of the registration is made of it when the mail leaves. */
+  registrationId: z.string(),
+  firstName: z.string(),
+  guests: z.int(),
+  event: z.object({
+    key: z.string(),
+    title: z.string(),
+    summary: z.string(),
+    starts: z.iso.datetime({ offset: true }),
+    ends: z.iso.datetime({ offset: true }),
+    firstDay: z.iso.date(),
+    lastDay: z.iso.date(),
+    isAllDay: z.boolean(),
+    zone: z.string(),
+    place: z.enum(['online', 'on-campus', 'both']),
+    /** Empty where nobody said. */
+    location: z.string(),
+    /** Empty for who has no seat. */
+    joinHref: z.string(),
+    isCalledOff: z.boolean(),
+    changedAt: z.iso.datetime({ offset: true }),
+  }),
+})
+export type EventRegistration = z.output<typeof eventRegistration>
+export type MailedEvent = EventRegistration['event']
+
 /**
  * `automatic`: a machine answered, and says so in its headers (RFC 3834).
  * `personal`: a member of staff wrote it, and a reply reaches the school.
@@ -40,6 +69,7 @@ export const mailTemplates = {
   reply: { kind: 'personal', data: reply },
   invitation: { kind: 'automatic', data: invitation },
   'password-reset': { kind: 'automatic', data: passwordReset },
+  'event-registration': { kind: 'automatic', data: eventRegistration },
 } as const satisfies Record<string, { kind: MailKind; data: z.ZodType }>
 
 export type MailTemplate = keyof typeof mailTemplates
@@ -48,7 +78,13 @@ export type MailData = { [Name in MailTemplate]: z.output<(typeof mailTemplates)
 export const isMailTemplate = (name: string): name is MailTemplate => Object.hasOwn(mailTemplates, name)
 
 /** A mail as its reader gets it, but for the envelope. */
-export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
+export type RenderedMail = {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  /** An iCalendar file that goes along, by which mail programs offer to add an event. */
+  readonly calendar?: string | undefined
+}
 
 /** `held`: a person decides whether it leaves · `failed`: it was refused or given up · `canceled`: taken back before it left. */
 export const mailStates = ['waiting', 'sent', 'held', 'failed', 'canceled'] as const

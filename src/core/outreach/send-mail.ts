@@ -107,7 +107,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     if (mail.attempts < maxWritingAttempts) throw error
     return endMail(ctx, mail, { state: 'failed', failedFor: 'not-written' }, onEnded)
   }
-  const { subject, html, text } = written
+  const { subject, html, text, calendar } = written
   const delivery = await relay.deliver({
     messageId: mail.messageId,
     from: { name: senderName(mail, school), address },
@@ -118,6 +118,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     subject,
     html,
     text,
+    ...(calendar !== undefined && { calendar }),
   })
   const said = { words: delivery.said, at: ctx.now() }
   if (delivery.outcome === 'accepted') return noteTaken(ctx, sender, { mail, said }, onEnded)

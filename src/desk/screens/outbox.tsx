@@ -110,6 +110,7 @@ const templates = {
   reply: t('mail.template.reply'),
   invitation: t('mail.template.invitation'),
   'password-reset': t('mail.template.password-reset'),
+  'event-registration': t('mail.template.event-registration'),
 } as const
 
 export const sayTemplate = (template: string): string =>

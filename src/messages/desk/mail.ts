@@ -22,6 +22,7 @@ export const mailTexts = {
   'mail.template.reply': 'Reply',
   'mail.template.invitation': 'Invitation',
   'mail.template.password-reset': 'New password',
+  'mail.template.event-registration': 'Event registration',
   'mail.state.queued': 'Waiting to leave',
   'mail.state.deferred': 'Postponed',
   'mail.state.sent': 'Delivered to the mail server',

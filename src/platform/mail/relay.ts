@@ -15,6 +15,8 @@ export type OutgoingMail = {
   readonly isAutomatic: boolean
   /** The Message-IDs of the mails before it in its thread, oldest first; the last one is what it answers. */
   readonly references?: readonly string[]
+  /** An iCalendar file that goes along (RFC 5545). */
+  readonly calendar?: string
 }
 
 /** `refused`: it will never be taken. `postponed`: not now, another mail may fare better. `said` is the relay's answer, code first, and may contain addresses. */
@@ -57,7 +59,18 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
     requireTLS: hasPassword(url) && !isLoopback(url),
   })
   return {
-    async deliver({ messageId, from, replyTo, to, subject, text, html, isAutomatic, references = [] }) {
+    async deliver({
+      messageId,
+      from,
+      replyTo,
+      to,
+      subject,
+      text,
+      html,
+      isAutomatic,
+      calendar,
+      references = [],
+    }) {
       if (!isAddress(to.address)) return { outcome: 'refused', said: 'not one email address' }
       try {
         const { response } = await transport.sendMail({
@@ -70,6 +83,7 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
           subject: oneLine(subject),
           text,
           html,
+          attachments: calendar === undefined ? [] : [calendarFile(calendar)],
           inReplyTo: references.at(-1),
           references: references.length > 0 ? [...references] : undefined,
           headers: isAutomatic ? automaticHeaders : {},
@@ -85,6 +99,14 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
     close: () => transport.close(),
   }
 }
+
+/** As a file and not as an invitation: mail programs would ask their reader to accept it, and answer to nobody. */
+const calendarFile = (content: string) => ({
+  filename: 'event.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  contentDisposition: 'attachment' as const,
+})
 
 type SmtpFailure = Error & { code?: string; command?: string; responseCode?: number; response?: string }
 

@@ -4,7 +4,16 @@ import { address, block, line, slugPath, text, when } from '../fields.ts'
 import { withDestinations } from '../upgrade-links.ts'
 
 /** Parts of the site with pages of their own, such as a calendar: each stands where a page says. */
-export const systemNames = ['programs', 'cost', 'calendar', 'search', 'subscribe'] as const
+export const systemNames = [
+  'programs',
+  'cost',
+  'calendar',
+  'events',
+  'academic-calendar',
+  'handbook',
+  'search',
+  'subscribe',
+] as const
 export type SystemName = (typeof systemNames)[number]
 
 /** What finds the pages on which systems stand. */

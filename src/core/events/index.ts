@@ -1,0 +1,25 @@
+export { occurrenceOf, registrationEnds, type Dated, type Occurrence } from './occurrence.ts'
+export { eventUid, writeCalendarFile, type CalendarItem } from './calendar-file.ts'
+export { checkRegistration, readRegistration, type RegistrationMistakes } from './check-registration.ts'
+export { createRegistrationLinks, type RegistrationLinks } from './registration-links.ts'
+export { registerForEvent, type Registered, type Registering } from './register.ts'
+export { cancelRegistration } from './cancel.ts'
+export { tendRegistrations } from './tend.ts'
+export { findTaken } from './seats.ts'
+export { findRegistration, type OwnRegistration } from './queries.ts'
+export { findEventDetails, listEvents, releaseRegistration } from './desk-queries.ts'
+export { changedAt } from './mail-registration.ts'
+export type { PublishedEvent } from './published-event.ts'
+export {
+  emptyRegistration,
+  eventsQuery,
+  isFull,
+  registrationQuestions,
+  type EventDetails,
+  type EventLine,
+  type RegistrationDraft,
+  type RegistrationLine,
+  type RegistrationState,
+  type Seats,
+} from './schema.ts'
+export { eventsModule } from './module.ts'

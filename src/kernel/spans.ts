@@ -1,0 +1,42 @@
+import type { Day } from './dates.ts'
+
+/** A time with a beginning and an end; `lastDay` is the last one that belongs to it. */
+export type Span = {
+  readonly isAllDay: boolean
+  readonly starts: Date
+  readonly ends: Date
+  readonly firstDay: Day
+  readonly lastDay: Day
+}
+
+const day = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const
+const clock = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
+const styles = { whole: { ...day, ...clock }, day, clock } as const
+
+/** `Thursday, December 3, 2026, 12:00 – 1:00 PM EST`, or the days alone of what takes whole days. */
+export function formatSpan(span: Span, zone: string, locale = 'en-US'): string {
+  if (span.isAllDay)
+    return formatOf('day', locale, 'UTC').formatRange(noonOf(span.firstDay), noonOf(span.lastDay))
+  return formatOf('whole', locale, zone).formatRange(span.starts, span.ends)
+}
+
+/** `12:00 – 1:00 PM EST`, for a list that says the day above. */
+export const formatClockSpan = ({ starts, ends }: Span, zone: string, locale = 'en-US'): string =>
+  formatOf('clock', locale, zone).formatRange(starts, ends)
+
+/** `Thursday, December 3, 2026`. */
+export const formatLongDay = (date: Day, locale = 'en-US'): string =>
+  formatOf('day', locale, 'UTC').format(noonOf(date))
+
+const noonOf = (date: Day) => new Date(`${date}T12:00:00Z`)
+
+// Building one costs a hundred times what using it does. Locales and zones are the school's, and so few.
+const formats = new Map<string, Intl.DateTimeFormat>()
+function formatOf(style: keyof typeof styles, locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${locale} ${timeZone}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })
+  formats.set(key, made)
+  return made
+}

@@ -1,0 +1,41 @@
+export const eventMailTexts = {
+  'mail.event.subject.registered': 'You are registered: {title}',
+  'mail.event.subject.waiting': 'You are on the waitlist: {title}',
+  'mail.event.subject.moved-up': 'You have a seat: {title}',
+  'mail.event.subject.reminder': 'Reminder: {title}',
+  'mail.event.subject.changed': 'New time or place: {title}',
+  'mail.event.subject.called-off': 'Called off: {title}',
+  'mail.event.subject.canceled': 'Your registration is canceled: {title}',
+  'mail.event.title.registered': 'You are registered',
+  'mail.event.title.waiting': 'You are on the waitlist',
+  'mail.event.title.moved-up': 'You have a seat',
+  'mail.event.title.reminder': 'This event is coming up',
+  'mail.event.title.changed': 'This event has a new time or place',
+  'mail.event.title.called-off': 'This event is called off',
+  'mail.event.title.canceled': 'Your registration is canceled',
+  'mail.event.lead.registered':
+    '{guests, plural, =0 {A seat is reserved for you.} one {Seats are reserved for you and one guest.} other {Seats are reserved for you and # guests.}}',
+  'mail.event.lead.waiting':
+    'All seats are taken. If enough become free, they are yours without any further step, and we will email you at once.',
+  'mail.event.lead.moved-up':
+    '{guests, plural, =0 {A seat became free, and it is reserved for you.} one {Seats became free, and they are reserved for you and one guest.} other {Seats became free, and they are reserved for you and # guests.}}',
+  'mail.event.lead.reminder':
+    '{guests, plural, =0 {We look forward to seeing you.} one {We look forward to seeing you and your guest.} other {We look forward to seeing you and your # guests.}} If you cannot come, please cancel, so that someone who is waiting can take your place.',
+  'mail.event.lead.changed': 'Please check the details below. If you cannot come now, please cancel.',
+  'mail.event.lead.called-off': 'We are sorry. There is nothing that you have to do.',
+  'mail.event.lead.canceled': 'Thank you for telling us. Someone who is waiting can take your place.',
+  'mail.event.what': 'Event',
+  'mail.event.when': 'When',
+  'mail.event.where': 'Where',
+  'mail.event.where.online': 'Online',
+  'mail.event.where.on-campus': 'On campus',
+  'mail.event.where.both': 'On campus and online',
+  'mail.event.join': 'To take part online',
+  'mail.event.join.link': 'Join the event',
+  'mail.event.manage': 'See or cancel your registration',
+  'mail.event.page': 'About the event',
+  'mail.event.calendar': 'The attached file adds the event to your calendar.',
+  'mail.event.calendar.remove': 'If you added the event to your calendar, please delete it there.',
+  'mail.event.why':
+    'You receive this email because this address was registered for the event. If that was not you, cancel the registration; nothing else is sent.',
+} as const
