@@ -40,6 +40,16 @@ export function formatDay(day: Day, locale = 'en-US'): string {
 export const formatInstant = (instant: Date, zone: string, locale = 'en-US'): string =>
   formatOf(locale, zone, longInstant).format(instant)
 
+/** How far a zone's clocks are from UTC at an instant: `UTC−5`, `UTC+5:30`, `UTC`. */
+export function formatOffset(instant: Date, zone: string): string {
+  const minutes =
+    Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).offsetNanoseconds /
+    6e10
+  if (minutes === 0) return 'UTC'
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+}
+
 const longDay = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const longInstant = {
   ...longDay,

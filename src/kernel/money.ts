@@ -34,3 +34,13 @@ function formatOf(locale: string, currency: string, digits?: number): Intl.Numbe
   }
   return format
 }
+
+/**
+ * What a person typed as an amount, in minor units: `40000`, `$40,000`, `1 250.50`. Null where it is none, or is
+ * more than anybody pays.
+ */
+export function parseMoney(typed: string, currency: string): number | null {
+  const plain = typed.replaceAll(/[\s'’_,]|\p{Sc}|[A-Z]{3}/gu, '')
+  if (!/^\d{1,9}(\.\d{1,3})?$/.test(plain)) return null
+  return Math.round(Number(plain) * 10 ** minorDigits(currency))
+}

@@ -2,7 +2,9 @@ import { alertsTexts } from './site/alerts.ts'
 import { brochureTexts } from './site/brochure.ts'
 import { calendarTexts } from './site/calendar.ts'
 import { eventMailTexts } from './site/event-mail.ts'
+import { costsTexts } from './site/costs.ts'
 import { failuresTexts } from './site/failures.ts'
+import { finderTexts } from './site/finder.ts'
 import { formTexts } from './site/form.ts'
 import { frameTexts } from './site/frame.ts'
 import { landingTexts } from './site/landing.ts'
@@ -17,6 +19,8 @@ export const en = {
   ...alertsTexts,
   ...landingTexts,
   ...programTexts,
+  ...finderTexts,
+  ...costsTexts,
   ...pagesTexts,
   ...brochureTexts,
   ...formTexts,

@@ -80,6 +80,7 @@ const pages = [
   '/news/teaching-the-teachers',
   '/news/what-a-hospital-can-learn-from-its-waiting-room',
   '/privacy',
+  '/programs',
   '/programs/bioethics',
   '/programs/biomedical-informatics',
   '/programs/clinical-investigation',

@@ -161,7 +161,15 @@ describe('db/seed, the demo school', () => {
 
   it('a figure is a known fact of the school or marked as a sample', () => {
     const sources = programs().flatMap(({ data }) =>
-      [data.formats, data.deadlines, data.requirements, data.costs, data.outcomes, data.aid]
+      [
+        data.formats,
+        data.deadlines,
+        data.requirements,
+        data.costs,
+        data.outcomes,
+        data.aid,
+        data.curriculum ?? [],
+      ]
         .flat()
         .map(({ source }) => source),
     )
@@ -230,7 +238,18 @@ describe('db/seed, the demo school', () => {
     expect(documents.map(({ data }) => JSON.stringify(data)).join()).not.toContain(
       'the known full-time figure',
     )
-    expect(get('program', 'bioethics').costs[1]?.amount).toEqual({ amount: 96_424_00, currency: 'USD' })
+  })
+
+  it('the curriculum of each program has as many credits as its degree, with the work that the degree requires', () => {
+    for (const { key, data } of programs()) {
+      const { totalCredits, requires } = get('degree-type', data.degreeType)
+      const credits = (data.curriculum ?? []).map((part) => part.credits)
+      expect(
+        credits.reduce((sum, each) => sum + each, 0),
+        key,
+      ).toBe(totalCredits)
+      expect(credits, key).toContain(requires.credits)
+    }
   })
 
   it('each program says in 250 to 400 words what it is', () => {

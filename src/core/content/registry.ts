@@ -1,4 +1,5 @@
 import { academicYear } from './types/academic-year.ts'
+import { aid } from './types/aid.ts'
 import { alert } from './types/alert.ts'
 import { degreeType } from './types/degree-type.ts'
 import { document } from './types/document.ts'
@@ -20,6 +21,7 @@ export const contentTypes = {
   post,
   event,
   'academic-year': academicYear,
+  aid,
   alert,
   menu,
   form,

@@ -9,6 +9,7 @@ export const landingTexts = {
   'programs.title': 'Find your program',
   'programs.lead':
     'What it costs, when to apply, how it is taught, what comes after, and who helps to pay: each is one step from a program’s name.',
+  'programs.finder': 'Filter and compare them all',
   'programs.marks': '“Sample” marks a figure or a date that the school has yet to confirm.',
   'programs.of': '{count, plural, one {# program} other {# programs}}, {credits} credits each',
 } as const

@@ -1,4 +1,4 @@
-import { addDays, formatDay, formatInstant, instantAt } from '../../kernel/dates.ts'
+import { addDays, formatDay, formatInstant, formatOffset, instantAt } from '../../kernel/dates.ts'
 import type { DataOf } from '../../core/content/index.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { t } from '../../messages/message.ts'
@@ -51,9 +51,22 @@ function openState(opening: Deadline | undefined, clock: Clock): string {
   return isComing(opening, clock) ? t('program.cycle.opens', { day }) : t('program.cycle.open', { day })
 }
 
-/** `Thursday, January 14, 2027 at 11:59 PM EST`; the day alone where no time is known. */
+/** The state of applications in a word or two, for a button: `Open now`, `Opens October 1, 2027`, `Due January 14, 2027`; null where nothing is known. */
+export function applicationState(deadlines: readonly Deadline[], clock: Clock): string | null {
+  const [cycle] = admissionCycles(deadlines, clock)
+  if (!cycle) return null
+  const { opening, due } = cycle
+  if (opening)
+    return isComing(opening, clock)
+      ? t('program.apply.opens', { day: formatDay(opening.date) })
+      : t('program.apply.open')
+  return due[0] ? t('program.apply.due', { day: formatDay(due[0].date) }) : null
+}
+
+/** `Thursday, January 14, 2027 at 11:59 PM EST (UTC−5)`; the day alone where no time is known. */
 export function sayMoment({ date, time, zone }: Deadline, clock: Clock): string {
   if (time === undefined) return formatDay(date)
   const where = zone ?? clock.zone
-  return formatInstant(instantAt(date, time, where), where)
+  const instant = instantAt(date, time, where)
+  return `${formatInstant(instant, where)} (${formatOffset(instant, where)})`
 }

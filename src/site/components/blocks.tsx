@@ -54,17 +54,22 @@ export function Blocks({ blocks, under }: { blocks: readonly Block[]; under: 1 |
       case 'table':
         return <TextTable key={at} {...block} />
       case 'questions':
-        return block.items.map(({ question, answer }) => (
-          <details key={question} className="question">
-            <summary>{question}</summary>
-            <p>{answer}</p>
-          </details>
-        ))
+        return <Questions key={at} items={block.items} />
       // Only a whole page knows the posts.
       case 'posts':
         return null
     }
   })
+}
+
+/** Questions that open to their answers. */
+export function Questions({ items }: { items: readonly { question: string; answer: string }[] }) {
+  return items.map(({ question, answer }) => (
+    <details key={question} className="question">
+      <summary>{question}</summary>
+      <p>{answer}</p>
+    </details>
+  ))
 }
 
 type DestinationLinkProps = { label: string } & Parameters<typeof hrefOf>[0]

@@ -11,6 +11,14 @@ declare module 'react' {
       'live-alerts': Plain & { stream: string; emergency?: string }
       'error-summary': Plain
       'inquiry-form': Plain
+      /** `words` holds `{instant}`; `over` is said once it is past. */
+      'local-time': Plain & { words: string; over: string }
+      'program-finder': Plain & { class?: string }
+      /** `program` is its key; `see` holds `{count}`. */
+      'short-list': Plain & Record<'program' | 'name' | 'href' | 'save' | 'saved' | 'see', string>
+      'cost-form': Plain
+      /** `note` holds `{program}`. */
+      'short-list-page': Plain & { class?: string } & Record<'note' | 'code' | 'copy' | 'copied', string>
       'copy-text': Plain & { label: string; copied: string }
     }
   }

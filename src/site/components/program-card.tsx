@@ -1,29 +1,51 @@
-import type { PublishedSummary } from '../../core/content/index.ts'
+import type { ReactNode } from 'react'
+import type { ContentTypes, PublishedSummary, SummaryOf } from '../../core/content/index.ts'
 import { formatDay } from '../../kernel/dates.ts'
 import type { Clock } from '../clock.ts'
-import { formatMoney } from '../../kernel/money.ts'
 import { t } from '../../messages/message.ts'
+import { knownPrice, sayPrice } from './cost-words.ts'
 import { LinkList, type Link } from './link-list.tsx'
 import { Pattern } from './pattern.tsx'
-import { inWords, isDue, pastDeadlines, sayNext } from './program-words.ts'
+import { comingDeadlines, inWords, isDue, pastDeadlines, sayNext } from './program-words.ts'
 
 type Summary = PublishedSummary<'program'>['summary']
-type Props = { program: PublishedSummary<'program'>; clock: Clock }
+type Props = {
+  program: PublishedSummary<'program'>
+  clock: Clock
+  /** Of its heading. */
+  level?: 2 | 3 | 4
+  /** Named where the list does not stand under its degree type; such a list has no room for what is alike everywhere. */
+  degree?: SummaryOf<ContentTypes['degree-type']> | undefined
+  /** What else one can do with the program here. */
+  children?: ReactNode
+}
 
-/** A program in a list: its plate, its name, and the five things people look for first, each one link away. */
-export function ProgramCard({ program: { key, summary: program }, clock }: Props) {
+/**
+ * A program in a list: its plate, its name, and the five things people look for first, each one link away.
+ * On a small screen its name, a sentence and one line of facts; all of it leads to the program.
+ */
+export function ProgramCard({
+  program: { key, summary: program },
+  clock,
+  level = 4,
+  degree,
+  children,
+}: Props) {
   const href = `/programs/${key}`
+  const Heading = `h${level}` as const
   return (
     <article className="program-card">
       <Pattern name={program.name} id={`plate-${key}`} plate={program.plate} />
       <div>
-        <h4>
+        <Heading>
           <a href={href}>{program.listedAs}</a>
-        </h4>
+        </Heading>
         <p>{program.summary}</p>
+        <p className="card-line">{inOneLine(program, clock)}</p>
       </div>
       <LinkList
         items={[
+          ...(degree ? [{ href, label: t('program.degree'), value: degreeInShort(degree) }] : []),
           { href: `${href}#cost`, label: t('fact.cost'), ...costOf(program) },
           { href: `${href}#deadlines`, label: t('fact.deadlines'), ...deadlineOf(program, clock) },
           {
@@ -34,20 +56,27 @@ export function ProgramCard({ program: { key, summary: program }, clock }: Props
               program.formats.some(({ sample }) => sample),
             ),
           },
-          { href: `${href}#outcomes`, label: t('fact.outcomes'), value: t('fact.outcomes.short') },
-          { href: `${href}#aid`, label: t('fact.aid'), value: t('fact.aid.short') },
+          ...(degree
+            ? []
+            : [
+                { href: `${href}#outcomes`, label: t('fact.outcomes'), value: t('fact.outcomes.short') },
+                { href: `${href}#aid`, label: t('fact.aid'), value: t('fact.aid.short') },
+              ]),
         ]}
       />
+      {children && <div className="card-more">{children}</div>}
     </article>
   )
 }
 
+const degreeInShort = ({ name, abbreviation, totalCredits }: NonNullable<Props['degree']>) =>
+  t('fact.degree', { degree: abbreviation ?? name, credits: totalCredits })
+
 type Value = Pick<Link, 'value' | 'mark'>
 
-function costOf({ cost }: Summary): Value {
-  if (!cost?.amount) return { value: t('fact.cost.none') }
-  const what = cost.label.charAt(0).toLowerCase() + cost.label.slice(1)
-  return marked(t('fact.cost.of', { amount: formatMoney(cost.amount), what }), cost.sample)
+function costOf({ formats, costs }: Summary): Value {
+  const price = knownPrice(formats, costs)
+  return marked(sayPrice(price), price?.sample)
 }
 
 /** What is due next; where nothing is, what opens next, and else what was due last. */
@@ -56,6 +85,20 @@ function deadlineOf({ deadlines }: Summary, clock: Clock): Value {
   if (next) return marked(next.words, next.sample)
   const last = pastDeadlines(deadlines, clock, ({ sample }) => sample).find(isDue)
   return { value: last ? t('fact.deadlines.last', { day: formatDay(last.date) }) : t('fact.deadlines.none') }
+}
+
+/** `1 year, or part-time · Due January 14, 2027 (sample)`. */
+function inOneLine({ formats, deadlines }: Summary, clock: Clock): string {
+  const due = comingDeadlines(deadlines, clock).find(isDue)
+  const [first] = formats
+  if (!first) return ''
+  const other = formats.find(({ pace }) => pace !== first.pace)
+  const length = other
+    ? t('fact.length.or', { length: first.length, pace: t(`pace.${other.pace}`).toLowerCase() })
+    : first.length
+  if (!due) return length
+  const words = t('fact.line', { length, day: formatDay(due.date) })
+  return due.sample ? `${words} ${t('source.mark')}` : words
 }
 
 const marked = (value: string, isSample: boolean | undefined): Value =>

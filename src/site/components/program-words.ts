@@ -32,11 +32,11 @@ export const degreeName = ({ name, abbreviation }: { name: string; abbreviation?
   abbreviation ? t('degrees.name', { name, abbreviation }) : name
 
 type Figure = { sample?: boolean | undefined }
-type Figures = { formats: readonly Figure[]; deadlines: readonly Figure[]; cost: Figure | null }
+type Figures = { formats: readonly Figure[]; deadlines: readonly Figure[]; costs: readonly Figure[] }
 
 /** Whether any figure in a program's card still waits for a source. */
-export const hasSample = ({ formats, deadlines, cost }: Figures): boolean =>
-  [...formats, ...deadlines, cost].some((figure) => figure?.sample)
+export const hasSample = ({ formats, deadlines, costs }: Figures): boolean =>
+  [...formats, ...deadlines, ...costs].some(({ sample }) => sample)
 
 type Dated = { kind: 'opens' | 'due'; date: Day; time?: string | undefined; zone?: string | undefined }
 

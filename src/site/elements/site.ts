@@ -2,6 +2,7 @@ import { CopyText } from './site/copy-text.ts'
 import { ErrorSummary } from './site/error-summary.ts'
 import { InquiryForm } from './site/inquiry-form.ts'
 import { LiveAlerts } from './site/live-alerts.ts'
+import { LocalTime } from './site/local-time.ts'
 import { SiteAlert } from './site/site-alert.ts'
 import { SiteNavigation } from './site/site-navigation.ts'
 
@@ -12,3 +13,7 @@ customElements.define('site-navigation', SiteNavigation)
 customElements.define('error-summary', ErrorSummary)
 customElements.define('inquiry-form', InquiryForm)
 customElements.define('copy-text', CopyText)
+customElements.define('local-time', LocalTime)
+
+// Only pages that have such elements load what they run.
+if (document.querySelector('program-finder, short-list, short-list-page')) void import('./programs.ts')

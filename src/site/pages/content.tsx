@@ -88,7 +88,7 @@ function Part({ blocks, posts, under }: PartProps) {
 }
 
 /** What a reader must know of the page before the text: its date, whether it still holds, whether it is a sample. */
-function stateOf({ asOf, isPast, isSample }: ShownPage): string {
+export function stateOf({ asOf, isPast, isSample }: ShownPage): string {
   return [
     isSample ? t('page.sample') : '',
     asOf

@@ -92,6 +92,11 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
         lead={
           <>
             <p>{t('programs.lead')}</p>
+            {frame.systems.programs && (
+              <p>
+                <a href={frame.systems.programs}>{t('programs.finder')}</a>
+              </p>
+            )}
             {programs.some(({ summary }) => hasSample(summary)) && <p>{t('programs.marks')}</p>}
           </>
         }

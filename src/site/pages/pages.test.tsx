@@ -125,7 +125,7 @@ describe('the landing page', () => {
 
   test('marks a figure that is a sample, and only that', () => {
     const landing = site.landing()
-    expect(factOn(landing, 'Cost')).toBe('$60,910 tuition per year, full-time')
+    expect(factOn(landing, 'Cost')).toBe('$96,424 for the whole degree, full-time')
     expect(factOn(landing, 'Cost', 'immunology')).toBe('Not published')
     expect(factOn(landing, 'Formats', 'immunology')).toBe('Full-time or part-time; on campus (sample)')
     expect(landing).toContain('“Sample” marks a figure')
@@ -262,8 +262,8 @@ describe('a program', () => {
   test('numbers the source of each figure at a glance, lists the sources, and says of a sample that it is one', () => {
     const page = site.program('immunology')
     expect(glance(page, 'Credits')).toMatch(/ source 1$/)
-    expect(glance(page, 'Formats')).toMatch(/\(sample\) source 2$/)
-    expect(glance(page, 'Tuition per year, full-time')).toBe('Not published source 3')
+    expect(glance(page, 'Formats')).toMatch(/\(sample\) source 2Full-time: 2 years/)
+    expect(glance(page, 'Cost')).toBe('Not published source 3')
     expect(glance(site.program('bioethics'), 'Formats')).not.toContain('sample')
     const notes = parse(page).querySelectorAll('.glance .sources li')
     expect(notes.map(({ textContent }) => textContent)).toEqual([
@@ -337,8 +337,40 @@ describe('a program', () => {
       parse(site.program('bioethics', { deadlines: [{ ...deadline, time: '23:59', zone }] })).querySelector(
         '#deadlines td:last-child',
       )?.textContent
-    expect(at()).toBe('Wednesday, January 14, 2026 at 11:59 PM EST')
-    expect(at('America/Los_Angeles')).toBe('Wednesday, January 14, 2026 at 11:59 PM PST')
+    expect(at()).toBe('Wednesday, January 14, 2026 at 11:59 PM EST (UTC−5)')
+    expect(at('America/Los_Angeles')).toBe('Wednesday, January 14, 2026 at 11:59 PM PST (UTC−8)')
+  })
+
+  test('is applied for by its first button, which says whether applications are open', () => {
+    const first = (today: string, slug = 'bioethics') =>
+      parse(demoSite(demoFrame(), today).program(slug)).querySelector('.page-head .button')?.textContent
+    expect(first('2025-09-01')).toBe('Apply Opens October 1, 2025')
+    expect(first('2025-10-02')).toBe('Apply Open now')
+    expect(first('2026-03-05')).toBe('Apply')
+    expect(first('2024-12-01', 'biomedical-informatics')).toBe('Apply Due January 8, 2025')
+    const without = parse(site.program('bioethics', { applyAt: undefined }))
+    expect(without.querySelector('.page-head .button')?.textContent).toBe('Ask about this program')
+  })
+
+  test('adds up what a year and the whole degree cost, and says where nothing is published', () => {
+    const costs = (slug: string) => parse(site.program(slug)).querySelector('#cost')
+    const sums = costs('bioethics')
+      ?.querySelectorAll('tfoot td')
+      .map(({ textContent }) => textContent)
+    expect(sums).toEqual(['$67,268', '$29,156', '$96,424'])
+    expect(costs('bioethics')?.textContent).toContain(
+      'Part-time, virtual, 2 or 3 years: the school has not published what it costs.',
+    )
+    expect(costs('immunology')?.querySelector('tfoot')).toBeNull()
+  })
+
+  test('leads to each of its parts from an index beside the text', () => {
+    const page = parse(site.program('bioethics'))
+    const links = page.querySelectorAll('.page-index a[href^="#"]').map((each) => each.getAttribute('href'))
+    expect(links).toEqual(page.querySelectorAll('.content-body > .section').map(({ id }) => `#${id}`))
+    expect(page.querySelector('#curriculum tfoot')?.textContent).toBe(
+      'Credits for the Master of Academic Discipline36',
+    )
   })
 
   test('asks with itself ticked', () => {

@@ -1,7 +1,9 @@
+import { cost } from './cost/index.ts'
+import { programs } from './programs/index.ts'
 import type { SiteFiles, SiteSystem } from '../system.ts'
 
 /** Every system of the site. A new one is a line here and a name in the content type `page`. */
-export const siteSystems: readonly SiteSystem[] = []
+export const siteSystems: readonly SiteSystem[] = [cost, programs]
 
 /** What stands at an address of its own at the root. */
 export const siteFiles: readonly SiteFiles[] = []

@@ -3,6 +3,8 @@ import { destinationAt, withDestinations } from '../upgrade-links.ts'
 
 /** From one version of a program to the next. */
 export const upgradeProgram: Readonly<Record<number, (old: StoredData) => StoredData>> = {
+  // Only new fields: its costs may now be living costs, too.
+  3: (old) => old,
   2: ({ officialHref, deadlines, costs, ...old }) => ({
     ...withDestinations(old),
     ...(typeof officialHref === 'string' ? { officialPage: destinationAt(officialHref) } : {}),

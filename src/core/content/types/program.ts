@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, block, day, line, money, reference, slug, source, time, timeZone } from '../fields.ts'
+import { address, block, day, line, money, reference, slug, source, text, time, timeZone } from '../fields.ts'
 import { upgradeProgram } from './program-upgrades.ts'
 
 export const paces = ['full-time', 'part-time'] as const
@@ -49,18 +49,23 @@ const deadline = z.strictObject({
 
 const term = z.strictObject({ name: line({ label: 'Term' }, 60), begins: day({ label: 'Begins' }), source })
 
-export const costKinds = ['tuition', 'fee', 'total', 'other'] as const
+export const costKinds = ['tuition', 'fee', 'living', 'total', 'other'] as const
 
 /** One line of what a program costs. */
 const cost = z.strictObject({
-  kind: z
-    .enum(costKinds)
-    .meta({ label: 'Kind', help: 'A total contains other lines, and is never added to them.' }),
+  kind: z.enum(costKinds).meta({
+    label: 'Kind',
+    help: 'The school bills tuition and fees; living costs are the student’s. A total contains other lines, and is never added to them; what is “other” arises only in some cases.',
+  }),
   label: line({ label: 'What it pays for' }, 160),
   amount: money({
     label: 'Amount',
     help: 'Leave it empty where the school has not published it.',
   }).optional(),
+  per: z
+    .enum(['year', 'term', 'degree'])
+    .optional()
+    .meta({ label: 'Charged by', help: 'Every year unless said; a year has two terms.' }),
   covers: line({ label: 'What it covers', help: 'Such as “9 months, full-time”.' }, 200).optional(),
   year: line({ label: 'Academic year', help: 'Such as “2026-27”.' }, 20).optional(),
   pace: z.enum(paces).optional().meta({ label: 'Pace', help: 'Where it holds for one pace alone.' }),
@@ -71,11 +76,21 @@ const cost = z.strictObject({
 
 const fact = z.strictObject({ text: line({ label: 'Text' }, 400), source })
 
+const part = z.strictObject({
+  name: line({ label: 'Part' }, 120),
+  credits: z.int().positive().meta({ label: 'Credits' }),
+  text: line({ label: 'What one learns in it' }, 400).optional(),
+  source,
+})
+
+/** Addresses below `/programs/` that are no program. */
+export const reservedProgramKeys: readonly string[] = ['compare', 'shortlist']
+
 export const program = contentType({
   name: 'program',
   label: 'Program',
-  version: 2,
-  key: slug,
+  version: 3,
+  key: slug.refine((key) => !reservedProgramKeys.includes(key), { error: 'this address is taken' }),
   path: (key) => `/programs/${key}`,
   fields: z.strictObject({
     name: line({ label: 'Name of the degree' }),
@@ -92,10 +107,31 @@ export const program = contentType({
     formats: z.array(format).min(1).meta({ label: 'Formats' }),
     deadlines: z.array(deadline).meta({ label: 'Deadlines' }),
     terms: z.array(term).optional().meta({ label: 'Academic calendar' }),
+    interests: z
+      .array(line({ label: 'Field' }, 60))
+      .optional()
+      .meta({
+        label: 'Fields of interest',
+        help: 'By which people find it; the same words in all programs.',
+      }),
+    curriculum: z.array(part).min(1).optional().meta({
+      label: 'Curriculum',
+      help: 'Its credits add up to those of the degree type.',
+    }),
     requirements: z.array(fact).min(1).meta({ label: 'Requirements' }),
     costs: z.array(cost).min(1).meta({ label: 'Costs' }),
     outcomes: z.array(fact).min(1).meta({ label: 'What graduates do next' }),
     aid: z.array(fact).min(1).meta({ label: 'Financial aid' }),
+    questions: z
+      .array(
+        z.strictObject({
+          question: line({ label: 'Question' }, 300),
+          answer: text({ label: 'Answer' }, 2000),
+        }),
+      )
+      .optional()
+      .meta({ label: 'Questions and answers' }),
+    applyAt: address({ label: 'Where to apply' }).optional(),
     officialPage: address({ label: 'The school’s own page' }).optional(),
     plate: z
       .enum(plates)
@@ -105,34 +141,45 @@ export const program = contentType({
   upgrade: upgradeProgram,
   title: (data) => data.name,
   order: (data) => data.order,
+  topics: (data) => data.interests ?? [],
   summary: (data) => ({
     name: data.name,
     listedAs: data.listedAs ?? data.name,
     degreeType: data.degreeType,
     order: data.order,
     summary: data.summary,
+    audience: data.audience,
+    department: data.department,
+    interests: data.interests ?? [],
     plate: data.plate,
-    formats: data.formats.map(({ pace, place, length, source: { sample } }) => ({
+    formats: data.formats.map(({ pace, place, length, months, source: { sample } }) => ({
       pace,
       place,
       length,
+      months,
       sample,
     })),
-    deadlines: data.deadlines.map(({ kind, what, applicants, date, time, zone, source: { sample } }) => ({
+    deadlines: data.deadlines.map(
+      ({ kind, what, applicants, date, time, zone, entry, source: { sample } }) => ({
+        kind,
+        what,
+        applicants,
+        date,
+        time,
+        zone,
+        entry,
+        sample,
+      }),
+    ),
+    costs: data.costs.map(({ kind, label, amount, per, pace, place, waiver, source: { sample } }) => ({
       kind,
-      what,
-      applicants,
-      date,
-      time,
-      zone,
+      label,
+      amount,
+      per,
+      pace,
+      place,
+      waiver,
       sample,
     })),
-    cost: data.costs[0]
-      ? {
-          label: data.costs[0].label,
-          amount: data.costs[0].amount ?? null,
-          sample: data.costs[0].source.sample,
-        }
-      : null,
   }),
 })

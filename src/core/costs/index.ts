@@ -1,0 +1,3 @@
+export { costId, linesFor, type CostLine, type Study } from './lines.ts'
+export { priceOf, type Price, type PricedLine, type Wishes } from './price.ts'
+export { payment, type LoanLimit, type Means, type Payment } from './payment.ts'

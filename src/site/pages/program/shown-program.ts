@@ -1,0 +1,12 @@
+import type { ContentTypes, DataOf } from '../../../core/content/index.ts'
+import type { Clock } from '../../clock.ts'
+import type { Frame } from '../../frame.ts'
+
+/** What the parts of a program's page are made of. */
+export type ShownProgram = {
+  frame: Frame
+  slug: string
+  program: DataOf<ContentTypes['program']>
+  degree: DataOf<ContentTypes['degree-type']>
+  clock: Clock
+}

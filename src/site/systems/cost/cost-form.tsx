@@ -1,0 +1,172 @@
+import type { ContentTypes, PublishedSummary, SummaryOf } from '../../../core/content/index.ts'
+import type { Price } from '../../../core/costs/index.ts'
+import { formatMoney } from '../../../kernel/money.ts'
+import { t } from '../../../messages/message.ts'
+import { yearsOf } from '../../components/cost-words.ts'
+import { maxYears, meansFields, ownFigures, type CostQuery } from './cost-query.ts'
+
+type Props = {
+  path: string
+  query: CostQuery
+  programs: readonly PublishedSummary<'program'>[]
+  price: Price
+  loan: SummaryOf<ContentTypes['aid']> | undefined
+}
+
+/** What one says of oneself: the program, how one studies, what one may leave out, and what one has. */
+export function CostForm({ path, query, programs, price, loan }: Props) {
+  const { program, format } = query
+  const { formats } = program.summary
+  const [paces, places] = [formats.map(({ pace }) => pace), formats.map(({ place }) => place)]
+  const lengths = yearsOf(format)
+  const years = [...new Set([...lengths, ...Array.from({ length: maxYears }, (_, at) => at + 1)])]
+  return (
+    <cost-form>
+      <form className="cost-form" action={path} method="get" aria-label={t('cost.form')}>
+        <Choice
+          name="program"
+          label={t('cost.form.program')}
+          chosen={program.key}
+          options={programs.map(({ key, summary }) => [key, summary.name])}
+        />
+        <Choice
+          name="pace"
+          label={t('program.formats.pace')}
+          chosen={format.pace}
+          options={[...new Set(paces)].map((pace) => [pace, t(`pace.${pace}`)])}
+        />
+        {new Set(places).size > 1 && (
+          <Choice
+            name="place"
+            label={t('program.formats.place')}
+            chosen={format.place}
+            options={[...new Set(places)].map((place) => [place, t(`place.${place}`)])}
+          />
+        )}
+        <Choice
+          name="years"
+          label={t('cost.form.years')}
+          chosen={String(query.years)}
+          options={years
+            .toSorted((a, b) => a - b)
+            .map((count) => [String(count), t('cost.years', { years: count })])}
+        />
+        <Waivers price={price} without={query.without} />
+        <OwnFigures query={query} price={price} />
+        <fieldset className="scope">
+          <legend>{t('cost.means')}</legend>
+          <p className="help">{t('cost.means.help')}</p>
+          {meansFields.map((name) => (
+            <Amount
+              key={name}
+              name={name}
+              query={query}
+              help={name === 'loan' ? loanHelp(loan) : undefined}
+            />
+          ))}
+        </fieldset>
+        <p className="cost-submit">
+          <button type="submit" className="button">
+            {t('cost.form.submit')}
+          </button>
+        </p>
+      </form>
+    </cost-form>
+  )
+}
+
+type ChoiceProps = {
+  name: string
+  label: string
+  chosen: string
+  options: readonly (readonly [value: string, label: string])[]
+}
+
+const Choice = ({ name, label, chosen, options }: ChoiceProps) => (
+  <div className="field">
+    <label htmlFor={name}>{label}</label>
+    <select id={name} name={name} defaultValue={chosen}>
+      {options.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+/** Only what the school says may be left out, with who may. */
+function Waivers({ price, without }: { price: Price; without: readonly string[] }) {
+  const lines = price.lines.filter(({ line }) => line.waiver !== undefined)
+  if (lines.length === 0) return null
+  return (
+    <fieldset className="scope">
+      <legend>{t('cost.waivers')}</legend>
+      {lines.map(({ id, line }) => (
+        <label key={id} className="choice">
+          <input type="checkbox" name="without" value={id} defaultChecked={without.includes(id)} />
+          <span>
+            {line.label}
+            <small className="note">{t('cost.waiver', { who: line.waiver ?? '' })}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function OwnFigures({ query, price }: { query: CostQuery; price: Price }) {
+  const missing = ownFigures.filter((name) =>
+    price.lines.some(({ line }) => line.kind === name && line.amount === undefined),
+  )
+  if (missing.length === 0) return null
+  return (
+    <fieldset className="scope">
+      <legend>{t('cost.own')}</legend>
+      <p className="help">{t('cost.own.help')}</p>
+      {missing.map((name) => (
+        <Amount key={name} name={name} query={query} />
+      ))}
+    </fieldset>
+  )
+}
+
+type AmountProps = { name: keyof CostQuery['typed']; query: CostQuery; help?: string | undefined }
+
+function Amount({ name, query, help }: AmountProps) {
+  const typed = query.typed[name]
+  const isWrong = typed !== undefined && query.amounts[name] === undefined
+  const about = [help && `${name}-help`, isWrong && `${name}-error`].filter(Boolean).join(' ')
+  return (
+    <div className="field">
+      <label htmlFor={name}>{t(`cost.amount.${name}`)}</label>
+      {help && (
+        <span id={`${name}-help`} className="help">
+          {help}
+        </span>
+      )}
+      {isWrong && (
+        <span id={`${name}-error`} className="field-error">
+          {t('cost.amount.wrong')}
+        </span>
+      )}
+      <input
+        id={name}
+        name={name}
+        inputMode="decimal"
+        autoComplete="off"
+        defaultValue={typed}
+        aria-describedby={about || undefined}
+        aria-invalid={isWrong || undefined}
+      />
+    </div>
+  )
+}
+
+function loanHelp(loan: Props['loan']): string | undefined {
+  if (!loan?.perYear) return undefined
+  const words = { name: loan.name, audience: loan.audience, year: formatMoney(loan.perYear) }
+  return loan.inAll
+    ? t('cost.loan.limits', { ...words, all: formatMoney(loan.inAll) })
+    : t('cost.loan.limit', words)
+}
