@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { z } from 'zod'
-import type { MailData, MailedEvent, MailTemplate, RenderedMail } from '../core/outreach/schema.ts'
+import type { Bulk, MailData, MailedEvent, MailTemplate, RenderedMail } from '../core/outreach/schema.ts'
 
 /** What every mail says of its sender. The published settings of a school fit. */
 export type MailSchool = {
@@ -33,6 +33,12 @@ export type MailSurroundings = {
   readonly calendarFile: (event: MailedEvent) => string
   /** The page of the desk that a link to a colleague opens; `linkId` stands in the outbox, its token does not. */
   readonly staffUrl: (page: 'welcome' | 'reset-password', linkId: string) => string
+  /** The public origin, for links to pages of the site. */
+  readonly origin: string
+  /** A signed link of a subscriber: to a request (`confirm`), or to a subscription. */
+  readonly subscriberUrl: (use: 'confirm' | 'preferences' | 'end', id: string) => string
+  /** The six figures that confirm a request. */
+  readonly codeFor: (requestId: string) => string
 }
 
 /** A mail before it is markup. The text part is written, not derived: it is all that some readers get. */
@@ -41,6 +47,7 @@ export type WrittenMail = {
   readonly letter: ReactElement
   readonly text: readonly string[]
   readonly calendar?: string
+  readonly bulk?: Bulk
 }
 
 export type Email = {
@@ -60,9 +67,9 @@ export function email<Template extends MailTemplate>(
   return {
     example,
     render(given, surroundings) {
-      const { subject, letter, text, calendar } = write(data.parse(given), surroundings)
+      const { subject, letter, text, calendar, bulk } = write(data.parse(given), surroundings)
       const html = `<!doctype html>${renderToStaticMarkup(letter)}`
-      return { subject, html, text: text.join('\n') + '\n', calendar }
+      return { subject, html, text: text.join('\n') + '\n', calendar, ...(bulk && { bulk }) }
     },
   }
 }

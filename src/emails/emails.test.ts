@@ -18,6 +18,9 @@ const surroundings: MailSurroundings = {
   eventUrl: (key) => `https://school.example/events/${key}`,
   calendarFile: ({ title }) => `BEGIN:VCALENDAR ${title}`,
   staffUrl: (page, linkId) => `https://school.example/desk/${page}?token=${linkId}.c2VjcmV0`,
+  origin: 'https://school.example',
+  subscriberUrl: (use, id) => `https://school.example/email/${use}/${id}/0123456789abcdef`,
+  codeFor: () => '048213',
 }
 
 describe.each(Object.entries(emails))('%s', (name, { example }) => {

@@ -51,6 +51,21 @@ export const look = {
   value: { padding: '10px 0', textAlign: 'left', verticalAlign: 'top', borderTop: `1px solid ${rule}` },
   number: { fontFamily: serif, fontSize: 18, whiteSpace: 'nowrap' },
   quote: { margin: '0 0 24px', padding: '2px 0 2px 16px', borderLeft: `3px solid ${rule}` },
+  list: { margin: '0 0 16px', padding: '0 0 0 20px' },
+  code: { fontFamily: serif, fontSize: 34, lineHeight: '40px', letterSpacing: '0.12em' },
+  part: {
+    margin: '32px 0 12px',
+    padding: '16px 0 0',
+    borderTop: `1px solid ${rule}`,
+    fontFamily: serif,
+    fontSize: 22,
+    lineHeight: '28px',
+    fontWeight: 400,
+    color: ink,
+  },
+  item: { margin: '0 0 20px' },
+  itemTitle: { margin: 0, fontSize: 17, lineHeight: '24px', fontWeight: 600 },
+  itemWhen: { margin: '0 0 4px', fontSize: 15, lineHeight: '22px', color: muted },
   /** Shown after the subject in a list of mails, and nowhere else. */
   preview: {
     display: 'none',

@@ -11,11 +11,13 @@ type Props = {
   preview: string
   /** Why the reader gets it. */
   why: string
+  /** What the reader can do about it, below. */
+  links?: readonly { readonly label: string; readonly href: string }[]
   children: ReactNode
 }
 
 /** The paper every mail is written on: one column of 600 px, the school's name above, its postal address below. */
-export function Letter({ school, title, preview, why, children }: Props) {
+export function Letter({ school, title, preview, why, links = [], children }: Props) {
   return (
     <html lang={school.language}>
       <head>
@@ -57,7 +59,7 @@ export function Letter({ school, title, preview, why, children }: Props) {
             </tr>
             <tr>
               <td className="pad muted rule" align="left" style={look.foot}>
-                <Footer school={school} why={why} />
+                <Footer school={school} why={why} links={links} />
               </td>
             </tr>
           </tbody>
@@ -67,7 +69,7 @@ export function Letter({ school, title, preview, why, children }: Props) {
   )
 }
 
-function Footer({ school, why }: { school: MailSchool; why: string }) {
+function Footer({ school, why, links }: Required<Pick<Props, 'school' | 'why' | 'links'>>) {
   return (
     <>
       <p style={look.paragraph}>
@@ -92,6 +94,18 @@ function Footer({ school, why }: { school: MailSchool; why: string }) {
         </a>
       </p>
       <p style={look.paragraph}>{why}</p>
+      {links.length > 0 && (
+        <p style={look.paragraph}>
+          {links.map(({ label, href }, at) => (
+            <Fragment key={href}>
+              {at > 0 && <br />}
+              <a className="link" href={href} style={linkStyle(school)}>
+                {label}
+              </a>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {school.notice && <p style={{ margin: 0 }}>{school.notice}</p>}
     </>
   )

@@ -2,8 +2,10 @@ import { isMailTemplate, type MailTemplate, type RenderedMail } from '../core/ou
 import { acknowledgementEmail } from './acknowledgement.tsx'
 import type { Email, MailSurroundings } from './email.ts'
 import { eventRegistrationEmail } from './event-registration.tsx'
+import { digestEmail } from './digest.tsx'
 import { replyEmail } from './reply.tsx'
 import { invitationEmail, passwordResetEmail } from './staff-access.tsx'
+import { subscriptionEmail } from './subscription.tsx'
 
 /** Every mail that leaves, by the name the outbox knows it under. */
 export const emails: Readonly<Record<MailTemplate, Email>> = {
@@ -12,6 +14,8 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   invitation: invitationEmail,
   'password-reset': passwordResetEmail,
   'event-registration': eventRegistrationEmail,
+  subscription: subscriptionEmail,
+  digest: digestEmail,
 }
 
 /** @throws when there is no such template, or the data is not the template's */

@@ -9,6 +9,7 @@ import { pathOf } from '../core/content/index.ts'
 import { createRegistrationLinks, eventUid, writeCalendarFile } from '../core/events/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
+import { createSubscriptionLinks, mayReceive, subscriberPath } from '../core/subscriptions/index.ts'
 import { noteDelivery } from '../core/threads/index.ts'
 import { renderMail } from '../emails/registry.ts'
 import type { Config } from './config.ts'
@@ -27,6 +28,7 @@ export function openMail(config: Config): MailWork & { close(): void } {
     render: mailRenderer(config),
     sender: createMailSender(name),
     onEnded: noteDelivery,
+    mayReceive,
     server,
     isProcessAlive,
     close: () => relay?.close(),
@@ -42,6 +44,7 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
   const links = createStaffLinks(readSecret(config))
   const registrations = createRegistrationLinks(readSecret(config))
   const eventUrl = (key: string) => `${config.PUBLIC_ORIGIN}${pathOf('event', key)}`
+  const subscribers = createSubscriptionLinks(readSecret(config))
   const tokenOf = (linkId: string) => (toStaff ? '' : `?token=${links.tokenFor(linkId)}`)
   return (template, data, school, now) =>
     renderMail(template, data, {
@@ -52,6 +55,10 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
         toStaff ? eventUrl(key) : `${eventUrl(key)}/registrations/${id}/${registrations.tokenFor(id)}`,
       calendarFile: (event) => calendarFile(event, eventUrl(event.key), school),
       staffUrl: (page, linkId) => `${config.PUBLIC_ORIGIN}/desk/${page}${tokenOf(linkId)}`,
+      origin: config.PUBLIC_ORIGIN,
+      subscriberUrl: (use, id) =>
+        `${config.PUBLIC_ORIGIN}${subscriberPath(use, id, toStaff ? '…' : subscribers.tokenFor(use, id))}`,
+      codeFor: (requestId) => (toStaff ? '••••••' : subscribers.codeFor(requestId)),
       receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
     })
 }

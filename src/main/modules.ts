@@ -8,6 +8,7 @@ import { outreachModule, type MailWork } from '../core/outreach/index.ts'
 import { samplesModule } from '../core/samples/index.ts'
 import { staffModule } from '../core/staff/index.ts'
 import { submissionsModule } from '../core/submissions/index.ts'
+import { subscriptionsModule } from '../core/subscriptions/index.ts'
 import { threadsModule } from '../core/threads/index.ts'
 import type { Installation } from '../platform/jobs/install-jobs.ts'
 
@@ -23,6 +24,7 @@ export const createModules = (mail: MailWork | null): readonly Module[] => [
   failedWorkModule,
   samplesModule,
   staffModule,
+  subscriptionsModule,
 ]
 
 /** The queues and schedules of all modules, laid out at start before anyone may send. */

@@ -12,6 +12,7 @@ import { mailTexts } from './site/mail.ts'
 import { pagesTexts } from './site/pages.ts'
 import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
+import { subscribeTexts } from './site/subscribe.ts'
 
 /** Every interface text of the site and of mail, by feature. What a school writes itself (labels of the form, menus, pages) is content, not here. */
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   ...receiptTexts,
   ...failuresTexts,
   ...mailTexts,
+  ...subscribeTexts,
   ...calendarTexts,
   ...eventMailTexts,
 } as const

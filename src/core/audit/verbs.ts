@@ -48,6 +48,10 @@ type AuditVerbs = {
   'staff.role-changed': OnWith<'staff', { from: string; to: string }>
   'staff.signed-in': On<'staff'>
   'staff.signed-out': On<'staff'>
+  'subscription.asked': On<'subscription-request'>
+  'subscription.changed': On<'subscription'>
+  'subscription.confirmed': OnWith<'subscription', { way: string }>
+  'subscription.ended': OnWith<'subscription', { way: string }>
   'submission.discarded': On<'submission'>
   'submission.erased': On<'submission'>
   'submission.failed': On<'submission'>

@@ -6,6 +6,7 @@ import { document } from './types/document.ts'
 import { event } from './types/event.ts'
 import { form } from './types/form.ts'
 import { menu } from './types/menu.ts'
+import { newsletter } from './types/newsletter.ts'
 import { page } from './types/page.ts'
 import { post } from './types/post.ts'
 import { program } from './types/program.ts'
@@ -25,6 +26,7 @@ export const contentTypes = {
   alert,
   menu,
   form,
+  newsletter,
 } as const
 
 export type ContentTypes = typeof contentTypes

@@ -14,9 +14,17 @@ export {
   listOutbox,
   type Acknowledgement,
 } from './queries.ts'
-export { sendWaitingMail, type MailDeps, type RenderMail, type School } from './send-mail.ts'
+export { sendWaitingMail, type MailDeps, type MayReceive, type RenderMail, type School } from './send-mail.ts'
 export { createMailSender, type MailSender } from './sender.ts'
 export type { MailEnd, OnMailEnded } from './settle-mail.ts'
 export { forgetNetworks, freeDeadClaims, sweepWaitingMail } from './sweep-mail.ts'
-export { outboxQuery } from './schema.ts'
-export type { MailDetails, MailedEvent, MailLine, MailNotices, Outbox, RenderedMail } from './schema.ts'
+export { mailTemplates, outboxQuery } from './schema.ts'
+export type {
+  Digest,
+  MailDetails,
+  MailedEvent,
+  MailLine,
+  MailNotices,
+  Outbox,
+  RenderedMail,
+} from './schema.ts'

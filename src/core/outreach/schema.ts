@@ -56,12 +56,46 @@ export const eventRegistration = z.object({
 })
 export type EventRegistration = z.output<typeof eventRegistration>
 export type MailedEvent = EventRegistration['event']
+/** Asks an address whether it wants the newsletter. The code and the link are made of the id when the mail leaves. */
+export const subscription = z.object({
+  requestId: z.string(),
+  newsletter: z.string(),
+  /** The names of what was chosen. */
+  chosen: z.array(z.string()),
+})
+
+/** One week's newsletter for one subscriber. */
+export const digest = z.object({
+  subscriptionId: z.string(),
+  newsletter: z.string(),
+  sender: z.object({ name: z.string(), address: z.string().optional() }),
+  groups: z
+    .array(
+      z.object({
+        /** What was chosen, for which these stand here. */
+        topic: z.string(),
+        items: z.array(
+          z.object({
+            title: z.string(),
+            text: z.string(),
+            /** A path of the site, or an address elsewhere; empty where there is none. */
+            href: z.string(),
+            /** When it takes place, or was written, in words. */
+            when: z.string(),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+})
+export type Digest = z.output<typeof digest>
 
 /**
  * `automatic`: a machine answered, and says so in its headers (RFC 3834).
  * `personal`: a member of staff wrote it, and a reply reaches the school.
+ * `bulk`: it goes to many, from a sender of its own, to those alone who agreed; it says how to end it (RFC 8058).
  */
-export type MailKind = 'automatic' | 'personal'
+export type MailKind = 'automatic' | 'personal' | 'bulk'
 
 /** Every mail that leaves, by the name the outbox knows it under: what it is filled with, and what kind of mail it is. */
 export const mailTemplates = {
@@ -70,6 +104,8 @@ export const mailTemplates = {
   invitation: { kind: 'automatic', data: invitation },
   'password-reset': { kind: 'automatic', data: passwordReset },
   'event-registration': { kind: 'automatic', data: eventRegistration },
+  subscription: { kind: 'automatic', data: subscription },
+  digest: { kind: 'bulk', data: digest },
 } as const satisfies Record<string, { kind: MailKind; data: z.ZodType }>
 
 export type MailTemplate = keyof typeof mailTemplates
@@ -84,6 +120,15 @@ export type RenderedMail = {
   readonly text: string
   /** An iCalendar file that goes along, by which mail programs offer to add an event. */
   readonly calendar?: string | undefined
+  /** Of bulk mail alone. */
+  readonly bulk?: Bulk
+}
+
+export type Bulk = {
+  /** Without an address it comes from `news@` and the host of the site. */
+  readonly sender: { readonly name: string; readonly address?: string | undefined }
+  /** Where one POST ends the subscription. */
+  readonly unsubscribeUrl: string
 }
 
 /** `held`: a person decides whether it leaves · `failed`: it was refused or given up · `canceled`: taken back before it left. */

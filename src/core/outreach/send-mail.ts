@@ -29,7 +29,15 @@ export type MailDeps = {
   readonly host: string
   readonly sender: MailSender
   readonly onEnded?: OnMailEnded
+  /** Whether who gets a bulk mail still agrees to it; without the question none leaves. */
+  readonly mayReceive?: MayReceive
 }
+
+/** Asked in the moment before a bulk mail leaves. */
+export type MayReceive = (
+  ctx: Ctx,
+  mail: { readonly template: string; readonly data: unknown },
+) => Promise<boolean>
 
 /** No new mail is begun after it, so that the last one ends within the claim. */
 const stopBeginningAfterMs = 3 * 60_000
@@ -100,6 +108,9 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
   const { relay, render, school, address, sender, onEnded } = sending
   // Looked up again, for a domain may have been added since the mail was decided.
   if (isHeld(mail.toAddress, school.heldDomains)) return endMail(ctx, mail, { state: 'held' }, onEnded)
+  const isBulk = kindOf(mail) === 'bulk'
+  if (isBulk && !(await sending.mayReceive?.(ctx, mail)))
+    return endMail(ctx, mail, { state: 'canceled' }, onEnded)
   let written: RenderedMail
   try {
     written = render(mail.template, mail.data, school, ctx.now())
@@ -107,11 +118,15 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     if (mail.attempts < maxWritingAttempts) throw error
     return endMail(ctx, mail, { state: 'failed', failedFor: 'not-written' }, onEnded)
   }
-  const { subject, html, text, calendar } = written
+  const { subject, html, text, bulk, calendar } = written
+  if (isBulk && !bulk) throw new Error(`${mail.template} does not say how to end it`)
   const delivery = await relay.deliver({
     messageId: mail.messageId,
-    from: { name: senderName(mail, school), address },
+    from: bulk
+      ? { name: bulk.sender.name, address: bulk.sender.address ?? `news@${sending.host}` }
+      : { name: senderName(mail, school), address },
     replyTo: replyTo(mail, school, address),
+    list: bulk && { id: `newsletter.${sending.host}`, unsubscribeUrl: bulk.unsubscribeUrl },
     to: { name: mail.toName, address: mail.toAddress },
     references: await earlierMessageIds(ctx, mail),
     isAutomatic: kindOf(mail) === 'automatic',

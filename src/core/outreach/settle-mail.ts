@@ -9,6 +9,7 @@ type Said = { readonly words: string; readonly at: Date }
 export type MailEnd =
   | { readonly state: 'sent'; readonly said: Said }
   | { readonly state: 'held' }
+  | { readonly state: 'canceled' }
   | { readonly state: 'failed'; readonly failedFor: (typeof failureReasons)[number]; readonly said?: Said }
 
 /** Told in the transaction that writes down what became of a mail. */
@@ -38,7 +39,8 @@ export function endMail(ctx: Ctx, mail: EndedMail, end: MailEnd, onEnded?: OnMai
       .where(stillWaits(id))
       .returning({ id: outbox.id })
     if (ended.length === 0) return
-    await recordAudit(ctx, `mail.${end.state}`, { type: 'mail', id, details: { template, attempts } })
+    if (end.state === 'canceled') await recordAudit(ctx, 'mail.canceled', { type: 'mail', id })
+    else await recordAudit(ctx, `mail.${end.state}`, { type: 'mail', id, details: { template, attempts } })
     await onEnded?.(ctx, mail, end)
   })
 }

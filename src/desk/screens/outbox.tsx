@@ -111,6 +111,8 @@ const templates = {
   invitation: t('mail.template.invitation'),
   'password-reset': t('mail.template.password-reset'),
   'event-registration': t('mail.template.event-registration'),
+  subscription: t('mail.template.subscription'),
+  digest: t('mail.template.digest'),
 } as const
 
 export const sayTemplate = (template: string): string =>

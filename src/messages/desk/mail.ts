@@ -23,6 +23,8 @@ export const mailTexts = {
   'mail.template.invitation': 'Invitation',
   'mail.template.password-reset': 'New password',
   'mail.template.event-registration': 'Event registration',
+  'mail.template.subscription': 'Newsletter: confirm',
+  'mail.template.digest': 'Newsletter',
   'mail.state.queued': 'Waiting to leave',
   'mail.state.deferred': 'Postponed',
   'mail.state.sent': 'Delivered to the mail server',

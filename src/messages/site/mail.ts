@@ -33,6 +33,21 @@ export const mailTexts = {
     'To add or correct something, reply to this email and keep your reference number in it.',
   'mail.acknowledgement.why':
     'You receive this one email because information was requested with your address. If that was not you, there is nothing to do.',
+  'mail.subscription.subject': '{code} is your code for {newsletter}',
+  'mail.subscription.title': 'Confirm your subscription',
+  'mail.subscription.text':
+    'Someone, we hope you, asked {school} to send “{newsletter}” to this address, once a week, with:',
+  'mail.subscription.code': 'To confirm, enter this code on the page where you subscribed:',
+  'mail.subscription.or': 'Or follow this link and press the button there:',
+  'mail.subscription.link': 'Confirm your subscription',
+  'mail.subscription.lifetime': 'Code and link work for three days.',
+  'mail.subscription.why':
+    'You get this one email because your address was entered on our site. If it was not you, ignore it: nothing more will come.',
+  'mail.digest.subject':
+    '{newsletter}: {title}{more, plural, =0 {} one {, and one more} other {, and # more}}',
+  'mail.digest.why': 'You get “{newsletter}” once a week because you subscribed to it.',
+  'mail.digest.preferences': 'Change what you get',
+  'mail.digest.end': 'Unsubscribe',
   'mail.reply.title': 'An answer from {school}',
   'mail.reply.subject': 'Re: {subject}',
   'mail.reply.asked': 'On {instant} you wrote:',

@@ -17,6 +17,8 @@ export type OutgoingMail = {
   readonly references?: readonly string[]
   /** An iCalendar file that goes along (RFC 5545). */
   readonly calendar?: string
+  /** Of mail to many: which list it comes from (RFC 2919), and where one POST without cookie or question ends it (RFC 8058). */
+  readonly list?: { readonly id: string; readonly unsubscribeUrl: string }
 }
 
 /** `refused`: it will never be taken. `postponed`: not now, another mail may fare better. `said` is the relay's answer, code first, and may contain addresses. */
@@ -69,6 +71,7 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
       html,
       isAutomatic,
       calendar,
+      list,
       references = [],
     }) {
       if (!isAddress(to.address)) return { outcome: 'refused', said: 'not one email address' }
@@ -86,7 +89,7 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
           attachments: calendar === undefined ? [] : [calendarFile(calendar)],
           inReplyTo: references.at(-1),
           references: references.length > 0 ? [...references] : undefined,
-          headers: isAutomatic ? automaticHeaders : {},
+          headers: { ...(isAutomatic && automaticHeaders), ...(list && listHeaders(list)) },
           disableFileAccess: true,
           disableUrlAccess: true,
           signal: AbortSignal.timeout(patienceMs),
@@ -131,6 +134,13 @@ function isPermanent(responseCode: number, said: string): boolean {
 }
 
 const automaticHeaders = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'OOF, AutoReply' }
+
+const listHeaders = ({ id, unsubscribeUrl }: NonNullable<OutgoingMail['list']>) => ({
+  'List-Id': `<${id}>`,
+  'List-Unsubscribe': `<${unsubscribeUrl}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  Precedence: 'bulk',
+})
 
 const shorten = (answer: string) => oneLine(answer).slice(0, 500)
 

@@ -3,7 +3,7 @@ import { escapeHtml, Trusted } from './trusted.tsx'
 type Props = {
   type: 'checkbox' | 'radio'
   name: string
-  options: readonly { value: string; label: string }[]
+  options: readonly { value: string; label: string; help?: string | undefined }[]
   chosen: readonly string[]
   isWrong: boolean
   isRequired?: boolean
@@ -15,10 +15,11 @@ export function ChoiceList({ type, name, options, chosen, isWrong, isRequired }:
   const invalid = isWrong && type === 'checkbox' ? ' aria-invalid="true"' : ''
   const shared = `type="${type}" name="${name}"${isRequired ? ' required' : ''}${invalid}`
   const html = options
-    .map(({ value, label }, at) => {
+    .map(({ value, label, help }, at) => {
+      const more = help ? `<span class="choice-help">${escapeHtml(help)}</span>` : ''
       const id = at === 0 ? ` id="${escapeHtml(name)}"` : ''
       const checked = chosen.includes(value) ? ' checked' : ''
-      return `<label class="choice"><input ${shared}${id} value="${escapeHtml(value)}"${checked}><span>${escapeHtml(label)}</span></label>`
+      return `<label class="choice"><input ${shared}${id} value="${escapeHtml(value)}"${checked}><span>${escapeHtml(label)}${more}</span></label>`
     })
     .join('')
   return <Trusted as="div" className="choices-list" html={html} />

@@ -10,6 +10,7 @@ declare module 'react' {
       /** `emergency`: the revisions of the alerts that the page is about, which gives way once they are over. */
       'live-alerts': Plain & { stream: string; emergency?: string }
       'error-summary': Plain
+      'confirm-here': Plain & { request: string }
       'inquiry-form': Plain
       /** `words` holds `{instant}`; `over` is said once it is past. */
       'local-time': Plain & { words: string; over: string }

@@ -7,6 +7,7 @@ import { questionsOf, type AskedQuestion, type Form, type OfferedProgram } from 
 import type { School } from '../frame.ts'
 import { Help, Required, describedBy } from './field.tsx'
 import { QuestionField } from './question-field.tsx'
+import { Trap } from './trap.tsx'
 
 export type InquiryFormProps = {
   form: Form
@@ -102,28 +103,5 @@ function Names({ parts, draft, error }: NamesProps) {
         ))}
       </div>
     </fieldset>
-  )
-}
-
-/**
- * People neither see nor reach this field; what fills it in is a program. Its name means nothing to a browser's autofill,
- * and the attributes are those by which password managers leave a field alone.
- */
-function Trap() {
-  return (
-    <div className="trap" aria-hidden="true" inert>
-      <label htmlFor="topic_note">{t('form.trap')}</label>
-      <input
-        id="topic_note"
-        name="topic_note"
-        type="text"
-        tabIndex={-1}
-        autoComplete="off"
-        data-1p-ignore=""
-        data-bwignore=""
-        data-lpignore="true"
-        data-form-type="other"
-      />
-    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { ConfirmHere } from './site/confirm-here.ts'
 import { CopyText } from './site/copy-text.ts'
 import { ErrorSummary } from './site/error-summary.ts'
 import { InquiryForm } from './site/inquiry-form.ts'
@@ -14,6 +15,7 @@ customElements.define('error-summary', ErrorSummary)
 customElements.define('inquiry-form', InquiryForm)
 customElements.define('copy-text', CopyText)
 customElements.define('local-time', LocalTime)
+customElements.define('confirm-here', ConfirmHere)
 
 // Only pages that have such elements load what they run.
 if (document.querySelector('program-finder, short-list, short-list-page')) void import('./programs.ts')

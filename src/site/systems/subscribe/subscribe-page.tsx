@@ -1,0 +1,80 @@
+import { hrefOf } from '../../../core/content/index.ts'
+import { t } from '../../../messages/message.ts'
+import { Breadcrumb } from '../../components/breadcrumb.tsx'
+import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
+import { Field } from '../../components/field.tsx'
+import { Page } from '../../components/page.tsx'
+import { Trap } from '../../components/trap.tsx'
+import type { SystemPage } from '../../system.ts'
+import { ChoiceFields } from './choice-fields.tsx'
+import type { Offer, Typed } from './newsletter-offer.ts'
+
+export type SubscribeErrors = { readonly email?: string; readonly topics?: string }
+
+type Props = Pick<SystemPage, 'frame' | 'page' | 'path' | 'crumbs'> & {
+  offer: Offer
+  typed: Typed
+  errors: SubscribeErrors
+  /** What went wrong on our side. */
+  notice?: string | undefined
+}
+
+/** Where one subscribes. The same for everyone, so that it is kept in memory: it says nothing of any address. */
+export function SubscribePage({ frame, page, path, crumbs, offer, typed, errors, notice }: Props) {
+  return (
+    <Page
+      frame={frame}
+      title={page.title}
+      description={page.lead}
+      canonicalPath={path}
+      problem={hasErrors(errors, notice) && <ErrorSummary errors={errors} notice={notice} />}
+    >
+      <div className="page-head">
+        <Breadcrumb crumbs={crumbs} />
+        <h1>{page.title}</h1>
+        <p className="lead">{page.lead}</p>
+      </div>
+      <div className="section reply-card">
+        <div className="section-head">
+          <h2>{offer.newsletter.name}</h2>
+          <p>{t('subscribe.how')}</p>
+        </div>
+        <div className="section-body">
+          <form className="inquiry" action={path} method="post" noValidate>
+            <p className="field-wide required-note">{t('form.required')}</p>
+            <Field
+              name="email"
+              words={{ label: t('subscribe.email') }}
+              error={errors.email}
+              isRequired
+              isWide
+            >
+              {(described) => (
+                <input
+                  {...described}
+                  name="email"
+                  type="email"
+                  dir="ltr"
+                  autoComplete="email"
+                  spellCheck={false}
+                  required
+                  defaultValue={typed.email || undefined}
+                />
+              )}
+            </Field>
+            <ChoiceFields offer={offer} chosen={typed} error={errors.topics} />
+            <Trap />
+            <div className="field-wide submit">
+              <p className="privacy">
+                {offer.newsletter.consent} <a href={hrefOf(frame.school.privacy)}>{t('form.privacy')}</a>
+              </p>
+              <button type="submit" className="button">
+                {t('subscribe.submit')}
+              </button>
+            </div>
+          </form>
+        </div>
+      </div>
+    </Page>
+  )
+}
