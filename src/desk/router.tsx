@@ -22,6 +22,15 @@ import {
 } from './features/quarantine/quarantine-query.ts'
 import { searchQuery } from './features/search/search-query.ts'
 import { sessionQuery } from './features/session/session-query.ts'
+import {
+  type ContentFilter,
+  documentQuery,
+  documentShows,
+  documentsQuery,
+  findNewestUnsaved,
+  revisionsQuery,
+  typesQuery,
+} from './features/studio/studio-query.ts'
 import { DeskFailure } from './api.ts'
 import { FailureScreen } from './ui/failure.tsx'
 import { Frame } from './ui/frame.tsx'
@@ -102,6 +111,16 @@ const inbox = createRoute({
     show: inboxShows.find((each) => each === show) ?? 'open',
     program: typeof program === 'string' && program !== '' ? program : undefined,
   }),
+  // Who edits the site and answers nobody begins with the content.
+  async beforeLoad({ context }) {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session && !session.permissions.includes('inquiry:read'))
+      throw redirect({
+        to: '/content',
+        search: { type: 'page', show: 'all', q: '', sort: 'edited' },
+        replace: true,
+      })
+  },
   loaderDeps: ({ search }) => search,
   // Another choice of the filter is waited for on the screen itself.
   loader: ({ context, deps, cause }) =>
@@ -172,9 +191,74 @@ const colleagues = createRoute({
   component: lazyRouteComponent(() => import('./screens/colleagues.tsx'), 'ColleaguesScreen'),
 })
 
+const content = createRoute({
+  getParentRoute: () => desk,
+  path: '/content',
+  validateSearch: ({ type, show, q, sort }): ContentFilter => ({
+    type: typeof type === 'string' ? type : 'page',
+    show: documentShows.find((each) => each === show) ?? 'all',
+    q: q === undefined ? '' : String(q),
+    sort: sort === 'title' ? 'title' : 'edited',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, deps, cause }) => {
+    await queryClient.ensureQueryData(typesQuery)
+    if (cause !== 'stay') await queryClient.ensureInfiniteQueryData(documentsQuery(deps))
+  },
+  component: lazyRouteComponent(() => import('./screens/content.tsx'), 'ContentScreen'),
+})
+
+const contentNew = createRoute({
+  getParentRoute: () => desk,
+  path: '/content/new',
+  validateSearch: ({ type }): { type: string } => ({ type: String(type ?? '') }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(typesQuery),
+  component: lazyRouteComponent(() => import('./screens/content-new.tsx'), 'ContentNewScreen'),
+})
+
+const contentDocument = createRoute({
+  getParentRoute: () => desk,
+  path: '/content/$id',
+  remountDeps: ({ params }) => params,
+  loader: async ({ context: { queryClient }, params: { id } }) => {
+    const [, , unsaved] = await Promise.all([
+      queryClient.ensureQueryData(typesQuery),
+      queryClient.fetchQuery(documentQuery(id)),
+      findNewestUnsaved(id),
+    ])
+    return unsaved
+  },
+  component: lazyRouteComponent(() => import('./screens/content-document.tsx'), 'ContentDocumentScreen'),
+})
+
+const contentHistory = createRoute({
+  getParentRoute: () => desk,
+  path: '/content/$id/history',
+  remountDeps: ({ params }) => params,
+  loader: ({ context: { queryClient }, params: { id } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(typesQuery),
+      queryClient.fetchQuery(documentQuery(id)),
+      queryClient.fetchQuery(revisionsQuery(id)),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/content-history.tsx'), 'ContentHistoryScreen'),
+})
+
 const routeTree = root.addChildren([
   gate.addChildren([signIn, setup, welcome, resetPassword, forgotten]),
-  desk.addChildren([inbox, inquiry, search, quarantine, outbox, mail, colleagues]),
+  desk.addChildren([
+    inbox,
+    inquiry,
+    search,
+    quarantine,
+    outbox,
+    mail,
+    colleagues,
+    content,
+    contentNew,
+    contentDocument,
+    contentHistory,
+  ]),
 ])
 
 export function createDeskRouter(queryClient: QueryClient) {

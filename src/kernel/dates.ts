@@ -21,6 +21,17 @@ export const instantAt = (day: Day, time: string, zone: string): Date =>
     Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
   )
 
+/** The instants at which clocks in `zone` show `time` on `day`: none where they skip it, two in the night when they go back. */
+export function instantsAt(day: Day, time: string, zone: string): Date[] {
+  const wall = Temporal.PlainDateTime.from(`${day}T${time}`)
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(zone, { disambiguation }),
+  )
+  const shown = [earlier, later].filter((each) => each !== undefined && each.toPlainDateTime().equals(wall))
+  const instants = new Set(shown.map((each) => each?.epochMilliseconds ?? 0))
+  return [...instants].map((instant) => new Date(instant))
+}
+
 // The same few days stand on every page.
 const formattedDays = new Map<string, string>()
 const maxFormattedDays = 1_000

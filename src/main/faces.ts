@@ -45,6 +45,9 @@ import { readSecret } from './secret.ts'
 /** Of a request of the desk; the form of the site may send more. */
 const mostBodyBytes = 128 * 1024
 
+/** Of what an editor sends: a long page is still a tenth of it. */
+const mostDocumentBytes = 1024 * 1024
+
 type Options = {
   config: Config
   url: string
@@ -183,7 +186,10 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
             body: errorPage(status, requestId, assets.page.css),
           },
     limits: {
-      bodyBytes: (path) => (canonicalPath(path) === '/inquire' ? mostFormBytes : mostBodyBytes),
+      bodyBytes: (path) => {
+        if (canonicalPath(path) === '/inquire') return mostFormBytes
+        return path.startsWith('/api/desk/content/') ? mostDocumentBytes : mostBodyBytes
+      },
     },
   })
   await listen(front, { host: config.HOST, port: config.PORT, portVariable: 'PORT' })

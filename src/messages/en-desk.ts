@@ -5,6 +5,7 @@ import { inboxTexts } from './desk/inbox.ts'
 import { inquiryTexts } from './desk/inquiry.ts'
 import { mailTexts } from './desk/mail.ts'
 import { quarantineTexts } from './desk/quarantine.ts'
+import { studioTexts } from './desk/studio.ts'
 import { workTexts } from './desk/work.ts'
 
 /** Every interface text of the desk, by feature. */
@@ -16,5 +17,6 @@ export const enDesk = {
   ...inquiryTexts,
   ...mailTexts,
   ...quarantineTexts,
+  ...studioTexts,
   ...workTexts,
 } as const

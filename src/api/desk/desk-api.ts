@@ -8,6 +8,7 @@ import { requireReadableAddress } from '../../platform/http/readable-address.ts'
 import { accessRoutes } from './access.ts'
 import { answerError } from './answer-error.ts'
 import { colleagueRoutes } from './colleagues.ts'
+import { contentRoutes } from './content.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { DeskEvents } from './event-stream.ts'
 import { eventRoutes } from './events.ts'
@@ -18,6 +19,7 @@ import { createOpenStreams } from './open-streams.ts'
 import { outboxRoutes, type DeskMail } from './outbox.ts'
 import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
+import { redirectRoutes } from './redirects.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { sampleRoutes } from './samples.ts'
 import { schoolRoutes } from './school.ts'
@@ -77,6 +79,8 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/colleagues', colleagueRoutes({ links: staffAuth.links, mailLeaves: mail.leaves }))
     .route('/school', schoolRoutes({ mailLeaves: mail.leaves }))
     .route('/failed-work', failedWorkRoutes)
+    .route('/content', contentRoutes)
+    .route('/redirects', redirectRoutes)
     .route('/events', eventRoutes({ staffAuth, events, streams, stopping, beatMs }))
   api.all('*', () => {
     throw new AppError('not-found', 'There is nothing at this address.')

@@ -9,6 +9,7 @@ type Who = (typeof everyone)[number]
 
 const inquirers: readonly Who[] = ['administrator', 'director', 'counselor']
 const watchers: readonly Who[] = ['administrator', 'director']
+const editors: readonly Who[] = ['administrator', 'editor']
 const administrators: readonly Who[] = ['administrator']
 
 /** The body or query without which a route refuses its input before it looks at who asks. */
@@ -80,6 +81,38 @@ const routes: Record<string, Route> = {
   'GET /failed-work': { who: watchers },
   'POST /failed-work/:id/retry': { who: administrators },
   'POST /failed-work/:id/discard': { who: administrators },
+  'GET /content/types': { who: editors },
+  'GET /content/choices': { who: editors, query: '?q=home' },
+  'POST /content/check': { who: editors, body: { type: 'page', key: 'home', data: {} } },
+  'GET /content/documents': { who: editors, query: '?type=page' },
+  'POST /content/documents': {
+    who: editors,
+    body: { type: 'page', key: 'home', data: { title: 'Home', lead: 'Home', body: [] } },
+  },
+  'GET /content/documents/:id': { who: editors },
+  'POST /content/documents/:id/save': { who: editors, body: { data: {}, basedOn: newId() } },
+  'GET /content/documents/:id/unsaved': { who: editors },
+  'POST /content/documents/:id/unsaved': { who: editors, body: { data: {}, basedOn: newId() } },
+  'POST /content/documents/:id/forget-unsaved': { who: editors },
+  'POST /content/documents/:id/publish': { who: editors, body: { revisionId: newId() } },
+  'POST /content/documents/:id/withdraw': { who: editors },
+  'POST /content/documents/:id/trash': { who: editors },
+  'POST /content/documents/:id/restore': { who: editors },
+  'POST /content/documents/:id/duplicate': { who: editors, body: { key: 'copy' } },
+  'POST /content/documents/:id/key': { who: editors, body: { key: 'other' } },
+  'POST /content/documents/:id/plan': {
+    who: editors,
+    body: { act: 'publish', day: '2099-01-01', time: '12:00' },
+  },
+  'POST /content/documents/:id/cancel-plan': { who: editors },
+  'POST /content/documents/:id/ask-review': { who: editors, body: { note: '' } },
+  'POST /content/documents/:id/return': { who: editors, body: { note: '' } },
+  'GET /content/documents/:id/links-here': { who: editors },
+  'GET /content/documents/:id/revisions': { who: editors },
+  'GET /content/documents/:id/revisions/:revision': { who: editors },
+  'GET /redirects': { who: editors },
+  'POST /redirects': { who: editors, body: { path: '/old', documentId: newId() } },
+  'POST /redirects/remove': { who: editors, body: { path: '/old', documentId: newId() } },
 }
 
 /** These refuse a made-up token with the code that a missing permission has. */

@@ -8,8 +8,17 @@ type AuditVerbs = {
   'alert.ended': On<'alert'>
   'alert.started': OnWith<'alert', { severity: string; isDrill: boolean }>
   'content.key-changed': On<'document'>
+  'content.created': On<'document'>
+  'content.planned': OnWith<'document', { act: 'publish' | 'withdraw'; at: string }>
+  'content.plan-canceled': On<'document'>
+  'content.plan-failed': OnWith<'document', { act: 'publish' | 'withdraw' }>
+  'content.preview-link-created': On<'document'>
   'content.published': OnWith<'document', { revision: string }>
+  'content.restored': On<'document'>
+  'content.review-asked': OnWith<'document', { revision: string }>
+  'content.review-ended': OnWith<'document', { outcome: string }>
   'content.saved': OnWith<'document', { revision: string }>
+  'content.trashed': On<'document'>
   'content.withdrawn': On<'document'>
   'discrepancy.closed': OnWith<'receipt', { what: string }>
   'inquiry.answer-undone': OnWith<'inquiry', { answer: string }>
@@ -33,6 +42,8 @@ type AuditVerbs = {
   'registration.made': OnWith<'registration', { event: string; state: string }>
   'registration.moved-up': On<'registration'>
   'registration.released': On<'registration'>
+  'redirect.added': OnWith<'document', { path: string }>
+  'redirect.removed': OnWith<'document', { path: string }>
   'secret.forgotten': On<'installation'>
   'server.forgotten': OnWith<'server', Record<string, number>>
   'setup-link.created': On<'setup-link'>

@@ -14,6 +14,8 @@ export type ContentType<Fields extends z.ZodType = z.ZodType, Summary = unknown>
   readonly name: string
   /** For staff: `Program`. */
   readonly label: string
+  /** Where it is not the label with an s: `Series`. */
+  readonly plural?: string
   /** The shape of today's fields; stored beside each revision. */
   readonly version: number
   /** What a key may be. */

@@ -12,6 +12,10 @@ export type Kind =
   | { readonly kind: 'reference'; readonly type: string }
   /** `{ type, key, anchor }`: a document with a page of its own. */
   | { readonly kind: 'target' }
+  /** Text of a known form, for which the editor has a control of its own. */
+  | { readonly kind: 'time' | 'time-zone' | 'language' | 'when' | 'color' | 'address' }
+  /** `{ amount, currency }`, the amount in the smallest unit. */
+  | { readonly kind: 'money' }
 
 export const kinds = z.registry<Kind>()
 
@@ -54,6 +58,7 @@ const href = z
   .max(500)
   .regex(/^(#|https:\/\/|mailto:|tel:)/, 'an https address; for a page of this site, choose the page')
   .meta({ label: 'Address elsewhere' })
+  .register(kinds, { kind: 'address' })
 
 /** The fields of something that leads somewhere: to a document of this site, or elsewhere. */
 export const destination = { to: target.optional(), href: href.optional() }
@@ -95,6 +100,7 @@ export const time = (words: Words) =>
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time from 00:00 to 23:59')
     .meta(words)
+    .register(kinds, { kind: 'time' })
 
 /** An IANA time zone that this machine knows: with any other, every page would fail. */
 export const timeZone = (words: Words) =>
@@ -105,6 +111,7 @@ export const timeZone = (words: Words) =>
       error: 'a time zone such as America/New_York',
     })
     .meta(words)
+    .register(kinds, { kind: 'time-zone' })
 
 /** A BCP 47 language tag. */
 export const language = (words: Words) =>
@@ -115,6 +122,7 @@ export const language = (words: Words) =>
       error: 'a language such as en-US',
     })
     .meta(words)
+    .register(kinds, { kind: 'language' })
 
 function isKnown(attempt: () => unknown): boolean {
   try {
@@ -134,9 +142,21 @@ export const when = (words: Words) =>
       'a date such as 1782-09-19, 2012-07, 1906 or 1980s',
     )
     .meta(words)
+    .register(kinds, { kind: 'when' })
 
 export const money = (words: Words) =>
-  z.strictObject({ amount: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) }).meta(words)
+  z
+    .strictObject({ amount: z.int().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) })
+    .meta(words)
+    .register(kinds, { kind: 'money' })
+
+/** A color as `#A51C30`. */
+export const color = (words: Words) =>
+  z
+    .string()
+    .regex(/^#[0-9A-Fa-f]{6}$/, 'a color such as #A51C30')
+    .meta(words)
+    .register(kinds, { kind: 'color' })
 
 /** Where a figure comes from, and whether an editor still has to check it. */
 export const source = z

@@ -50,3 +50,29 @@ export { paces, places } from './types/program.ts'
 export { extraQuestions } from './types/form.ts'
 export { contactOf } from './types/settings.ts'
 export { systemNames, systemTopic, type SystemName } from './types/page.ts'
+export { describeTypes } from './editing/describe-types.ts'
+export { listDocuments } from './editing/list-documents.ts'
+export { listRevisions, openDocument, openRevision } from './editing/open-document.ts'
+export { createDocument, duplicateDocument } from './editing/create-document.ts'
+export { findUnsaved, forgetUnsaved, keepUnsaved, saveDocument } from './editing/save-document.ts'
+export { publishDocument, withdrawDocument } from './editing/publish-document.ts'
+export { checkDocument } from './editing/check-document.ts'
+export { restoreDocument, trashDocument } from './editing/trash.ts'
+export { changeDocumentKey } from './editing/change-document-key.ts'
+export { askForReview, returnFromReview } from './editing/reviews.ts'
+export { cancelPlan, planDocument, planQueue } from './editing/plans.ts'
+export { carryOutPlans } from './editing/carry-out-plans.ts'
+export { findChoices, findLinksHere } from './editing/find-choices.ts'
+export { addRedirect, listRedirects, removeRedirect } from './editing/redirects.ts'
+export {
+  choicesQuery,
+  creationInput,
+  documentsQuery,
+  keyInput,
+  planInput,
+  publicationInput,
+  redirectInput,
+  reviewInput,
+  saveInput,
+  typedInput,
+} from './schema.ts'

@@ -50,6 +50,7 @@ export async function saveRevision(
       version: type.version,
       data: parsed,
       summary: type.summary(parsed),
+      title: type.title(parsed),
       author: ctx.actor.kind === 'staff' ? ctx.actor.id : ctx.actor.kind,
       createdAt: ctx.now(),
     })

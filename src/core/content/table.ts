@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   doublePrecision,
   index,
@@ -8,6 +9,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
@@ -23,6 +25,8 @@ export const documents = pgTable(
     /** The revision the site shows; null while nothing is published. */
     publishedRevisionId: uuid('published_revision_id').references((): AnyPgColumn => revisions.id),
     publishedAt: timestamp('published_at', { withTimezone: true }),
+    /** Since when it lies in the trash; it comes back as a draft. */
+    trashedAt: timestamp('trashed_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [unique('document_type_key_locale_unique').on(table.type, table.key, table.locale)],
@@ -43,6 +47,8 @@ export const revisions = pgTable(
     data: json().notNull(),
     /** Written for servers of the version before, which run beside this one during an upgrade; read no more. */
     summary: json().notNull(),
+    /** For the editors' lists; null in revisions of earlier versions. */
+    title: text(),
     author: text().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
@@ -108,5 +114,114 @@ export const publishedEntries = pgTable(
     index('published_entry_title').on(table.type, table.locale, table.title, table.key),
     index('published_entry_topics').using('gin', table.topics),
     index('published_entry_version').on(table.type, table.typeVersion),
+  ],
+)
+
+/** What is to happen to a document at a time: at most one thing that is still open. */
+export const contentPlans = pgTable(
+  'content_plan',
+  {
+    id: uuid().primaryKey(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    act: text({ enum: ['publish', 'withdraw'] }).notNull(),
+    /** What will be published; null to withdraw. */
+    revisionId: uuid('revision_id').references(() => revisions.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    plannedBy: text('planned_by').notNull(),
+    plannedAt: timestamp('planned_at', { withTimezone: true }).notNull(),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+    /** `done`, `canceled`, or why it could not be done. */
+    outcome: text(),
+  },
+  (table) => [
+    uniqueIndex('content_plan_open')
+      .on(table.documentId)
+      .where(sql`ended_at is null`),
+    index('content_plan_document').on(table.documentId),
+    index('content_plan_revision').on(table.revisionId),
+    index('content_plan_due')
+      .on(table.at)
+      .where(sql`ended_at is null`),
+  ],
+)
+
+/** That someone asked a colleague to look at a revision before it is published. */
+export const contentReviews = pgTable(
+  'content_review',
+  {
+    id: uuid().primaryKey(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    askedBy: text('asked_by').notNull(),
+    askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
+    note: text().notNull(),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+    /** `published`, `returned` or `withdrawn`. */
+    outcome: text(),
+    answer: text(),
+  },
+  (table) => [
+    uniqueIndex('content_review_open')
+      .on(table.documentId)
+      .where(sql`ended_at is null`),
+    index('content_review_document').on(table.documentId),
+    index('content_review_revision').on(table.revisionId),
+  ],
+)
+
+/** What the checks found in a revision before it was published: the evidence that it was looked at. */
+export const contentChecks = pgTable(
+  'content_check',
+  {
+    id: uuid().primaryKey(),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => revisions.id),
+    at: timestamp({ withTimezone: true }).notNull(),
+    ran: text().array().notNull(),
+    findings: json().notNull(),
+  },
+  (table) => [index('content_check_revision').on(table.revisionId, table.at)],
+)
+
+/** What an editor has typed and not saved, as it stands in their form: it may not fit its type yet. */
+export const unsavedTexts = pgTable(
+  'content_unsaved',
+  {
+    id: uuid().primaryKey(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id, { onDelete: 'cascade' }),
+    staffId: text('staff_id').notNull(),
+    basedOn: uuid('based_on').notNull(),
+    data: json().notNull(),
+    typedAt: timestamp('typed_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [unique('content_unsaved_editor').on(table.documentId, table.staffId)],
+)
+
+/** A link by which people without an account see a document as it is saved, for a day. */
+export const previewLinks = pgTable(
+  'preview_link',
+  {
+    id: uuid().primaryKey(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    /** SHA-256 of what stands in the address. */
+    tokenHash: text('token_hash').notNull().unique(),
+    madeBy: text('made_by').notNull(),
+    madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    index('preview_link_document').on(table.documentId),
+    index('preview_link_expiry').on(table.expiresAt),
   ],
 )

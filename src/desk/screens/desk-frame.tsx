@@ -92,6 +92,17 @@ export function DeskFrame() {
               </Link>
             </li>
           )}
+          {can('content:edit') && (
+            <li>
+              <Link
+                to="/content"
+                search={{ type: 'page', show: 'all', q: '', sort: 'edited' }}
+                activeOptions={{ includeSearch: false }}
+              >
+                {t('studio.title')}
+              </Link>
+            </li>
+          )}
           {can('staff:manage') && (
             <li>
               <Link to="/colleagues">{t('colleagues.title')}</Link>

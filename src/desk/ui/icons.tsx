@@ -32,3 +32,27 @@ export const BackIcon = () => (
     <path {...line} d="M14 8H2.5M7 3 2 8l5 5" />
   </svg>
 )
+
+export const GripIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="M6 3.5v.1M10 3.5v.1M6 8v.1M10 8v.1M6 12.5v.1M10 12.5v.1" />
+  </svg>
+)
+
+export const UpIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="M8 13.5V3M3.5 7 8 2.5 12.5 7" />
+  </svg>
+)
+
+export const DownIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="M8 2.5V13M3.5 9 8 13.5 12.5 9" />
+  </svg>
+)
+
+export const RemoveIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="m3.5 3.5 9 9m0-9-9 9" />
+  </svg>
+)

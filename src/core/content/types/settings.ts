@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, language, line, text, time, timeZone } from '../fields.ts'
+import { address, color, language, line, text, time, timeZone } from '../fields.ts'
 import { destinationAt } from '../upgrade-links.ts'
 import { holidayRule } from './holiday-rule.ts'
-
-const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'a color such as #A51C30')
 
 /** The school itself: one document, key `school`. */
 export const settings = contentType({
@@ -28,8 +26,8 @@ export const settings = contentType({
     language: language({ label: 'Language', help: 'A BCP 47 tag, such as en-US.' }),
     colors: z
       .strictObject({
-        accent: color.meta({ label: 'Accent' }),
-        accentDark: color.meta({ label: 'Accent on dark ground' }),
+        accent: color({ label: 'Accent', help: 'Of links and buttons on white.' }),
+        accentDark: color({ label: 'Accent on dark ground' }),
       })
       .meta({ label: 'Colors' }),
     promise: z

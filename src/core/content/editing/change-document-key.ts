@@ -1,0 +1,14 @@
+import type { Ctx } from '../../context.ts'
+import { requirePermission } from '../../staff/index.ts'
+import { changeKey } from '../change-key.ts'
+import { requireFittingKey } from './check-fields.ts'
+import { findDocument, requireOutOfTrash } from './find-document.ts'
+
+/** Gives a document another address; the old one leads to it. @throws AppError as `changeKey` does, and `invalid` at the field `key` */
+export async function changeDocumentKey(ctx: Ctx, id: string, key: string): Promise<void> {
+  requirePermission(ctx, 'content:publish')
+  const document = await findDocument(ctx, id)
+  requireOutOfTrash(document)
+  requireFittingKey(document.type, key)
+  if (key !== document.key) await changeKey(ctx, document.type, document.key, key)
+}

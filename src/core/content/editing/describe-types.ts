@@ -1,0 +1,31 @@
+import { requirePermission } from '../../staff/index.ts'
+import type { Ctx } from '../../context.ts'
+import type { ContentType } from '../content-type.ts'
+import { contentTypes } from '../registry.ts'
+import type { TypeView } from '../schema.ts'
+import { describeField } from './describe-fields.ts'
+
+/** Stands for the key in a path, which no real key can be. */
+const keyMark = '{key}'
+
+/** Every content type with its form. They are part of the program, so they never change while it runs. */
+export function describeTypes(ctx: Ctx): readonly TypeView[] {
+  requirePermission(ctx, 'content:edit')
+  return views
+}
+
+const isSingle = (type: ContentType) => type.key._zod.def.type === 'literal'
+
+function pluralOf(type: ContentType): string {
+  if (type.plural !== undefined || isSingle(type)) return type.plural ?? type.label
+  return `${type.label.replace(/y$/, 'ie')}${/(s|x|ch|sh)$/.test(type.label) ? 'es' : 's'}`
+}
+
+const views: readonly TypeView[] = Object.values<ContentType>(contentTypes).map((type) => ({
+  name: type.name,
+  label: type.label,
+  plural: pluralOf(type),
+  isSingle: isSingle(type),
+  pathPattern: type.path?.(keyMark) ?? null,
+  fields: describeField(type.fields),
+}))

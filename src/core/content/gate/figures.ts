@@ -1,0 +1,79 @@
+import { formatMoney, type Money } from '../../../kernel/money.ts'
+import type { Finding } from '../schema.ts'
+import { type Check, type Checked, error, warning } from './check.ts'
+import { groupsIn, textsIn } from './look.ts'
+
+type Cost = {
+  readonly kind?: string
+  readonly label?: string
+  readonly amount?: Money
+  readonly year?: string
+  readonly pace?: string
+  readonly place?: string
+}
+
+/** A total is what the lines of its year, pace and place add up to, where all of them are there. */
+export const checkCosts: Check = ({ data }) => {
+  const costs = listOf<Cost>(data, 'costs')
+  return costs.flatMap((total, index) => {
+    if (total.kind !== 'total' || !total.amount) return []
+    const parts = costs.filter(
+      (each) =>
+        each.kind !== 'total' &&
+        each.year === total.year &&
+        isWithin(each.pace, total.pace) &&
+        isWithin(each.place, total.place),
+    )
+    const amounts = parts.flatMap(({ amount }) => (amount ? [amount] : []))
+    if (parts.length < 2 || amounts.length < parts.length) return []
+    if (amounts.some(({ currency }) => currency !== total.amount?.currency)) return []
+    const sum = {
+      amount: amounts.reduce((all, { amount }) => all + amount, 0),
+      currency: total.amount.currency,
+    }
+    if (sum.amount === total.amount.amount) return []
+    return [
+      error('costs-do-not-add-up', `costs[${index}].amount`, {
+        total: formatMoney(total.amount),
+        sum: formatMoney(sum),
+      }),
+    ]
+  })
+}
+
+/** What holds for every pace is a part of each pace's total. */
+const isWithin = (part: string | undefined, whole: string | undefined) => part === undefined || part === whole
+
+/** The credits of a part are no more than those of the whole. */
+export const checkCredits: Check = ({ data }) =>
+  groupsIn(data).flatMap(({ value, path }) => {
+    const { totalCredits } = value
+    if (typeof totalCredits !== 'number') return []
+    return groupsIn(value).flatMap((part): Finding[] => {
+      const { credits } = part.value
+      if (typeof credits !== 'number' || credits <= totalCredits) return []
+      const place = [path, part.path, 'credits'].filter((each) => each !== '').join('.')
+      return [error('credits-do-not-add-up', place, { credits, total: totalCredits })]
+    })
+  })
+
+/** An amount of money in running text that none of the document's own figures has: one of the two is out of date. */
+export const checkProse: Check = ({ fields, data }: Checked) => {
+  const known = new Set(
+    groupsIn(data).flatMap(({ value: { amount, currency } }) =>
+      typeof amount === 'number' && typeof currency === 'string' ? [formatMoney({ amount, currency })] : [],
+    ),
+  )
+  if (known.size === 0) return []
+  return textsIn(fields, data).flatMap(({ value, path }) =>
+    [...value.matchAll(/\$\d{1,3}(?:,\d{3})+(?:\.\d\d)?/g)]
+      .map(([text]) => text)
+      .filter((text) => !known.has(text))
+      .map((figure) => warning('figure-differs', path, { figure })),
+  )
+}
+
+function listOf<Each>(data: unknown, name: string): readonly Each[] {
+  const list = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[name] : undefined
+  return Array.isArray(list) ? (list as Each[]) : []
+}

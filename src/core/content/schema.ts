@@ -1,0 +1,221 @@
+import { z } from 'zod'
+
+/** How an editor's form shows one field: drawn from the field's zod schema and its words, so that a new field appears by itself. */
+export type Field = {
+  readonly label: string
+  readonly help?: string
+  readonly isOptional: boolean
+  readonly control: Control
+}
+
+export type Control =
+  | { readonly is: 'text'; readonly max: number; readonly isLong: boolean; readonly format: TextFormat }
+  | {
+      readonly is: 'number'
+      readonly min: number | null
+      readonly max: number | null
+      readonly isWhole: boolean
+    }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'choice'; readonly options: readonly Choice[] }
+  | { readonly is: 'day' }
+  | { readonly is: 'time' }
+  | { readonly is: 'instant' }
+  | { readonly is: 'color' }
+  | { readonly is: 'money' }
+  | { readonly is: 'time-zone' }
+  | { readonly is: 'reference'; readonly type: string }
+  /** `{ type, key, anchor? }`: a document with a page of its own. */
+  | { readonly is: 'target' }
+  /** A file of the media library, by its id. */
+  | { readonly is: 'media' }
+  | { readonly is: 'group'; readonly fields: readonly NamedField[] }
+  | { readonly is: 'list'; readonly item: Field; readonly min: number; readonly max: number | null }
+  /** Values of any name. */
+  | { readonly is: 'record'; readonly item: Field }
+  /** A group whose field `by` says which of these it is. */
+  | { readonly is: 'variants'; readonly by: string; readonly variants: readonly Variant[] }
+  /** One of several shapes, told apart by what the value is. */
+  | { readonly is: 'either'; readonly options: readonly Field[] }
+  /** A value that never differs. */
+  | { readonly is: 'fixed'; readonly value: string | number | boolean | null }
+
+export type TextFormat = 'plain' | 'email' | 'web-address' | 'link-address' | 'language' | 'partial-date'
+export type Choice = { readonly value: string | number; readonly label: string }
+export type NamedField = Field & { readonly name: string }
+export type Variant = Choice & { readonly fields: readonly NamedField[] }
+
+export type TypeView = {
+  readonly name: string
+  readonly label: string
+  /** For the heading of a list: `Programs`. */
+  readonly plural: string
+  /** There is one document, whose key never changes. */
+  readonly isSingle: boolean
+  /** `/programs/{key}`; null where documents of the type have no page of their own. */
+  readonly pathPattern: string | null
+  readonly fields: Field
+}
+
+/** What is wrong with one field, by its path: `costs[0].amount`. */
+export type Problem = { readonly path: string; readonly message: string }
+
+/** What the checks before publishing found. An error stops publishing; a warning explains. */
+export type Finding = {
+  readonly level: 'error' | 'warning'
+  readonly code: FindingCode
+  readonly path: string
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+export type FindingCode =
+  | 'alternative-text-missing'
+  | 'alternative-text-is-file-name'
+  | 'contrast-too-low'
+  | 'costs-do-not-add-up'
+  | 'credits-do-not-add-up'
+  | 'fact-due'
+  | 'figure-differs'
+  | 'heading-empty'
+  | 'heading-order'
+  | 'heading-twice'
+  | 'link-text-address'
+  | 'link-text-twice'
+  | 'link-text-vague'
+  | 'link-unpublished'
+  | 'range-reversed'
+  | 'text-in-capitals'
+  | 'text-long-sentence'
+
+/** Names of the checks that ran, kept with their result. */
+export type CheckResult = {
+  readonly at: string
+  readonly ran: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+export const documentStates = ['draft', 'changed', 'published', 'trash'] as const
+export type DocumentState = (typeof documentStates)[number]
+
+export const documentShows = [
+  'all',
+  'draft',
+  'changed',
+  'in-review',
+  'scheduled',
+  'published',
+  'trash',
+] as const
+export type DocumentShow = (typeof documentShows)[number]
+
+export type DocumentLine = {
+  readonly id: string
+  readonly type: string
+  readonly key: string
+  readonly title: string
+  readonly path: string | null
+  readonly state: DocumentState
+  readonly inReview: boolean
+  readonly plan: { readonly act: PlannedAct; readonly at: string } | null
+  readonly editedAt: string
+  /** Null for the program itself, such as an import. */
+  readonly editedBy: string | null
+  readonly publishedAt: string | null
+}
+
+export type DocumentList = {
+  readonly lines: readonly DocumentLine[]
+  readonly counts: Readonly<Record<DocumentShow, number>>
+  /** Where the next part begins; null at the end. */
+  readonly next: number | null
+}
+
+export const plannedActs = ['publish', 'withdraw'] as const
+export type PlannedAct = (typeof plannedActs)[number]
+
+export type DocumentView = DocumentLine & {
+  /** The newest revision, which an edit is based on. */
+  readonly revisionId: string
+  readonly number: number
+  readonly data: unknown
+  /** Why the newest revision cannot be read in today's shape; then `data` is what is stored. */
+  readonly unreadable: string | null
+  readonly publishedRevisionId: string | null
+  /** The site cannot do without it under this key. */
+  readonly isNeeded: boolean
+  readonly check: CheckResult | null
+  readonly review: { readonly by: string | null; readonly at: string; readonly note: string } | null
+  /** Others who have unsaved text of this document, and since when. */
+  readonly others: readonly { readonly name: string; readonly at: string }[]
+}
+
+export type RevisionLine = {
+  readonly id: string
+  readonly number: number
+  readonly at: string
+  readonly by: string | null
+  readonly isPublished: boolean
+  /** The labels of the fields that differ from the revision before. */
+  readonly changed: readonly string[]
+}
+
+export type ChoiceLine = {
+  readonly key: string
+  readonly title: string
+  readonly type: string
+  readonly path: string | null
+  readonly isPublished: boolean
+}
+
+export type LinkingLine = {
+  readonly id: string
+  readonly type: string
+  readonly key: string
+  readonly title: string
+  readonly isPublished: boolean
+}
+
+const key = z.string().min(1, 'Enter an address').max(200)
+const typeName = z.string().min(1).max(60)
+/** As typed: the content type's own fields decide what it may be. */
+const data = z.record(z.string(), z.unknown())
+
+export const documentsQuery = z.object({
+  type: typeName,
+  show: z.enum(documentShows).default('all'),
+  q: z.string().max(200).default(''),
+  sort: z.enum(['edited', 'title']).default('edited'),
+  skip: z.coerce.number().int().min(0).max(100_000).default(0),
+})
+export type DocumentsQuery = z.output<typeof documentsQuery>
+
+export const choicesQuery = z.object({
+  /** Absent: any type whose documents have pages. */
+  type: typeName.optional(),
+  q: z.string().max(200).default(''),
+})
+
+export const creationInput = z.object({ type: typeName, key, data })
+export const saveInput = z.object({ data, basedOn: z.uuid() })
+export const typedInput = z.object({ type: typeName, key: z.string().max(200), data })
+export const publicationInput = z.object({ revisionId: z.uuid() })
+export const keyInput = z.object({ key })
+export const planInput = z.object({
+  act: z.enum(plannedActs),
+  revisionId: z.uuid().optional(),
+  /** In the school's zone. */
+  day: z.iso.date('Enter a date'),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30'),
+  /** Which of two, in the night when clocks show an hour twice. */
+  which: z.enum(['first', 'second']).optional(),
+})
+export type PlanInput = z.output<typeof planInput>
+export const reviewInput = z.object({ note: z.string().max(2000).trim().default('') })
+export const redirectInput = z.object({
+  path: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^\/[a-z0-9/_.~-]*[a-z0-9_.~-]$/i, 'Enter an address on this site, such as /old-page'),
+  documentId: z.uuid('Choose a page'),
+})

@@ -1,0 +1,138 @@
+import type { CheckResult, Finding, Field } from '../../../core/content/schema.ts'
+import { t } from '../../../messages/desk-message.ts'
+import { stepsOf } from './form/path.ts'
+
+/** What the checks found, in words, each leading to its field. Errors stop publishing; warnings explain. */
+export function Findings({ check, fields }: { check: CheckResult | null; fields: Field }) {
+  if (!check || check.findings.length === 0) return null
+  const errors = check.findings.filter(({ level }) => level === 'error')
+  const warnings = check.findings.filter(({ level }) => level === 'warning')
+  return (
+    <section className="findings" aria-labelledby="findings-title">
+      <h2 id="findings-title">{t('studio.findings.title')}</h2>
+      <FindingList
+        title={t('studio.findings.errors', { count: errors.length })}
+        findings={errors}
+        fields={fields}
+      />
+      <FindingList
+        title={t('studio.findings.warnings', { count: warnings.length })}
+        findings={warnings}
+        fields={fields}
+      />
+    </section>
+  )
+}
+
+function FindingList({
+  title,
+  findings,
+  fields,
+}: {
+  title: string
+  findings: readonly Finding[]
+  fields: Field
+}) {
+  if (findings.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.code} ${finding.path} ${JSON.stringify(finding.values)}`}>
+            <a
+              href={`#${finding.path}`}
+              onClick={(event) => {
+                event.preventDefault()
+                revealField(finding.path)
+              }}
+            >
+              {placeName(fields, finding.path)}
+            </a>
+            {': '}
+            {sayFinding(finding)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const sayFinding = ({ code, values }: Finding): string =>
+  t(`studio.finding.${code}`, { ...noValues, ...values })
+
+/** Every value that a finding may have, so that its text can name any. */
+const noValues = {
+  text: '',
+  count: 0,
+  total: '',
+  sum: '',
+  credits: 0,
+  day: '',
+  owner: '',
+  figure: '',
+  ratio: '',
+  type: '',
+  key: '',
+}
+
+/** The labels on the way to a field: `Costs 2, Amount`. */
+export function placeName(field: Field, path: string): string {
+  const names: string[] = []
+  let at: Field | undefined = field
+  for (const step of stepsOf(path)) {
+    if (typeof step === 'number') {
+      names.push(`${names.pop() ?? ''} ${step + 1}`.trim())
+      at = at?.control.is === 'list' ? at.control.item : undefined
+      continue
+    }
+    at = fieldNamed(at, step)
+    if (at) names.push(at.label)
+  }
+  return names.join(', ') || t('studio.place.document')
+}
+
+function fieldNamed(field: Field | undefined, name: string): Field | undefined {
+  const control = field?.control
+  if (control?.is === 'group') return control.fields.find((each) => each.name === name)
+  if (control?.is === 'variants')
+    return control.variants.flatMap(({ fields }) => fields).find((each) => each.name === name)
+  return undefined
+}
+
+/** Opens the cards around a field, and puts the focus into it. */
+export function revealField(path: string): void {
+  const steps = path.split(/(?=\[)|(?=\.)/)
+  const open = (upTo: number) => {
+    const id = steps.slice(0, upTo).join('')
+    const target = document.getElementById(id)
+    if (upTo === steps.length) {
+      focusWithin(target ?? nearest(steps))
+      return
+    }
+    // A card is named by the field it holds once it is open; until then, its list and place tell.
+    const index = /^\[(\d+)\]$/.exec(steps[upTo] ?? '')?.[1]
+    const item =
+      index === undefined
+        ? null
+        : target?.querySelectorAll(':scope > .list-items > .list-item')[Number(index)]
+    const head = item?.querySelector<HTMLElement>('.list-item-name[aria-expanded="false"]')
+    head?.click()
+    requestAnimationFrame(() => open(upTo + 1))
+  }
+  open(1)
+}
+
+function nearest(steps: readonly string[]): HTMLElement | null {
+  for (let length = steps.length - 1; length > 0; length--) {
+    const found = document.getElementById(steps.slice(0, length).join(''))
+    if (found) return found
+  }
+  return null
+}
+
+function focusWithin(element: HTMLElement | null): void {
+  if (!element) return
+  element.focus()
+  element.scrollIntoView({ block: 'center' })
+}

@@ -1,0 +1,153 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type {
+  CheckResult,
+  ChoiceLine,
+  DocumentList,
+  DocumentShow,
+  DocumentView,
+  LinkingLine,
+  PlanInput,
+  Problem,
+  RevisionLine,
+  TypeView,
+} from '../../../core/content/schema.ts'
+import { api, ask } from '../../api.ts'
+import { readUnsaved, type Unsaved } from './unsaved.ts'
+
+/** The states in which documents are shown, in the order of the tabs. */
+export const documentShows: readonly DocumentShow[] = [
+  'all',
+  'published',
+  'changed',
+  'draft',
+  'in-review',
+  'scheduled',
+  'trash',
+]
+
+export type ContentFilter = { type: string; show: DocumentShow; q: string; sort: 'edited' | 'title' }
+
+const { content } = api
+
+export const typesQuery = queryOptions({
+  queryKey: ['content', 'types'],
+  queryFn: async (): Promise<readonly TypeView[]> => asTypes(await ask(content.types.$get())),
+  // They are part of the program.
+  staleTime: Infinity,
+})
+
+/** Holds because the API answers with what its type says; a field holds fields, which the typed client cannot unroll. */
+const asTypes = (answer: unknown) => answer as readonly TypeView[]
+
+export const documentsQuery = ({ type, show, q, sort }: ContentFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['content', 'list', type, show, q, sort],
+    queryFn: ({ pageParam }): Promise<DocumentList> =>
+      ask(content.documents.$get({ query: { type, show, q, sort, skip: String(pageParam) } })),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next,
+    staleTime: 2_000,
+  })
+
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['content', 'document', id],
+    queryFn: async (): Promise<DocumentView> =>
+      asDocument(await ask(content.documents[':id'].$get({ param: { id } }))),
+    staleTime: 0,
+  })
+
+const asDocument = (answer: unknown) => answer as DocumentView
+
+export const choicesQuery = (query: { type?: string | undefined; q: string }) =>
+  queryOptions({
+    queryKey: ['content', 'choices', query.type ?? '', query.q],
+    queryFn: (): Promise<ChoiceLine[]> =>
+      ask(
+        content.choices.$get({
+          query: query.type === undefined ? { q: query.q } : { type: query.type, q: query.q },
+        }),
+      ),
+  })
+
+export const revisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['content', 'document', id, 'revisions'],
+    queryFn: (): Promise<RevisionLine[]> => ask(content.documents[':id'].revisions.$get({ param: { id } })),
+  })
+
+export const revisionQuery = (id: string, revision: string) =>
+  queryOptions({
+    queryKey: ['content', 'document', id, 'revision', revision],
+    queryFn: (): Promise<{ id: string; number: number; data: unknown; unreadable: string | null }> =>
+      ask(content.documents[':id'].revisions[':revision'].$get({ param: { id, revision } })),
+    // A revision never changes.
+    staleTime: Infinity,
+  })
+
+export const linksHereQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['content', 'document', id, 'links-here'],
+    queryFn: (): Promise<LinkingLine[]> =>
+      ask(content.documents[':id']['links-here'].$get({ param: { id } })),
+  })
+
+type Data = Record<string, unknown>
+
+export const checkTyped = (
+  type: string,
+  key: string,
+  data: Data,
+): Promise<{ problems: Problem[]; check: CheckResult | null }> =>
+  ask(content.check.$post({ json: { type, key, data } }))
+
+export const createDocument = (type: string, key: string, data: Data) =>
+  ask(content.documents.$post({ json: { type, key, data } }))
+
+export const saveDocument = (id: string, data: Data, basedOn: string) =>
+  ask(content.documents[':id'].save.$post({ param: { id }, json: { data, basedOn } }))
+
+export const keepUnsaved = (id: string, data: Data, basedOn: string) =>
+  ask(content.documents[':id'].unsaved.$post({ param: { id }, json: { data, basedOn } }))
+
+export const forgetUnsaved = (id: string) =>
+  ask(content.documents[':id']['forget-unsaved'].$post({ param: { id } }))
+
+/** What this editor left in a document's form, in this browser or on another machine: whichever is newer. */
+export async function findNewestUnsaved(id: string): Promise<Unsaved | null> {
+  const here = readUnsaved(id)
+  const answer: { unsaved: Unsaved | null } = await ask(
+    content.documents[':id'].unsaved.$get({ param: { id } }),
+  )
+  const there = answer.unsaved
+  if (!here || !there) return here ?? there
+  return here.at > there.at ? here : there
+}
+
+export const publishDocument = (
+  id: string,
+  revisionId: string,
+): Promise<{ isPublished: boolean; check: CheckResult }> =>
+  ask(content.documents[':id'].publish.$post({ param: { id }, json: { revisionId } }))
+
+export const withdrawDocument = (id: string) =>
+  ask(content.documents[':id'].withdraw.$post({ param: { id } }))
+export const trashDocument = (id: string) => ask(content.documents[':id'].trash.$post({ param: { id } }))
+export const restoreDocument = (id: string) => ask(content.documents[':id'].restore.$post({ param: { id } }))
+export const cancelPlan = (id: string) =>
+  ask(content.documents[':id']['cancel-plan'].$post({ param: { id } }))
+
+export const duplicateDocument = (id: string, key: string) =>
+  ask(content.documents[':id'].duplicate.$post({ param: { id }, json: { key } }))
+
+export const changeKey = (id: string, key: string) =>
+  ask(content.documents[':id'].key.$post({ param: { id }, json: { key } }))
+
+export const planDocument = (id: string, plan: PlanInput) =>
+  ask(content.documents[':id'].plan.$post({ param: { id }, json: plan }))
+
+export const askForReview = (id: string, note: string) =>
+  ask(content.documents[':id']['ask-review'].$post({ param: { id }, json: { note } }))
+
+export const returnFromReview = (id: string, note: string) =>
+  ask(content.documents[':id'].return.$post({ param: { id }, json: { note } }))

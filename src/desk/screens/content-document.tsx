@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useBlocker } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { DocumentView, TypeView } from '../../core/content/schema.ts'
+import { t } from '../../messages/desk-message.ts'
+import { Conflict } from '../features/studio/conflict.tsx'
+import { DocumentActs } from '../features/studio/document-acts.tsx'
+import { DocumentForm } from '../features/studio/document-form.tsx'
+import { Findings } from '../features/studio/findings.tsx'
+import { SaveProblems } from '../features/studio/save-problems.tsx'
+import { LinksHere } from '../features/studio/links-here.tsx'
+import { DocumentStateWords } from '../features/studio/state-words.tsx'
+import { documentQuery, typesQuery } from '../features/studio/studio-query.ts'
+import type { Unsaved } from '../features/studio/unsaved.ts'
+import { useDocumentEditor } from '../features/studio/use-document-editor.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
+import { BackIcon } from '../ui/icons.tsx'
+import { Instant, useNow } from '../ui/instant.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { DeskFailure } from '../api.ts'
+
+const route = getRouteApi('/desk/content/$id')
+
+/** A document, and everything an editor does with it. */
+export function ContentDocumentScreen() {
+  const { id } = route.useParams()
+  const unsaved = route.useLoaderData()
+  const { data: types } = useSuspenseQuery(typesQuery)
+  const { data: view } = useSuspenseQuery(documentQuery(id))
+  const type = types.find(({ name }) => name === view.type)
+  if (!type) throw new DeskFailure('not-found', '')
+  return <Editor key={id} view={view} type={type} unsaved={unsaved} />
+}
+
+function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; unsaved: Unsaved | null }) {
+  const now = useNow()
+  const editor = useDocumentEditor({ view, type, unsaved })
+  const { typed, isDirty, save, publish } = editor
+  const [hasAsked, setAsked] = useState(false)
+  const isBusy = save.isPending || publish.isPending
+  const error = publish.error ?? save.error
+  const isRefused = publish.data?.isPublished === false && !isDirty
+  const isInTrash = view.state === 'trash'
+  // What is typed is kept and comes back, so nobody is stopped from leaving; the browser itself asks when the tab closes.
+  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: isDirty && !editor.isKept })
+
+  function press(act: typeof save | typeof publish) {
+    setAsked(true)
+    save.reset()
+    publish.reset()
+    act.mutate()
+  }
+
+  return (
+    <>
+      <p className="back">
+        <Link to="/content" search={{ type: type.name, show: 'all', q: '', sort: 'edited' }}>
+          <BackIcon /> {type.plural}
+        </Link>
+      </p>
+      <div className="doc-head">
+        <div>
+          <ScreenHeading title={view.title} hasErrors={hasAsked && typed.problems.size > 0} />
+          <p className="doc-line">
+            <DocumentStateWords line={view} now={now} />
+            <span className="muted small">
+              {t('studio.saved-by', { name: view.editedBy ?? t('studio.by.program') })}{' '}
+              <Instant at={view.editedAt} now={now} />
+            </span>
+            {view.publishedRevisionId && view.path && (
+              <a href={view.path} target="_blank" rel="noreferrer" className="small">
+                {t('studio.see')}
+              </a>
+            )}
+            <Link to="/content/$id/history" params={{ id: view.id }} className="small">
+              {t('studio.history')}
+            </Link>
+          </p>
+        </div>
+      </div>
+
+      <div className="doc-bar" role="region" aria-label={t('studio.acts')}>
+        {!isInTrash && (
+          <>
+            <BusyButton isBusy={isBusy} onClick={() => press(publish)}>
+              {publish.isPending ? t('studio.publishing') : t('studio.publish')}
+            </BusyButton>
+            <BusyButton variant="default" isBusy={isBusy} onClick={() => press(save)}>
+              {save.isPending ? t('studio.saving') : t('studio.save')}
+            </BusyButton>
+          </>
+        )}
+        <DocumentActs view={view} type={type} isDirty={isDirty} />
+        <p className="small muted" role="status">
+          {saidState({ isDirty, isKept: editor.isKept, isPublished: publish.data?.isPublished === true })}
+        </p>
+      </div>
+
+      {isInTrash && <p className="notice">{t('studio.in-trash')}</p>}
+      {view.others.map(({ name }) => (
+        <p key={name} className="notice">
+          {t('studio.other', { name })}
+        </p>
+      ))}
+      {view.review && (
+        <p className="notice">
+          {t('studio.review.open', { name: view.review.by ?? t('studio.by.program') })} {view.review.note}
+        </p>
+      )}
+      {view.unreadable !== null && (
+        <p className="notice">{t('studio.unreadable', { why: view.unreadable })}</p>
+      )}
+      {editor.startedFrom && (
+        <div className="notice notice--acts">
+          <p>
+            {t('studio.unsaved.found')} <Instant at={editor.startedFrom.at} now={now} />
+          </p>
+          <Button variant="default" size="compact-md" onClick={editor.discard}>
+            {t('studio.unsaved.discard')}
+          </Button>
+        </div>
+      )}
+      {editor.conflict !== null && (
+        <Conflict
+          id={view.id}
+          type={type}
+          mine={typed.sent}
+          basedOn={editor.base.id}
+          theirsId={editor.conflict}
+          onMerged={editor.takeOver}
+        />
+      )}
+      {error && editor.conflict === null && (
+        <SaveProblems error={error} problems={typed.problems} type={type} />
+      )}
+      {isRefused && (
+        <div className="problem" role="alert">
+          <h2>{t('studio.refused.title')}</h2>
+          <p>{t('studio.refused.text')}</p>
+        </div>
+      )}
+
+      <div className="doc-columns">
+        <form
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+          aria-label={t('studio.form', { title: view.title })}
+        >
+          <DocumentForm type={type} typed={typed} />
+        </form>
+        <aside className="doc-side">
+          <Findings check={editor.check} fields={type.fields} />
+          <LinksHere id={view.id} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+type Told = { isDirty: boolean; isKept: boolean; isPublished: boolean }
+
+function saidState({ isDirty, isKept, isPublished }: Told): string {
+  if (isDirty) return isKept ? t('studio.status.typed') : t('studio.status.not-kept')
+  return isPublished ? t('studio.status.published') : t('studio.status.saved')
+}

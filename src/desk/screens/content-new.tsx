@@ -1,0 +1,106 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { TypeView } from '../../core/content/schema.ts'
+import { t } from '../../messages/desk-message.ts'
+import { DeskFailure } from '../api.ts'
+import { DocumentForm } from '../features/studio/document-form.tsx'
+import { SaveProblems } from '../features/studio/save-problems.tsx'
+import { Findings } from '../features/studio/findings.tsx'
+import { asGroup } from '../features/studio/form/path.ts'
+import { emptyValue } from '../features/studio/form/values.ts'
+import { createDocument, typesQuery } from '../features/studio/studio-query.ts'
+import { readUnsaved, storeUnsaved } from '../features/studio/unsaved.ts'
+import { useTyped } from '../features/studio/use-typed.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
+import { BackIcon } from '../ui/icons.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+
+const route = getRouteApi('/desk/content/new')
+
+/** A document that is not there yet: its form, and the address that its title suggests. */
+export function ContentNewScreen() {
+  const { type: name } = route.useSearch()
+  const { data: types } = useSuspenseQuery(typesQuery)
+  const type = types.find((each) => each.name === name)
+  if (!type || type.isSingle) throw new DeskFailure('not-found', '')
+  return <NewDocument key={type.name} type={type} />
+}
+
+function NewDocument({ type }: { type: TypeView }) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const place = `new.${type.name}`
+  const [kept] = useState(() => readUnsaved(place))
+  const [ownKey, setOwnKey] = useState<string | null>(kept?.basedOn || null)
+  const typed = useTyped({ type, documentKey: '', initial: kept?.data ?? emptyValue(type.fields) })
+  const title = ['title', 'name', 'label']
+    .map((field) => asGroup(typed.value)[field])
+    .find((each) => typeof each === 'string')
+  const key = ownKey ?? keyOf(title ?? '')
+  const create = useMutation({
+    mutationFn: () => createDocument(type.name, key, { ...typed.sent }),
+    onSuccess: async ({ id }) => {
+      storeUnsaved(place, null)
+      await client.invalidateQueries({ queryKey: ['content'] })
+      void navigate({ to: '/content/$id', params: { id }, replace: true })
+    },
+    onError: (error) => {
+      if (error instanceof DeskFailure) typed.show(error.fields)
+    },
+  })
+  useEffect(() => {
+    storeUnsaved(place, { data: typed.value, basedOn: ownKey ?? '', at: new Date().toISOString() })
+  }, [place, typed.value, ownKey])
+  const keyProblem = create.error instanceof DeskFailure ? create.error.fields.key : undefined
+  const label = type.label.toLowerCase()
+  return (
+    <>
+      <p className="back">
+        <Link to="/content" search={{ type: type.name, show: 'all', q: '', sort: 'edited' }}>
+          <BackIcon /> {type.plural}
+        </Link>
+      </p>
+      <ScreenHeading title={t('studio.new', { label })} hasErrors={create.isError} />
+      <div className="doc-bar" role="region" aria-label={t('studio.acts')}>
+        <BusyButton isBusy={create.isPending} onClick={() => create.mutate()}>
+          {create.isPending ? t('studio.saving') : t('studio.create')}
+        </BusyButton>
+        <p className="small muted">{t('studio.create.hint')}</p>
+      </div>
+      {create.error && <SaveProblems error={create.error} problems={typed.problems} type={type} />}
+      <div className="doc-columns">
+        <form noValidate onSubmit={(event) => event.preventDefault()} aria-label={t('studio.new', { label })}>
+          <DocumentForm type={type} typed={typed} />
+          <div className="fields document-form">
+            <TextInput
+              id="key"
+              label={t('studio.key')}
+              description={t('studio.key.hint', { pattern: type.pathPattern ?? '{key}' })}
+              spellCheck={false}
+              autoComplete="off"
+              value={key}
+              error={keyProblem}
+              onChange={(event) => setOwnKey(event.currentTarget.value || null)}
+            />
+          </div>
+        </form>
+        <aside className="doc-side">
+          <Findings check={typed.check} fields={type.fields} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** `Financial Aid & Costs` as `financial-aid-costs`. */
+const keyOf = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, '')
