@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Hono } from 'hono'
-import { createDeskApi, createDeskPage, type DeskEvents } from '../api/desk/index.ts'
+import { createDeskApi, createDeskPage, type DeskEvents, type PreviewDraft } from '../api/desk/index.ts'
 import type { Intake } from '../core/intake/index.ts'
 import { samples } from '../core/samples/index.ts'
 import { createStaffAuth } from '../core/staff/index.ts'
@@ -23,6 +23,7 @@ type Options = {
   data: () => DataLayer | null
   events: DeskEvents
   enter: Intake['enter']
+  preview: PreviewDraft
   schoolName: () => Promise<string>
   headers: Readonly<Record<string, string>>
   stopping: AbortSignal
@@ -30,7 +31,17 @@ type Options = {
 }
 
 /** The staff app's page, its files and its interface. */
-export function deskRoutes({ config, data, events, enter, schoolName, headers, stopping, log }: Options) {
+export function deskRoutes({
+  config,
+  data,
+  events,
+  enter,
+  preview,
+  schoolName,
+  headers,
+  stopping,
+  log,
+}: Options) {
   const origin = config.PUBLIC_ORIGIN
   const folder = path.join(projectRoot(), 'dist/desk')
   const opened = () => {
@@ -44,6 +55,7 @@ export function deskRoutes({ config, data, events, enter, schoolName, headers, s
     staffAuth: createStaffAuth({ db: () => opened().pages.db, secret: readSecret(config), origin, log }),
     events,
     enter,
+    preview,
     samples: readSamples,
     mail: { leaves: config.SMTP_URL !== undefined, render: mailRenderer(config, { toStaff: true }) },
     origin,

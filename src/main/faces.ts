@@ -28,6 +28,8 @@ import { createPageCache } from '../site/page-cache.ts'
 import { createPageMakers } from '../site/page-makers.tsx'
 import { createInquiryPost } from '../site/post-inquiry.ts'
 import { createBrochures } from '../site/print/brochure.ts'
+import { createPreview } from '../site/preview.ts'
+import { previewRoutes } from '../site/preview-routes.ts'
 import { createRedirects } from '../site/redirects.ts'
 import { createSite, queryKeysOf } from '../site/site.tsx'
 import { createSystemPlaces } from '../site/system-places.ts'
@@ -86,15 +88,14 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   })
   onStop(() => board.stop())
   settleAlerts({ board, config, data: data.current, log, signal })
-  const pages = createPageMakers({
-    read: reader.read,
+  const pageParts = {
     origin,
     assets: isDev ? withReload(assets.page) : assets.page,
     now,
-    systems: places.paths,
     withOurs: board.withOurs,
     emergencyCss: assets.emergencyCss,
-  })
+  }
+  const pages = createPageMakers({ ...pageParts, read: reader.read, systems: places.paths })
   const refresh = () => {
     intake.refreshOffer()
     board.refresh().catch((error) => log.debug('alerts.refresh', { error: String(error) }))
@@ -125,17 +126,6 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   if (!data.current())
     void data.opened.then(() => intake.playBack().catch(() => undefined)).then(content.connected)
 
-  const desk = deskRoutes({
-    config,
-    data: data.current,
-    events: inquiries,
-    enter: intake.intake.enter,
-    schoolName: async () => (await pages.settings()).data.name,
-    headers,
-    // Open desks hold their connection for ever.
-    stopping: signal,
-    log,
-  })
   const alerts = createAlertStream({
     board,
     headers,
@@ -145,18 +135,14 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   })
   const typesetter = createTypesetter(printFonts())
   onStop(() => typesetter.close())
-  const site = createSite({
+  const siteParts = {
     brochures: createBrochures({ read: reader.read, typesetter, origin, now }),
-    pages,
-    cache,
     receipts: intake.receipts,
     challenge: intake.challenge,
     postInquiry: createInquiryPost({ pages, intake: intake.intake }),
     movedTo: redirects.find,
     css: assets.page.css,
-    places,
-    read: reader.read,
-    visitor(requestId) {
+    visitor(requestId: string) {
       const layer = data.current()
       if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
       return createContext(layer.pages.db, layer.jobs, { kind: 'visitor' }, requestId)
@@ -166,11 +152,34 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     secret: readSecret(config),
     origin,
     now,
+  }
+  const site = createSite({ ...siteParts, pages, cache, places, read: reader.read })
+  const preview = createPreview({ site: siteParts, pages: pageParts, read: reader.read })
+  const desk = deskRoutes({
+    config,
+    data: data.current,
+    events: inquiries,
+    enter: intake.intake.enter,
+    preview,
+    schoolName: async () => (await pages.settings()).data.name,
+    headers,
+    // Open desks hold their connection for ever.
+    stopping: signal,
+    log,
   })
   const app = new Hono<{ Bindings: FrontBindings }>()
   app.route('/', healthRoutes({ data: data.current, intake }))
   app.route('/', desk.routes)
   if (isDev) app.route('/', devReload(signal, log))
+  app.route(
+    '/',
+    previewRoutes({
+      visitor: siteParts.visitor,
+      preview,
+      css: assets.page.css,
+      zone: async () => (await pages.settings()).data.timeZone,
+    }),
+  )
   app.route('/', site)
   const front = createFront({
     fetch: (request, bindings) => app.fetch(request, bindings),

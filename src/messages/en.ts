@@ -10,6 +10,7 @@ import { frameTexts } from './site/frame.ts'
 import { landingTexts } from './site/landing.ts'
 import { mailTexts } from './site/mail.ts'
 import { pagesTexts } from './site/pages.ts'
+import { previewTexts } from './site/preview.ts'
 import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
 import { subscribeTexts } from './site/subscribe.ts'
@@ -31,4 +32,5 @@ export const en = {
   ...subscribeTexts,
   ...calendarTexts,
   ...eventMailTexts,
+  ...previewTexts,
 } as const

@@ -47,6 +47,7 @@ export async function openDesk({ beatMs = 50 } = {}) {
           html: `<p>${template}</p>`,
         }),
       },
+      preview: ({ type, key }) => Promise.resolve({ html: `<h1>${type} ${key}</h1>`, path: '/' }),
       origin,
       stopping: stopping.signal,
       beatMs,

@@ -8,7 +8,7 @@ import { requireReadableAddress } from '../../platform/http/readable-address.ts'
 import { accessRoutes } from './access.ts'
 import { answerError } from './answer-error.ts'
 import { colleagueRoutes } from './colleagues.ts'
-import { contentRoutes } from './content.ts'
+import { contentRoutes, type PreviewDraft } from './content.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { DeskEvents } from './event-stream.ts'
 import { eventRoutes } from './events.ts'
@@ -32,6 +32,7 @@ export type DeskApiOptions = {
   staffAuth: StaffAuth
   events: DeskEvents
   mail: DeskMail
+  preview: PreviewDraft
   /** The way in for what staff enter. */
   enter: Intake['enter']
   samples: () => readonly Sample[]
@@ -46,7 +47,18 @@ export type DeskApiOptions = {
  * A resource is a file beside this one, and a line below: a `Hono<DeskEnv>` whose handlers take `c.var.ctx` to a verb of the core.
  */
 export function createDeskApi(options: DeskApiOptions) {
-  const { contextFor, staffAuth, events, mail, enter, samples, origin, stopping, beatMs = 20_000 } = options
+  const {
+    contextFor,
+    staffAuth,
+    events,
+    mail,
+    preview,
+    enter,
+    samples,
+    origin,
+    stopping,
+    beatMs = 20_000,
+  } = options
   const streams = createOpenStreams()
 
   const api = new Hono<DeskEnv>()
@@ -79,7 +91,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/colleagues', colleagueRoutes({ links: staffAuth.links, mailLeaves: mail.leaves }))
     .route('/school', schoolRoutes({ mailLeaves: mail.leaves }))
     .route('/failed-work', failedWorkRoutes)
-    .route('/content', contentRoutes)
+    .route('/content', contentRoutes(preview))
     .route('/redirects', redirectRoutes)
     .route('/events', eventRoutes({ staffAuth, events, streams, stopping, beatMs }))
   api.all('*', () => {

@@ -84,6 +84,11 @@ const routes: Record<string, Route> = {
   'GET /content/types': { who: editors },
   'GET /content/choices': { who: editors, query: '?q=home' },
   'POST /content/check': { who: editors, body: { type: 'page', key: 'home', data: {} } },
+  'POST /content/preview': {
+    who: editors,
+    body: { type: 'page', key: 'home', data: { title: 'Home', lead: 'Home', body: [] } },
+  },
+  'POST /content/documents/:id/preview-link': { who: editors },
   'GET /content/documents': { who: editors, query: '?type=page' },
   'POST /content/documents': {
     who: editors,

@@ -56,13 +56,14 @@ export { listRevisions, openDocument, openRevision } from './editing/open-docume
 export { createDocument, duplicateDocument } from './editing/create-document.ts'
 export { findUnsaved, forgetUnsaved, keepUnsaved, saveDocument } from './editing/save-document.ts'
 export { publishDocument, withdrawDocument } from './editing/publish-document.ts'
-export { checkDocument } from './editing/check-document.ts'
+export { checkDocument, readDraft } from './editing/check-document.ts'
 export { restoreDocument, trashDocument } from './editing/trash.ts'
 export { changeDocumentKey } from './editing/change-document-key.ts'
 export { askForReview, returnFromReview } from './editing/reviews.ts'
 export { cancelPlan, planDocument, planQueue } from './editing/plans.ts'
 export { carryOutPlans } from './editing/carry-out-plans.ts'
 export { findChoices, findLinksHere } from './editing/find-choices.ts'
+export { createPreviewLink, findPreviewed } from './editing/preview-links.ts'
 export { addRedirect, listRedirects, removeRedirect } from './editing/redirects.ts'
 export {
   choicesQuery,

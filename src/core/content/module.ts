@@ -1,5 +1,6 @@
 import { workOn, type Module } from '../module.ts'
 import { carryOutPlans } from './editing/carry-out-plans.ts'
+import { forgetPreviewLinks } from './editing/preview-links.ts'
 import { planQueue } from './editing/plans.ts'
 import { contentChannel } from './publish.ts'
 import { rebuildEntries, rebuildQueue, sendRebuild } from './rebuild-entries.ts'
@@ -15,7 +16,10 @@ export const contentModule: Module = {
     workOn(planQueue, async (ctx) => void (await carryOutPlans(ctx))),
   ],
   // For a plan whose job was lost, as in a restored backup.
-  schedules: [{ name: 'content.plans', cron: '* * * * *', run: carryOutPlans }],
+  schedules: [
+    { name: 'content.plans', cron: '* * * * *', run: carryOutPlans },
+    { name: 'content.forget-previews', cron: '23 * * * *', run: forgetPreviewLinks },
+  ],
   // An upgrade of the program may have brought later versions of types.
   atStart: sendRebuild,
 }

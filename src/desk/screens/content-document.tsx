@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -10,6 +11,7 @@ import { DocumentForm } from '../features/studio/document-form.tsx'
 import { Findings } from '../features/studio/findings.tsx'
 import { SaveProblems } from '../features/studio/save-problems.tsx'
 import { LinksHere } from '../features/studio/links-here.tsx'
+import { PreviewPane } from '../features/studio/preview-pane.tsx'
 import { DocumentStateWords } from '../features/studio/state-words.tsx'
 import { documentQuery, typesQuery } from '../features/studio/studio-query.ts'
 import type { Unsaved } from '../features/studio/unsaved.ts'
@@ -38,6 +40,7 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
   const editor = useDocumentEditor({ view, type, unsaved })
   const { typed, isDirty, save, publish } = editor
   const [hasAsked, setAsked] = useState(false)
+  const [isPreviewing, setPreviewing] = useLocalStorage({ key: 'desk.content.preview', defaultValue: true })
   const isBusy = save.isPending || publish.isPending
   const error = publish.error ?? save.error
   const isRefused = publish.data?.isPublished === false && !isDirty
@@ -92,6 +95,9 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
           </>
         )}
         <DocumentActs view={view} type={type} isDirty={isDirty} />
+        <Button variant="default" aria-expanded={isPreviewing} onClick={() => setPreviewing(!isPreviewing)}>
+          {t(isPreviewing ? 'studio.preview.hide' : 'studio.preview.show')}
+        </Button>
         <p className="small muted" role="status">
           {saidState({ isDirty, isKept: editor.isKept, isPublished: publish.data?.isPublished === true })}
         </p>
@@ -141,7 +147,7 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
         </div>
       )}
 
-      <div className="doc-columns">
+      <div className={isPreviewing ? 'doc-columns doc-columns--preview' : 'doc-columns'}>
         <form
           noValidate
           onSubmit={(event) => event.preventDefault()}
@@ -150,6 +156,9 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
           <DocumentForm type={type} typed={typed} />
         </form>
         <aside className="doc-side">
+          {isPreviewing && (
+            <PreviewPane type={type.name} documentKey={view.key} data={typed.sent} hash={typed.hash} />
+          )}
           <Findings check={editor.check} fields={type.fields} />
           <LinksHere id={view.id} />
         </aside>

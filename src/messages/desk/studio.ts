@@ -54,6 +54,20 @@ export const studioTexts = {
   'studio.refused.text':
     'Readers would stumble over what is listed under “Must be fixed”. Fix it, then publish again.',
 
+  'studio.preview': 'Preview',
+  'studio.preview.show': 'Show the preview',
+  'studio.preview.hide': 'Hide the preview',
+  'studio.preview.screen': 'Screen',
+  'studio.preview.phone': 'Phone',
+  'studio.preview.tablet': 'Tablet',
+  'studio.preview.desktop': 'Desktop',
+  'studio.preview.path': 'As it would stand at {path}',
+  'studio.preview.link': 'Link to a preview',
+  'studio.preview.link.text':
+    'Whoever has this link sees the page as it is saved, without an account. It works until',
+  'studio.preview.link.copy': 'Copy the link',
+  'studio.preview.link.copied': 'Copied',
+
   'studio.conflict.title': 'Someone else saved this while you were editing',
   'studio.conflict.none': 'You each changed other fields. Both can be taken over.',
   'studio.conflict.text':
@@ -123,7 +137,7 @@ export const studioTexts = {
   'studio.finding.alternative-text-is-file-name': '“{text}” does not say what the picture shows.',
   'studio.finding.contrast-too-low':
     'text in this color is hard to read: {ratio} to 1, where 4.5 to 1 is needed.',
-  'studio.finding.costs-do-not-add-up': 'the total is {total}, but its parts add up to {sum}.',
+  'studio.finding.costs-do-not-add-up': 'the total is {total}, but tuition and fees alone are {sum}.',
   'studio.finding.credits-do-not-add-up': 'these are {credits} credits, but there are {total} in all.',
   'studio.finding.fact-due': 'this was to be confirmed by {day}.',
   'studio.finding.figure-differs':
@@ -142,6 +156,7 @@ export const studioTexts = {
   'studio.hint.partial-date': 'As exactly as it is known: 1782-09-19, 2012-07, 1906 or 1980s.',
   'studio.hint.language': 'Such as en-US.',
   'studio.too-long': '{count, plural, one {# character too many} other {# characters too many}}',
+  'studio.optional': '{label} (optional)',
   'studio.nothing-found': 'Nothing found',
   'studio.choice.none': 'None',
   'studio.choice.missing': 'Choose …',

@@ -41,7 +41,7 @@ export async function findLinksHere(ctx: Ctx, id: string): Promise<LinkingLine[]
   const { type, key } = await findDocument(ctx, id)
   const { rows } = await ctx.db.execute<Omit<LinkingLine, 'isPublished'> & { published: boolean }>(sql`
     select d.id, d.type, d.key, coalesce(n.title, e.title, d.key) as title,
-      bool_or(x.revision_id = d.published_revision_id) as published
+      coalesce(bool_or(x.revision_id = d.published_revision_id), false) as published
     from reference x join revision r on r.id = x.revision_id join document d on d.id = r.document_id
     join lateral (select id, title from revision where document_id = d.id order by number desc limit 1) n on true
     left join published_entry e on e.document_id = d.id

@@ -12,30 +12,29 @@ type Cost = {
   readonly place?: string
 }
 
-/** A total is what the lines of its year, pace and place add up to, where all of them are there. */
+/**
+ * Tuition and fees of a year, pace and place are no more than its total. They may be less: a total may contain what has no line
+ * of its own, such as rent, and other lines may be for what not everyone pays.
+ */
 export const checkCosts: Check = ({ data }) => {
   const costs = listOf<Cost>(data, 'costs')
-  return costs.flatMap((total, index) => {
-    if (total.kind !== 'total' || !total.amount) return []
-    const parts = costs.filter(
-      (each) =>
-        each.kind !== 'total' &&
-        each.year === total.year &&
-        isWithin(each.pace, total.pace) &&
-        isWithin(each.place, total.place),
+  return costs.flatMap(({ kind, amount: total, year, pace, place }, index) => {
+    if (kind !== 'total' || !total) return []
+    const parts = costs.flatMap((each) =>
+      (each.kind === 'tuition' || each.kind === 'fee') &&
+      each.year === year &&
+      isWithin(each.pace, pace) &&
+      isWithin(each.place, place) &&
+      each.amount?.currency === total.currency
+        ? [each.amount.amount]
+        : [],
     )
-    const amounts = parts.flatMap(({ amount }) => (amount ? [amount] : []))
-    if (parts.length < 2 || amounts.length < parts.length) return []
-    if (amounts.some(({ currency }) => currency !== total.amount?.currency)) return []
-    const sum = {
-      amount: amounts.reduce((all, { amount }) => all + amount, 0),
-      currency: total.amount.currency,
-    }
-    if (sum.amount === total.amount.amount) return []
+    const sum = parts.reduce((all, amount) => all + amount, 0)
+    if (sum <= total.amount) return []
     return [
       error('costs-do-not-add-up', `costs[${index}].amount`, {
-        total: formatMoney(total.amount),
-        sum: formatMoney(sum),
+        total: formatMoney(total),
+        sum: formatMoney({ ...total, amount: sum }),
       }),
     ]
   })

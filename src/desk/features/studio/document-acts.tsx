@@ -8,6 +8,7 @@ import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { KeyDialog } from './key-dialog.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
+import { PreviewLinkDialog } from './preview-link-dialog.tsx'
 import { ReviewDialog } from './review-dialog.tsx'
 import {
   cancelPlan,
@@ -26,7 +27,7 @@ type Props = {
   isDirty: boolean
 }
 
-type Open = 'plan' | 'review' | 'return' | 'duplicate' | 'key' | null
+type Open = 'link' | 'plan' | 'review' | 'return' | 'duplicate' | 'key' | null
 type Act = { run: () => Promise<unknown>; done: string; undo?: () => Promise<unknown> }
 
 /** What can be done with a document beside saving and publishing it. */
@@ -84,6 +85,9 @@ export function DocumentActs({ view, type, isDirty }: Props) {
                   {t('studio.review.ask')}
                 </Menu.Item>
               )}
+              <Menu.Item disabled={isDirty} onClick={() => setOpen('link')}>
+                {t('studio.preview.link')}
+              </Menu.Item>
               <Menu.Divider />
               {!type.isSingle && (
                 <Menu.Item onClick={() => setOpen('duplicate')}>{t('studio.duplicate')}</Menu.Item>
@@ -131,6 +135,7 @@ export function DocumentActs({ view, type, isDirty }: Props) {
           {sayFailure(act.error)}
         </p>
       )}
+      {open === 'link' && <PreviewLinkDialog id={id} onClose={close} />}
       {open === 'plan' && <PlanDialog view={view} onClose={close} />}
       {(open === 'review' || open === 'return') && (
         <ReviewDialog id={id} isReturn={open === 'return'} onClose={close} />

@@ -92,7 +92,7 @@ export const linksHereQuery = (id: string) =>
       ask(content.documents[':id']['links-here'].$get({ param: { id } })),
   })
 
-type Data = Record<string, unknown>
+type Data = Readonly<Record<string, unknown>>
 
 export const checkTyped = (
   type: string,
@@ -151,3 +151,15 @@ export const askForReview = (id: string, note: string) =>
 
 export const returnFromReview = (id: string, note: string) =>
   ask(content.documents[':id'].return.$post({ param: { id }, json: { note } }))
+
+/** @param hash stands for the data, of which it is another for each text */
+export const previewQuery = (type: string, key: string, data: Data, hash: string) =>
+  queryOptions({
+    queryKey: ['content', 'preview', type, key, hash],
+    queryFn: (): Promise<{ html: string; path: string }> =>
+      ask(content.preview.$post({ json: { type, key: key === '' ? 'new' : key, data: { ...data } } })),
+    gcTime: 60_000,
+  })
+
+export const createPreviewLink = (id: string): Promise<{ token: string; expiresAt: string }> =>
+  ask(content.documents[':id']['preview-link'].$post({ param: { id } }))

@@ -32,11 +32,11 @@ export function ChoiceView({ control, ...rest }: FieldViewProps & { control: Cho
 
 export function BooleanView(given: FieldViewProps) {
   const { set, props } = useInput(given)
-  const { label, 'aria-label': _said, required: _required, ...rest } = props
+  const { label: _label, 'aria-label': _said, required: _required, ...rest } = props
   return (
     <Checkbox
       {...rest}
-      label={label ?? given.field.label}
+      label={given.field.label}
       checked={given.value === true}
       onChange={(event) => set(event.currentTarget.checked)}
     />

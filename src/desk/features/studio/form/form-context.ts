@@ -1,5 +1,6 @@
 import { createContext, type ComponentType, useContext } from 'react'
 import type { Field } from '../../../../core/content/schema.ts'
+import { t } from '../../../../messages/desk-message.ts'
 import type { FieldPath } from './path.ts'
 
 export type FieldViewProps = {
@@ -36,7 +37,11 @@ export function useInput({ field, path, isBare }: FieldViewProps) {
     set: (value: unknown) => set(path, value),
     props: {
       id: path,
-      label: isBare ? undefined : field.label,
+      label: isBare
+        ? undefined
+        : field.isOptional
+          ? t('studio.optional', { label: field.label })
+          : field.label,
       'aria-label': isBare ? field.label : undefined,
       description: field.help,
       error: problems.get(path),

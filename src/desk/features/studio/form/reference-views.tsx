@@ -93,7 +93,7 @@ export function ReferenceView({ type, ...given }: FieldViewProps & { type: strin
   return (
     <PagePicker
       id={props.id}
-      label={given.field.label}
+      label={props.label ?? given.field.label}
       isLabelHidden={given.isBare ?? false}
       description={props.description}
       error={props.error}
@@ -113,7 +113,7 @@ export function TargetView(given: FieldViewProps) {
   return (
     <PagePicker
       id={props.id}
-      label={given.field.label}
+      label={props.label ?? given.field.label}
       isLabelHidden={given.isBare ?? false}
       description={props.description}
       error={props.error}
