@@ -11,7 +11,14 @@ export type Span = {
 
 const day = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const
 const clock = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
-const styles = { whole: { ...day, ...clock }, day, clock } as const
+const styles = {
+  whole: { ...day, ...clock },
+  day,
+  clock,
+  month: { year: 'numeric', month: 'long' },
+  weekday: { weekday: 'short' },
+  time: { hour: 'numeric', minute: '2-digit' },
+} as const
 
 /** `Thursday, December 3, 2026, 12:00 – 1:00 PM EST`, or the days alone of what takes whole days. */
 export function formatSpan(span: Span, zone: string, locale = 'en-US'): string {
@@ -27,6 +34,18 @@ export const formatClockSpan = ({ starts, ends }: Span, zone: string, locale = '
 /** `Thursday, December 3, 2026`. */
 export const formatLongDay = (date: Day, locale = 'en-US'): string =>
   formatOf('day', locale, 'UTC').format(noonOf(date))
+
+/** `December 2026`, of a month written `2026-12`. */
+export const formatMonth = (month: string, locale = 'en-US'): string =>
+  formatOf('month', locale, 'UTC').format(noonOf(`${month}-01`))
+
+/** `Thu` */
+export const formatWeekday = (date: Day, locale = 'en-US'): string =>
+  formatOf('weekday', locale, 'UTC').format(noonOf(date))
+
+/** `12:00 PM`, for a place where the zone is said elsewhere. */
+export const formatTime = (instant: Date, zone: string, locale = 'en-US'): string =>
+  formatOf('time', locale, zone).format(instant)
 
 const noonOf = (date: Day) => new Date(`${date}T12:00:00Z`)
 

@@ -64,9 +64,9 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
 }
 
 function calendarFile(event: MailedEvent, url: string, school: School): string {
-  const { timeZone, language, name } = school
+  const { language, name } = school
   const { joinHref, location, changedAt, starts, ends } = event
-  return writeCalendarFile({ name, host: new URL(url).hostname, timeZone, language }, [
+  return writeCalendarFile({ name, host: new URL(url).hostname, language }, [
     {
       ...event,
       uid: eventUid(event.key),

@@ -3,6 +3,7 @@ import { brochureTexts } from './site/brochure.ts'
 import { calendarTexts } from './site/calendar.ts'
 import { eventMailTexts } from './site/event-mail.ts'
 import { costsTexts } from './site/costs.ts'
+import { eventsTexts } from './site/events.ts'
 import { failuresTexts } from './site/failures.ts'
 import { finderTexts } from './site/finder.ts'
 import { formTexts } from './site/form.ts'
@@ -33,4 +34,5 @@ export const en = {
   ...calendarTexts,
   ...eventMailTexts,
   ...previewTexts,
+  ...eventsTexts,
 } as const

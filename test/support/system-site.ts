@@ -1,16 +1,20 @@
 import { Hono } from 'hono'
 import type { FrontBindings } from '../../src/platform/http/front.ts'
+import { AppError } from '../../src/kernel/errors.ts'
 import { createContentReader } from '../../src/site/content-reader.ts'
 import { mountSystems, systemTools } from '../../src/site/mount-systems.ts'
 import { createPageMakers } from '../../src/site/page-makers.tsx'
 import { pageKey } from '../../src/site/page-key.ts'
 import { renderPage } from '../../src/site/render.ts'
-import type { SiteEnv, SiteSystem } from '../../src/site/system.ts'
+import type { SiteEnv, SiteSystem, SystemTools } from '../../src/site/system.ts'
 import { createSystemPlaces } from '../../src/site/system-places.ts'
 import { openSchool, quiet } from './database.ts'
 
 /** One system of the site on the demo school, without a server. `kept` names the addresses whose pages stay in memory. */
-export async function openSystem(system: SiteSystem) {
+export async function openSystem(
+  system: SiteSystem,
+  enter: SystemTools['enter'] = async () => ({ kind: 'not-kept' }),
+) {
   const school = await openSchool()
   const { read } = createContentReader(() => school.ctx)
   const places = createSystemPlaces(read, [system])
@@ -29,15 +33,30 @@ export async function openSystem(system: SiteSystem) {
     },
     show: (c, made, status = 200) => c.body(renderPage(made.element), status),
     ctx: () => school.ctx,
-    enter: async () => ({ kind: 'not-kept' }),
+    enter,
     networkOf: () => 'network',
     secret: 'a secret of thirty-two characters!',
     origin,
     now,
   })
   mountSystems(site, [system], places, tools)
+  site.onError((error, c) => {
+    if (error instanceof AppError) return c.text(error.code)
+    throw error
+  })
   const bindings = { requestId: 'request-1', log: quiet } as FrontBindings
   const ask = async (path: string): Promise<string> =>
     (await site.request(`http://localhost${path}`, {}, { ...bindings })).text()
-  return { school, ask, kept }
+  /** Posts a form. Nothing is followed. */
+  const post = (path: string, fields: Record<string, string> = {}) =>
+    site.request(
+      `http://localhost${path}`,
+      { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      {
+        ...bindings,
+        clientAddress: '192.0.2.1',
+        body: new TextEncoder().encode(new URLSearchParams(fields).toString()),
+      },
+    )
+  return { school, ask, post, kept }
 }

@@ -4,7 +4,7 @@ import { writeCalendarFile, type CalendarItem } from './calendar-file.ts'
 import { occurrenceOf, registrationEnds } from './occurrence.ts'
 
 const zone = 'America/New_York'
-const about = { name: 'The School’s calendar', host: 'school.example', timeZone: zone, language: 'en-US' }
+const about = { name: 'The School’s calendar', host: 'school.example', language: 'en-US' }
 const talk: CalendarItem = {
   uid: 'event.talk',
   title: 'A talk',

@@ -33,7 +33,6 @@ type About = {
   readonly name: string
   /** The host of the site, which makes its ids unique in the world (RFC 7986, 5.3). */
   readonly host: string
-  readonly timeZone: string
   readonly language: string
 }
 
@@ -41,18 +40,13 @@ type About = {
  * An iCalendar file (RFC 5545). Instants are in UTC, so that no reader needs our rules of time zones; whole days are dates
  * without a zone. The same content gives the same bytes.
  */
-export function writeCalendarFile(
-  { name, host, timeZone, language }: About,
-  items: readonly CalendarItem[],
-): string {
+export function writeCalendarFile({ name, host, language }: About, items: readonly CalendarItem[]): string {
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Prospectus', product: 'Calendar', language: language.slice(0, 2).toUpperCase() },
     ttl: 6 * 3600,
   })
-  // Which zone a reader shows the calendar in, without a definition of it: no time here depends on one.
-  calendar.x('X-WR-TIMEZONE', timeZone)
   for (const item of items) {
     const { isAllDay, starts, ends, firstDay, lastDay } = item.occurrence
     calendar.createEvent({

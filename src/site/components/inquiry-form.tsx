@@ -72,10 +72,14 @@ function answerIn({ more, ...draft }: InquiryDraft, name: string): Answer {
   return Object.hasOwn(draft, name) ? draft[name as InquiryField] : (more[name] ?? '')
 }
 
-type NamesProps = { parts: readonly AskedQuestion[]; draft: InquiryDraft; error: string | undefined }
+type NamesProps = {
+  parts: readonly AskedQuestion[]
+  draft: Pick<InquiryDraft, 'first_name' | 'last_name'>
+  error: string | undefined
+}
 
 /** Two fields that are one question: many people have one name. */
-function Names({ parts, draft, error }: NamesProps) {
+export function Names({ parts, draft, error }: NamesProps) {
   const words = { label: t('form.name'), help: t('form.name.help') }
   const wrong = describedBy('first_name', words, error)
   return (
@@ -97,7 +101,7 @@ function Names({ parts, draft, error }: NamesProps) {
               autoComplete={autocomplete}
               data-most={max}
               data-needed=""
-              defaultValue={answerIn(draft, name).toString() || undefined}
+              defaultValue={draft[name === 'last_name' ? name : 'first_name'] || undefined}
             />
           </div>
         ))}
