@@ -38,17 +38,18 @@ type Options<Data> = {
   givesWay?: boolean
 }
 
-/** Handles up to `batchSize` of a queue's jobs together: a commit of its own for each would cost more than the work. */
+/**
+ * Handles up to `batchSize` of a queue's jobs together: a commit of its own for each would cost more than the work.
+ * `handle` runs each part of the work by `giveWay`, so that a rush at the form waits for one part and not for the whole batch.
+ */
 export function workManyOn<Data extends object>(
   queue: Queue<Data>,
   batchSize: number,
-  handle: Handle<readonly Data[]>,
-  { dead, givesWay = false }: { dead?: Handle<Data>; givesWay?: boolean } = {},
+  handle: (ctx: Ctx, batch: readonly Data[], giveWay: GiveWay) => Promise<void>,
+  { dead }: { dead?: Handle<Data> } = {},
 ): Work {
   return async (jobs, context, giveWay) => {
-    await jobs.workMany(queue, batchSize, (batch, run) =>
-      givesWay ? giveWay(() => handle(context(run), batch)) : handle(context(run), batch),
-    )
+    await jobs.workMany(queue, batchSize, (batch, run) => handle(context(run), batch, giveWay))
     if (dead) await jobs.workDead(queue, (data, run) => dead(context(run), data))
   }
 }

@@ -127,6 +127,9 @@ export function createSite({
     origin,
     now,
   })
+  // First of all: in a rush each step that a form takes on its way counts.
+  site.post('/inquire', (c) => postInquiry(c.env))
+
   for (const mount of siteFiles) mount(site, tools)
   mountSystems(site, siteSystems, places, tools)
 
@@ -154,8 +157,6 @@ export function createSite({
     const key = pageKey('/inquire', ticked === null ? [] : [['program', ticked]])
     return cached(c, key, () => pages.inquire(ticked))
   })
-
-  site.post('/inquire', (c) => postInquiry(c.env))
 
   site.get('/theme.css', (c) => fromSettings(c, 'text/css; charset=utf-8', themeCss))
   site.get('/icon.svg', (c) => fromSettings(c, 'image/svg+xml', iconSvg))

@@ -1,5 +1,6 @@
 import type { Actor, Ctx } from '../context.ts'
 import { newId } from '../../kernel/ids.ts'
+import { insertRows } from '../../platform/database/insert-rows.ts'
 import { auditEntries } from './table.ts'
 import type { AuditSubject, AuditVerb } from './verbs.ts'
 
@@ -10,7 +11,9 @@ export async function recordAudit<Verb extends AuditVerb>(
   ...subjects: readonly AuditSubject<Verb>[]
 ): Promise<void> {
   if (subjects.length === 0) return
-  await ctx.db.insert(auditEntries).values(
+  await insertRows(
+    ctx.db,
+    auditEntries,
     subjects.map((subject) => ({
       id: newId(),
       at: ctx.now(),

@@ -12,7 +12,6 @@ export const inquiriesModule: Module = {
   work: [
     workManyOn(workQueue, jobsAtOnce, workBatch, {
       dead: (ctx, { submissionIds }) => markFailed(ctx, submissionIds),
-      givesWay: true,
     }),
   ],
   channels: [inquiryChannel],

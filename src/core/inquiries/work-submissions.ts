@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { newId } from '../../kernel/ids.ts'
+import { insertRows } from '../../platform/database/insert-rows.ts'
 import { isUnavailable } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -91,12 +92,16 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
     inquiryIds.set(submissionId, inquiryId ?? unreachable())
   }
   const inquiryIdOf = ({ id }: ClaimedSubmission) => inquiryIds.get(id) ?? unreachable()
-  if (opened.length > 0) await ctx.db.insert(inquiries).values(opened.map(({ row }) => row))
+  await insertRows(
+    ctx.db,
+    inquiries,
+    opened.map(({ row }) => row),
+  )
   // A correction may name other programs. Those of the version before stay: nothing that was asked about is hidden.
   const about = claimed.flatMap((each) =>
     each.inquiry.programs.map((program) => ({ inquiryId: inquiryIdOf(each), program })),
   )
-  if (about.length > 0) await ctx.db.insert(inquiryPrograms).values(about).onConflictDoNothing()
+  await insertRows(ctx.db, inquiryPrograms, about, sql`on conflict do nothing`)
   await markWorked(
     ctx,
     claimed.map((each) => ({ id: each.id, inquiryId: inquiryIdOf(each) })),

@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/errors.ts'
-import { promiseTime } from '../promises/index.ts'
+import { createPromiseTimes } from '../promises/index.ts'
 import type { Arrival, Verdict } from '../submissions/index.ts'
 import { checkDraft, type Mistakes, type Offer } from './check-draft.ts'
 import { createPlaceCounter } from './place-counter.ts'
@@ -85,6 +85,7 @@ export function createIntake({
   now,
 }: Options): Intake {
   const places = createPlaceCounter(now)
+  const promiseTime = createPromiseTimes()
 
   async function arrive(form: PostedForm, posted: Sent, checked: Checked): Promise<Arrival> {
     const contentHash = receipts.hashContent(checked.inquiry)

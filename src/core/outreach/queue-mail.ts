@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.ts'
+import { insertRows } from '../../platform/database/insert-rows.ts'
 import type { Ctx } from '../context.ts'
 import { mailQueue } from './jobs.ts'
 import { mailboxKey } from './mailbox-key.ts'
@@ -42,7 +43,7 @@ export async function queueMail<Template extends MailTemplate>(
     createdAt: ctx.now(),
     leavesAt,
   }))
-  await ctx.db.insert(outbox).values(rows)
+  await insertRows(ctx.db, outbox, rows)
   const waiting = rows.filter((row) => row.state === 'waiting').map((row) => row.id)
   await sendMailJobs(ctx, waiting, leavesAt)
   return rows.map((row) => row.id)

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
+import { insertRows } from '../../platform/database/insert-rows.ts'
 import type { Ctx } from '../context.ts'
 import { emailKey, nameKey } from './keys.ts'
 import { facts, people } from './table.ts'
@@ -64,12 +65,12 @@ export async function matchPeople(
       })
     }
   }
-  if (added.length > 0) await ctx.db.insert(people).values(added)
+  await insertRows(ctx.db, people, added)
   await keepFilled(
     ctx,
     [...filled].filter((each) => !added.includes(each)),
   )
-  if (learned.length > 0) await ctx.db.insert(facts).values(learned)
+  await insertRows(ctx.db, facts, learned)
   return personIds
 }
 

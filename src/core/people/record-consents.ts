@@ -1,4 +1,5 @@
 import { newId } from '../../kernel/ids.ts'
+import { insertRows } from '../../platform/database/insert-rows.ts'
 import type { Ctx } from '../context.ts'
 import { consents } from './table.ts'
 
@@ -6,5 +7,9 @@ export type GivenConsent = Omit<typeof consents.$inferInsert, 'id'>
 
 /** Keeps consents with the exact words agreed to. Only ever added to; the newest of a purpose counts. */
 export async function recordConsents(ctx: Ctx, given: readonly GivenConsent[]): Promise<void> {
-  if (given.length > 0) await ctx.db.insert(consents).values(given.map((each) => ({ id: newId(), ...each })))
+  await insertRows(
+    ctx.db,
+    consents,
+    given.map((each) => ({ id: newId(), ...each })),
+  )
 }

@@ -1,4 +1,4 @@
 export { findCalendarEnd } from './find-calendar-end.ts'
 export { isHoliday } from './holidays.ts'
-export { promiseTime, type BusinessCalendar } from './promise-time.ts'
+export { createPromiseTimes, promiseTime, type BusinessCalendar } from './promise-time.ts'
 export type { CalendarEnd, Holidays } from './schema.ts'

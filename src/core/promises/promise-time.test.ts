@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { promiseTime } from './promise-time.ts'
+import { createPromiseTimes, promiseTime } from './promise-time.ts'
 
 const boston = {
   timeZone: 'America/New_York',
@@ -73,4 +73,14 @@ test('zones whose offset is no full hour', () => {
   expect(promiseTime(new Date('2026-11-16T11:15:00Z'), calendar).toISOString()).toBe(
     '2026-11-19T11:15:00.000Z',
   )
+})
+
+test('what is remembered for a minute is what would be reckoned, at each side of the close and for each calendar', () => {
+  const remembered = createPromiseTimes()
+  const kathmandu = { ...boston, timeZone: 'Asia/Kathmandu' }
+  for (const calendar of [boston, kathmandu, boston])
+    for (const received of ['21:59:00.000', '21:59:59.999', '22:00:00.000', '22:00:59.999', '11:15:00.000']) {
+      const at = new Date(`2026-11-16T${received}Z`)
+      expect(remembered(at, calendar)).toEqual(promiseTime(at, calendar))
+    }
 })

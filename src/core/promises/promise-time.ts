@@ -24,6 +24,19 @@ export function promiseTime(receivedAt: Date, calendar: BusinessCalendar): Date 
   return new Date(closeOf(day, calendar))
 }
 
+const minuteMs = 60_000
+
+/** `promiseTime`, remembered for the minute: in a rush thousands ask for the same one, and offices close on a full minute. */
+export function createPromiseTimes(): typeof promiseTime {
+  let last: { minute: number; calendar: BusinessCalendar; promisedBy: Date } | null = null
+  return (receivedAt, calendar) => {
+    const minute = Math.floor(receivedAt.getTime() / minuteMs)
+    if (last?.minute !== minute || last.calendar !== calendar)
+      last = { minute, calendar, promisedBy: promiseTime(receivedAt, calendar) }
+    return last.promisedBy
+  }
+}
+
 /** A time that the clocks skip that night counts as the hour after; one that they show twice, as the first. */
 function closeOf(day: Temporal.PlainDate, { closesAt, timeZone }: BusinessCalendar): number {
   return day.toZonedDateTime({ timeZone, plainTime: closesAt }).epochMilliseconds
