@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  curlyApostrophes,
   foldName,
   holdsUnstorableText,
   isStorable,
@@ -69,4 +70,8 @@ test.each([
   ['山田', '山田'],
 ])('%s is folded to %s', (name, folded) => {
   expect(foldName(name)).toBe(folded)
+})
+
+test('an apostrophe after a letter is printed as one', () => {
+  expect(curlyApostrophes("Master's, students' and O'Neil's")).toBe('Master’s, students’ and O’Neil’s')
 })

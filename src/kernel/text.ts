@@ -34,6 +34,9 @@ export const withoutInvisible = (text: string): string => text.replace(invisible
 /** A name that holds U+202E turns round everything that stands after it. Joiners stay: Persian and Sinhala names need them. */
 export const withoutBidiControls = (text: string): string => text.replace(bidiControls, '')
 
+/** Apostrophes as they are printed; a keyboard has but the straight one. */
+export const curlyApostrophes = (text: string): string => text.replace(/(?<=[\p{L}\p{N}])'/gu, '’')
+
 /** Letters with a stroke, and ligatures, which no decomposition takes apart. */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',

@@ -6,6 +6,7 @@ import { ledgerModule } from '../core/ledger/index.ts'
 import type { Module } from '../core/module.ts'
 import { outreachModule, type MailWork } from '../core/outreach/index.ts'
 import { samplesModule } from '../core/samples/index.ts'
+import { siteSearchModule } from '../core/site-search/index.ts'
 import { staffModule } from '../core/staff/index.ts'
 import { submissionsModule } from '../core/submissions/index.ts'
 import { subscriptionsModule } from '../core/subscriptions/index.ts'
@@ -23,6 +24,7 @@ export const createModules = (mail: MailWork | null): readonly Module[] => [
   ledgerModule,
   failedWorkModule,
   samplesModule,
+  siteSearchModule,
   staffModule,
   subscriptionsModule,
 ]

@@ -15,6 +15,7 @@ import { previewTexts } from './site/preview.ts'
 import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
 import { subscribeTexts } from './site/subscribe.ts'
+import { searchTexts } from './site/search.ts'
 
 /** Every interface text of the site and of mail, by feature. What a school writes itself (labels of the form, menus, pages) is content, not here. */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   ...eventMailTexts,
   ...previewTexts,
   ...eventsTexts,
+  ...searchTexts,
 } as const

@@ -6,7 +6,7 @@ import { mountSystems, systemTools } from '../../src/site/mount-systems.ts'
 import { createPageMakers } from '../../src/site/page-makers.tsx'
 import { pageKey } from '../../src/site/page-key.ts'
 import { renderPage } from '../../src/site/render.ts'
-import type { SiteEnv, SiteSystem, SystemTools } from '../../src/site/system.ts'
+import type { SiteEnv, SiteFiles, SiteSystem, SystemTools } from '../../src/site/system.ts'
 import { createSystemPlaces } from '../../src/site/system-places.ts'
 import { openSchool, quiet } from './database.ts'
 
@@ -14,6 +14,7 @@ import { openSchool, quiet } from './database.ts'
 export async function openSystem(
   system: SiteSystem,
   enter: SystemTools['enter'] = async () => ({ kind: 'not-kept' }),
+  files: readonly SiteFiles[] = [],
 ) {
   const school = await openSchool()
   const { read } = createContentReader(() => school.ctx)
@@ -39,14 +40,15 @@ export async function openSystem(
     origin,
     now,
   })
+  for (const mount of files) mount(site, tools)
   mountSystems(site, [system], places, tools)
   site.onError((error, c) => {
     if (error instanceof AppError) return c.text(error.code)
     throw error
   })
   const bindings = { requestId: 'request-1', log: quiet } as FrontBindings
-  const ask = async (path: string): Promise<string> =>
-    (await site.request(`http://localhost${path}`, {}, { ...bindings })).text()
+  const get = async (path: string) => site.request(`http://localhost${path}`, {}, { ...bindings })
+  const ask = async (path: string): Promise<string> => (await get(path)).text()
   /** Posts a form. Nothing is followed. */
   const post = (path: string, fields: Record<string, string> = {}) =>
     site.request(
@@ -58,5 +60,5 @@ export async function openSystem(
         body: new TextEncoder().encode(new URLSearchParams(fields).toString()),
       },
     )
-  return { school, ask, post, kept }
+  return { school, ask, get, post, kept }
 }

@@ -3,7 +3,7 @@ export const mainMenu: Record<string, readonly string[]> = {
   'Education & Admissions': [
     'Medical Education',
     'MD Admissions',
-    "Master's Degree Programs",
+    'Master’s Degree Programs',
     'PhD Degree Programs',
     'Online Learning (HMX)',
     'Postgraduate Education',
@@ -83,10 +83,10 @@ export const flatMenus: Record<string, readonly string[]> = {
     'Financial Aid',
   ],
   resources: [
-    "HMS Master's Graduation, HU Commencement and more",
-    "HMS Master's Student Handbook 2021-2022",
-    "HMS Master's Academic Calendar 2021-2022",
-    "Master's Cost of Attendance",
+    'HMS Master’s Graduation, HU Commencement and more',
+    'HMS Master’s Student Handbook 2021-2022',
+    'HMS Master’s Academic Calendar 2021-2022',
+    'Master’s Cost of Attendance',
     'Office of the Registrar',
     'Office for Sexual and Gender-Based Dispute Resolution (ODR)',
     'Harvard University Health Services',

@@ -61,7 +61,7 @@ describe('db/seed, the demo school', () => {
       expect(items.every(isOneDestination), key).toBe(true)
     }
     expect(get('menu', 'section')).toMatchObject({
-      label: "Master's Degree Programs",
+      label: 'Master’s Degree Programs',
       parent: { label: 'Education & Admissions' },
     })
   })
@@ -113,7 +113,7 @@ describe('db/seed, the demo school', () => {
       'Email Address',
       'Country',
       'Current Employer',
-      "Which of Harvard Medical School's master's degree programs are you interested in?",
+      'Which of Harvard Medical School’s master’s degree programs are you interested in?',
       'Which of the following best describes your work or personal interests?',
     ])
     expect([salutation.placeholder, ...salutation.options]).toEqual([
@@ -139,7 +139,7 @@ describe('db/seed, the demo school', () => {
       name: 'Harvard Medical School',
       shortName: 'HMS',
       parent: 'Harvard University',
-      siteName: "Master's Degree Programs",
+      siteName: 'Master’s Degree Programs',
       address: ['25 Shattuck Street', 'Boston, MA 02115'],
       telephone: '617-432-1000',
       inquiriesEmail: 'hms_masters_programs@hms.harvard.edu',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pathPattern } from '../../kernel/path-pattern.ts'
+import { curlyApostrophes } from '../../kernel/text.ts'
 
 /** The kinds of field that content types are made of. Each takes the label and help that the editor shows. */
 type Words = { label: string; help?: string }
@@ -22,7 +23,15 @@ export const kinds = z.registry<Kind>()
 // The length first: to normalize a heap of combining marks takes a time that grows with its square.
 
 export const line = (words: Words, max = 200) =>
-  z.string().trim().max(max).normalize('NFC').min(1).meta(words).register(kinds, { kind: 'text' })
+  z
+    .string()
+    .trim()
+    .max(max)
+    .normalize('NFC')
+    .overwrite(curlyApostrophes)
+    .min(1)
+    .meta(words)
+    .register(kinds, { kind: 'text' })
 
 export const text = (words: Words, max = 5000) => line(words, max)
 

@@ -10,6 +10,7 @@ import { newsletter } from './types/newsletter.ts'
 import { page } from './types/page.ts'
 import { post } from './types/post.ts'
 import { program } from './types/program.ts'
+import { searchTerm } from './types/search-term.ts'
 import { settings } from './types/settings.ts'
 
 /** Every content type, by its name in the database. */
@@ -27,6 +28,7 @@ export const contentTypes = {
   menu,
   form,
   newsletter,
+  'search-term': searchTerm,
 } as const
 
 export type ContentTypes = typeof contentTypes

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  customType,
   doublePrecision,
   index,
   integer,
@@ -13,6 +14,8 @@ import {
   uuid,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** One thing the school says, under a key that is unique within its type and language. */
 export const documents = pgTable(
@@ -106,6 +109,12 @@ export const publishedEntries = pgTable(
     path: text(),
     /** What a reader of the document sees, for search. */
     text: text().notNull(),
+    /** The words of the title, as they stand and by their stem: small, so that it lies in the row itself. */
+    titleSearch: tsvector('title_search').generatedAlwaysAs(sql`title_terms(title)`),
+    /** The same with the words of the text, and with letters and pairs of them where a script sets no spaces. */
+    search: tsvector().generatedAlwaysAs(
+      sql`title_terms(title) || text_terms(text) || spaceless_terms(title || ' ' || text)`,
+    ),
   },
   (table) => [
     unique('published_entry_key').on(table.type, table.locale, table.key),
@@ -114,6 +123,8 @@ export const publishedEntries = pgTable(
     index('published_entry_title').on(table.type, table.locale, table.title, table.key),
     index('published_entry_topics').using('gin', table.topics),
     index('published_entry_version').on(table.type, table.typeVersion),
+    index('published_entry_title_search').using('gin', table.titleSearch),
+    index('published_entry_search').using('gin', table.search),
   ],
 )
 

@@ -124,7 +124,9 @@ test('the icon can be seen on any accent', () => {
 test('a main menu without links below it is a link itself', () => {
   const menu = { label: 'Main', items: [{ label: 'Apply', href: '/inquire', children: [] }] }
   const school = demoDocument('settings', 'school')
-  const page = parse(renderToStaticMarkup(<Masthead school={school} menus={{ main: menu }} />))
+  const page = parse(
+    renderToStaticMarkup(<Masthead search="/search" school={school} menus={{ main: menu }} />),
+  )
   expect(page.querySelector('.main-menu a')?.getAttribute('href')).toBe('/inquire')
   expect(page.querySelectorAll('.main-menu details')).toEqual([])
 })

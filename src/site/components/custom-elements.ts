@@ -20,6 +20,7 @@ declare module 'react' {
       'cost-form': Plain
       /** `note` holds `{program}`. */
       'short-list-page': Plain & { class?: string } & Record<'note' | 'code' | 'copy' | 'copied', string>
+      'search-field': Plain & { suggestions: string; label: string }
       'copy-text': Plain & { label: string; copied: string }
     }
   }

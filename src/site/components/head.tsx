@@ -29,6 +29,14 @@ export function Head({ frame, title, description, canonicalPath, noindex, hasErr
       {assets.js.map((src) => (
         <script key={src} type="module" src={src} {...{ blocking: 'render' }} />
       ))}
+      {frame.systems.search && (
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={`${frame.systems.search}/description.xml`}
+          title={school.shortName}
+        />
+      )}
       {frame.iconHref && <link rel="icon" type="image/svg+xml" href={frame.iconHref} />}
       {description && <meta name="description" content={description} />}
       {canonicalPath !== null && <link rel="canonical" href={origin + canonicalPath} />}

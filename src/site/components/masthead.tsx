@@ -1,6 +1,14 @@
 import { t } from '../../messages/message.ts'
 import type { Menu, Menus, School } from '../frame.ts'
 import { LinkList } from './link-list.tsx'
+import { Lens, SearchField } from './search-field.tsx'
+
+type Props = {
+  school: School
+  menus: Menus
+  /** The path of the search; undefined where it is switched off. */
+  search: string | undefined
+}
 
 /**
  * The school's name and its two menus. On a small screen the menus are a popover, which needs no script; on a wide one
@@ -8,7 +16,7 @@ import { LinkList } from './link-list.tsx'
  * there twice: what is read or reached by Tab comes in the order that is seen. Each main menu is a `details` that script
  * turns into a button with `aria-expanded`.
  */
-export function Masthead({ school, menus }: { school: School; menus: Menus }) {
+export function Masthead({ school, menus, search }: Props) {
   return (
     <site-navigation>
       <header className="masthead">
@@ -18,6 +26,12 @@ export function Masthead({ school, menus }: { school: School; menus: Menus }) {
           </a>
           {school.parent && <span className="brand-parent">{school.parent}</span>}
         </div>
+        {search && (
+          <button type="button" className="search-open" popoverTarget="site-search">
+            <Lens />
+            <span>{t('search.open')}</span>
+          </button>
+        )}
         <button type="button" className="menu-open" popoverTarget="site-menu">
           {t('menu.open')}
         </button>
@@ -25,6 +39,11 @@ export function Masthead({ school, menus }: { school: School; menus: Menus }) {
           <nav className="utility-bar" aria-label={menus.utility.label}>
             <LinkList items={menus.utility.items} />
           </nav>
+        )}
+        {search && (
+          <div className="site-search" id="site-search" popover="auto">
+            <SearchField path={search} id="search" />
+          </div>
         )}
         <div className="site-menu" id="site-menu" popover="auto">
           {/* Takes the focus as the sheet opens; else that would stay on a button which the sheet covers. */}

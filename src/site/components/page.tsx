@@ -35,7 +35,7 @@ export function Page({ frame, problem, children, ...about }: Props) {
           </aside>
         )}
         <Alerts frame={frame} path={about.canonicalPath} />
-        <Masthead school={frame.school} menus={frame.menus} />
+        <Masthead school={frame.school} menus={frame.menus} search={frame.systems.search} />
         <main id="main" tabIndex={-1}>
           {problem}
           {children}

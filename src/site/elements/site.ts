@@ -4,6 +4,7 @@ import { ErrorSummary } from './site/error-summary.ts'
 import { InquiryForm } from './site/inquiry-form.ts'
 import { LiveAlerts } from './site/live-alerts.ts'
 import { LocalTime } from './site/local-time.ts'
+import { SearchField } from './site/search-field.ts'
 import { SiteAlert } from './site/site-alert.ts'
 import { SiteNavigation } from './site/site-navigation.ts'
 
@@ -16,6 +17,7 @@ customElements.define('inquiry-form', InquiryForm)
 customElements.define('copy-text', CopyText)
 customElements.define('local-time', LocalTime)
 customElements.define('confirm-here', ConfirmHere)
+customElements.define('search-field', SearchField)
 
 // Only pages that have such elements load what they run.
 if (document.querySelector('program-finder, short-list, short-list-page')) void import('./programs.ts')

@@ -98,10 +98,10 @@ describe('the landing page', () => {
 
   test('names the section, what stands above it, and what each degree is', () => {
     const section = page.querySelector('.section-menu')
-    expect(section?.getAttribute('aria-label')).toBe("Master's Degree Programs")
+    expect(section?.getAttribute('aria-label')).toBe('Master’s Degree Programs')
     expect(section?.querySelectorAll('p').map((each) => each.textContent)).toEqual([
       'Education & Admissions',
-      "Master's Degree Programs",
+      'Master’s Degree Programs',
     ])
     expect(page.querySelectorAll('.degree h3').map((each) => each.textContent)).toEqual([
       'Master of Academic Discipline',

@@ -3,11 +3,19 @@ import { cost } from './cost/index.ts'
 import { events } from './events/index.tsx'
 import { programs } from './programs/index.ts'
 import type { SiteFiles, SiteSystem } from '../system.ts'
+import { searchSystem } from './search/index.tsx'
 import { emailRoutes } from './subscribe/email-routes.tsx'
 import { subscribeSystem } from './subscribe/subscribe-system.tsx'
 
 /** Every system of the site. A new one is a line here and a name in the content type `page`. */
-export const siteSystems: readonly SiteSystem[] = [cost, programs, calendar, events, subscribeSystem]
+export const siteSystems: readonly SiteSystem[] = [
+  cost,
+  programs,
+  calendar,
+  events,
+  searchSystem,
+  subscribeSystem,
+]
 
 /** What stands at an address of its own at the root. */
 export const siteFiles: readonly SiteFiles[] = [emailRoutes]

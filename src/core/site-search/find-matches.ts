@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
+import { defaultLocale } from '../content/index.ts'
+import type { Query } from './build-query.ts'
+import { resultsPerPage, type SearchResult, type SiteSearch } from './schema.ts'
+import { extractIn, extractOf, marks, runsIn } from './runs.ts'
+import type { Typed } from './typed.ts'
+
+export type Matches = Pick<SiteSearch, 'kinds' | 'results' | 'total'>
+
+type Options = {
+  typed: Typed
+  kind: string | null
+  page: number
+  /** Name the words that a result does not have. */
+  namesMissing?: boolean
+}
+
+/** Ranking reads the whole vector of a row, which lies apart from it: of a word that is everywhere only so many are ranked. */
+const maxRanked = 200
+/** Of a handbook, the part that extracts are made from. */
+const maxExtracted = 20_000
+
+/** What kind of thing a row is: its type, and of a post its kind, which is the first of its topics. The form is a page to whoever reads it. */
+export const kindOf = sql`case when type = 'post' and topics[1] like 'kind:%' then substr(topics[1], 6)
+  when type = 'form' then 'page' else type end`
+
+/** Programs are what people come for; what is dated comes after what holds. */
+const importance = (kind: ReturnType<typeof sql>) =>
+  sql`case ${kind} when 'program' then 0 when 'page' then 1 else 2 end`
+
+/** Finds what is published by a query, the best first, with what there is of each kind. */
+export async function findMatches({ db }: Pick<Ctx, 'db'>, query: Query, options: Options): Promise<Matches> {
+  const { typed, kind, page, namesMissing = false } = options
+  const words = namesMissing ? typed.words : []
+  const { rows } = await db.execute<Row>(sql`
+    with matches as materialized (
+      select document_id, ${kindOf} as kind, date, title_search @@ ${query}::tsquery as is_titled
+      from published_entry where search @@ ${query}::tsquery and path is not null and locale = ${defaultLocale}
+    ), candidates as materialized (
+      select document_id, kind, is_titled from matches where ${kind === null ? sql`true` : sql`kind = ${kind}`}
+      order by is_titled desc, ${importance(sql`kind`)}, date desc nulls last, document_id limit ${maxRanked}
+    ), ranked as (
+      select e.*, c.kind, ts_rank('{0.05, 0.2, 0.4, 1}', e.search, ${query}::tsquery, 1)
+          + case when c.is_titled then (case ${importance(sql`c.kind`)} when 0 then 1 when 1 then 0.5 else 0.25 end) else 0 end
+          + case when lower(e.title) = lower(${typed.text}) then 1 else 0 end as rank
+      from candidates c join published_entry e using (document_id)
+      order by rank desc, e.date desc nulls last, e.document_id
+      limit ${resultsPerPage} offset ${(page - 1) * resultsPerPage}
+    )
+    select
+      (select json_agg(json_build_object('kind', kind, 'count', n) order by n desc, kind)
+        from (select kind, count(*)::int as n from matches group by kind) as counted) as kinds,
+      (select json_agg(json_build_object(
+        'path', path, 'kind', kind, 'plainTitle', title, 'date', date,
+        'title', ts_headline('site_text', title, ${query}::tsquery, ${`HighlightAll=true, ${marks}`}),
+        'extract', ts_headline('site_text', body, ${query}::tsquery,
+          ${`MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … ", ${marks}`}),
+        'body', ${typed.terms.length > 0 ? sql`body` : sql`null`},
+        'missing', (select json_agg(word) from unnest(${sql.param(words)}::text[]) as word
+          where numnode(plainto_tsquery('site_text', word)) > 0 and not search @@ plainto_tsquery('site_text', word))
+        ) order by rank desc, date desc nulls last, document_id)
+        from (select *, left(case when starts_with(text, title || E'\\n') then substr(text, length(title) + 2) else text end,
+          ${maxExtracted}) as body from ranked) as shown) as results`)
+  const kinds = rows[0]?.kinds ?? []
+  return {
+    kinds,
+    total: kinds.reduce((sum, each) => (kind === null || each.kind === kind ? sum + each.count : sum), 0),
+    results: (rows[0]?.results ?? []).map((row) => resultOf(row, typed)),
+  }
+}
+
+type Found = {
+  path: string
+  kind: string
+  title: string
+  plainTitle: string
+  extract: string
+  body: string | null
+  date: string | null
+  missing: string[] | null
+}
+type Row = { kinds: { kind: string; count: number }[] | null; results: Found[] | null }
+
+function resultOf(
+  { path, kind, title, plainTitle, extract, body, date, missing }: Found,
+  typed: Typed,
+): SearchResult {
+  // PostgreSQL takes a run of letters without spaces for one word, and so marks none of it.
+  const isSpaceless = typed.terms.length > 0
+  return {
+    path,
+    kind,
+    title: isSpaceless ? extractOf(plainTitle, typed.terms) : runsIn(title),
+    extract: isSpaceless && body !== null ? extractOf(body, typed.terms) : extractIn(extract),
+    date: date === null ? null : new Date(date),
+    missing: missing ?? [],
+  }
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import { administrator, openSchool } from '../../../test/support/database.ts'
+import { saveAndPublish } from '../../../test/support/publish.ts'
+import { withdraw } from '../content/index.ts'
+import { renewWords, searchSite, suggest, type Run } from './index.ts'
+
+const page = (title: string, ...paragraphs: string[]) => ({
+  title,
+  lead: 'A page of this test.',
+  body: paragraphs.map((text) => ({ kind: 'paragraph', text })),
+})
+const marked = (runs: readonly Run[]) => runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)
+
+async function openSearch() {
+  const school = await openSchool()
+  const staff = school.contextFor(administrator)
+  await renewWords(school.ctx)
+  return {
+    publish: (key: string, data: object) => saveAndPublish(staff, 'page', key, data),
+    publishAs: (type: 'post' | 'search-term', key: string, data: object) =>
+      saveAndPublish(staff, type, key, data),
+    withdraw: (key: string) => withdraw(staff, 'page', key),
+    renewWords: () => renewWords(school.ctx),
+    search: (q: string, more: { kind?: string; page?: number } = {}) =>
+      searchSite(school.contextFor({ kind: 'visitor' }), { q, ...more }),
+    suggest: (q: string) => suggest(school.contextFor({ kind: 'visitor' }), q),
+    pathsOf: async (q: string) => (await searchSite(school.ctx, { q })).results.map(({ path }) => path),
+  }
+}
+
+describe('what is found', () => {
+  test('a program comes first when its field is typed, and the words are marked in title and extract', async () => {
+    const { search } = await openSearch()
+    const { results, corrected, isSome } = await search('bioethics')
+    expect(results[0]).toMatchObject({ path: '/programs/bioethics', kind: 'program' })
+    expect(marked(results[0]?.title ?? [])).toEqual(['Bioethics'])
+    expect(marked(results[0]?.extract ?? []).length).toBeGreaterThan(0)
+    expect([corrected, isSome]).toEqual([null, false])
+  })
+
+  test('a word is found by its stem, without its accents, in any case and with either apostrophe', async () => {
+    const { publish, pathsOf } = await openSearch()
+    await publish('zebrafish', page('Zébrafish', 'Élodie O’Quill examines zebrafishes in Coruña.'))
+    for (const q of ['zebrafish', 'ZÉBRAFISH', 'examining', 'elodie', 'coruna', "o'quill", 'O’Quill'])
+      expect([q, await pathsOf(q)]).toEqual([q, expect.arrayContaining(['/zebrafish'])])
+  })
+
+  test('a title weighs more than a text', async () => {
+    const { publish, pathsOf } = await openSearch()
+    await publish(
+      'aardvark-in-text',
+      page('A page', ...Array.from({ length: 20 }, () => 'Aardvark aardvark.')),
+    )
+    await publish('aardvark', page('Aardvark', 'Nothing more.'))
+    expect(await pathsOf('aardvark')).toEqual(['/aardvark', '/aardvark-in-text'])
+  })
+
+  test('scripts that set no spaces are found by any part of their words, and the part is marked', async () => {
+    const { publish, search, pathsOf } = await openSearch()
+    await publish(
+      'visitors',
+      page('Visitors', '我们的教授李明将于五月来访。', '東京大学との共同研究', 'ยินดีต้อนรับ'),
+    )
+    for (const q of ['李', '李明', '教授李明', '東京大学', 'ต้อนรับ', '李明 visitors'])
+      expect([q, await pathsOf(q)]).toEqual([q, ['/visitors']])
+    expect(marked((await search('李明')).results[0]?.extract ?? [])).toEqual(['李明'])
+    expect(await pathsOf('王')).toEqual([])
+  })
+
+  test('what is withdrawn is found no more, and what is published is found at once', async () => {
+    const { publish, withdraw, pathsOf } = await openSearch()
+    await publish('quokka', page('Quokka'))
+    expect(await pathsOf('quokka')).toEqual(['/quokka'])
+    await publish('quokka', page('Wallaby'))
+    expect(await pathsOf('quokka')).toEqual([])
+    await withdraw('quokka')
+    expect(await pathsOf('wallaby')).toEqual([])
+  })
+
+  test('kinds are counted over all results, and one of them narrows the list', async () => {
+    const { publish, publishAs, search } = await openSearch()
+    const post = { kind: 'news', date: '2022-05-01', summary: 'Numbats.', body: [], topics: [] }
+    await publish('numbats', page('Numbats'))
+    await publishAs('post', 'news/numbat-one', { ...post, title: 'Numbat one' })
+    await publishAs('post', 'news/numbat-two', { ...post, title: 'Numbat two' })
+    const all = await search('numbat')
+    expect(all.kinds).toEqual([
+      { kind: 'news', count: 2 },
+      { kind: 'page', count: 1 },
+    ])
+    const news = await search('numbat', { kind: 'news' })
+    expect([news.total, news.kinds, news.results.map(({ kind }) => kind)]).toEqual([
+      2,
+      all.kinds,
+      ['news', 'news'],
+    ])
+    expect((await search('numbat', { kind: 'program' })).total).toBe(0)
+  })
+
+  test('quotes find a phrase, and a minus takes away', async () => {
+    const { publish, pathsOf } = await openSearch()
+    await publish('one', page('One', 'Purple wombat in a green tree.'))
+    await publish('two', page('Two', 'Green wombat in a purple tree.'))
+    expect(await pathsOf('"purple wombat"')).toEqual(['/one'])
+    expect(await pathsOf('wombat tree -"purple wombat"')).toEqual(['/two'])
+  })
+})
+
+describe('no search ends in nothing', () => {
+  test('a misspelled word is read as the nearest one there is, and the answer says so', async () => {
+    const { search } = await openSearch()
+    for (const [typed, right] of [
+      ['bioehtics', 'bioethics'],
+      ['imunology', 'immunology'],
+      ['registrrr office', 'registrar office'],
+    ] as const) {
+      const { corrected, results } = await search(typed)
+      expect([typed, corrected?.toLowerCase()]).toEqual([typed, right])
+      expect(results.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('where nothing has all the words, what has some of them is found, and says which it lacks', async () => {
+    const { search } = await openSearch()
+    const { isSome, results } = await search('bioethics xylophones')
+    expect(isSome).toBe(true)
+    expect(results[0]).toMatchObject({ path: '/programs/bioethics', missing: ['xylophones'] })
+  })
+
+  test('words of a new page are known to the spelling once the list is renewed, and forgotten with it', async () => {
+    const { publish, withdraw, renewWords, search } = await openSearch()
+    await publish('capybara', page('Capybara'))
+    expect((await search('capibara')).corrected).toBeNull()
+    await renewWords()
+    expect((await search('capibara')).corrected).toBe('capybara')
+    await withdraw('capybara')
+    await renewWords()
+    expect((await search('capibara')).corrected).toBeNull()
+    expect(await renewWords()).toEqual({ words: 0 })
+  })
+
+  test('words that mean the same find the same, and what the school shows first comes first', async () => {
+    const { publish, publishAs, search, pathsOf, suggest } = await openSearch()
+    await publish('echidna', page('Echidna'))
+    await publishAs('search-term', 'echidna', {
+      typed: ['spiny anteater', 'spikeling'],
+      means: ['echidna'],
+      first: [{ label: 'All about echidnas', to: { type: 'page', key: 'echidna' } }],
+    })
+    for (const q of ['spikeling', 'Spiny Anteater', 'a spiny anteater'])
+      expect([q, await pathsOf(q)]).toEqual([q, ['/echidna']])
+    expect((await search('spikeling')).first).toEqual([{ label: 'All about echidnas', href: '/echidna' }])
+    expect((await search('spikelings')).first).toEqual([])
+    expect((await suggest('spike'))[0]).toEqual({ label: 'All about echidnas', href: '/echidna', kind: null })
+  })
+})
+
+describe('whatever is typed', () => {
+  test.each([
+    'team:x',
+    "o'neil &",
+    '!(',
+    '*:*',
+    'a',
+    'x'.repeat(10_000),
+    '李',
+    '李'.repeat(10_000),
+    '',
+    ' ',
+    '\u0000',
+    '\ud800',
+    "'",
+    '"',
+    '\\',
+    '%',
+    '_',
+    '-',
+    '-bioethics',
+    '<b>',
+    "'); drop table document --",
+    'a & b | c ! d <-> e',
+    ':*',
+    'the',
+    'or',
+    'or or',
+    '\u202e',
+    '🙂',
+    '👩‍👩‍👧‍👦',
+    '\u0301'.repeat(5_000),
+    'ภาษาไทย',
+    'é'.repeat(300),
+    '(((((',
+    'https://example.org/?a=b',
+    'ana@example.org',
+    '1',
+    '-1',
+    '1e999',
+    '../..',
+    'null',
+    '\t\n',
+  ])('%j has an answer', async (q) => {
+    const { search, suggest } = await openSearch()
+    const found = await search(q)
+    expect(Array.from(found.typed).length).toBeLessThanOrEqual(2_000)
+    expect(found.results.length).toBeLessThanOrEqual(10)
+    expect((await suggest(q)).length).toBeLessThanOrEqual(7)
+  })
+
+  test('a page that is not there is empty, or the nearest there is', async () => {
+    const { search } = await openSearch()
+    for (const page of [0, -1, 2.5, Number.NaN, 1e9])
+      expect((await search('program', { page })).total).toBeGreaterThan(10)
+    const [one, two] = [await search('program'), await search('program', { page: 2 })]
+    const paths = [...one.results, ...two.results].map(({ path }) => path)
+    expect(new Set(paths).size).toBe(20)
+  })
+})
+
+test('titles are suggested by the words typed so far, the last of them unfinished or misspelled', async () => {
+  const { suggest } = await openSearch()
+  for (const q of ['bioeth', 'master of bio', 'bioehtics'])
+    expect([q, (await suggest(q)).map(({ href }) => href)]).toEqual([
+      q,
+      expect.arrayContaining(['/programs/bioethics']),
+    ])
+  expect(await suggest('zzzzzz')).toEqual([])
+})

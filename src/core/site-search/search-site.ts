@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { inTransaction, type Ctx } from '../context.ts'
+import { buildQuery } from './build-query.ts'
+import { findMatches, type Matches } from './find-matches.ts'
+import { matchTerms } from './match-terms.ts'
+import { correct, nearestWords } from './nearest-words.ts'
+import { maxPage, type SiteSearch } from './schema.ts'
+import { readTyped, type Typed } from './typed.ts'
+
+export type SearchQuery = {
+  readonly q: string
+  /** Only of this kind, as `kinds` names it. */
+  readonly kind?: string | null
+  /** From 1. */
+  readonly page?: number
+}
+
+const maxNearest = 6
+
+/**
+ * Finds what is published by what someone typed, whatever that is. Where nothing has all the words: what has them spelled right,
+ * then what has some of them, then the nearest words there are.
+ */
+export async function searchSite(ctx: Ctx, { q, kind = null, page = 1 }: SearchQuery): Promise<SiteSearch> {
+  const typed = readTyped(q)
+  const { synonyms, first } = await matchTerms(ctx, typed.text)
+  const given = { typed: typed.text, isCut: typed.isCut, first }
+  const nothing = { ...given, total: 0, kinds: [], results: [], corrected: null, isSome: false, nearest: [] }
+  if (typed.words.length === 0) return nothing
+  const asked = { kind, page: Math.min(Math.max(1, Math.trunc(page) || 1), maxPage) }
+  return inTransaction(ctx, async (ctx) => {
+    // PostgreSQL takes reading every row for cheaper, because it does not count that the vectors lie apart from them.
+    await ctx.db.execute(sql`select set_config('enable_seqscan', 'off', true)`)
+    const find = async (typed: Typed, namesMissing = false): Promise<Matches> => {
+      const query = await buildQuery(ctx, typed, synonyms)
+      return query === ''
+        ? { total: 0, kinds: [], results: [] }
+        : findMatches(ctx, query, { typed, namesMissing, ...asked })
+    }
+    const exact = await find(typed)
+    if (exact.kinds.length > 0) return { ...nothing, ...exact }
+
+    const nearest = await nearestWords(ctx, typed.words)
+    const corrected = correct(typed.text, nearest)
+    const spelled = readTyped(corrected ?? typed.text)
+    const right = corrected === null ? exact : await find(spelled)
+    if (right.kinds.length > 0) return { ...nothing, ...right, corrected }
+
+    const some = await find({ ...spelled, spaced: spelled.words.join(' or ') }, true)
+    if (some.kinds.length > 0) return { ...nothing, ...some, corrected, isSome: true }
+    return { ...nothing, nearest: [...new Set([...nearest.values()].flat())].slice(0, maxNearest) }
+  })
+}

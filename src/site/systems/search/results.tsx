@@ -1,0 +1,59 @@
+import type { Promoted, Run, SearchResult } from '../../../core/site-search/index.ts'
+import { t } from '../../../messages/message.ts'
+import { kindCalled } from './kind-words.ts'
+
+/** What the school shows first to whoever types certain words. */
+export function Recommended({ first }: { first: readonly Promoted[] }) {
+  if (first.length === 0) return null
+  return (
+    <section className="recommended" aria-label={t('search.recommended')}>
+      <ul>
+        {first.map(({ label, href, note }) => (
+          <li key={href}>
+            <p className="result-kind">{t('search.recommended')}</p>
+            <a
+              className="result-title"
+              href={href}
+              rel={href.startsWith('https://') ? 'external' : undefined}
+            >
+              {label}
+            </a>
+            {note && <p>{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Props = { results: readonly SearchResult[]; start: number; language: string }
+
+export function Results({ results, start, language }: Props) {
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return (
+    <ol className="results" start={start}>
+      {results.map(({ path, kind, title, extract, date, missing }) => (
+        <li key={path} className="result">
+          <p className="result-kind">
+            {kindCalled(kind)}
+            {date && <> · {day.format(date)}</>}
+          </p>
+          <h2 className="result-title">
+            <a href={path}>
+              <Marked runs={title} />
+            </a>
+          </h2>
+          <p className="result-extract">
+            <Marked runs={extract} />
+          </p>
+          {missing.length > 0 && (
+            <p className="result-missing">{t('search.missing', { words: missing.join(', ') })}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const Marked = ({ runs }: { runs: readonly Run[] }) =>
+  runs.map(({ text, isMatch }, at) => (isMatch ? <mark key={at}>{text}</mark> : text))

@@ -1,0 +1,131 @@
+import { maxPage, maxTyped, resultsPerPage, type SiteSearch } from '../../../core/site-search/index.ts'
+import { t } from '../../../messages/message.ts'
+import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
+import { Page } from '../../components/page.tsx'
+import { SearchField } from '../../components/search-field.tsx'
+import type { Frame } from '../../frame.ts'
+import { pageKey } from '../../page-key.ts'
+import type { ShownPage } from '../../pages/content.tsx'
+import { kindsCalled } from './kind-words.ts'
+import { Nothing, type ProgramLink } from './nothing.tsx'
+import { Recommended, Results } from './results.tsx'
+
+type Props = {
+  frame: Frame
+  page: ShownPage
+  path: string
+  crumbs: readonly Crumb[]
+  /** Null where nothing was typed. */
+  found: SiteSearch | null
+  kind: string | null
+  number: number
+  programs: readonly ProgramLink[]
+}
+
+/** The search with what it found. Its title begins with the count, so that a screen reader says that first. */
+export function SearchPage({ frame, page, path, crumbs, found, kind, number, programs }: Props) {
+  const q = found?.typed ?? ''
+  const hrefOf = (more: { kind?: string | null; page?: number }) =>
+    pageKey(path, [
+      ['q', q],
+      ...(more.kind ? ([['kind', more.kind]] as const) : []),
+      ...(more.page && more.page > 1 ? ([['page', String(more.page)]] as const) : []),
+    ])
+  const title = found ? t('search.found', { count: found.total, q }) : page.title
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      description={page.lead}
+      canonicalPath={found ? null : path}
+      noindex={found !== null}
+    >
+      <div className="page-head search-head">
+        <Breadcrumb crumbs={found ? [...crumbs, { label: page.title, href: path }] : crumbs} />
+        <h1>
+          {title}
+          {number > 1 && <span className="visually-hidden">, {t('search.page', { page: number })}</span>}
+        </h1>
+        {!found && <p className="lead">{page.lead}</p>}
+        <SearchField path={path} id="search-again" q={q} />
+        {found?.isCut && <p className="search-note">{t('search.cut', { max: maxTyped })}</p>}
+        {found?.corrected && (
+          <p className="search-note">{t('search.corrected', { q, corrected: found.corrected })}</p>
+        )}
+        {found?.isSome && <p className="search-note">{t('search.some')}</p>}
+      </div>
+      {found && (
+        <div className="content search">
+          {found.kinds.length > 0 && <Kinds found={found} kind={kind} hrefOf={hrefOf} />}
+          <div className="content-body">
+            <Recommended first={found.first} />
+            {found.total > 0 ? (
+              <Results
+                results={found.results}
+                start={(number - 1) * resultsPerPage + 1}
+                language={frame.school.language}
+              />
+            ) : (
+              <Nothing found={found} path={path} programs={programs} allHref={hrefOf({})} />
+            )}
+            <Pages total={found.total} number={number} hrefOf={(page) => hrefOf({ kind, page })} />
+          </div>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+type KindsProps = { found: SiteSearch; kind: string | null; hrefOf: (more: { kind?: string }) => string }
+
+function Kinds({ found, kind, hrefOf }: KindsProps) {
+  const all = found.kinds.reduce((sum, { count }) => sum + count, 0)
+  const items = [
+    { kind: null, label: t('search.kind.all'), count: all, href: hrefOf({}) },
+    ...found.kinds.map((each) => ({
+      ...each,
+      label: kindsCalled(each.kind),
+      href: hrefOf({ kind: each.kind }),
+    })),
+  ]
+  return (
+    <nav className="search-kinds" aria-label={t('search.kinds')}>
+      <ul>
+        {items.map(({ label, count, href, ...each }) => (
+          <li key={href}>
+            <a href={href} aria-current={each.kind === kind ? 'true' : undefined}>
+              {label} <span className="count">{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Pages({
+  total,
+  number,
+  hrefOf,
+}: {
+  total: number
+  number: number
+  hrefOf: (page: number) => string
+}) {
+  const last = Math.min(Math.ceil(total / resultsPerPage), maxPage)
+  if (last <= 1) return null
+  return (
+    <nav className="search-pages" aria-label={t('search.pages')}>
+      {number > 1 && (
+        <a href={hrefOf(number - 1)} rel="prev">
+          {t('search.previous')}
+        </a>
+      )}
+      {number < last && (
+        <a href={hrefOf(number + 1)} rel="next">
+          {t('search.next')}
+        </a>
+      )}
+    </nav>
+  )
+}
