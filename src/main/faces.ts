@@ -135,11 +135,12 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   })
   const typesetter = createTypesetter(printFonts())
   onStop(() => typesetter.close())
+  const postInquiry = createInquiryPost({ pages, intake: intake.intake, css: assets.page.css })
   const siteParts = {
     brochures: createBrochures({ read: reader.read, typesetter, origin, now }),
     receipts: intake.receipts,
     challenge: intake.challenge,
-    postInquiry: createInquiryPost({ pages, intake: intake.intake }),
+    postInquiry,
     movedTo: redirects.find,
     css: assets.page.css,
     visitor(requestId: string) {
@@ -183,6 +184,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   app.route('/', site)
   const front = createFront({
     fetch: (request, bindings) => app.fetch(request, bindings),
+    plain: { 'POST /inquire': postInquiry },
     ready: [cache.serve, assets.files.serve, alerts.serve, desk.files.serve],
     headers,
     log,

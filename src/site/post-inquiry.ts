@@ -2,27 +2,29 @@ import { contactOf } from '../core/content/index.ts'
 import type { Intake, Outcome } from '../core/intake/index.ts'
 import { t } from '../messages/message.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
-import type { FrontBindings } from '../platform/http/front.ts'
+import type { PlainAnswer, PlainHandler } from '../platform/http/front.ts'
+import { answerFailure } from './failure.tsx'
 import type { FormState, PageMakers } from './page-makers.tsx'
 import { renderPage } from './render.ts'
 
-type Deps = { pages: PageMakers; intake: Intake }
+type Deps = { pages: PageMakers; intake: Intake; css: readonly string[] }
 
 const personal = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
 
 /** `POST /inquire`: on to the receipt, or the page it was posted from with everything typed still there. */
-export function createInquiryPost({ pages, intake }: Deps) {
-  async function answer(outcome: Outcome): Promise<Response> {
+export function createInquiryPost({ pages, intake, css }: Deps): PlainHandler {
+  async function answer(outcome: Outcome): Promise<PlainAnswer> {
     if (outcome.kind === 'received') {
       const location = `/receipts/${outcome.receipt}/${outcome.token}`
-      return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })
+      return { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' }, body: '' }
     }
     const state = await stateAfter(outcome)
     const page = outcome.from === '/' ? await pages.landing(state) : await pages.inquire(null, state)
-    return new Response(renderPage(page.element), {
+    return {
       status: outcome.kind === 'mistaken' ? 422 : 503,
       headers: personal,
-    })
+      body: renderPage(page.element),
+    }
   }
 
   async function stateAfter(outcome: Exclude<Outcome, { kind: 'received' }>): Promise<FormState> {
@@ -32,10 +34,14 @@ export function createInquiryPost({ pages, intake }: Deps) {
     return { draft, mistakes: {}, notice: t('not-kept.text', { email: contactOf(data).email }) }
   }
 
-  return async (bindings: FrontBindings): Promise<Response> => {
+  return async (bindings) => {
     bindings.route = '/inquire'
     const contentType = bindings.incoming.headers['content-type'] ?? ''
-    const place = addressBucket(bindings.clientAddress)
-    return answer(await intake.submit({ body: bindings.body, contentType, place }))
+    try {
+      const place = addressBucket(bindings.clientAddress)
+      return await answer(await intake.submit({ body: bindings.body, contentType, place }))
+    } catch (error) {
+      return { headers: personal, ...answerFailure(error, bindings, css) }
+    }
   }
 }

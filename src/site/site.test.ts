@@ -35,7 +35,7 @@ async function openSite() {
     movedTo: async () => undefined,
     async postInquiry() {
       state.posted++
-      return new Response(null, { status: 303 })
+      return { status: 303, headers: {}, body: '' }
     },
     css: [],
     places,

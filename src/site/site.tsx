@@ -7,7 +7,7 @@ import type { Source } from '../core/submissions/index.ts'
 import { AppError, isUnavailable } from '../kernel/errors.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
-import type { FrontBindings } from '../platform/http/front.ts'
+import type { FrontBindings, PlainHandler } from '../platform/http/front.ts'
 import { requireReadableAddress } from '../platform/http/readable-address.ts'
 import { answerFailure } from './failure.tsx'
 import type { School } from './frame.ts'
@@ -36,7 +36,7 @@ export type SiteDeps = {
     find(receipt: string): Promise<FoundReceipt | null>
   }
   /** Answers a posted form. */
-  postInquiry: (bindings: FrontBindings) => Promise<Response>
+  postInquiry: PlainHandler
   /** A new proof of work for the form's script; null where none is asked for. */
   challenge: (() => Promise<object>) | null
   /** The path at which a document stands now that was found under this one before. */
@@ -107,7 +107,7 @@ export function createSite({
     const right = canonicalPath(path, [...keepsCase, ...places.withKeys()])
     if (right === path) return next()
     // A form that was posted to another spelling is kept: its sender would have to type it again.
-    if (c.req.method === 'POST' && right === '/inquire') return postInquiry(c.env)
+    if (c.req.method === 'POST' && right === '/inquire') return answerPost(c.env)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     return c.redirect(right + c.req.url.slice(c.req.url.indexOf(path) + path.length), 301)
   })
@@ -127,8 +127,12 @@ export function createSite({
     origin,
     now,
   })
-  // First of all: in a rush each step that a form takes on its way counts.
-  site.post('/inquire', (c) => postInquiry(c.env))
+  /** Where the front has not answered it: under another spelling of its address, or with a query. */
+  async function answerPost(bindings: FrontBindings): Promise<Response> {
+    const { status, headers, body } = await postInquiry(bindings)
+    return new Response(body, { status, headers })
+  }
+  site.post('/inquire', (c) => answerPost(c.env))
 
   for (const mount of siteFiles) mount(site, tools)
   mountSystems(site, siteSystems, places, tools)

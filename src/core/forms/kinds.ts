@@ -88,7 +88,11 @@ export const cleanLine = (typed: string): string => cleanText(typed).replace(/\s
 // U+0000 and lone surrogates cannot be stored as text; other controls are never meant. The body keeps the bytes as they came.
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/g
 
+/** Needs no cleaning but at its ends, as most of what is typed: the tables of Unicode are slow. */
+const isPlain = /^[\n\x20-\x7E]*$/
+
 function cleanText(typed: string): string {
+  if (isPlain.test(typed)) return typed.trim()
   const text = normalizeText(typed.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '')).trim()
   return isVisible(text) ? text : ''
 }

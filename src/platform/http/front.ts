@@ -26,11 +26,23 @@ export interface FrontBindings {
 /** Answers at once from memory, or says false and has done nothing. */
 export type ReadyHandler = (req: IncomingMessage, res: ServerResponse) => boolean
 
+/** An answer in full, as it leaves. */
+export interface PlainAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Buffer<ArrayBuffer>
+}
+
+/** Must not throw: what goes wrong is an answer, too. */
+export type PlainHandler = (bindings: FrontBindings) => Promise<PlainAnswer>
+
 export interface FrontOptions {
   fetch: (request: Request, bindings: FrontBindings) => Response | Promise<Response>
   log: Log
   /** Asked in turn before `fetch`. */
   ready?: readonly ReadyHandler[]
+  /** Asked in place of `fetch`, by method and path (`POST /inquire`): what is too frequent for a router and the web's wrappers. */
+  plain?: Readonly<Record<string, PlainHandler>>
   /** Sent with every answer of `fetch` that does not set them itself. */
   headers?: Readonly<Record<string, string>>
   trustedProxies?: readonly string[]
@@ -135,6 +147,9 @@ export function createFront(options: FrontOptions): Front {
     const limit = limitOf(pathOf(incoming))
     const body = refusal || limit === 'stream' ? noBody : await readBody(incoming, limit)
     if (body === 'cut-off') return
+    const plain = options.plain?.[`${incoming.method} ${incoming.url}`]
+    if (plain && typeof body !== 'string' && !refusal)
+      return answerPlainly(plain, Object.assign(bindings, { body }))
     for (const [name, value] of headers) outgoing.setHeader(name, value)
     outgoing.setHeader('X-Request-Id', bindings.requestId)
     if (isStopping) outgoing.setHeader('Connection', 'close')
@@ -144,6 +159,18 @@ export function createFront(options: FrontOptions): Front {
     // The adapter takes it as the request's body.
     if (limit !== 'stream') read.rawBody = body
     await listener(read, outgoing)
+  }
+
+  async function answerPlainly(handle: PlainHandler, bindings: FrontBindings) {
+    const { status, headers: own, body } = await handle(bindings)
+    bindings.outgoing.writeHead(status, {
+      ...options.headers,
+      'X-Request-Id': bindings.requestId,
+      ...(isStopping && { Connection: 'close' }),
+      ...own,
+      'Content-Length': Buffer.byteLength(body),
+    })
+    bindings.outgoing.end(body)
   }
 
   const limitOf = (path: string) =>

@@ -43,7 +43,7 @@ async function openSite() {
     receipts: { isToken: () => false, find: async () => null },
     challenge: null,
     movedTo: async () => undefined,
-    postInquiry: async () => new Response(null, { status: 303 }),
+    postInquiry: async () => ({ status: 303, headers: {}, body: '' }),
     css: [],
     places,
     read,
