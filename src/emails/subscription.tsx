@@ -23,7 +23,7 @@ export const subscriptionEmail = email(
     const why = t('mail.subscription.why')
     return {
       // The code first, where a list of mails or a notice on a phone shows it.
-      subject: t('mail.subscription.subject', { code, newsletter }),
+      subject: t('mail.subscription.subject', { code }),
       letter: (
         <Letter school={school} title={title} preview={lead} why={why}>
           <p style={look.paragraph}>{lead}</p>
@@ -54,7 +54,7 @@ export const subscriptionEmail = email(
         '',
         code,
         '',
-        `${t('mail.subscription.or')} ${t('mail.subscription.link')}:`,
+        t('mail.subscription.or'),
         url,
         '',
         t('mail.subscription.lifetime'),

@@ -96,6 +96,7 @@ const pages = [
   '/research/blavatnik-institute',
   '/research/paper-chase',
   '/research/resources',
+  '/subscribe',
 ]
 
 /** What else answers, with the status a stranger gets. */
@@ -105,6 +106,21 @@ const others: readonly [method: string, path: string, status: number][] = [
   ['GET', '/theme.css', 200],
   ['GET', '/icon.svg', 200],
   ['GET', '/inquire/challenge', 200],
+  ['GET', '/alerts/feed.atom', 200],
+  ['GET', '/alerts/returning-to-campus/0198c0de-0000-7000-8000-000000000001.xml', 404],
+  ['POST', '/subscribe', 422],
+  ['GET', '/email/check/0198c0de-0000-7000-8000-000000000001', 200],
+  ['POST', '/email/check/0198c0de-0000-7000-8000-000000000001', 422],
+  ...(['confirm', 'preferences', 'end'] as const).flatMap((use) =>
+    (['GET', 'POST'] as const).map(
+      (method) =>
+        [method, `/email/${use}/0198c0de-0000-7000-8000-000000000001/${'0'.repeat(32)}`, 404] as [
+          string,
+          string,
+          number,
+        ],
+    ),
+  ),
   ['HEAD', '/', 200],
   ['POST', '/inquire', 400],
   ['GET', '/receipts/R-0000-0000-0000/AAAAAAAAAAAAAAAAAAAAAA', 404],

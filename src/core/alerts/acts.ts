@@ -55,10 +55,20 @@ export async function settleActs(
   onPublished: () => Promise<void> = async () => {},
 ): Promise<number> {
   const acts = readActs(folder)
-  for (const each of acts) await settleAct(ctx, each)
+  for (const each of acts) await settleOnce(ctx, each)
   await onPublished()
   for (const each of acts) rmSync(fileOf(folder, each), { force: true })
   return acts.length
+}
+
+/** The command and the server may publish the same at one moment; the second then finds it done. */
+async function settleOnce(ctx: Ctx, act: AlertAct, tries = 3): Promise<void> {
+  try {
+    await settleAct(ctx, act)
+  } catch (error) {
+    if (!hasCode(error, 'conflict') || tries <= 1) throw error
+    await settleOnce(ctx, act, tries - 1)
+  }
 }
 
 async function settleAct(given: Ctx, each: AlertAct): Promise<void> {

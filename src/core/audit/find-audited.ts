@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { auditEntries } from './table.ts'
-import type { AuditVerb } from './verbs.ts'
+import type { AuditSubject, AuditVerb } from './verbs.ts'
 
 /** Which of these acts are written down of which subjects, as `id verb`. */
 export async function findAudited(
@@ -45,3 +45,23 @@ export async function findLastActors(
     .orderBy(auditEntries.subjectId, desc(auditEntries.id))
   return new Map(rows.map(({ id, actor }) => [id, actor]))
 }
+
+/** What was noted each time that this was done to a subject, the earliest first. */
+export async function findAuditDetails<Verb extends AuditVerb>(
+  { db }: Pick<Ctx, 'db'>,
+  type: string,
+  id: string,
+  verb: Verb,
+): Promise<DetailsOf<Verb>[]> {
+  const rows = await db
+    .select({ details: auditEntries.details })
+    .from(auditEntries)
+    .where(
+      and(eq(auditEntries.subjectType, type), eq(auditEntries.subjectId, id), eq(auditEntries.verb, verb)),
+    )
+    .orderBy(asc(auditEntries.id))
+  return rows.map(({ details }) => details as DetailsOf<Verb>)
+}
+
+type DetailsOf<Verb extends AuditVerb> =
+  AuditSubject<Verb> extends { readonly details: infer Details } ? Details : never

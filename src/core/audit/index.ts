@@ -1,3 +1,3 @@
-export { findAudited, findLastActors } from './find-audited.ts'
+export { findAudited, findAuditDetails, findLastActors } from './find-audited.ts'
 export { actorName, recordAudit } from './record-audit.ts'
 export type { AuditSubject, AuditVerb } from './verbs.ts'

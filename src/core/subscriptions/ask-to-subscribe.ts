@@ -1,5 +1,4 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
-import { AppError } from '../../kernel/errors.ts'
 import { isEmailAddress } from '../../kernel/email-address.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -32,11 +31,9 @@ export async function askToSubscribe(
   ctx: Ctx,
   { email, locale, networkKey, ...chosen }: Asked,
 ): Promise<string> {
-  if (email.length > 254 || !isEmailAddress(email))
-    throw new AppError('invalid', 'This is no email address.', { email: 'not-an-email' })
   const loaded = await loadNewsletter(ctx)
   const wanted = offered(chosen, loaded)
-  requireSomething(wanted)
+  requireSomething(wanted, email.length <= 254 && isEmailAddress(email) ? {} : { email: 'not-an-email' })
   const key = emailKey(email)
   const mailbox = mailboxKey(email)
   return inTransaction(ctx, async (ctx) => {

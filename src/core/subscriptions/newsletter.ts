@@ -42,8 +42,11 @@ export function namesOf(chosen: Choice, loaded: Pick<LoadedNewsletter, 'newslett
   ]
 }
 
-/** @throws AppError `invalid` */
-export function requireSomething({ topics, programs }: Choice): void {
-  if (topics.length + programs.length === 0)
-    throw new AppError('invalid', 'Nothing is chosen.', { topics: 'missing' })
+/**
+ * @param mistakes found before, which are told together
+ * @throws AppError `invalid`
+ */
+export function requireSomething({ topics, programs }: Choice, mistakes: Record<string, string> = {}): void {
+  const fields = { ...mistakes, ...(topics.length + programs.length === 0 && { topics: 'missing' }) }
+  if (Object.keys(fields).length > 0) throw new AppError('invalid', 'This cannot be subscribed.', fields)
 }

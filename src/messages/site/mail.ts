@@ -33,10 +33,9 @@ export const mailTexts = {
     'To add or correct something, reply to this email and keep your reference number in it.',
   'mail.acknowledgement.why':
     'You receive this one email because information was requested with your address. If that was not you, there is nothing to do.',
-  'mail.subscription.subject': '{code} is your code for {newsletter}',
+  'mail.subscription.subject': '{code} is your confirmation code',
   'mail.subscription.title': 'Confirm your subscription',
-  'mail.subscription.text':
-    'Someone, we hope you, asked {school} to send “{newsletter}” to this address, once a week, with:',
+  'mail.subscription.text': '{school} was asked to send “{newsletter}” to this address once a week, with:',
   'mail.subscription.code': 'To confirm, enter this code on the page where you subscribed:',
   'mail.subscription.or': 'Or follow this link and press the button there:',
   'mail.subscription.link': 'Confirm your subscription',

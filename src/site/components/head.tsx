@@ -1,5 +1,6 @@
 import { t } from '../../messages/message.ts'
 import type { Frame } from '../frame.ts'
+import { atomPath } from '../alerts/alert-stream-path.ts'
 
 type Props = {
   frame: Frame
@@ -37,6 +38,12 @@ export function Head({ frame, title, description, canonicalPath, noindex, hasErr
           title={school.shortName}
         />
       )}
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        href={atomPath}
+        title={t('alerts.feed', { school: school.name })}
+      />
       {frame.iconHref && <link rel="icon" type="image/svg+xml" href={frame.iconHref} />}
       {description && <meta name="description" content={description} />}
       {canonicalPath !== null && <link rel="canonical" href={origin + canonicalPath} />}

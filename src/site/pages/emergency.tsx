@@ -56,11 +56,7 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
           <h2>{t('emergency.pages')}</h2>
           <LinkList
             className="links"
-            items={[
-              { label: t('emergency.ask'), href: '/inquire' },
-              ...(menus.section?.items ?? []),
-              ...(menus.resources?.items ?? []),
-            ]}
+            items={[{ label: t('emergency.ask'), href: '/inquire' }, ...(menus.section?.items ?? [])]}
           />
           <p className="note">{t('emergency.short')}</p>
         </main>

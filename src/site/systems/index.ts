@@ -1,4 +1,5 @@
 import { calendar } from './calendar/index.tsx'
+import { alertFiles } from './alerts/alert-files.ts'
 import { cost } from './cost/index.ts'
 import { events } from './events/index.tsx'
 import { programs } from './programs/index.ts'
@@ -18,4 +19,4 @@ export const siteSystems: readonly SiteSystem[] = [
 ]
 
 /** What stands at an address of its own at the root. */
-export const siteFiles: readonly SiteFiles[] = [emailRoutes]
+export const siteFiles: readonly SiteFiles[] = [alertFiles, emailRoutes]

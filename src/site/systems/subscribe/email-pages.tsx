@@ -160,14 +160,16 @@ export function PreferencesPage({
         <ChoiceFields offer={offer} chosen={chosen} error={error} />
         <div className="field-wide submit">
           <p className="privacy">{offer.newsletter.consent}</p>
-          <button type="submit" className="button">
-            {subscription.isActive ? t('subscribe.save') : t('subscribe.submit')}
-          </button>
-          {subscription.isActive && (
-            <button type="submit" className="button button-quiet" name="end" value="yes">
-              {t('subscribe.end')}
+          <div className="actions">
+            <button type="submit" className="button">
+              {subscription.isActive ? t('subscribe.save') : t('subscribe.submit')}
             </button>
-          )}
+            {subscription.isActive && (
+              <button type="submit" className="button button-quiet" name="end" value="yes">
+                {t('subscribe.end')}
+              </button>
+            )}
+          </div>
         </div>
       </form>
     </EmailPage>

@@ -103,6 +103,11 @@ test('the form is one page for everyone, and a mistake keeps everything that was
   const form = await (await get('/subscribe')).text()
   expect(pageProblems(form)).toEqual([])
   expect(form).toBe(await (await get('/subscribe')).text())
+  const empty = parse(await (await post('/subscribe', '')).text())
+  expect(empty.querySelectorAll('.error-summary a').map((each) => each.getAttribute('href'))).toEqual([
+    '#email',
+    '#topics',
+  ])
   const wrong = await post('/subscribe', 'email=zoe%40example&programs=bioethics')
   expect(wrong.status).toBe(422)
   const page = parse(await wrong.text())
