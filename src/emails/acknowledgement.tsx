@@ -7,13 +7,27 @@ import { greetingFor } from './greeting.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
 import { Lines, quoted } from './lines.tsx'
+import { factLines, MailedProgram } from './program-facts.tsx'
 
 const example = {
   receipt: 'R-7K3M-9QPD-4TXW',
   firstName: 'Zoë',
   promisedBy: '2026-01-14T22:00:00.000Z',
   programs: [
-    { key: 'bioethics', name: 'Bioethics' },
+    {
+      key: 'bioethics',
+      name: 'Bioethics',
+      facts: {
+        price: {
+          amount: { amount: 9_642_400, currency: 'USD' },
+          isWhole: true,
+          pace: 'full-time' as const,
+          sample: false,
+        },
+        due: [{ date: '2026-03-04', applicants: 'Online applicants', sample: true }],
+        formats: [{ pace: 'full-time' as const, place: 'on-campus' as const, length: '1 year' }],
+      },
+    },
     { key: 'global-health-delivery', name: 'Global Health Delivery' },
   ],
   message: 'Can I study part-time while I work as a nurse?\n\nAnd by when do I have to apply?',
@@ -24,7 +38,7 @@ export const acknowledgementEmail = email(
   'acknowledgement',
   acknowledgement,
   example,
-  (data, { school, receiptUrl, now }) => {
+  (data, { school, receiptUrl, programUrl, brochureUrl, now }) => {
     const { receipt, programs, message } = data
     const { repliesReach = true } = school
     const title = t('mail.acknowledgement.title')
@@ -35,6 +49,8 @@ export const acknowledgementEmail = email(
     const greeting = greetingFor(data.firstName)
     const url = receiptUrl(receipt)
     const why = t('mail.acknowledgement.why')
+    const brochure = brochureUrl(programs.map(({ key }) => key))
+    const brochureWords = t('mail.acknowledgement.brochure', { count: programs.length })
     const programsTerm = t('mail.acknowledgement.programs', { count: programs.length })
 
     return {
@@ -64,10 +80,19 @@ export const acknowledgementEmail = email(
                     {programsTerm}
                   </th>
                   <td className="rule" style={look.value}>
-                    {programs.map(({ key, name }, at) => (
-                      <Fragment key={key}>
-                        {at > 0 && <br />}
-                        {name}
+                    {programs.map((program, at) => (
+                      <Fragment key={program.key}>
+                        {at > 0 && (
+                          <>
+                            <br />
+                            <br />
+                          </>
+                        )}
+                        <MailedProgram
+                          program={program}
+                          href={programUrl(program.key)}
+                          linkStyle={linkStyle(school)}
+                        />
                       </Fragment>
                     ))}
                   </td>
@@ -92,6 +117,13 @@ export const acknowledgementEmail = email(
             {'. '}
             {t('mail.acknowledgement.page.private')}
           </p>
+          {programs.length > 0 && (
+            <p style={look.paragraph}>
+              <a className="link" href={brochure} style={linkStyle(school)}>
+                {brochureWords}
+              </a>
+            </p>
+          )}
           {repliesReach && <p style={look.paragraph}>{t('mail.acknowledgement.add')}</p>}
         </Letter>
       ),
@@ -103,11 +135,13 @@ export const acknowledgementEmail = email(
         promise,
         '',
         `${t('mail.acknowledgement.number')}: ${receipt}`,
-        ...(programs.length > 0 ? [`${programsTerm}: ${programs.map(({ name }) => name).join(', ')}`] : []),
+        ...(programs.length > 0 ? ['', `${programsTerm}:`] : []),
+        ...programs.flatMap((program) => ['', program.name, ...factLines(program), programUrl(program.key)]),
         ...(message === '' ? [] : ['', `${t('mail.acknowledgement.quote')}:`, ...quoted(message)]),
         '',
         `${t('mail.acknowledgement.page')}: ${url}`,
         t('mail.acknowledgement.page.private'),
+        ...(programs.length > 0 ? ['', `${brochureWords}: ${brochure}`] : []),
         ...(repliesReach ? ['', t('mail.acknowledgement.add')] : []),
         ...letterFoot(school, why),
       ],

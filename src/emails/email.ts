@@ -27,6 +27,10 @@ export type MailSurroundings = {
   readonly receiptUrl: (receipt: string) => string
   /** The page that shows a registration for an event to whoever has the address, and where it can be canceled. */
   readonly registrationUrl: (eventKey: string, registrationId: string) => string
+  /** A program's own page. */
+  readonly programUrl: (key: string) => string
+  /** The brochure of exactly these programs. */
+  readonly brochureUrl: (keys: readonly string[]) => string
   /** An event's own page. */
   readonly eventUrl: (key: string) => string
   /** The event as an iCalendar file. */

@@ -15,6 +15,9 @@ const surroundings: MailSurroundings = {
   now: new Date('2026-01-12T15:00:00Z'),
   receiptUrl: (receipt) => `https://school.example/receipts/${receipt}/c2VjcmV0`,
   registrationUrl: (key, id) => `https://school.example/events/${key}/registrations/${id}/c2VjcmV0`,
+  programUrl: (key) => `https://school.example/programs/${key}`,
+  brochureUrl: (keys) =>
+    `https://school.example/brochure.pdf?${keys.map((key) => `program=${key}`).join('&')}`,
   eventUrl: (key) => `https://school.example/events/${key}`,
   calendarFile: ({ title }) => `BEGIN:VCALENDAR ${title}`,
   staffUrl: (page, linkId) => `https://school.example/desk/${page}?token=${linkId}.c2VjcmV0`,

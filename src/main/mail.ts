@@ -11,6 +11,7 @@ import { createReceipts } from '../core/submissions/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
 import { createSubscriptionLinks, mayReceive, subscriberPath } from '../core/subscriptions/index.ts'
 import { noteDelivery } from '../core/threads/index.ts'
+import { brochureOf } from '../site/print/brochure-path.ts'
 import { renderMail } from '../emails/registry.ts'
 import type { Config } from './config.ts'
 import { openRelay } from '../platform/mail/relay.ts'
@@ -50,6 +51,8 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
     renderMail(template, data, {
       school,
       now,
+      programUrl: (key) => `${config.PUBLIC_ORIGIN}${pathOf('program', key)}`,
+      brochureUrl: (keys) => `${config.PUBLIC_ORIGIN}${brochureOf(...keys)}`,
       eventUrl,
       registrationUrl: (key, id) =>
         toStaff ? eventUrl(key) : `${eventUrl(key)}/registrations/${id}/${registrations.tokenFor(id)}`,

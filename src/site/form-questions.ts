@@ -8,13 +8,26 @@ export type AskedQuestion = Question & {
   readonly name: string
   readonly label: string
   readonly help?: string | undefined
-  readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined
+  readonly options?: readonly Option[] | undefined
   /** What a list shows while nothing is chosen. */
   readonly placeholder?: string | undefined
 }
 
+/** One answer to choose; `facts` are shown once it is chosen. */
+export type Option = {
+  readonly value: string
+  readonly label: string
+  /** Below the label. */
+  readonly help?: string | undefined
+  readonly facts?: readonly string[] | undefined
+}
+
 /** A program as the form offers it. */
-export type OfferedProgram = { readonly key: string; readonly name: string }
+export type OfferedProgram = {
+  readonly key: string
+  readonly name: string
+  readonly facts?: readonly string[] | undefined
+}
 
 /** Every question in the order of the page: the ten, with the school's own before the last two. */
 export function questionsOf(form: Form, programs: readonly OfferedProgram[] = []): AskedQuestion[] {
@@ -35,12 +48,16 @@ type ContentName<Name extends string> = Name extends `${infer Head}_${infer Tail
 const contentName = <Name extends string>(name: Name) =>
   name.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as ContentName<Name>
 
-function choicesOf(form: Form, name: InquiryField, programs: readonly OfferedProgram[]) {
+function choicesOf(
+  form: Form,
+  name: InquiryField,
+  programs: readonly OfferedProgram[],
+): readonly Option[] | undefined {
   switch (name) {
     case 'salutation':
       return form.salutation.options.map((value) => ({ value, label: value }))
     case 'programs':
-      return programs.map(({ key, name: label }) => ({ value: key, label }))
+      return programs.map(({ key, name: label, facts }) => ({ value: key, label, facts }))
     case 'interest':
       return form.interest.options
     case 'consent_email':

@@ -39,7 +39,7 @@ test('a published program that the form does not name is offered all the same, a
   const form = demoDocument('form', 'inquiry')
   const order = form.programs.order.filter((key) => key !== 'immunology')
   const page = await htmlOf(
-    makePages({ ...form, programs: { ...form.programs, order } }).inquire(null, {
+    makePages({ ...form, programs: { ...form.programs, order } }).inquire([], {
       draft: emptyDraft(['immunology']),
       mistakes: {},
     }),
@@ -175,7 +175,7 @@ test('changing a request shows everything that was sent in the form again', asyn
 })
 
 test('the form that a program leads to asks about it, with the program ticked first', async () => {
-  const page = await htmlOf(makePages().inquire('immunology', undefined, { utm_source: 'fair' }))
+  const page = await htmlOf(makePages().inquire(['immunology'], undefined, { utm_source: 'fair' }))
   expect(page.querySelector('h1')?.textContent).toBe('Ask about Immunology')
   const [first] = page.querySelectorAll('[name=programs]')
   expect([first?.getAttribute('value'), first?.hasAttribute('checked')]).toEqual(['immunology', true])
@@ -202,7 +202,7 @@ test('a question that a school adds in content stands in the form, and mistakes 
   ] as const
   const pages = makePages({ ...form, questions: questions.map((each) => ({ ...each })) } as Form)
   const draft = { ...emptyDraft(), more: { days: ['tue'] } }
-  const page = await htmlOf(pages.inquire(null, { draft, mistakes: { license: { code: 'missing' } } }))
+  const page = await htmlOf(pages.inquire([], { draft, mistakes: { license: { code: 'missing' } } }))
   expect(page.querySelector('label[for=license]')?.textContent).toBe('Nursing license *')
   expect(page.querySelector('.error-summary a[href="#license"]')?.textContent).toBe(
     'Enter an answer to “Nursing license”',

@@ -8,7 +8,8 @@ import { promiseTime } from '../core/promises/index.ts'
 import type { Inquiry, Source, SubmissionState } from '../core/submissions/index.ts'
 import { formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
-import { clockAt, nextTurn, type Dated } from './clock.ts'
+import { clockAt, nextTurn, type Clock, type Dated } from './clock.ts'
+import { factsInForm } from './components/form-facts.ts'
 import type { ContentReader, ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
 import { wordsFor } from './mistake-words.ts'
@@ -132,7 +133,7 @@ export function createPageMakers({
           degreeTypes={content.list('degree-type')}
           programs={content.list('program')}
           brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
-          inquiry={formOf(content, form)}
+          inquiry={formOf(content, form, clock)}
           clock={clock}
         />
       )
@@ -172,24 +173,36 @@ export function createPageMakers({
       return made(<ContentPage frame={frame} path={`/${key}`} {...shown} />, lists, tags)
     },
 
-    /** Whether there is such a program; only then may an address that names it be kept in memory. */
-    async offers(slug: string): Promise<boolean> {
-      const content = await read({ lists: [], documents: [{ type: 'program', key: slug }] })
-      return content.get('program', slug) !== null
+    /** Which of these are programs, each once; only their addresses may be kept in memory. */
+    async offered(keys: readonly string[]): Promise<string[]> {
+      const wanted = [...new Set(keys)].filter((key) => /^[a-z0-9-]{1,80}$/.test(key))
+      if (wanted.length === 0) return []
+      const content = await read({
+        lists: [],
+        documents: wanted.map((key) => ({ type: 'program', key }) as const),
+      })
+      return wanted.filter((key) => content.get('program', key) !== null)
     },
 
-    /** The form alone, with one program ticked where the address names one, and where the sender came from. */
-    async inquire(ticked: string | null, form?: FormState, source: Source = {}): Promise<MadePage> {
+    /** The form alone, with the programs ticked that the address names, and where the sender came from. */
+    async inquire(ticked: readonly string[], form?: FormState, source: Source = {}): Promise<MadePage> {
       const content = await read({ lists: ['menu', 'alert', 'program'], documents: [school, inquiryForm] })
-      const { frame, made } = open(content)
-      const state = form ?? { draft: emptyDraft(ticked === null ? [] : [ticked]), mistakes: {} }
-      const inquiry = { ...formOf(content, state, ticked), from: '/inquire' }
-      const from = ticked === null ? source : { ...source, program_page: ticked }
-      const about = content.list('program').find(({ key }) => key === ticked)?.summary.listedAs
-      return made(<InquirePage frame={frame} inquiry={{ ...inquiry, source: from }} about={about} />, [
-        'form',
-        'program',
-      ])
+      const { frame, clock, made } = open(content)
+      const state = form ?? { draft: emptyDraft([...ticked]), mistakes: {} }
+      const inquiry = { ...formOf(content, state, clock, ticked), from: '/inquire' }
+      const [page, ...more] = ticked
+      const from = page === undefined ? source : { ...source, program_page: page }
+      const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs
+      return made(
+        <InquirePage
+          frame={frame}
+          inquiry={{ ...inquiry, source: from }}
+          about={more.length === 0 ? about : undefined}
+        />,
+        ['form', 'program'],
+        [],
+        content.list('program').flatMap(({ summary }) => summary.deadlines),
+      )
     },
 
     async receipt(number: string, address: string, finding: Promise<FoundReceipt | null>): Promise<MadePage> {
@@ -221,7 +234,7 @@ export function createPageMakers({
     async change(found: FoundReceipt): Promise<MadePage> {
       const { country, country_typed, more = {}, ...inquiry } = found.inquiry
       const draft = { ...inquiry, country: country ?? country_typed ?? '', more: { ...more } }
-      return this.inquire(null, { draft, mistakes: {} })
+      return this.inquire([], { draft, mistakes: {} })
     },
 
     /** Reads all that pages show, so that it is at hand when the database is away. */
@@ -257,17 +270,22 @@ const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId
 function formOf(
   content: PublishedContent,
   { draft, mistakes, notice }: FormState,
-  firstProgram: string | null = null,
+  clock: Clock,
+  firstPrograms: readonly string[] = [],
 ) {
   const form = content.get(inquiryForm.type, inquiryForm.key)
   if (!form) throw new AppError('unavailable', 'The form is not published.')
   const { order } = form.data.programs
   // A program that the form does not name yet comes last: its own page leads here.
   const placeOf = (key: string) =>
-    key === firstProgram ? -1 : order.includes(key) ? order.indexOf(key) : order.length
+    firstPrograms.includes(key)
+      ? firstPrograms.indexOf(key) - firstPrograms.length
+      : order.includes(key)
+        ? order.indexOf(key)
+        : order.length
   const programs = content
     .list('program')
-    .map(({ key, summary }) => ({ key, name: summary.name }))
+    .map(({ key, summary }) => ({ key, name: summary.name, facts: factsInForm(summary, clock) }))
     .toSorted((one, other) => placeOf(one.key) - placeOf(other.key))
   const errors = wordsFor(mistakes, form.data)
   return { form: form.data, formRevision: form.revisionId, programs, draft, errors, notice }

@@ -19,7 +19,7 @@ export function createInquiryPost({ pages, intake, css }: Deps): PlainHandler {
       return { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' }, body: '' }
     }
     const state = await stateAfter(outcome)
-    const page = outcome.from === '/' ? await pages.landing(state) : await pages.inquire(null, state)
+    const page = outcome.from === '/' ? await pages.landing(state) : await pages.inquire([], state)
     return {
       status: outcome.kind === 'mistaken' ? 422 : 503,
       headers: personal,

@@ -75,6 +75,10 @@ const sourceIn = (query: Readonly<Record<string, string>>): Source =>
     sourceKeys.flatMap((key) => (query[key] ? [[key, query[key].slice(0, 100).toWellFormed()]] : [])),
   )
 
+/** As many programs as a shortlist holds. */
+const maxTicked = 20
+const tickedBy = (programs: readonly string[]) => programs.map((key) => ['program', key] as const)
+
 const html = { 'Content-Type': 'text/html; charset=utf-8' }
 /** A browser may keep a page, and asks each time whether it is still the same. */
 const cacheable = { ...html, 'Cache-Control': 'public, max-age=0, must-revalidate' }
@@ -147,19 +151,17 @@ export function createSite({
   })
 
   site.get('/inquire', async (c) => {
-    const asked = c.req.query('program') ?? null
-    const ticked = asked !== null && (await pages.offers(asked)) ? asked : null
-    const spelling = asked?.trim().toLowerCase()
-    if (ticked === null && spelling && spelling !== asked && (await pages.offers(spelling)))
-      return c.redirect(pageKey('/inquire', [['program', spelling]]), 301)
+    const asked = [...new Set(c.req.queries('program') ?? [])].slice(0, maxTicked)
+    const offered = await pages.offered(asked.map((key) => key.trim().toLowerCase()))
+    if (offered.some((key) => !asked.includes(key)))
+      return c.redirect(pageKey('/inquire', tickedBy(offered)), 301)
     const source = sourceIn(c.req.query())
-    // Addresses of campaigns are without number, and would push out of memory what everyone reads.
-    if (Object.keys(source).length > 0) {
-      const page = await pages.inquire(ticked, undefined, source)
+    // Addresses of campaigns are without number, and would push out of memory what everyone reads; so would several programs.
+    if (Object.keys(source).length > 0 || offered.length > 1) {
+      const page = await pages.inquire(offered, undefined, source)
       return c.body(renderPage(page.element), 200, personal)
     }
-    const key = pageKey('/inquire', ticked === null ? [] : [['program', ticked]])
-    return cached(c, key, () => pages.inquire(ticked))
+    return cached(c, pageKey('/inquire', tickedBy(offered)), () => pages.inquire(offered))
   })
 
   site.get('/theme.css', (c) => fromSettings(c, 'text/css; charset=utf-8', themeCss))
@@ -209,7 +211,7 @@ export function createSite({
     if (!receipts.isToken(receipt, token)) throw new AppError('not-found', 'There is no such receipt.')
     const found = await receipts.find(receipt)
     // While the database is away, or once all was erased, an empty form is better than none.
-    const page = found && found.state !== 'erased' ? await pages.change(found) : await pages.inquire(null)
+    const page = found && found.state !== 'erased' ? await pages.change(found) : await pages.inquire([])
     return c.body(renderPage(page.element), 200, personal)
   })
 

@@ -1,9 +1,12 @@
+import { dayIn, type Day } from '../../kernel/dates.ts'
 import type { Ctx } from '../context.ts'
 import type { DataOf, ContentTypes, PublishedSummary } from '../content/index.ts'
+import { knownPrice } from '../costs/index.ts'
 import { fullName, type Inquiry } from '../submissions/index.ts'
 import { openCeilings } from './ceilings.ts'
 import { isHeld } from './held-domains.ts'
 import { queueMail } from './queue-mail.ts'
+import type { ProgramFacts } from './schema.ts'
 
 type Opened = {
   readonly inquiryId: string
@@ -33,7 +36,8 @@ export async function acknowledgeInquiries(
     isProven,
   }))
   const ceilings = await openCeilings(ctx, asks)
-  const names = new Map(school.programs.map((each) => [each.key, each.summary.name]))
+  const offered = new Map(school.programs.map(({ key, summary }) => [key, summary]))
+  const today = dayIn(school.settings.timeZone, ctx.now())
   const mails = opened.map(({ inquiryId, receipt, promisedBy, inquiry, network, isProven = false }) => ({
     data: {
       receipt,
@@ -41,8 +45,8 @@ export async function acknowledgeInquiries(
       promisedBy: promisedBy.toISOString(),
       // What the school does not offer may be anything that a stranger typed.
       programs: inquiry.programs.flatMap((key) => {
-        const name = names.get(key)
-        return name === undefined ? [] : [{ key, name }]
+        const program = offered.get(key)
+        return program ? [{ key, name: program.name, facts: factsOf(program, today) }] : []
       }),
       // The address may be anyone's: a mail that quotes a stranger's link would carry spam for them.
       message: mayLink.test(inquiry.message) ? '' : inquiry.message,
@@ -55,4 +59,22 @@ export async function acknowledgeInquiries(
       : ceilings.count({ address: inquiry.email, network: network ?? null, isProven }),
   }))
   await queueMail(ctx, 'acknowledgement', mails)
+}
+
+function factsOf(
+  { formats, costs, deadlines }: PublishedSummary<'program'>['summary'],
+  today: Day,
+): ProgramFacts {
+  const coming = deadlines
+    .filter(({ kind, date }) => kind === 'due' && date >= today)
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+  const groups = [...new Set(coming.map(({ applicants }) => applicants))]
+  return {
+    price: knownPrice(formats, costs),
+    due: groups.flatMap((group) => {
+      const next = coming.find(({ applicants }) => applicants === group)
+      return next ? [{ date: next.date, applicants: group, sample: next.sample === true }] : []
+    }),
+    formats: formats.map(({ pace, place, length }) => ({ pace, place, length })),
+  }
 }

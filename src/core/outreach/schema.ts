@@ -2,12 +2,33 @@ import { z } from 'zod'
 import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
 
+const mailedPlaces = ['on-campus', 'virtual', 'live-virtual', 'residential-with-field-research'] as const
+
+/** What was published of a program when a mail that names it was decided. Mails decided earlier have none. */
+const programFacts = z.object({
+  /** Of the whole degree, or of its tuition alone; null where neither is published. */
+  price: z
+    .object({
+      amount: z.object({ amount: z.int(), currency: z.string() }),
+      isWhole: z.boolean(),
+      pace: z.enum(['full-time', 'part-time']),
+      sample: z.boolean(),
+    })
+    .nullable(),
+  /** The next deadline of each group of applicants, the nearest first. */
+  due: z.array(z.object({ date: z.iso.date(), applicants: z.string(), sample: z.boolean() })),
+  formats: z.array(
+    z.object({ pace: z.enum(['full-time', 'part-time']), place: z.enum(mailedPlaces), length: z.string() }),
+  ),
+})
+export type ProgramFacts = z.output<typeof programFacts>
+
 /** What the acknowledgement tells its reader; instants in ISO 8601. */
 export const acknowledgement = z.object({
   receipt: z.string(),
   firstName: z.string(),
   promisedBy: z.iso.datetime({ offset: true }),
-  programs: z.array(z.object({ key: z.string(), name: z.string() })),
+  programs: z.array(z.object({ key: z.string(), name: z.string(), facts: programFacts.optional() })),
   message: z.string(),
 })
 export type Acknowledgement = z.output<typeof acknowledgement>

@@ -197,6 +197,8 @@ test('it leaves from a sender of its own with a postal address and one-click hea
         codeFor: links.codeFor,
         receiptUrl: () => '',
         staffUrl: () => '',
+        programUrl: () => '',
+        brochureUrl: () => '',
         eventUrl: () => '',
         registrationUrl: () => '',
         calendarFile: () => '',

@@ -36,6 +36,7 @@ export const costsTexts = {
   'cost.means.help': 'Optional. Nothing of it is kept.',
   'cost.amount.tuition': 'Tuition for a year',
   'cost.amount.living': 'Living costs for a year',
+  'cost.living.published': 'For the {program}, {pace}, the school names {amount} a year.',
   'cost.amount.grants': 'Grants and scholarships, a year',
   'cost.amount.employer': 'From your employer, a year',
   'cost.amount.savings': 'Savings, in all',

@@ -1,4 +1,5 @@
 export const formTexts = {
+  'form.fact': '{label}: {value}',
   'form.required': '* required',
   'form.name': 'Name',
   'form.name.help': 'If you have one name, enter it in either field and leave the other empty.',

@@ -21,5 +21,5 @@ export const frameTexts = {
   'footer.school': 'How to reach {school} itself:',
   'footer.license': 'The texts of this demonstration are under the Apache License, Version 2.0.',
   'footer.storage':
-    'This site sets no cookies for visitors. If you dismiss an alert, your browser remembers it in local storage.',
+    'This site sets no cookies for visitors. If you dismiss an alert or save a program, your browser remembers it in local storage.',
 } as const

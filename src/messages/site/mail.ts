@@ -26,6 +26,8 @@ export const mailTexts = {
     'We are late, and we are sorry. Your request is with our staff, and we will reply as soon as we can.',
   'mail.acknowledgement.number': 'Your reference number',
   'mail.acknowledgement.programs': '{count, plural, one {Program} other {Programs}} you asked about',
+  'mail.acknowledgement.brochure':
+    '{count, plural, one {Brochure of this program (PDF)} other {Brochure of these programs (PDF)}}',
   'mail.acknowledgement.quote': 'What you wrote',
   'mail.acknowledgement.page': 'See your request',
   'mail.acknowledgement.page.private': 'The address of that page is private to you; it needs no password.',

@@ -1,9 +1,10 @@
+import type { Option } from '../form-questions.ts'
 import { escapeHtml, Trusted } from './trusted.tsx'
 
 type Props = {
   type: 'checkbox' | 'radio'
   name: string
-  options: readonly { value: string; label: string; help?: string | undefined }[]
+  options: readonly Option[]
   chosen: readonly string[]
   isWrong: boolean
   isRequired?: boolean
@@ -15,11 +16,15 @@ export function ChoiceList({ type, name, options, chosen, isWrong, isRequired }:
   const invalid = isWrong && type === 'checkbox' ? ' aria-invalid="true"' : ''
   const shared = `type="${type}" name="${name}"${isRequired ? ' required' : ''}${invalid}`
   const html = options
-    .map(({ value, label, help }, at) => {
+    .map(({ value, label, help, facts = [] }, at) => {
       const more = help ? `<span class="choice-help">${escapeHtml(help)}</span>` : ''
       const id = at === 0 ? ` id="${escapeHtml(name)}"` : ''
       const checked = chosen.includes(value) ? ' checked' : ''
-      return `<label class="choice"><input ${shared}${id} value="${escapeHtml(value)}"${checked}><span>${escapeHtml(label)}${more}</span></label>`
+      const choice = `<label class="choice"><input ${shared}${id} value="${escapeHtml(value)}"${checked}><span>${escapeHtml(label)}${more}</span></label>`
+      if (facts.length === 0) return choice
+      // Shown once the box is ticked, by the style sheet alone.
+      const told = facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')
+      return `<div class="choice-told">${choice}<ul>${told}</ul></div>`
     })
     .join('')
   return <Trusted as="div" className="choices-list" html={html} />

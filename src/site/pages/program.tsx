@@ -11,7 +11,9 @@ import { breadcrumbData, programData } from '../components/program-data.ts'
 import { comingDeadlines, degreeName } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
+import { ShortListButton } from '../components/short-list.tsx'
 import { brochureOf } from '../print/brochure-path.ts'
+import { pageKey } from '../page-key.ts'
 import { ApplyLink } from './program/apply-link.tsx'
 import { Costs } from './program/costs.tsx'
 import { Curriculum } from './program/curriculum.tsx'
@@ -26,7 +28,12 @@ export function ProgramPage(props: ShownProgram) {
   const path = `/programs/${slug}`
   const crumbs = [
     { label: frame.school.siteName, href: '/' },
-    { label: degreeName(degree), href: `/#degree-${program.degreeType}` },
+    frame.systems.programs
+      ? {
+          label: degreeName(degree),
+          href: pageKey(frame.systems.programs, [['degree', program.degreeType]]),
+        }
+      : { label: degreeName(degree), href: `/#degree-${program.degreeType}` },
   ]
   const sections = sectionsOf(props)
   return (
@@ -77,7 +84,8 @@ export function ProgramPage(props: ShownProgram) {
 }
 
 function Actions(props: ShownProgram) {
-  const { slug, program } = props
+  const { frame, slug, program } = props
+  const finder = frame.systems.programs
   return (
     <p className="actions">
       <ApplyLink {...props} />
@@ -85,6 +93,7 @@ function Actions(props: ShownProgram) {
       <a className="button button-plain" href={brochureOf(slug)}>
         {t('brochure.of-program')}
       </a>
+      {finder && <ShortListButton program={slug} name={program.name} path={finder} />}
     </p>
   )
 }
@@ -99,7 +108,7 @@ const AskLink = ({ slug, isQuiet, label = t('program.ask') }: AskLinkProps) => (
 
 /** Every section that the program has something to say in. */
 function sectionsOf(props: ShownProgram) {
-  const { program, degree, slug } = props
+  const { program, degree } = props
   const { curriculum, questions = [] } = program
   return [
     {
@@ -111,7 +120,7 @@ function sectionsOf(props: ShownProgram) {
         </div>
       ),
     },
-    { id: 'cost', title: t('program.cost.title'), body: <Costs slug={slug} program={program} /> },
+    { id: 'cost', title: t('program.cost.title'), body: <Costs {...props} /> },
     { id: 'deadlines', title: t('program.deadlines.title'), body: <Dates {...props} /> },
     { id: 'formats', title: t('program.formats.title'), body: <Formats formats={program.formats} /> },
     ...(curriculum

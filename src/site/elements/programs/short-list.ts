@@ -44,7 +44,7 @@ export class ShortList extends HTMLElement {
     const label = button?.querySelector('span')
     if (label) label.textContent = this.getAttribute(isSaved ? 'saved' : 'save')
     if (!link) return
-    link.hidden = !isSaved
+    link.hidden = !isSaved || link.pathname === location.pathname
     link.textContent = (this.getAttribute('see') ?? '').replace('{count}', String(list.length))
   }
 }

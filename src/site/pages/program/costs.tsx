@@ -1,9 +1,11 @@
+import { yearsOf } from '../../../core/costs/index.ts'
 import type { Source } from '../../../core/content/index.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import { t } from '../../../messages/message.ts'
-import { costLines, priceOfFormat, yearsOf } from '../../components/cost-words.ts'
+import { costLines, priceOfFormat } from '../../components/cost-words.ts'
 import { FactTable } from '../../components/fact-table.tsx'
 import { SourceNotes, sourcesOf } from '../../components/source-note.tsx'
+import { pageKey } from '../../page-key.ts'
 import type { ShownProgram } from './shown-program.ts'
 
 type Program = ShownProgram['program']
@@ -11,7 +13,8 @@ type Format = Program['formats'][number]
 type Cost = Program['costs'][number]
 
 /** What each format costs: every line, what the school bills apart from what living costs, and the whole degree. */
-export function Costs({ program: { formats, costs } }: { slug: string; program: Program }) {
+export function Costs({ frame, slug, program: { formats, costs } }: ShownProgram) {
+  const calculator = frame.systems.cost
   const sources = sourcesOf(costs)
   // A pace costs the same wherever one studies, unless a line names a place.
   const studies = [...new Map(formats.map((format) => [namesOf(costs, format), format])).values()]
@@ -36,6 +39,13 @@ export function Costs({ program: { formats, costs } }: { slug: string; program: 
           sources={sources}
           figures
         />
+      )}
+      {calculator && (
+        <p className="actions">
+          <a className="button button-quiet" href={pageKey(calculator, [['program', slug]])}>
+            {t('program.cost.calculator')}
+          </a>
+        </p>
       )}
       <SourceNotes sources={sources} />
     </>

@@ -1,7 +1,8 @@
+import { knownPrice } from '../../../core/costs/index.ts'
 import type { DataOf, Source } from '../../../core/content/index.ts'
 import type { degreeType } from '../../../core/content/types/degree-type.ts'
 import { t } from '../../../messages/message.ts'
-import { knownPrice, sayPrice } from '../../components/cost-words.ts'
+import { sayPrice } from '../../components/cost-words.ts'
 import {
   comingDeadlines,
   degreeName,

@@ -1,8 +1,9 @@
+import { yearsOf } from '../../../core/costs/index.ts'
 import type { ContentTypes, PublishedSummary, SummaryOf } from '../../../core/content/index.ts'
 import type { Price } from '../../../core/costs/index.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import { t } from '../../../messages/message.ts'
-import { yearsOf } from '../../components/cost-words.ts'
+import { priceOfFormat } from '../../components/cost-words.ts'
 import { maxYears, meansFields, ownFigures, type CostQuery } from './cost-query.ts'
 
 type Props = {
@@ -52,7 +53,7 @@ export function CostForm({ path, query, programs, price, loan }: Props) {
             .map((count) => [String(count), t('cost.years', { years: count })])}
         />
         <Waivers price={price} without={query.without} />
-        <OwnFigures query={query} price={price} />
+        <OwnFigures query={query} price={price} programs={programs} />
         <fieldset className="scope">
           <legend>{t('cost.means')}</legend>
           <p className="help">{t('cost.means.help')}</p>
@@ -71,6 +72,7 @@ export function CostForm({ path, query, programs, price, loan }: Props) {
           </button>
         </p>
       </form>
+      <p className="visually-hidden" role="status" />
     </cost-form>
   )
 }
@@ -115,7 +117,9 @@ function Waivers({ price, without }: { price: Price; without: readonly string[] 
   )
 }
 
-function OwnFigures({ query, price }: { query: CostQuery; price: Price }) {
+type OwnProps = Pick<Props, 'query' | 'price' | 'programs'>
+
+function OwnFigures({ query, price, programs }: OwnProps) {
   const missing = ownFigures.filter((name) =>
     price.lines.some(({ line }) => line.kind === name && line.amount === undefined),
   )
@@ -125,9 +129,37 @@ function OwnFigures({ query, price }: { query: CostQuery; price: Price }) {
       <legend>{t('cost.own')}</legend>
       <p className="help">{t('cost.own.help')}</p>
       {missing.map((name) => (
-        <Amount key={name} name={name} query={query} />
+        <Amount
+          key={name}
+          name={name}
+          query={query}
+          help={name === 'living' ? publishedLiving(programs) : undefined}
+        />
       ))}
     </fieldset>
+  )
+}
+
+/** What another program says of living in the same town: a hint, never a figure of this program. */
+function publishedLiving(programs: OwnProps['programs']): string | undefined {
+  const known = programs.flatMap(({ summary }) =>
+    summary.formats.flatMap((format) => {
+      const { lines, living, currency } = priceOfFormat(summary.costs, format)
+      const isKnown = lines.every(({ line, total }) => line.kind !== 'living' || total !== null)
+      const [years = 1] = yearsOf(format)
+      return isKnown
+        ? [{ name: summary.name, pace: format.pace, amount: Math.round(living / years), currency }]
+        : []
+    }),
+  )
+  const [first] = known
+  return (
+    first &&
+    t('cost.living.published', {
+      program: first.name,
+      pace: t(`pace.${first.pace}`).toLowerCase(),
+      amount: formatMoney(first),
+    })
   )
 }
 

@@ -1,6 +1,6 @@
+import { yearsOf } from '../../../core/costs/index.ts'
 import type { PublishedSummary } from '../../../core/content/index.ts'
 import { parseMoney } from '../../../kernel/money.ts'
-import { yearsOf } from '../../components/cost-words.ts'
 
 /** The fields of the calculator, as they stand in an address; a public contract. */
 export const costKeys = [

@@ -37,7 +37,7 @@ export function PriceTable({ price, years }: Props) {
             <tr>
               <th scope="col">{t('program.cost.what')}</th>
               {columns.map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" className="by-year">
                   {column}
                 </th>
               ))}
@@ -52,12 +52,12 @@ export function PriceTable({ price, years }: Props) {
                 </th>
               </tr>
               {lines.map((each) => (
-                <Line key={each.id} priced={each} hasYears={manyYears} money={money} />
+                <Line key={each.id} priced={each} count={years} money={money} />
               ))}
               <tr className="cost-subtotal">
                 <th scope="row">{t('cost.sum')}</th>
                 {columns.map((column, year) => (
-                  <td key={column}>
+                  <td key={column} className="by-year">
                     {money(lines.reduce((all, { years: its }) => all + (its?.[year] ?? 0), 0))}
                   </td>
                 ))}
@@ -68,7 +68,12 @@ export function PriceTable({ price, years }: Props) {
           <tfoot>
             <tr>
               <th scope="row">{t(price.isComplete ? 'cost.whole' : 'cost.whole.least', { years })}</th>
-              {manyYears && price.years.map((amount, year) => <td key={year}>{money(amount)}</td>)}
+              {manyYears &&
+                price.years.map((amount, year) => (
+                  <td key={year} className="by-year">
+                    {money(amount)}
+                  </td>
+                ))}
               <td>{money(price.total)}</td>
             </tr>
           </tfoot>
@@ -78,9 +83,10 @@ export function PriceTable({ price, years }: Props) {
   )
 }
 
-type LineProps = { priced: PricedLine; hasYears: boolean; money: (amount: number) => string }
+type LineProps = { priced: PricedLine; count: number; money: (amount: number) => string }
 
-function Line({ priced: { line, years, total, isWaived, isOwn }, hasYears, money }: LineProps) {
+function Line({ priced: { line, years, total, isWaived, isOwn }, count, money }: LineProps) {
+  const hasYears = count > 1
   const notes = [
     isWaived && t('cost.waived', { who: line.waiver ?? '' }),
     isOwn && t('cost.is-own'),
@@ -92,8 +98,17 @@ function Line({ priced: { line, years, total, isWaived, isOwn }, hasYears, money
         {line.label}
         {notes.length > 0 && <span className="note">{notes.join(' ')}</span>}
       </th>
-      {hasYears && (years ?? []).map((amount, year) => <td key={year}>{money(amount)}</td>)}
-      {total === null ? <td colSpan={hasYears ? 9 : 1}>{t('fact.cost.none')}</td> : <td>{money(total)}</td>}
+      {hasYears &&
+        (years ?? []).map((amount, year) => (
+          <td key={year} className="by-year">
+            {money(amount)}
+          </td>
+        ))}
+      {total === null ? (
+        <td colSpan={hasYears ? count + 1 : 1}>{t('fact.cost.none')}</td>
+      ) : (
+        <td>{money(total)}</td>
+      )}
     </tr>
   )
 }

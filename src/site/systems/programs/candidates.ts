@@ -1,6 +1,6 @@
+import { knownPrice } from '../../../core/costs/index.ts'
 import type { PublishedSummary } from '../../../core/content/index.ts'
 import { turnOf, type Clock } from '../../clock.ts'
-import { knownPrice } from '../../components/cost-words.ts'
 import { comingDeadlines, isDue } from '../../components/program-words.ts'
 import type { ScopeName } from './scopes.ts'
 

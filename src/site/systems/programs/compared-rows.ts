@@ -1,8 +1,9 @@
+import { knownPrice } from '../../../core/costs/index.ts'
 import type { Published, PublishedSummary } from '../../../core/content/index.ts'
 import { formatDay } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/message.ts'
 import type { Clock } from '../../clock.ts'
-import { knownPrice, sayPrice } from '../../components/cost-words.ts'
+import { sayPrice } from '../../components/cost-words.ts'
 import { applicationState } from '../../components/admission-cycles.ts'
 import { comingDeadlines, degreeName, isDue } from '../../components/program-words.ts'
 

@@ -1,0 +1,25 @@
+import type { PublishedSummary } from '../../core/content/index.ts'
+import { knownPrice } from '../../core/costs/index.ts'
+import { t } from '../../messages/message.ts'
+import type { Clock } from '../clock.ts'
+import { sayPrice } from './cost-words.ts'
+import { inWords, sayNext } from './program-words.ts'
+
+/** What the form says of a program once it is ticked: its cost, its next deadline, its formats. */
+export function factsInForm(
+  { formats, costs, deadlines }: PublishedSummary<'program'>['summary'],
+  clock: Clock,
+): string[] {
+  const price = knownPrice(formats, costs)
+  const next = sayNext(deadlines, clock)
+  const marked = (words: string, isSample: boolean | undefined) =>
+    isSample ? `${words} ${t('source.mark')}` : words
+  return [
+    t('form.fact', { label: t('fact.cost'), value: marked(sayPrice(price), price?.sample) }),
+    t('form.fact', {
+      label: t('program.next'),
+      value: next ? marked(next.words, next.sample) : t('fact.deadlines.none'),
+    }),
+    t('form.fact', { label: t('fact.formats'), value: inWords(formats) }),
+  ]
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { openJourney } from '../support/journey.ts'
+import { checkPage } from '../support/page-audit.ts'
+
+const journey = openJourney()
+
+test('the finder narrows in place, says what it found, and goes back step by step', async () => {
+  const page = await journey.visit('/programs')
+  await checkPage(page)
+  let loads = 0
+  page.on('load', () => loads++)
+  const found = page.locator('#found')
+  await page.getByRole('checkbox', { name: /^Part-time/ }).check()
+  await found.getByText('6 of 9 programs').waitFor()
+  await page.getByRole('checkbox', { name: /^Live virtual/ }).check()
+  await found.getByText('3 of 9 programs').waitFor()
+  expect(new URL(page.url()).search).toBe('?pace=part-time&place=live-virtual')
+  expect(await page.locator('[role=status]').last().textContent()).toBe('3 of 9 programs')
+  await checkPage(page)
+
+  await page.getByRole('link', { name: 'Remove filter: Part-time' }).click()
+  await found.getByText('3 of 9 programs').waitFor()
+  await page.waitForURL('**/programs?place=live-virtual')
+  expect(await page.getByRole('checkbox', { name: /^Part-time/ }).isChecked()).toBe(false)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('found')
+
+  await page.goBack()
+  await page.waitForURL('**/programs?pace=part-time&place=live-virtual')
+  await page.locator('.chip').nth(1).waitFor()
+  expect(await page.getByRole('checkbox', { name: /^Part-time/ }).isChecked()).toBe(true)
+
+  await page.getByRole('searchbox').fill('zebra')
+  await found.getByText('No program matches all of this').waitFor()
+  await checkPage(page)
+  expect(loads).toBe(0)
+})
+
+test('programs are compared without script', async () => {
+  const page = await journey.visit('/programs', { withoutScript: true })
+  for (const name of ['Compare Immunology', 'Compare Master of Bioethics'])
+    await page.getByRole('checkbox', { name }).check()
+  await page.getByRole('button', { name: 'Compare the ticked programs' }).click()
+  await page.waitForURL('**/programs/compare?program=*')
+  await checkPage(page)
+  expect(await page.locator('.compare-table thead a').allTextContents()).toContain('Master of Bioethics')
+})
+
+test('a shortlist stays in the browser, moves by its address with its notes, and ticks the form', async () => {
+  const page = await journey.visit('/programs/bioethics')
+  await page.getByRole('button', { name: 'Save to my shortlist Master of Bioethics' }).click()
+  await page.goto(`${journey.origin}/programs/immunology`)
+  await page.getByRole('button', { name: /^Save to my shortlist/ }).click()
+  await page.getByRole('link', { name: 'See my shortlist (2)' }).click()
+  await page.waitForURL('**/programs/shortlist?program=bioethics&program=immunology')
+  await page.getByLabel('My note on Master of Bioethics').fill('Ask about Fridays & costs')
+  await page.getByRole('button', { name: 'Show a code to scan' }).click()
+  const code = page.getByRole('img')
+  await code.waitFor()
+  const address = await code.getAttribute('aria-label')
+  await checkPage(page)
+
+  const other = await journey.visit(address ?? '')
+  expect(await other.getByLabel('My note on Master of Bioethics').inputValue()).toBe(
+    'Ask about Fridays & costs',
+  )
+  await other.getByRole('link', { name: 'Ask about these programs' }).click()
+  await other.waitForURL('**/inquire?program=bioethics&program=immunology')
+  expect(
+    await other
+      .locator('[name=programs]:checked')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value'))),
+  ).toEqual(['bioethics', 'immunology'])
+  const facts = other.getByText('Cost: $96,424 for the whole degree, full-time')
+  expect(await facts.isVisible()).toBe(true)
+  await other.getByRole('checkbox', { name: 'Master of Bioethics' }).uncheck()
+  expect(await facts.isVisible()).toBe(false)
+})
+
+test('the price of a degree follows what is typed, and stands at an address that can be kept', async () => {
+  const page = await journey.visit('/cost?program=bioethics&pace=full-time')
+  await checkPage(page)
+  const sum = page.locator('.cost-sum')
+  await page.getByRole('checkbox', { name: /^Health insurance/ }).check()
+  await sum.getByText('$92,116').waitFor()
+  expect(new URL(page.url()).searchParams.get('without')).toBe('health-insurance')
+  await page.getByLabel('Program').selectOption('immunology')
+  await page.getByLabel('Tuition for a year').fill('40,000')
+  await page.getByLabel('Living costs for a year').fill('30,000')
+  await sum.getByText('$140,000').waitFor()
+  await checkPage(page)
+  await page.reload()
+  expect(await sum.textContent()).toBe('$140,000')
+})
+
+test('a deadline is told in the school’s zone, and on the clock of the visitor', async () => {
+  const page = await journey.visit('/programs/bioethics', { timezoneId: 'Asia/Kolkata' })
+  await checkPage(page)
+  const moment = page.locator('local-time').first()
+  expect(await moment.locator('time').textContent()).toMatch(/11:59 PM E[SD]T \(UTC−[45]\)$/)
+  expect(await moment.locator('.note').textContent()).toMatch(/(10:29|9:29) AM where you are$/)
+  const home = await journey.visit('/programs/bioethics', { timezoneId: 'America/New_York' })
+  expect(await home.locator('local-time .note').count()).toBe(0)
+})
