@@ -13,6 +13,7 @@ import { colleaguesQuery } from './features/colleagues/colleagues-query.ts'
 import { type InboxFilter, inboxQuery, inboxShows } from './features/inbox/inbox-query.ts'
 import { inquiryQuery } from './features/inquiry/inquiry-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from './features/outbox/outbox-query.ts'
+import { mediaQuery } from './features/media/media-query.ts'
 import { schoolQuery } from './features/school/school-query.ts'
 import { threadQuery } from './features/thread/thread-query.ts'
 import {
@@ -27,7 +28,9 @@ import {
   documentQuery,
   documentShows,
   documentsQuery,
+  dueFactsQuery,
   findNewestUnsaved,
+  redirectsQuery,
   revisionsQuery,
   typesQuery,
 } from './features/studio/studio-query.ts'
@@ -244,6 +247,24 @@ const contentHistory = createRoute({
   component: lazyRouteComponent(() => import('./screens/content-history.tsx'), 'ContentHistoryScreen'),
 })
 
+const media = createRoute({
+  getParentRoute: () => desk,
+  path: '/media',
+  validateSearch: ({ q }): { q: string } => ({ q: q === undefined ? '' : String(q) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(mediaQuery(deps.q)),
+  component: lazyRouteComponent(() => import('./screens/media.tsx'), 'MediaScreen'),
+})
+
+const upkeep = createRoute({
+  getParentRoute: () => desk,
+  path: '/upkeep',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.ensureQueryData(dueFactsQuery), queryClient.ensureQueryData(redirectsQuery)]),
+  component: lazyRouteComponent(() => import('./screens/upkeep.tsx'), 'UpkeepScreen'),
+})
+
 const routeTree = root.addChildren([
   gate.addChildren([signIn, setup, welcome, resetPassword, forgotten]),
   desk.addChildren([
@@ -258,6 +279,8 @@ const routeTree = root.addChildren([
     contentNew,
     contentDocument,
     contentHistory,
+    upkeep,
+    media,
   ]),
 ])
 

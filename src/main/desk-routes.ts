@@ -9,6 +9,7 @@ import { AppError } from '../kernel/errors.ts'
 import type { Config } from './config.ts'
 import { readAssetManifest } from '../platform/http/asset-manifest.ts'
 import { createStaticFiles } from '../platform/http/static-files.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 import { createContext } from './contexts.ts'
@@ -24,6 +25,7 @@ type Options = {
   events: DeskEvents
   enter: Intake['enter']
   preview: PreviewDraft
+  store: FileStore
   schoolName: () => Promise<string>
   headers: Readonly<Record<string, string>>
   stopping: AbortSignal
@@ -37,6 +39,7 @@ export function deskRoutes({
   events,
   enter,
   preview,
+  store,
   schoolName,
   headers,
   stopping,
@@ -56,6 +59,7 @@ export function deskRoutes({
     events,
     enter,
     preview,
+    files: store,
     samples: readSamples,
     mail: { leaves: config.SMTP_URL !== undefined, render: mailRenderer(config, { toStaff: true }) },
     origin,

@@ -5,6 +5,7 @@ import { listTag } from '../core/content/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
 import { createNetworkKeys, mostFormBytes } from '../core/intake/index.ts'
+import { maxPictureBytes } from '../core/media/index.ts'
 import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import { listenToDatabase, readingNotices } from '../platform/database/notifications.ts'
@@ -28,6 +29,7 @@ import { createPageCache } from '../site/page-cache.ts'
 import { createPageMakers } from '../site/page-makers.tsx'
 import { createInquiryPost } from '../site/post-inquiry.ts'
 import { createBrochures } from '../site/print/brochure.ts'
+import { mediaRoutes } from '../site/media-routes.ts'
 import { createPreview } from '../site/preview.ts'
 import { previewRoutes } from '../site/preview-routes.ts'
 import { createRedirects } from '../site/redirects.ts'
@@ -38,6 +40,7 @@ import { alertsFolder, settleAlerts } from './alerts.ts'
 import { createContext, now } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { openFiles } from './files.ts'
 import { healthRoutes } from './health.ts'
 import { isDevelopment } from './environment.ts'
 import type { IntakeLayer } from './intake-layer.ts'
@@ -88,6 +91,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   })
   onStop(() => board.stop())
   settleAlerts({ board, config, data: data.current, log, signal })
+  const files = openFiles(config)
   const pageParts = {
     origin,
     assets: isDev ? withReload(assets.page) : assets.page,
@@ -162,6 +166,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     events: inquiries,
     enter: intake.intake.enter,
     preview,
+    store: files,
     schoolName: async () => (await pages.settings()).data.name,
     headers,
     // Open desks hold their connection for ever.
@@ -181,6 +186,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
       zone: async () => (await pages.settings()).data.timeZone,
     }),
   )
+  app.route('/', mediaRoutes({ files, visitor: siteParts.visitor }))
   app.route('/', site)
   const front = createFront({
     fetch: (request, bindings) => app.fetch(request, bindings),
@@ -199,6 +205,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     limits: {
       bodyBytes: (path) => {
         if (canonicalPath(path) === '/inquire') return mostFormBytes
+        if (canonicalPath(path) === '/api/desk/media') return maxPictureBytes
         return path.startsWith('/api/desk/content/') ? mostDocumentBytes : mostBodyBytes
       },
     },

@@ -4,8 +4,10 @@ import { frameTexts } from './desk/frame.ts'
 import { inboxTexts } from './desk/inbox.ts'
 import { inquiryTexts } from './desk/inquiry.ts'
 import { mailTexts } from './desk/mail.ts'
+import { mediaTexts } from './desk/media.ts'
 import { quarantineTexts } from './desk/quarantine.ts'
 import { studioTexts } from './desk/studio.ts'
+import { upkeepTexts } from './desk/upkeep.ts'
 import { workTexts } from './desk/work.ts'
 
 /** Every interface text of the desk, by feature. */
@@ -18,5 +20,7 @@ export const enDesk = {
   ...mailTexts,
   ...quarantineTexts,
   ...studioTexts,
+  ...mediaTexts,
+  ...upkeepTexts,
   ...workTexts,
 } as const

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { createDeskApi, type DeskApiOptions } from '../../src/api/desk/desk-api.ts'
 import { inquiries, inquiryPrograms } from '../../src/core/inquiries/table.ts'
@@ -5,6 +8,7 @@ import { submissions } from '../../src/core/submissions/table.ts'
 import { people } from '../../src/core/people/table.ts'
 import { createFirstAdministrator, createSetupToken, createStaffAuth } from '../../src/core/staff/index.ts'
 import { newId } from '../../src/kernel/ids.ts'
+import { openDiskStore } from '../../src/platform/files/disk-store.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { openSchool, system, type TestSchool, visitor } from './database.ts'
 import { openIntake } from './intake.ts'
@@ -47,6 +51,7 @@ export async function openDesk({ beatMs = 50 } = {}) {
           html: `<p>${template}</p>`,
         }),
       },
+      files: openDiskStore(mkdtempSync(path.join(tmpdir(), 'prospectus-desk-'))),
       preview: ({ type, key }) => Promise.resolve({ html: `<h1>${type} ${key}</h1>`, path: '/' }),
       origin,
       stopping: stopping.signal,

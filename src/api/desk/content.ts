@@ -14,6 +14,7 @@ import {
   documentsQuery,
   duplicateDocument,
   findChoices,
+  findDueFacts,
   findLinksHere,
   findUnsaved,
   forgetUnsaved,
@@ -63,6 +64,7 @@ export const contentRoutes = (preview: PreviewDraft) =>
     .get('/choices', valid('query', choicesQuery), async (c) =>
       c.json(await findChoices(c.var.ctx, c.req.valid('query'))),
     )
+    .get('/due-facts', async (c) => c.json(await findDueFacts(c.var.ctx)))
     .post('/check', valid('json', typedInput), async (c) => {
       const { type, key, data } = c.req.valid('json')
       return c.json(await checkDocument(c.var.ctx, requireType(type), key, data))

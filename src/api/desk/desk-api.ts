@@ -4,6 +4,7 @@ import type { Intake } from '../../core/intake/index.ts'
 import type { Sample } from '../../core/samples/index.ts'
 import type { StaffAuth } from '../../core/staff/index.ts'
 import { AppError } from '../../kernel/errors.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
 import { requireReadableAddress } from '../../platform/http/readable-address.ts'
 import { accessRoutes } from './access.ts'
 import { answerError } from './answer-error.ts'
@@ -19,6 +20,7 @@ import { createOpenStreams } from './open-streams.ts'
 import { outboxRoutes, type DeskMail } from './outbox.ts'
 import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
+import { mediaRoutes } from './media.ts'
 import { redirectRoutes } from './redirects.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { sampleRoutes } from './samples.ts'
@@ -33,6 +35,7 @@ export type DeskApiOptions = {
   events: DeskEvents
   mail: DeskMail
   preview: PreviewDraft
+  files: FileStore
   /** The way in for what staff enter. */
   enter: Intake['enter']
   samples: () => readonly Sample[]
@@ -53,6 +56,7 @@ export function createDeskApi(options: DeskApiOptions) {
     events,
     mail,
     preview,
+    files,
     enter,
     samples,
     origin,
@@ -93,6 +97,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/failed-work', failedWorkRoutes)
     .route('/content', contentRoutes(preview))
     .route('/redirects', redirectRoutes)
+    .route('/media', mediaRoutes(files))
     .route('/events', eventRoutes({ staffAuth, events, streams, stopping, beatMs }))
   api.all('*', () => {
     throw new AppError('not-found', 'There is nothing at this address.')

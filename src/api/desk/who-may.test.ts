@@ -83,6 +83,7 @@ const routes: Record<string, Route> = {
   'POST /failed-work/:id/discard': { who: administrators },
   'GET /content/types': { who: editors },
   'GET /content/choices': { who: editors, query: '?q=home' },
+  'GET /content/due-facts': { who: editors },
   'POST /content/check': { who: editors, body: { type: 'page', key: 'home', data: {} } },
   'POST /content/preview': {
     who: editors,
@@ -115,6 +116,10 @@ const routes: Record<string, Route> = {
   'GET /content/documents/:id/links-here': { who: editors },
   'GET /content/documents/:id/revisions': { who: editors },
   'GET /content/documents/:id/revisions/:revision': { who: editors },
+  'GET /media': { who: editors },
+  'POST /media': { who: editors, query: '?name=a.jpg' },
+  'POST /media/:id': { who: editors, body: { alt: 'A tower' } },
+  'POST /media/:id/remove': { who: editors },
   'GET /redirects': { who: editors },
   'POST /redirects': { who: editors, body: { path: '/old', documentId: newId() } },
   'POST /redirects/remove': { who: editors, body: { path: '/old', documentId: newId() } },

@@ -29,6 +29,9 @@ type AuditVerbs = {
   'inquiry.opened': On<'inquiry'>
   'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
+  'media.added': On<'media'>
+  'media.described': On<'media'>
+  'media.removed': On<'media'>
   'mail.canceled': On<'mail'>
   'mail.failed': OnWith<'mail', { template: string; attempts: number }>
   'mail.held': OnWith<'mail', { template: string; attempts: number }>

@@ -15,6 +15,8 @@ export type Kind =
   | { readonly kind: 'target' }
   /** Text of a known form, for which the editor has a control of its own. */
   | { readonly kind: 'time' | 'time-zone' | 'language' | 'when' | 'color' | 'address' }
+  /** A picture of the media library, with the files that show it. */
+  | { readonly kind: 'picture' }
   /** `{ amount, currency }`, the amount in the smallest unit. */
   | { readonly kind: 'money' }
 
@@ -190,6 +192,26 @@ export const source = z
   .meta({ label: 'Source' })
 export type Source = z.output<typeof source>
 
+/** A picture as a page shows it. It names its files itself, so that a revision shows the same for ever. */
+export const picture = (words: Words) =>
+  z
+    .strictObject({
+      media: z.uuid(),
+      alt: line({ label: 'What it shows' }, 300).optional(),
+      decorative: z.boolean().optional().meta({ label: 'Only decoration' }),
+      caption: line({ label: 'Caption' }, 300).optional(),
+      credit: line({ label: 'Credit' }, 200).optional(),
+      width: z.int().positive(),
+      height: z.int().positive(),
+      /** The widest first; each is named by its content. */
+      sizes: z
+        .array(z.strictObject({ width: z.int().positive(), name: z.string().regex(/^[0-9a-f]{64}$/) }))
+        .min(1),
+    })
+    .meta(words)
+    .register(kinds, { kind: 'picture' })
+export type Picture = z.output<ReturnType<typeof picture>>
+
 export const postKinds = ['news', 'message', 'paper', 'publication'] as const
 export type PostKind = (typeof postKinds)[number]
 
@@ -235,6 +257,7 @@ export const block = z.discriminatedUnion('kind', [
       )
       .min(1),
   }),
+  z.strictObject({ kind: z.literal('picture'), picture: picture({ label: 'Picture' }) }),
   /** Posts of one kind, newest first. */
   z.strictObject({
     kind: z.literal('posts'),

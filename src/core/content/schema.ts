@@ -27,8 +27,8 @@ export type Control =
   | { readonly is: 'reference'; readonly type: string }
   /** `{ type, key, anchor? }`: a document with a page of its own. */
   | { readonly is: 'target' }
-  /** A file of the media library, by its id. */
-  | { readonly is: 'media' }
+  /** A picture of the media library, with what it says on this page. */
+  | { readonly is: 'picture' }
   | { readonly is: 'group'; readonly fields: readonly NamedField[] }
   | { readonly is: 'list'; readonly item: Field; readonly min: number; readonly max: number | null }
   /** Values of any name. */
@@ -160,11 +160,24 @@ export type RevisionLine = {
 }
 
 export type ChoiceLine = {
+  readonly id: string
   readonly key: string
   readonly title: string
   readonly type: string
   readonly path: string | null
   readonly isPublished: boolean
+}
+
+/** A fact on the site that someone is to confirm by a day (`YYYY-MM-DD`). */
+export type DueFact = {
+  readonly id: string
+  readonly type: string
+  readonly title: string
+  readonly path: string
+  readonly confirmBy: string
+  readonly owner: string | null
+  readonly source: string
+  readonly isDue: boolean
 }
 
 export type LinkingLine = {

@@ -7,7 +7,9 @@ import type { DocumentView, TypeView } from '../../core/content/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { Conflict } from '../features/studio/conflict.tsx'
 import { DocumentActs } from '../features/studio/document-acts.tsx'
+import { drawPicturePicker } from '../features/media/picture-picker.tsx'
 import { DocumentForm } from '../features/studio/document-form.tsx'
+import { PickerContext } from '../features/studio/form/picker-context.ts'
 import { Findings } from '../features/studio/findings.tsx'
 import { SaveProblems } from '../features/studio/save-problems.tsx'
 import { LinksHere } from '../features/studio/links-here.tsx'
@@ -153,7 +155,9 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
           onSubmit={(event) => event.preventDefault()}
           aria-label={t('studio.form', { title: view.title })}
         >
-          <DocumentForm type={type} typed={typed} />
+          <PickerContext value={drawPicturePicker}>
+            <DocumentForm type={type} typed={typed} />
+          </PickerContext>
         </form>
         <aside className="doc-side">
           {isPreviewing && (

@@ -5,8 +5,10 @@ import { useEffect, useState } from 'react'
 import type { TypeView } from '../../core/content/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { DeskFailure } from '../api.ts'
+import { drawPicturePicker } from '../features/media/picture-picker.tsx'
 import { DocumentForm } from '../features/studio/document-form.tsx'
 import { SaveProblems } from '../features/studio/save-problems.tsx'
+import { PickerContext } from '../features/studio/form/picker-context.ts'
 import { Findings } from '../features/studio/findings.tsx'
 import { asGroup } from '../features/studio/form/path.ts'
 import { emptyValue } from '../features/studio/form/values.ts'
@@ -72,7 +74,9 @@ function NewDocument({ type }: { type: TypeView }) {
       {create.error && <SaveProblems error={create.error} problems={typed.problems} type={type} />}
       <div className="doc-columns">
         <form noValidate onSubmit={(event) => event.preventDefault()} aria-label={t('studio.new', { label })}>
-          <DocumentForm type={type} typed={typed} />
+          <PickerContext value={drawPicturePicker}>
+            <DocumentForm type={type} typed={typed} />
+          </PickerContext>
           <div className="fields document-form">
             <TextInput
               id="key"

@@ -1,4 +1,5 @@
 import { hrefOf, type Block } from '../../core/content/index.ts'
+import { Picture } from './picture.tsx'
 import { TextTable } from './text-table.tsx'
 import { formatWhen } from './when.ts'
 
@@ -55,6 +56,8 @@ export function Blocks({ blocks, under }: { blocks: readonly Block[]; under: 1 |
         return <TextTable key={at} {...block} />
       case 'questions':
         return <Questions key={at} items={block.items} />
+      case 'picture':
+        return <Picture key={at} picture={block.picture} />
       // Only a whole page knows the posts.
       case 'posts':
         return null

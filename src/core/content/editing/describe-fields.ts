@@ -47,6 +47,7 @@ function controlOf(schema: z.core.$ZodTypes, name: string): Control {
     case 'reference':
       return { is: 'reference', type: kind.type }
     case 'target':
+    case 'picture':
     case 'money':
     case 'time':
     case 'time-zone':

@@ -134,7 +134,7 @@ describe('what an editor does', () => {
   test('a page is found by its title, and names what links to it', async () => {
     const { id, revisionId } = await createDocument(ctx, 'page', 'visit', page('Visit us'))
     expect(await findChoices(ctx, { q: 'visit' })).toEqual([
-      { type: 'page', key: 'visit', title: 'Visit us', path: '/visit', isPublished: false },
+      { id, type: 'page', key: 'visit', title: 'Visit us', path: '/visit', isPublished: false },
     ])
     await publishDocument(ctx, id, revisionId)
     const links = [{ kind: 'links', items: [{ label: 'Visiting', to: { type: 'page', key: 'visit' } }] }]

@@ -17,8 +17,10 @@ export async function findChoices(
 ): Promise<ChoiceLine[]> {
   requirePermission(ctx, 'content:edit')
   const types = type === undefined ? typesWithPages : [type]
-  const { rows } = await ctx.db.execute<{ type: string; key: string; title: string; published: boolean }>(sql`
-    select d.type, d.key, coalesce(r.title, e.title, d.key) as title, d.published_revision_id is not null as published
+  const { rows } = await ctx.db.execute<
+    Omit<ChoiceLine, 'path' | 'isPublished'> & { published: boolean }
+  >(sql`
+    select d.id, d.type, d.key, coalesce(r.title, e.title, d.key) as title, d.published_revision_id is not null as published
     from document d
     join lateral (select title from revision where document_id = d.id order by number desc limit 1) r on true
     left join published_entry e on e.document_id = d.id

@@ -5,6 +5,7 @@ import type {
   DocumentList,
   DocumentShow,
   DocumentView,
+  DueFact,
   LinkingLine,
   PlanInput,
   Problem,
@@ -163,3 +164,19 @@ export const previewQuery = (type: string, key: string, data: Data, hash: string
 
 export const createPreviewLink = (id: string): Promise<{ token: string; expiresAt: string }> =>
   ask(content.documents[':id']['preview-link'].$post({ param: { id } }))
+
+export const dueFactsQuery = queryOptions({
+  queryKey: ['content', 'due-facts'],
+  queryFn: (): Promise<DueFact[]> => ask(content['due-facts'].$get()),
+})
+
+export const redirectsQuery = queryOptions({
+  queryKey: ['redirects'],
+  queryFn: () => ask(api.redirects.$get()),
+})
+
+export const addRedirect = (path: string, documentId: string) =>
+  ask(api.redirects.$post({ json: { path, documentId } }))
+
+export const removeRedirect = (path: string, documentId: string) =>
+  ask(api.redirects.remove.$post({ json: { path, documentId } }))

@@ -24,6 +24,16 @@ export function TypeNav({ types, current }: { types: readonly TypeView[]; curren
             </Link>
           </li>
         ))}
+        <li className="studio-nav-more">
+          <Link to="/media" search={{ q: '' }} className="studio-nav-link">
+            {t('media.title')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/upkeep" className="studio-nav-link">
+            {t('upkeep.title')}
+          </Link>
+        </li>
       </ul>
       <NativeSelect
         className="studio-nav-select"

@@ -6,6 +6,7 @@ import type { FieldViewProps } from './form-context.ts'
 import { GroupView } from './group-view.tsx'
 import { ListView } from './list-view.tsx'
 import { MoneyView } from './money-view.tsx'
+import { PictureView } from './picture-view.tsx'
 import { RecordView } from './record-view.tsx'
 import { ReferenceView, TargetView } from './reference-views.tsx'
 import { DayView, InstantView, TextView, TimeView, ZoneView } from './text-views.tsx'
@@ -49,7 +50,8 @@ export const FieldView = memo(function FieldView(props: FieldViewProps) {
       return <VariantsView {...props} control={control} />
     case 'either':
       return <EitherView {...props} control={control} />
-    case 'media':
+    case 'picture':
+      return <PictureView {...props} />
     case 'fixed':
       return null
   }

@@ -11,7 +11,6 @@ export function emptyValue({ control, isOptional }: Field): unknown {
     case 'instant':
     case 'time-zone':
     case 'reference':
-    case 'media':
       return ''
     case 'boolean':
       return false
@@ -36,6 +35,7 @@ export function emptyValue({ control, isOptional }: Field): unknown {
     case 'number':
     case 'choice':
     case 'target':
+    case 'picture':
       return undefined
   }
 }
@@ -53,7 +53,6 @@ export function sentValue(field: Field, value: unknown): unknown {
     case 'instant':
     case 'time-zone':
     case 'reference':
-    case 'media':
     case 'choice':
     case 'color':
       return value === '' && (isOptional || control.is === 'choice') ? undefined : value
@@ -73,6 +72,8 @@ export function sentValue(field: Field, value: unknown): unknown {
       const items = Array.isArray(value) ? value.map((item) => sentValue(control.item, item)) : undefined
       return isOptional && items?.length === 0 ? undefined : items
     }
+    case 'picture':
+      return value === undefined ? undefined : withoutEmpty(asGroup(value))
     case 'record':
       return value
     case 'variants': {

@@ -1,0 +1,52 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import { recordAudit } from '../audit/index.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { requirePermission } from '../staff/index.ts'
+import type { MediaInput } from './schema.ts'
+import { media } from './table.ts'
+
+/** Says what a picture shows and whose it is. Pages that show it already keep the words they have. */
+export async function describePicture(ctx: Ctx, id: string, { alt, credit }: MediaInput): Promise<void> {
+  requirePermission(ctx, 'content:edit')
+  await inTransaction(ctx, async (ctx) => {
+    const [described] = await ctx.db
+      .update(media)
+      .set({ alt, credit })
+      .where(and(eq(media.id, id), isNull(media.removedAt)))
+      .returning({ id: media.id })
+    if (!described) throw new AppError('not-found', 'There is no such picture.')
+    await recordAudit(ctx, 'media.described', { type: 'media', id })
+  })
+}
+
+/**
+ * Takes a picture out of the library. Its files stay: pages of former days show them.
+ * @throws AppError `conflict`, naming the pages, while one shows it
+ */
+export async function removePicture(ctx: Ctx, id: string): Promise<void> {
+  requirePermission(ctx, 'content:publish')
+  await inTransaction(ctx, async (ctx) => {
+    const shown = await findPagesWith(ctx, id)
+    if (shown.length > 0)
+      throw new AppError('conflict', `These show it: ${shown.map(({ title }) => title).join(', ')}.`)
+    const [removed] = await ctx.db
+      .update(media)
+      .set({ removedAt: ctx.now() })
+      .where(and(eq(media.id, id), isNull(media.removedAt)))
+      .returning({ id: media.id })
+    if (!removed) throw new AppError('not-found', 'There is no such picture.')
+    await recordAudit(ctx, 'media.removed', { type: 'media', id })
+  })
+}
+
+/** The documents whose published or newest text shows a picture. */
+async function findPagesWith({ db }: Ctx, id: string) {
+  const { rows } = await db.execute<{ id: string; title: string }>(sql`
+    select distinct d.id, coalesce(r.title, d.key) as title from document d
+    join revision r on r.document_id = d.id
+    where d.trashed_at is null and position(${id} in r.data::text) > 0
+      and (r.id = d.published_revision_id
+        or r.number = (select max(n.number) from revision n where n.document_id = d.id))`)
+  return rows
+}

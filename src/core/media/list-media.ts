@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, ilike, inArray, isNull, or } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import type { Ctx } from '../context.ts'
+import { requirePermission } from '../staff/index.ts'
+import type { MediaList, MediaQuery, MediaView } from './schema.ts'
+import { media, mediaFiles } from './table.ts'
+
+const size = 40
+
+/** The pictures of the library, the newest first. */
+export async function listMedia(ctx: Ctx, { q, skip }: MediaQuery): Promise<MediaList> {
+  requirePermission(ctx, 'content:edit')
+  const like = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  const rows = await ctx.db
+    .select()
+    .from(media)
+    .where(
+      and(
+        isNull(media.removedAt),
+        q === '' ? undefined : or(ilike(media.name, like), ilike(media.alt, like), ilike(media.credit, like)),
+      ),
+    )
+    .orderBy(desc(media.addedAt), desc(media.id))
+    .limit(size + 1)
+    .offset(skip)
+  return {
+    lines: await toViews(ctx, rows.slice(0, size)),
+    next: rows.length > size ? skip + size : null,
+  }
+}
+
+/** @throws AppError `not-found` */
+export async function findMedia(ctx: Ctx, id: string): Promise<MediaView> {
+  const rows = await ctx.db
+    .select()
+    .from(media)
+    .where(and(eq(media.id, id), isNull(media.removedAt)))
+  const [view] = await toViews(ctx, rows)
+  if (!view) throw new AppError('not-found', 'There is no such picture.')
+  return view
+}
+
+async function toViews(ctx: Ctx, rows: readonly (typeof media.$inferSelect)[]): Promise<MediaView[]> {
+  if (rows.length === 0) return []
+  const files = await ctx.db
+    .select()
+    .from(mediaFiles)
+    .where(
+      inArray(
+        mediaFiles.mediaId,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(desc(mediaFiles.width), asc(mediaFiles.name))
+  return rows.map(({ id, name, alt, credit, width, height, addedAt }) => ({
+    id,
+    name,
+    alt,
+    credit,
+    width,
+    height,
+    addedAt: addedAt.toISOString(),
+    sizes: files
+      .filter(({ mediaId }) => mediaId === id)
+      .map((file) => ({ width: file.width, name: file.name })),
+  }))
+}
+
+/** Whether a file is one of a picture, which anyone may see. */
+export async function isMediaFile({ db }: Pick<Ctx, 'db'>, name: string): Promise<boolean> {
+  return (await db.$count(mediaFiles, eq(mediaFiles.name, name))) > 0
+}

@@ -1,0 +1,117 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
+import { beforeEach, expect, test } from 'vitest'
+import { counselor, editor, openSchool, type TestSchool } from '../../../test/support/database.ts'
+import { openDiskStore } from '../../platform/files/disk-store.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import { createDocument, publishDocument } from '../content/index.ts'
+import type { Ctx } from '../context.ts'
+import { addPicture, describePicture, isMediaFile, listMedia, removePicture } from './index.ts'
+
+let school: TestSchool
+let ctx: Ctx
+let files: FileStore
+beforeEach(async () => {
+  school = await openSchool()
+  ctx = school.contextFor(editor)
+  files = openDiskStore(mkdtempSync(path.join(tmpdir(), 'prospectus-media-')))
+})
+
+const photo = (width = 1200, height = 800, color = '#336699') =>
+  sharp({ create: { width, height, channels: 3, background: color } })
+    .withExif({ IFD0: { Make: 'Secret Camera' }, IFD3: { GPSLatitude: '42/1 20/1 0/1' } })
+    .jpeg()
+    .toBuffer()
+
+test('a picture is kept in several widths, without what its camera noted', async () => {
+  expect((await sharp(await photo()).metadata()).exif).toBeDefined()
+  const added = await addPicture(ctx, files, await photo(), 'C:\\fakepath\\The Gordon Hall.jpg')
+  expect(added).toMatchObject({ name: 'The Gordon Hall.jpg', width: 1200, height: 800 })
+  expect(added.sizes.map(({ width }) => width)).toEqual([1200, 960, 480])
+  for (const { name, width } of added.sizes) {
+    const content = await buffer(await files.read(name))
+    expect(await sharp(content).metadata()).toMatchObject({ format: 'webp', width })
+    expect((await sharp(content).metadata()).exif).toBeUndefined()
+    expect(await isMediaFile(ctx, name)).toBe(true)
+  }
+  expect(await isMediaFile(ctx, 'f'.repeat(64))).toBe(false)
+})
+
+test('a picture stands upright, as its camera noted', async () => {
+  const lying = await sharp(await photo(800, 400))
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+  expect(await addPicture(ctx, files, lying, 'a.jpg')).toMatchObject({ width: 400, height: 800 })
+})
+
+test.each([
+  [
+    'a script in SVG',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x</script></svg>'),
+  ],
+  ['a page that says it is a picture', Buffer.from('<html><body>GIF89a</body></html>')],
+  ['nothing', Buffer.alloc(0)],
+  ['half a picture', Buffer.from('ffd8ffe000104a46494600010100', 'hex')],
+])('%s is refused in plain words, and leaves nothing', async (_, file) => {
+  await expect(addPicture(ctx, files, file, 'x.jpg')).rejects.toMatchObject({ code: 'invalid' })
+  expect((await listMedia(ctx, { q: '', skip: 0 })).lines).toEqual([])
+})
+
+test('a small file that claims a huge picture is refused before it is unpacked', async () => {
+  // A PNG of 30,000 by 30,000 pixels by its header.
+  const header = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  header.writeUInt32BE(30_000, 16)
+  header.writeUInt32BE(30_000, 20)
+  await expect(addPicture(ctx, files, header, 'bomb.png')).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('what a page shows is not removed; what none shows is', async () => {
+  const { id, width, height, sizes } = await addPicture(ctx, files, await photo(), 'hall.jpg')
+  await describePicture(ctx, id, { alt: 'A hall with columns', credit: 'The school' })
+  expect((await listMedia(ctx, { q: 'columns', skip: 0 })).lines).toMatchObject([
+    { id, alt: 'A hall with columns' },
+  ])
+  const picture = { media: id, alt: 'A hall', width, height, sizes: [...sizes] }
+  const page = { title: 'Hall', lead: 'A hall.', body: [{ kind: 'picture', picture }] }
+  const made = await createDocument(ctx, 'page', 'hall', page)
+  expect(await publishDocument(ctx, made.id, made.revisionId)).toMatchObject({ isPublished: true })
+  await expect(removePicture(ctx, id)).rejects.toMatchObject({
+    code: 'conflict',
+    message: 'These show it: Hall.',
+  })
+  const other = await addPicture(ctx, files, await photo(600, 400, '#993300'), 'other.jpg')
+  await removePicture(ctx, other.id)
+  expect((await listMedia(ctx, { q: '', skip: 0 })).lines.map((each) => each.id)).toEqual([id])
+})
+
+test('a picture without a description is not published, unless it is decoration', async () => {
+  const { id, width, height, sizes } = await addPicture(ctx, files, await photo(), 'hall.jpg')
+  const picture = { media: id, width, height, sizes: [...sizes] }
+  const page = (more: object) => ({
+    title: 'Hall',
+    lead: 'A hall.',
+    body: [{ kind: 'picture', picture: { ...picture, ...more } }],
+  })
+  const bare = await createDocument(ctx, 'page', 'bare', page({}))
+  expect(await publishDocument(ctx, bare.id, bare.revisionId)).toMatchObject({
+    isPublished: false,
+    check: { findings: [{ code: 'alternative-text-missing', path: 'body[0].picture.alt' }] },
+  })
+  const decorative = await createDocument(ctx, 'page', 'decorative', page({ decorative: true }))
+  expect(await publishDocument(ctx, decorative.id, decorative.revisionId)).toMatchObject({
+    isPublished: true,
+  })
+})
+
+test('who answers inquiries adds no pictures', async () => {
+  await expect(addPicture(school.contextFor(counselor), files, await photo(), 'a.jpg')).rejects.toMatchObject(
+    {
+      code: 'forbidden',
+    },
+  )
+})

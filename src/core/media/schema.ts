@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** The largest file that is taken, in bytes. */
+export const maxPictureBytes = 25 * 1024 * 1024
+
+export type MediaView = {
+  readonly id: string
+  readonly name: string
+  readonly alt: string
+  readonly credit: string
+  readonly width: number
+  readonly height: number
+  /** The widest first. */
+  readonly sizes: readonly { readonly width: number; readonly name: string }[]
+  readonly addedAt: string
+}
+
+export type MediaList = { readonly lines: readonly MediaView[]; readonly next: number | null }
+
+export const mediaQuery = z.object({
+  q: z.string().max(200).default(''),
+  skip: z.coerce.number().int().min(0).max(100_000).default(0),
+})
+export type MediaQuery = z.output<typeof mediaQuery>
+
+export const mediaInput = z.object({
+  alt: z.string().max(300).trim().default(''),
+  credit: z.string().max(200).trim().default(''),
+})
+export type MediaInput = z.output<typeof mediaInput>
+
+export const uploadQuery = z.object({ name: z.string().max(300).default('') })

@@ -1,0 +1,48 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import type { DeskError } from '../../../api/desk/index.ts'
+import type { MediaInput, MediaList, MediaView } from '../../../core/media/schema.ts'
+import { api, ask, DeskFailure } from '../../api.ts'
+
+export const mediaQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['media', q],
+    queryFn: ({ pageParam }): Promise<MediaList> =>
+      ask(api.media.$get({ query: { q, skip: String(pageParam) } })),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next,
+  })
+
+/** Sends a picture as it is. `onProgress` hears which part of it has left, from 0 to 1; only this way of asking tells. */
+export function uploadPicture(file: File, onProgress: (part: number) => void): Promise<MediaView> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/desk/media?name=${encodeURIComponent(file.name)}`)
+    request.setRequestHeader('Content-Type', 'application/octet-stream')
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total > 0 ? loaded / total : 0),
+    )
+    request.addEventListener('error', () => reject(new DeskFailure('offline', '')))
+    request.addEventListener('load', () => {
+      if (request.status === 200) resolve(request.response as MediaView)
+      else reject(asFailure(request.response as DeskError | null))
+    })
+    request.send(file)
+  })
+}
+
+function asFailure(answer: DeskError | null): DeskFailure {
+  const error = answer?.error
+  if (!error || error.code === 'internal') return new DeskFailure('internal', '', {}, error?.requestId ?? '–')
+  return new DeskFailure(error.code, error.message, error.fields)
+}
+
+export const describePicture = (id: string, json: MediaInput) =>
+  ask(api.media[':id'].$post({ param: { id }, json }))
+
+export const removePicture = (id: string) => ask(api.media[':id'].remove.$post({ param: { id } }))
+
+export const addressOf = (name: string) => `/media/${name}.webp`
+
+/** The smallest of its files: enough for a list. */
+export const thumbnailOf = ({ sizes }: Pick<MediaView, 'sizes'>) => addressOf(sizes.at(-1)?.name ?? '')

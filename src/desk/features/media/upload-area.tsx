@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react'
+import type { MediaView } from '../../../core/media/schema.ts'
+import { t } from '../../../messages/desk-message.ts'
+import { sayFailure } from '../../ui/failure.tsx'
+import { uploadPicture } from './media-query.ts'
+
+const kinds = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic'
+
+/** Takes pictures that are chosen, dropped or pasted, one after the other. */
+export function UploadArea({ onAdded }: { onAdded?: (picture: MediaView) => void }) {
+  const client = useQueryClient()
+  const input = useRef<HTMLInputElement>(null)
+  const name = useId()
+  const [progress, setProgress] = useState<{ name: string; part: number } | null>(null)
+  const [isOver, setOver] = useState(false)
+  const upload = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      for (const file of files) {
+        setProgress({ name: file.name, part: 0 })
+        const added = await uploadPicture(file, (part) => setProgress({ name: file.name, part }))
+        onAdded?.(added)
+      }
+    },
+    onSettled: () => {
+      setProgress(null)
+      if (input.current) input.current.value = ''
+      return client.invalidateQueries({ queryKey: ['media'] })
+    },
+  })
+
+  const take = (files: FileList | null | undefined) => {
+    if (files && files.length > 0 && !upload.isPending) upload.mutate([...files])
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop things; the button within does the same
+    <div
+      role="group"
+      aria-labelledby={name}
+      className={isOver ? 'upload upload--over' : 'upload'}
+      onDragOver={(event: DragEvent) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event: DragEvent) => {
+        event.preventDefault()
+        setOver(false)
+        take(event.dataTransfer.files)
+      }}
+      onPaste={(event: ClipboardEvent) => take(event.clipboardData.files)}
+    >
+      <input
+        ref={input}
+        type="file"
+        accept={kinds}
+        multiple
+        hidden
+        aria-label={t('media.choose')}
+        onChange={(event) => take(event.currentTarget.files)}
+      />
+      <Button variant="default" onClick={() => input.current?.click()}>
+        {t('media.choose')}
+      </Button>
+      <p id={name} className="small muted">
+        {t('media.hint')}
+      </p>
+      <p className="small" role="status">
+        {progress &&
+          t(progress.part < 1 ? 'media.sending' : 'media.preparing', {
+            name: progress.name,
+            percent: Math.round(progress.part * 100),
+          })}
+      </p>
+      <p className="alert-line" role="alert">
+        {upload.error ? sayFailure(upload.error) : ''}
+      </p>
+    </div>
+  )
+}

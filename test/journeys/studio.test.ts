@@ -1,0 +1,192 @@
+import { expect, test, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { openJourney } from '../support/journey.ts'
+import { ask } from '../support/loopback-http.ts'
+import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
+import { newestRevision, save } from '../support/publish.ts'
+
+const journey = openJourney()
+
+const openContent = async (page: Page, kind = 'Posts') => {
+  await page.getByRole('link', { name: 'Content', exact: true }).click()
+  await page.getByRole('heading', { name: 'Pages', level: 1 }).waitFor()
+  await page.getByRole('link', { name: kind, exact: true }).click()
+  await page.getByRole('heading', { name: kind, level: 1 }).waitFor()
+}
+
+const onSite = async (path: string) => {
+  const { status, body } = await ask(`${journey.origin}${path}`)
+  return { status, title: /<h1[^>]*>([^<]*)/.exec(body.toString())?.[1] }
+}
+
+test('an editor writes a post, sees it beside the form, publishes it, and takes it off again', async () => {
+  const page = await journey.signIn()
+  await openContent(page)
+  await checkPageEverywhere(page)
+  await page.getByRole('link', { name: 'New post' }).click()
+  await page.getByRole('heading', { name: 'New post' }).waitFor()
+
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.locator('.problem').getByRole('link', { name: 'Title: Fill this in.' }).waitFor()
+  await checkPageEverywhere(page)
+
+  await page.getByLabel('Kind', { exact: true }).selectOption('news')
+  await page.getByLabel('Title', { exact: true }).fill('A prize for bioethics')
+  await page.getByLabel('Date').fill('2026-11-20')
+  await page.getByLabel('In one or two sentences').fill('A graduate was honored.')
+  expect(await page.getByLabel('Address').inputValue()).toBe('a-prize-for-bioethics')
+  await page.getByLabel('Address').fill('news/a-prize-for-bioethics')
+  await page.getByRole('button', { name: 'Add to Text' }).click()
+  await page.getByRole('menuitem', { name: 'Paragraph' }).click()
+  await page.getByLabel('Paragraph').fill('The jury was unanimous.')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+
+  await page.getByRole('heading', { name: 'A prize for bioethics', level: 1 }).waitFor()
+  await page.frameLocator('.preview-frame').getByText('The jury was unanimous.').waitFor()
+  await checkPageEverywhere(page)
+  expect((await onSite('/news/a-prize-for-bioethics')).status).toBe(404)
+
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByText('Published. The site shows it now.').waitFor()
+  await vi.waitFor(
+    async () =>
+      expect(await onSite('/news/a-prize-for-bioethics')).toEqual({
+        status: 200,
+        title: 'A prize for bioethics',
+      }),
+    { timeout: 1_000, interval: 20 },
+  )
+
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Take off the site' }).click()
+  await page.getByText('Taken off the site: A prize for bioethics.').waitFor()
+  expect((await onSite('/news/a-prize-for-bioethics')).status).toBe(404)
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await vi.waitFor(async () => expect((await onSite('/news/a-prize-for-bioethics')).status).toBe(200), {
+    timeout: 5_000,
+    interval: 20,
+  })
+})
+
+test('what readers would stumble over is saved and not published, and each finding leads to its field', async () => {
+  const page = await journey.signIn()
+  await openContent(page, 'Pages')
+  await page.getByLabel('Find by title or address').fill('careers')
+  await page
+    .getByRole('link', { name: /career/i })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Publish' }).waitFor()
+  await page.getByRole('button', { name: 'Add to Text' }).click()
+  await page.getByRole('menuitem', { name: 'Links' }).click()
+  await page.getByRole('button', { name: 'Add to Items' }).last().click()
+  await page.getByLabel('Label').last().fill('Click here')
+  await page.getByRole('radio', { name: 'An address elsewhere' }).last().check({ force: true })
+  await page.getByPlaceholder('https://').last().fill('https://example.edu')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('heading', { name: 'This was saved, but not published' }).waitFor()
+  await page.getByText('does not say where the link leads').waitFor()
+  await checkPageEverywhere(page)
+  await page.locator('.findings a').first().click()
+  await vi.waitFor(async () =>
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/items\[0\]\.label$/),
+  )
+})
+
+test('of two editors the second sees both texts, and nothing is lost', async () => {
+  const page = await journey.signIn()
+  await openContent(page, 'Pages')
+  await page.getByLabel('Find by title or address').fill('contact')
+  await page
+    .getByRole('link', { name: /contact/i })
+    .first()
+    .click()
+  const lead = page.getByLabel('Lead')
+  await lead.fill('My own lead.')
+  const { rows } = await journey.database.pool.query(
+    "select r.data from revision r join document d on d.id = r.document_id where d.key = 'contact' order by number desc limit 1",
+  )
+  await save(journey.ctx, 'page', 'contact', {
+    ...rows[0].data,
+    lead: 'Their lead.',
+    title: 'Contact the school',
+  })
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.getByRole('heading', { name: 'Someone else saved this while you were editing' }).waitFor()
+  await checkPageEverywhere(page)
+  await page.getByRole('radio', { name: 'Your text' }).check()
+  await page.getByRole('button', { name: 'Take over, then check and save' }).click()
+  expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Contact the school')
+  expect(await lead.inputValue()).toBe('My own lead.')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.getByText('All changes are saved.').waitFor()
+  const after = await journey.database.pool.query('select data from revision where id = $1', [
+    await newestRevision(journey.ctx, 'page', 'contact'),
+  ])
+  expect(after.rows[0].data).toMatchObject({ lead: 'My own lead.', title: 'Contact the school' })
+
+  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByRole('heading', { name: 'History' }).waitFor()
+  await page
+    .getByRole('button', { name: /Show the changes of revision/ })
+    .first()
+    .click()
+  await page.locator('.differences ins').first().waitFor()
+  await checkPageEverywhere(page)
+})
+
+test('what is typed is still there after the browser was closed, and entries move by keys', async () => {
+  const page = await journey.signIn()
+  await openContent(page, 'Programs')
+  await page.getByRole('link', { name: /Bioethics/ }).click()
+  await page.getByLabel('In one sentence').fill('Unsaved, and kept.')
+  await page.getByText('Unsaved changes. They are kept if you leave.').waitFor()
+  await page.reload()
+  await page.getByText('These are your unsaved changes from').waitFor()
+  expect(await page.getByLabel('In one sentence').inputValue()).toBe('Unsaved, and kept.')
+  await checkPage(page)
+  await page.getByRole('button', { name: 'Discard them' }).click()
+  await page.getByText('All changes are saved.').waitFor()
+
+  const first = page.getByRole('button', { name: /^Move down: / }).first()
+  const name = (await first.getAttribute('aria-label')) ?? ''
+  await first.press('Enter')
+  await page.getByText('Unsaved changes.').waitFor()
+  expect(
+    await page
+      .getByRole('button', { name: /^Move down: / })
+      .nth(1)
+      .getAttribute('aria-label'),
+  ).toBe(name)
+})
+
+test('a preview link shows a draft to anyone, for a day', async () => {
+  const page = await journey.signIn()
+  await openContent(page, 'Pages')
+  await page.getByRole('link', { name: 'New page' }).click()
+  await page.getByLabel('Title', { exact: true }).fill('Not yet public')
+  await page.getByLabel('Lead').fill('A page to look at.')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.getByRole('heading', { name: 'Not yet public', level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Link to a preview' }).click()
+  const address = await page.locator('.mono').textContent()
+  await checkPageEverywhere(page)
+  const visit = await journey.visit(address ?? '')
+  await visit.getByRole('heading', { name: 'Not yet public', level: 1 }).waitFor()
+  await visit.getByText('This page is not published').waitFor()
+  await journey.database.pool.query("update preview_link set expires_at = now() - interval '1 second'")
+  const late = await journey.visit(address ?? '', { mayAnswer: [404] })
+  await late.getByRole('heading', { name: 'not found', exact: false }).waitFor()
+})
+
+test('who edits and answers nobody begins with the content', async () => {
+  await journey.database.pool.query("update staff set role = 'editor'")
+  const page = await journey.visit('/desk/sign-in')
+  await page.getByLabel('Email').fill('ada@example.edu')
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery staple')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { name: 'Pages', level: 1 }).waitFor()
+  expect(await page.getByRole('link', { name: 'Inbox' }).count()).toBe(0)
+  await checkPageEverywhere(page)
+})
