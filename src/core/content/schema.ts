@@ -144,6 +144,8 @@ export type DocumentView = DocumentLine & {
   /** The site cannot do without it under this key. */
   readonly isNeeded: boolean
   readonly check: CheckResult | null
+  /** What was to happen at a time and could not, unless something was planned since; `why` is `checks` or a sentence. */
+  readonly failedPlan: { readonly act: PlannedAct; readonly at: string; readonly why: string } | null
   readonly review: { readonly by: string | null; readonly at: string; readonly note: string } | null
   /** Others who have unsaved text of this document, and since when. */
   readonly others: readonly { readonly name: string; readonly at: string }[]

@@ -22,6 +22,7 @@ export async function addPicture(
 ): Promise<MediaView> {
   requirePermission(ctx, 'content:edit')
   if (file.byteLength > maxPictureBytes) throw new AppError('too-large', 'Pictures may have up to 25 MB.')
+  if (file.byteLength === 0) throw new AppError('invalid', 'This file is empty.')
   const sizes = await makeSizes(file)
   const kept: { width: number; bytes: number; name: string }[] = []
   for (const { width, content } of sizes)

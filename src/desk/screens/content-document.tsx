@@ -16,6 +16,7 @@ import { LinksHere } from '../features/studio/links-here.tsx'
 import { PreviewPane } from '../features/studio/preview-pane.tsx'
 import { DocumentStateWords } from '../features/studio/state-words.tsx'
 import { documentQuery, typesQuery } from '../features/studio/studio-query.ts'
+import { useAlertCheck } from '../features/studio/use-alert-check.tsx'
 import type { Unsaved } from '../features/studio/unsaved.ts'
 import { useDocumentEditor } from '../features/studio/use-document-editor.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
@@ -49,6 +50,8 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
   const isInTrash = view.state === 'trash'
   // What is typed is kept and comes back, so nobody is stopped from leaving; the browser itself asks when the tab closes.
   useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: isDirty && !editor.isKept })
+
+  const alert = useAlertCheck(type.name, typed.sent, () => press(publish))
 
   function press(act: typeof save | typeof publish) {
     setAsked(true)
@@ -88,7 +91,7 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
       <div className="doc-bar" role="region" aria-label={t('studio.acts')}>
         {!isInTrash && (
           <>
-            <BusyButton isBusy={isBusy} onClick={() => press(publish)}>
+            <BusyButton isBusy={isBusy} onClick={alert.start}>
               {publish.isPending ? t('studio.publishing') : t('studio.publish')}
             </BusyButton>
             <BusyButton variant="default" isBusy={isBusy} onClick={() => press(save)}>
@@ -105,12 +108,19 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
         </p>
       </div>
 
+      {alert.dialog}
       {isInTrash && <p className="notice">{t('studio.in-trash')}</p>}
       {view.others.map(({ name }) => (
         <p key={name} className="notice">
           {t('studio.other', { name })}
         </p>
       ))}
+      {view.failedPlan && (
+        <p className="notice">
+          {t(`studio.plan.failed.${view.failedPlan.act}`)} <Instant at={view.failedPlan.at} now={now} zoned />
+          . {view.failedPlan.why === 'checks' ? t('studio.plan.failed.checks') : view.failedPlan.why}
+        </p>
+      )}
       {view.review && (
         <p className="notice">
           {t('studio.review.open', { name: view.review.by ?? t('studio.by.program') })} {view.review.note}

@@ -12,8 +12,9 @@ import { PickerContext } from '../features/studio/form/picker-context.ts'
 import { Findings } from '../features/studio/findings.tsx'
 import { asGroup } from '../features/studio/form/path.ts'
 import { emptyValue } from '../features/studio/form/values.ts'
-import { createDocument, typesQuery } from '../features/studio/studio-query.ts'
+import { createDocument, publishDocument, typesQuery } from '../features/studio/studio-query.ts'
 import { readUnsaved, storeUnsaved } from '../features/studio/unsaved.ts'
+import { useAlertCheck } from '../features/studio/use-alert-check.tsx'
 import { useTyped } from '../features/studio/use-typed.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { BackIcon } from '../ui/icons.tsx'
@@ -42,9 +43,14 @@ function NewDocument({ type }: { type: TypeView }) {
     .find((each) => typeof each === 'string')
   const key = ownKey ?? keyOf(title ?? '')
   const create = useMutation({
-    mutationFn: () => createDocument(type.name, key, { ...typed.sent }),
-    onSuccess: async ({ id }) => {
+    mutationFn: async (isPublished: boolean) => {
+      const made = await createDocument(type.name, key, { ...typed.sent })
       storeUnsaved(place, null)
+      // Refused or not, the document is there, and its own screen says what stands in the way.
+      if (isPublished) await publishDocument(made.id, made.revisionId).catch(() => undefined)
+      return made
+    },
+    onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['content'] })
       void navigate({ to: '/content/$id', params: { id }, replace: true })
     },
@@ -55,6 +61,7 @@ function NewDocument({ type }: { type: TypeView }) {
   useEffect(() => {
     storeUnsaved(place, { data: typed.value, basedOn: ownKey ?? '', at: new Date().toISOString() })
   }, [place, typed.value, ownKey])
+  const alert = useAlertCheck(type.name, typed.sent, () => create.mutate(true))
   const keyProblem = create.error instanceof DeskFailure ? create.error.fields.key : undefined
   const label = type.label.toLowerCase()
   return (
@@ -66,9 +73,13 @@ function NewDocument({ type }: { type: TypeView }) {
       </p>
       <ScreenHeading title={t('studio.new', { label })} hasErrors={create.isError} />
       <div className="doc-bar" role="region" aria-label={t('studio.acts')}>
-        <BusyButton isBusy={create.isPending} onClick={() => create.mutate()}>
-          {create.isPending ? t('studio.saving') : t('studio.create')}
+        <BusyButton isBusy={create.isPending} onClick={alert.start}>
+          {t('studio.publish')}
         </BusyButton>
+        <BusyButton variant="default" isBusy={create.isPending} onClick={() => create.mutate(false)}>
+          {create.isPending ? t('studio.saving') : t('studio.save')}
+        </BusyButton>
+        {alert.dialog}
         <p className="small muted">{t('studio.create.hint')}</p>
       </div>
       {create.error && <SaveProblems error={create.error} problems={typed.problems} type={type} />}

@@ -7,6 +7,8 @@ const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 /** Everyone at the desk reads the same times, wherever they are: those of the school, as the mails tell them. */
 let formats = createFormats(ownZone)
 
+export const schoolZone = (): string => formats.timeZone
+
 export function setSchoolZone(timeZone: string): void {
   formats = createFormats(timeZone)
 }

@@ -224,6 +224,9 @@ describe('the schedule', () => {
     school.clock.now = new Date('2026-12-02T00:00:00Z')
     expect(await carryOutPlans(school.contextFor(system))).toEqual({ done: 0, failed: 1 })
     expect(await published('visit')).toBe('Visit')
-    expect((await openDocument(ctx, id)).plan).toBeNull()
+    expect(await openDocument(ctx, id)).toMatchObject({
+      plan: null,
+      failedPlan: { act: 'publish', why: 'checks' },
+    })
   })
 })

@@ -7,7 +7,7 @@ import type { ContentType } from '../content-type.ts'
 import { parseStored } from '../parse-document.ts'
 import { contentTypes, type ContentTypeName } from '../registry.ts'
 import type { CheckResult, DocumentView, Finding, RevisionLine } from '../schema.ts'
-import { contentChecks, contentReviews, revisions, unsavedTexts } from '../table.ts'
+import { contentChecks, contentPlans, contentReviews, revisions, unsavedTexts } from '../table.ts'
 import { changedFields } from './changed-fields.ts'
 import { findDocument } from './find-document.ts'
 import { authorNames, findLine, toIso } from './list-documents.ts'
@@ -56,6 +56,7 @@ export async function openDocument(ctx: Ctx, id: string): Promise<DocumentView> 
     publishedRevisionId: document.publishedRevisionId,
     isNeeded: type.needed?.includes(document.key) ?? false,
     check: await findCheck(ctx, newest.id),
+    failedPlan: await findFailedPlan(ctx, id),
     review: review
       ? { by: names(review.askedBy), at: review.askedAt.toISOString(), note: review.note }
       : null,
@@ -88,6 +89,17 @@ async function findCheck({ db }: Ctx, revisionId: string): Promise<CheckResult |
     .orderBy(desc(contentChecks.at))
     .limit(1)
   return last ? { at: toIso(last.at), ran: last.ran, findings: last.findings as Finding[] } : null
+}
+
+async function findFailedPlan({ db }: Ctx, documentId: string): Promise<DocumentView['failedPlan']> {
+  const [last] = await db
+    .select()
+    .from(contentPlans)
+    .where(eq(contentPlans.documentId, documentId))
+    .orderBy(desc(contentPlans.plannedAt))
+    .limit(1)
+  if (!last || last.outcome === null || last.outcome === 'done' || last.outcome === 'canceled') return null
+  return { act: last.act, at: last.at.toISOString(), why: last.outcome }
 }
 
 /** What a document said at one time, in today's shape. @throws AppError `not-found` */

@@ -1,6 +1,8 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import type { Control } from '../../../../core/content/schema.ts'
 import { t } from '../../../../messages/desk-message.ts'
+import { sayZone } from '../../../ui/instant.tsx'
+import { instantOfWall, wallTimeOf } from '../../../ui/school-clock.ts'
 import { type FieldViewProps, useInput } from './form-context.ts'
 
 type TextControl = Extract<Control, { is: 'text' }>
@@ -57,20 +59,17 @@ export function TimeView(given: FieldViewProps) {
   )
 }
 
-/** An instant, typed on this machine's clocks and kept in UTC. */
+/** An instant, typed and shown on the school's clocks. */
 export function InstantView(given: FieldViewProps) {
   const { set, props } = useInput(given)
-  const at = new Date(asText(given.value))
-  const local = Number.isNaN(at.getTime())
-    ? ''
-    : new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
   return (
     <TextInput
       {...props}
       type="datetime-local"
-      className="field-short"
-      value={local}
-      onChange={({ currentTarget: { value } }) => set(value === '' ? '' : new Date(value).toISOString())}
+      className="field-medium"
+      description={props.description ?? t('studio.plan.zone', { zone: sayZone() })}
+      value={wallTimeOf(asText(given.value))}
+      onChange={({ currentTarget: { value } }) => set(instantOfWall(value))}
     />
   )
 }
