@@ -19,7 +19,7 @@ export type Journey = {
   /** A new browser that knows nothing yet, on a page of the site or with a whole address. */
   visit(address: string, options?: VisitOptions): Promise<Page>
   /** The desk's inbox, as the school's administrator sees it. */
-  signIn(): Promise<Page>
+  signIn(options?: VisitOptions): Promise<Page>
   /** One more server of the same school. */
   startServer(): Promise<BuiltServer>
   mailFor(recipient: string, timeout?: number): Promise<ReceivedMail>
@@ -108,8 +108,8 @@ export function openJourney(): Journey {
       await page.goto(new URL(address, this.origin).href)
       return page
     },
-    async signIn() {
-      const page = await this.visit('/desk/sign-in')
+    async signIn(options) {
+      const page = await this.visit('/desk/sign-in', options)
       if (!hasAdministrator) {
         // Each server that starts takes the link of the one before back.
         const link = new URL(setupLinkOf(servers.at(-1) ?? notOpen()))

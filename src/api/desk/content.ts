@@ -71,7 +71,10 @@ export const contentRoutes = (preview: PreviewDraft) =>
     })
     .post('/preview', valid('json', typedInput), async (c) => {
       const { type, key, data } = c.req.valid('json')
-      const { html, path } = await preview(readDraft(c.var.ctx, requireType(type), key, data), c.env)
+      const draft = readDraft(c.var.ctx, requireType(type), key, data)
+      // While one types, text often does not fit for a moment: that is no failure.
+      if (!draft) return c.json({ html: null, path: '' })
+      const { html, path } = await preview(draft, c.env)
       return c.json({ html, path })
     })
     .get('/documents', valid('query', documentsQuery), async (c) =>

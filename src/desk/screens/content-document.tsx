@@ -27,12 +27,15 @@ import { DeskFailure } from '../api.ts'
 
 const route = getRouteApi('/desk/content/$id')
 
+/** How often an open document hears of colleagues. */
+const othersMs = 15_000
+
 /** A document, and everything an editor does with it. */
 export function ContentDocumentScreen() {
   const { id } = route.useParams()
   const unsaved = route.useLoaderData()
   const { data: types } = useSuspenseQuery(typesQuery)
-  const { data: view } = useSuspenseQuery(documentQuery(id))
+  const { data: view } = useSuspenseQuery({ ...documentQuery(id), refetchInterval: othersMs })
   const type = types.find(({ name }) => name === view.type)
   if (!type) throw new DeskFailure('not-found', '')
   return <Editor key={id} view={view} type={type} unsaved={unsaved} />
@@ -69,7 +72,10 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
       </p>
       <div className="doc-head">
         <div>
-          <ScreenHeading title={view.title} hasErrors={hasAsked && typed.problems.size > 0} />
+          <ScreenHeading
+            title={view.title}
+            hasErrors={editor.conflict !== null || isRefused || (hasAsked && typed.problems.size > 0)}
+          />
           <p className="doc-line">
             <DocumentStateWords line={view} now={now} />
             <span className="muted small">
@@ -110,6 +116,19 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
 
       {alert.dialog}
       {isInTrash && <p className="notice">{t('studio.in-trash')}</p>}
+      {view.revisionId !== editor.base.id && !isBusy && editor.conflict === null && (
+        <div className="notice notice--acts" role="status">
+          <p>
+            {t('studio.newer', { name: view.editedBy ?? t('studio.by.program') })}{' '}
+            {isDirty && t('studio.newer.dirty')}
+          </p>
+          {!isDirty && (
+            <Button variant="default" size="compact-md" onClick={editor.discard}>
+              {t('studio.newer.show')}
+            </Button>
+          )}
+        </div>
+      )}
       {view.others.map(({ name }) => (
         <p key={name} className="notice">
           {t('studio.other', { name })}

@@ -12,6 +12,7 @@ import { PickerContext } from '../features/studio/form/picker-context.ts'
 import { Findings } from '../features/studio/findings.tsx'
 import { asGroup } from '../features/studio/form/path.ts'
 import { emptyValue } from '../features/studio/form/values.ts'
+import { PreviewPane } from '../features/studio/preview-pane.tsx'
 import { createDocument, publishDocument, typesQuery } from '../features/studio/studio-query.ts'
 import { readUnsaved, storeUnsaved } from '../features/studio/unsaved.ts'
 import { useAlertCheck } from '../features/studio/use-alert-check.tsx'
@@ -83,7 +84,7 @@ function NewDocument({ type }: { type: TypeView }) {
         <p className="small muted">{t('studio.create.hint')}</p>
       </div>
       {create.error && <SaveProblems error={create.error} problems={typed.problems} type={type} />}
-      <div className="doc-columns">
+      <div className="doc-columns doc-columns--preview">
         <form noValidate onSubmit={(event) => event.preventDefault()} aria-label={t('studio.new', { label })}>
           <PickerContext value={drawPicturePicker}>
             <DocumentForm type={type} typed={typed} />
@@ -102,6 +103,7 @@ function NewDocument({ type }: { type: TypeView }) {
           </div>
         </form>
         <aside className="doc-side">
+          <PreviewPane type={type.name} documentKey={key} data={typed.sent} hash={typed.hash} />
           <Findings check={typed.check} fields={type.fields} />
         </aside>
       </div>

@@ -16,6 +16,8 @@ export function Dialog({ title, onClose, children }: Props) {
       transitionProps={{ duration: 0 }}
       // The page behind is held still by a style sheet: Mantine's own way writes a style element without our nonce.
       lockScroll={false}
+      // A header of a dialog is no banner of the page, whatever its element says.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': t('help.close') }}
     >
       {children}

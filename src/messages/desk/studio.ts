@@ -46,6 +46,9 @@ export const studioTexts = {
   'studio.status.published': 'Published. The site shows it now.',
   'studio.in-trash': 'This is in the trash. Restore it to edit it.',
   'studio.other': '{name} is editing this too. Whoever saves second will see both texts.',
+  'studio.newer': '{name} saved this while you had it open.',
+  'studio.newer.dirty': 'When you save, you will see both texts.',
+  'studio.newer.show': 'Show the new text',
   'studio.unreadable': 'This text cannot be read in its present form: {why}',
   'studio.unsaved.found': 'These are your unsaved changes from',
   'studio.unsaved.discard': 'Discard them',
@@ -61,6 +64,7 @@ export const studioTexts = {
   'studio.preview.tablet': 'Tablet',
   'studio.preview.desktop': 'Desktop',
   'studio.preview.path': 'As it would stand at {path}',
+  'studio.preview.unfit': 'Something is missing or does not fit. The preview shows what fitted last.',
   'studio.preview.link': 'Link to a preview',
   'studio.preview.link.text':
     'Whoever has this link sees the page as it is saved, without an account. It works until',

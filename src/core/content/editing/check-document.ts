@@ -4,7 +4,7 @@ import { findFindings } from '../gate/find-findings.ts'
 import { parseDocument } from '../parse-document.ts'
 import type { ContentTypeName } from '../registry.ts'
 import type { CheckResult, Problem } from '../schema.ts'
-import { findProblems, requireFit } from './check-fields.ts'
+import { findProblems } from './check-fields.ts'
 
 /** What is wrong with what an editor has typed, while they type. The checks run once it fits its fields. */
 export async function checkDocument(
@@ -19,9 +19,9 @@ export async function checkDocument(
   return { problems, check: await findFindings(ctx, type, parseDocument(type, key, data)) }
 }
 
-/** What an editor has typed, as a preview shows it. @throws AppError `invalid` by field where it does not fit */
+/** What an editor has typed, as a preview shows it; null where it does not fit its fields yet. */
 export function readDraft(ctx: Ctx, type: ContentTypeName, key: string, data: unknown) {
   requirePermission(ctx, 'content:edit')
-  requireFit(type, data)
+  if (findProblems(type, data).length > 0) return null
   return { type, key, data: parseDocument(type, key, data) }
 }

@@ -26,6 +26,10 @@ export function PreviewPane({ type, documentKey, data, hash }: Props) {
     retry: false,
   })
 
+  // What fitted last stays to look at, while something is missing.
+  const [html, setHtml] = useState<string | null>(null)
+  if (typeof shown?.html === 'string' && shown.html !== html) setHtml(shown.html)
+
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -57,9 +61,9 @@ export function PreviewPane({ type, documentKey, data, hash }: Props) {
             : t('desk.loading')}
       </p>
       <div ref={box} className="preview-box" style={{ blockSize: room.height }}>
-        {shown && (
+        {html !== null && (
           <PreviewFrame
-            html={shown.html}
+            html={html}
             colors={type === 'settings' ? asGroup(data.colors) : null}
             style={{
               inlineSize: widths[screen],

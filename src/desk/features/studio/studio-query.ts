@@ -157,7 +157,8 @@ export const returnFromReview = (id: string, note: string) =>
 export const previewQuery = (type: string, key: string, data: Data, hash: string) =>
   queryOptions({
     queryKey: ['content', 'preview', type, key, hash],
-    queryFn: (): Promise<{ html: string; path: string }> =>
+    /** Without text while what is typed does not fit. */
+    queryFn: (): Promise<{ html: string | null; path: string }> =>
       ask(content.preview.$post({ json: { type, key: key === '' ? 'new' : key, data: { ...data } } })),
     gcTime: 60_000,
   })
