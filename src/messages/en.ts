@@ -1,3 +1,4 @@
+import { academicTexts } from './site/academic.ts'
 import { alertsTexts } from './site/alerts.ts'
 import { brochureTexts } from './site/brochure.ts'
 import { calendarTexts } from './site/calendar.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...mailTexts,
   ...subscribeTexts,
   ...calendarTexts,
+  ...academicTexts,
   ...eventMailTexts,
   ...previewTexts,
   ...eventsTexts,

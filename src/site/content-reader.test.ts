@@ -25,6 +25,15 @@ async function publishTitle({ ctx }: TestSchool, title: string): Promise<void> {
   await saveAndPublish(ctx, 'page', 'home', page)
 }
 
+test('lists of a time are without number: only the last hundred are kept, and nothing else is pushed out', async () => {
+  const { read, lastReads } = openReader(await openSchool())
+  await read(front)
+  for (let year = 1900; year < 2020; year++)
+    await read({ lists: [{ type: 'event', from: `${year}-01-01T00:00:00.000Z`, limit: 10 }], documents: [] })
+  expect(lastReads()).toHaveLength(101)
+  expect(lastReads()[0]?.wanted).toEqual(front)
+})
+
 test('while the database is away the last read is given, and counts as stale', async () => {
   const school = await openSchool()
   const reader = openReader(school)

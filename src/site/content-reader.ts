@@ -33,10 +33,17 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
     const isThere = ({ type, key }: { type: string; key: string }) =>
       read.found.rows.some((row) => row.type === type && row.key === key)
     if (read.wanted.documents.every(isThere)) lastReads.set(key, read)
+    forgetDated()
     // What a list names no more was withdrawn, and must not come back with the database away.
     const isGone = ({ type, key }: { type: string; key: string }) =>
       read.wanted.lists.some((list) => list === type) && !isThere({ type, key })
     for (const [other, { wanted }] of lastReads) if (wanted.documents.some(isGone)) lastReads.delete(other)
+  }
+
+  /** Lists of a time are without number, as there is always another month: only the last of them are kept. */
+  function forgetDated(): void {
+    const dated = [...lastReads].filter(([, { wanted }]) => wanted.lists.some(isDated)).map(([key]) => key)
+    for (const key of dated.slice(0, -maxDatedReads)) lastReads.delete(key)
   }
 
   return {
@@ -58,6 +65,11 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
     lastReads: (): readonly KeptRead[] => [...lastReads.values()],
   }
 }
+
+const maxDatedReads = 100
+
+const isDated = (list: WantedContent['lists'][number]) =>
+  typeof list !== 'string' && (list.from ?? list.before) !== undefined
 
 function covers(read: WantedContent, wanted: WantedContent): boolean {
   return (

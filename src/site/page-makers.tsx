@@ -6,10 +6,11 @@ import type { Mistakes } from '../core/intake/index.ts'
 import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
 import { promiseTime } from '../core/promises/index.ts'
 import type { Inquiry, Source, SubmissionState } from '../core/submissions/index.ts'
-import { formatInstant } from '../kernel/dates.ts'
+import { dayIn, formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import { clockAt, nextTurn, type Clock, type Dated } from './clock.ts'
 import { factsInForm } from './components/form-facts.ts'
+import { eventsOfProgram, NextEvent, nextSession, turnOfSession } from './components/next-event.tsx'
 import type { ContentReader, ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
 import { wordsFor } from './mistake-words.ts'
@@ -146,23 +147,32 @@ export function createPageMakers({
     },
 
     async program(slug: string): Promise<MadePage> {
+      const sessions = eventsOfProgram(slug, dayIn('UTC', now()))
       const content = await read({
-        lists: ['menu', 'alert', 'degree-type'],
+        lists: ['menu', 'alert', 'degree-type', sessions],
         documents: [school, { type: 'program', key: slug }],
       })
       const { frame, clock, made } = open(content)
       const program = content.get('program', slug)
       const degree = content.list('degree-type').find((each) => each.key === program?.data.degreeType)
       if (!program || !degree) throw new AppError('not-found', 'There is no such program.')
+      const session = nextSession(content, sessions, clock)
       const element = (
-        <ProgramPage frame={frame} slug={slug} program={program.data} degree={degree.summary} clock={clock} />
+        <ProgramPage
+          frame={frame}
+          slug={slug}
+          program={program.data}
+          degree={degree.summary}
+          clock={clock}
+          session={session}
+        />
       )
       const { deadlines, terms = [] } = program.data
       return made(
         element,
-        ['degree-type'],
+        ['degree-type', 'event'],
         [contentTag('program', slug)],
-        [...deadlines, ...terms.map(({ begins }) => ({ date: begins }))],
+        [...deadlines, ...terms.map(({ begins }) => ({ date: begins })), ...turnOfSession(session)],
       )
     },
 
@@ -186,11 +196,16 @@ export function createPageMakers({
 
     /** The form alone, with the programs ticked that the address names, and where the sender came from. */
     async inquire(ticked: readonly string[], form?: FormState, source: Source = {}): Promise<MadePage> {
-      const content = await read({ lists: ['menu', 'alert', 'program'], documents: [school, inquiryForm] })
+      const [page, ...more] = ticked
+      const sessions = page === undefined ? null : eventsOfProgram(page, dayIn('UTC', now()))
+      const content = await read({
+        lists: ['menu', 'alert', 'program', ...(sessions ? [sessions] : [])],
+        documents: [school, inquiryForm],
+      })
       const { frame, clock, made } = open(content)
+      const session = sessions && nextSession(content, sessions, clock)
       const state = form ?? { draft: emptyDraft([...ticked]), mistakes: {} }
       const inquiry = { ...formOf(content, state, clock, ticked), from: '/inquire' }
-      const [page, ...more] = ticked
       const from = page === undefined ? source : { ...source, program_page: page }
       const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs
       return made(
@@ -198,10 +213,11 @@ export function createPageMakers({
           frame={frame}
           inquiry={{ ...inquiry, source: from }}
           about={more.length === 0 ? about : undefined}
+          beside={session && <NextEvent session={session} clock={clock} language={frame.school.language} />}
         />,
-        ['form', 'program'],
+        ['form', 'program', 'event'],
         [],
-        content.list('program').flatMap(({ summary }) => summary.deadlines),
+        [...content.list('program').flatMap(({ summary }) => summary.deadlines), ...turnOfSession(session)],
       )
     },
 

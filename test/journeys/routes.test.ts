@@ -32,6 +32,9 @@ const pages = [
   '/brochure.pdf?program=immunology',
   '/brochure.pdf?program=media-medicine-and-health',
   '/brochure.pdf?program=medical-education',
+  '/calendar',
+  '/calendar/month',
+  '/calendar?when=past',
   '/campus',
   '/campus/advisory-team',
   '/campus/coronavirus',
@@ -52,6 +55,49 @@ const pages = [
   '/cost',
   '/departments',
   '/education',
+  '/events',
+  '/events/bioethics-information-session',
+  '/events/bioethics-information-session/calendar.ics',
+  '/events/biomedical-informatics-information-session',
+  '/events/biomedical-informatics-information-session/calendar.ics',
+  '/events/class-day-2022',
+  '/events/clinical-investigation-information-session',
+  '/events/clinical-investigation-information-session/calendar.ics',
+  '/events/clinical-service-operations-information-session',
+  '/events/clinical-service-operations-information-session/calendar.ics',
+  '/events/global-health-delivery-information-session',
+  '/events/global-health-delivery-information-session/calendar.ics',
+  '/events/healthcare-quality-and-safety-information-session',
+  '/events/healthcare-quality-and-safety-information-session/calendar.ics',
+  '/events/immunology-information-session',
+  '/events/immunology-information-session/calendar.ics',
+  '/events/longwood-seminar-1-2027',
+  '/events/longwood-seminar-1-2027/calendar.ics',
+  '/events/longwood-seminar-2-2027',
+  '/events/longwood-seminar-2-2027/calendar.ics',
+  '/events/longwood-seminar-2022-04',
+  '/events/longwood-seminar-3-2027',
+  '/events/longwood-seminar-3-2027/calendar.ics',
+  '/events/media-medicine-and-health-information-session',
+  '/events/media-medicine-and-health-information-session/calendar.ics',
+  '/events/medical-education-information-session',
+  '/events/medical-education-information-session/calendar.ics',
+  '/events/open-house',
+  '/events/open-house/calendar.ics',
+  '/events/orientation-2027',
+  '/events/orientation-2027/calendar.ics',
+  '/events/paying-for-your-degree',
+  '/events/paying-for-your-degree/calendar.ics',
+  '/events/series/longwood-seminars',
+  '/events/series/talks-at-12',
+  '/events/talks-at-12-2026-12',
+  '/events/talks-at-12-2026-12/calendar.ics',
+  '/events/talks-at-12-2027-01',
+  '/events/talks-at-12-2027-01/calendar.ics',
+  '/events/talks-at-12-2027-02',
+  '/events/talks-at-12-2027-02/calendar.ics',
+  '/events/writing-your-statement',
+  '/events/writing-your-statement/calendar.ics',
   '/financial-aid',
   '/graduation',
   '/handbook',
@@ -215,9 +261,9 @@ test('every page that can be reached by links answers, and is known', async () =
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (found.has(path)) continue
     const { status, headers, body } = await ask(journey.origin + path)
-    const type = path.startsWith('/brochure.pdf') ? 'application/pdf' : 'text/html; charset=utf-8'
+    const type = typeOf(path)
     expect([path, status, headers['content-type']]).toEqual([path, 200, type])
-    if (type === 'application/pdf') {
+    if (!type.startsWith('text/html')) {
       found.set(path, new Set())
       continue
     }
@@ -226,15 +272,22 @@ test('every page that can be reached by links answers, and is known', async () =
     for (const href of page.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '')) {
       const url = new URL(href, journey.origin + path)
       if (url.origin !== journey.origin) external.add(url.href)
-      else if (!url.pathname.startsWith('/assets/')) waiting.push(url.pathname + url.search)
+      // One month leads to the next, and which ones there are depends on the day.
+      else if (!url.pathname.startsWith('/assets/') && !url.searchParams.has('month'))
+        waiting.push(url.pathname + url.search)
       if (url.origin === journey.origin && url.hash)
         targets.push({ from: path, path: url.pathname + url.search, id: url.hash.slice(1) })
     }
   }
   expect([...found.keys()].toSorted()).toEqual(pages)
   expect(targets.filter(({ path, id }) => !found.get(path)?.has(id))).toEqual([])
-  expect([...external].filter((address) => !/^(https:\/\/|mailto:|tel:)/.test(address))).toEqual([])
+  expect([...external].filter((address) => !/^(https:\/\/|mailto:|tel:|webcal:)/.test(address))).toEqual([])
 })
+
+const typeOf = (path: string): string => {
+  if (path.startsWith('/brochure.pdf')) return 'application/pdf'
+  return path.endsWith('.ics') ? 'text/calendar; charset=utf-8' : 'text/html; charset=utf-8'
+}
 
 test.each(others)('%s %s answers %i', async (method, path, status) => {
   expect((await ask(journey.origin + path, {}, method)).status).toBe(status)

@@ -52,6 +52,7 @@ export const calendarTexts = {
   'calendar.feeds.subscribe': 'Subscribe to the whole calendar',
   'calendar.feeds.copy': 'Copy the address',
   'calendar.feeds.programs': 'One program, with its deadlines',
+  'calendar.feeds.academic': 'Academic calendar',
   'calendar.feeds.kinds': 'One kind',
   'calendar.file.sample': '{title} (sample)',
 } as const

@@ -25,7 +25,7 @@ export const eventsTexts = {
   'event.until': ', until {until}',
   'event.begun': 'This has begun.',
   'event.next': 'Next information session',
-  'event.next.register': 'Register',
+  'event.next.where': ' ({place})',
 
   'events.coming': 'Coming up',
   'events.none': 'No events are planned at the moment.',
@@ -65,7 +65,7 @@ export const eventsTexts = {
   'registration.title.canceled': 'Your registration is canceled',
   'registration.title.known': 'Look in your email',
   'registration.text.registered':
-    '{guests, plural, =0 {A seat is reserved for you.} one {Seats are reserved for you and one guest.} other {Seats are reserved for you and # guests.}} We have sent the details by email.',
+    '{guests, plural, =0 {A seat is reserved for you.} one {Seats are reserved for you and one guest.} other {Seats are reserved for you and # guests.}} The details come by email.',
   'registration.text.waiting':
     '{ahead, plural, =0 {You are first in line.} one {One person is before you.} other {# people are before you.}} When seats become free for you, they are yours without any further step, and we email you at once.',
   'registration.text.held': 'A person looks at it first. You get a confirmation by email after that.',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { t } from '../../messages/message.ts'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { ContactLine } from '../components/contact-line.tsx'
@@ -11,10 +12,12 @@ type Props = {
   inquiry: Omit<InquiryFormProps, 'school'>
   /** The program whose page led here. */
   about?: string | undefined
+  /** What else may help who asks. */
+  beside?: ReactNode
 }
 
 /** The form on a page of its own. */
-export function InquirePage({ frame, inquiry, about }: Props) {
+export function InquirePage({ frame, inquiry, about, beside }: Props) {
   const { form, errors, notice } = inquiry
   const title = about === undefined ? form.title : t('form.about', { program: about })
   return (
@@ -34,6 +37,7 @@ export function InquirePage({ frame, inquiry, about }: Props) {
         <div className="section-head">
           <p>{t('form.promise', { days: frame.school.promise.businessDays })}</p>
           <ContactLine school={frame.school} />
+          {beside}
         </div>
         <div className="section-body">
           <InquiryForm {...inquiry} school={frame.school} />

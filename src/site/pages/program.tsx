@@ -4,6 +4,7 @@ import { Blocks, Questions } from '../components/blocks.tsx'
 import { Breadcrumb } from '../components/breadcrumb.tsx'
 import { FactList } from '../components/fact-list.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
+import { NextEvent } from '../components/next-event.tsx'
 import { Page } from '../components/page.tsx'
 import { PageIndex } from '../components/page-index.tsx'
 import { Pattern } from '../components/pattern.tsx'
@@ -43,6 +44,9 @@ export function ProgramPage(props: ShownProgram) {
         <h1>{program.name}</h1>
         <p className="lead">{program.summary}</p>
         <Actions {...props} />
+        {props.session && (
+          <NextEvent session={props.session} clock={clock} language={frame.school.language} />
+        )}
         <Pattern name={program.name} id={`plate-${slug}`} plate={program.plate} />
       </div>
       <div className="section glance">

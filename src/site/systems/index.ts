@@ -1,3 +1,4 @@
+import { academicCalendar } from './academic-calendar/index.tsx'
 import { calendar } from './calendar/index.tsx'
 import { alertFiles } from './alerts/alert-files.ts'
 import { cost } from './cost/index.ts'
@@ -15,6 +16,7 @@ export const siteSystems: readonly SiteSystem[] = [
   calendar,
   events,
   searchSystem,
+  academicCalendar,
   subscribeSystem,
 ]
 

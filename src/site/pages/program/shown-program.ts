@@ -1,4 +1,4 @@
-import type { ContentTypes, DataOf } from '../../../core/content/index.ts'
+import type { ContentTypes, DataOf, PublishedSummary } from '../../../core/content/index.ts'
 import type { Clock } from '../../clock.ts'
 import type { Frame } from '../../frame.ts'
 
@@ -9,4 +9,6 @@ export type ShownProgram = {
   program: DataOf<ContentTypes['program']>
   degree: DataOf<ContentTypes['degree-type']>
   clock: Clock
+  /** The next event at which people can ask about it; null where none is planned. */
+  session?: PublishedSummary<'event'> | null
 }

@@ -11,6 +11,7 @@ import {
 import { changedAt, eventUid, occurrenceOf, type Occurrence } from '../../../core/events/index.ts'
 import { addDays, type Day } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/message.ts'
+import { sayPlace } from '../../components/event-words.ts'
 import type { SystemPaths } from '../../frame.ts'
 
 /** What a reader of the calendar can choose between. */
@@ -33,6 +34,7 @@ export type CalendarEntry = {
   /** Where it takes place, in words; empty for dates alone. */
   readonly place: string
   readonly isEvent: boolean
+  readonly isAcademic: boolean
   readonly isCalledOff: boolean
   readonly isSample: boolean
   readonly changedAt: Date
@@ -84,18 +86,11 @@ export function entryOfEvent(
     audience: summary.audience ?? [],
     place: sayPlace(summary),
     isEvent: true,
+    isAcademic: false,
     isCalledOff: summary.isCalledOff ?? false,
     isSample: summary.isSample ?? false,
     changedAt: changedAt(revisionId),
   }
-}
-
-type Placed = Pick<PublishedSummary<'event'>['summary'], 'place' | 'location'>
-
-/** `Gordon Hall, and online`. */
-export function sayPlace({ place, location }: Placed): string {
-  if (location === undefined) return t(`event.place.${place}`)
-  return place === 'both' ? t('event.place.both.at', { location }) : location
 }
 
 export function entriesOfYear(
@@ -114,11 +109,12 @@ export function entriesOfYear(
       title: date.title,
       summary: date.note ?? '',
       occurrence: occurrenceOf(date, zone),
-      href: path === undefined ? null : `${path}?year=${key}`,
+      href: path === undefined ? null : `${path}#${key}`,
       programs: [],
       audience: [],
       place: '',
       isEvent: false,
+      isAcademic: true,
       isCalledOff: false,
       isSample: date.source.sample ?? false,
       changedAt: changedAt(revisionId),
@@ -146,6 +142,7 @@ function entriesOfProgram(
       audience: [],
       place: '',
       isEvent: false,
+      isAcademic: false,
       isCalledOff: false,
       isSample: deadline.sample ?? false,
       changedAt: changedAt(revisionId),
@@ -155,6 +152,7 @@ function entriesOfProgram(
 
 export const slugOf = (text: string): string =>
   text
+    .replaceAll('@', ' at ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

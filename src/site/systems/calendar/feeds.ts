@@ -14,6 +14,7 @@ const pastDays = 366
 /** Paths of the feeds, below the calendar's own. */
 export const feedPaths = {
   all: '/feeds/all.ics',
+  academic: '/feeds/academic.ics',
   kind: (kind: string) => `/feeds/kinds/${kind}.ics`,
   program: (key: string) => `/feeds/programs/${key}.ics`,
 }
@@ -21,6 +22,7 @@ export const feedPaths = {
 /** The feeds: all of it, one kind, or one program with its deadlines. */
 export function mountFeeds(app: Hono<SiteEnv>, { load, origin, now }: SystemTools): void {
   app.get(feedPaths.all, (c) => answer(c, '', () => true))
+  app.get(feedPaths.academic, (c) => answer(c, t('calendar.feeds.academic'), (entry) => entry.isAcademic))
   app.get('/feeds/kinds/:file{[a-z-]+\\.ics}', (c) => {
     const kind = calendarKinds.find((each) => `${each}.ics` === c.req.param('file'))
     if (!kind) throw new AppError('not-found', 'There is no such calendar.')

@@ -19,6 +19,9 @@ type Props = {
   choices: Choices
 }
 
+/** How far from now links lead. */
+const maxMonths = 18
+
 /** A month on one page: a table where there is room for one, and the days that hold something where there is not. */
 export function CalendarMonthPage({ shown, month, entries, filters, choices }: Props) {
   const { frame, page, path, crumbs, clock } = shown
@@ -28,6 +31,11 @@ export function CalendarMonthPage({ shown, month, entries, filters, choices }: P
   const title = t('calendar.month.title', { title: page.title, month: name })
   const weeks = weeksOf(month)
   const byDay = placed(entries, weeks[0]?.[0] ?? month, weeks.at(-1)?.[6] ?? month)
+  // A machine that follows links comes to an end.
+  const near = (step: number) => {
+    const [other, now] = [monthAfter(month, step), clock.today.slice(0, 7)]
+    return other >= monthAfter(now, -maxMonths) && other <= monthAfter(now, maxMonths)
+  }
   const hrefOf = (other: string) => withQuery(`${path}/month`, [['month', other], ...query])
   return (
     <Page
@@ -45,12 +53,16 @@ export function CalendarMonthPage({ shown, month, entries, filters, choices }: P
       <div className="calendar">
         <FilterForm action={`${path}/month`} filters={filters} choices={choices} kept={[['month', month]]} />
         <nav className="month-steps" aria-label={t('calendar.months')}>
-          <a href={hrefOf(monthAfter(month, -1))} rel="prev">
-            {formatMonth(monthAfter(month, -1), language)}
-          </a>
-          <a href={hrefOf(monthAfter(month, 1))} rel="next">
-            {formatMonth(monthAfter(month, 1), language)}
-          </a>
+          {near(-1) && (
+            <a href={hrefOf(monthAfter(month, -1))} rel="prev">
+              {formatMonth(monthAfter(month, -1), language)}
+            </a>
+          )}
+          {near(1) && (
+            <a href={hrefOf(monthAfter(month, 1))} rel="next">
+              {formatMonth(monthAfter(month, 1), language)}
+            </a>
+          )}
         </nav>
         <table className="month">
           <caption className="visually-hidden">{name}</caption>

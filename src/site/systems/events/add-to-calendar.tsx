@@ -1,6 +1,6 @@
 import { addDays } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/message.ts'
-import { sayPlace } from '../calendar/entries.ts'
+import { sayPlace } from '../../components/event-words.ts'
 import type { ReadEvent } from './read-event.ts'
 
 /** One file that every calendar reads, and the two web calendars that cannot open one. Nothing of them is loaded here. */

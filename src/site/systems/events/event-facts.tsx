@@ -2,7 +2,8 @@ import type { Occurrence } from '../../../core/events/index.ts'
 import { formatInstant } from '../../../kernel/dates.ts'
 import { formatSpan, formatTime } from '../../../kernel/spans.ts'
 import { t } from '../../../messages/message.ts'
-import { sayPlace, slugOf } from '../calendar/entries.ts'
+import { sayPlace } from '../../components/event-words.ts'
+import { slugOf } from '../calendar/entries.ts'
 import type { ReadEvent } from './read-event.ts'
 
 type Props = {
