@@ -16,6 +16,7 @@ export const costsTexts = {
   'cost.form.years': 'Years of study',
   'cost.form.submit': 'Work it out',
   'cost.years': '{years, plural, one {1 year} other {# years}}',
+  'cost.years.usual': '{years, plural, one {1 year} other {# years}}, as usual',
   'cost.year': 'Year {year}',
   'cost.in-all': 'In all',
   'cost.sum': 'Sum',

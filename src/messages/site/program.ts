@@ -43,6 +43,7 @@ export const programTexts = {
   'program.curriculum.part': 'Part',
   'program.curriculum.sum': 'Credits for the {degree}',
   'program.questions.title': 'Questions and answers',
+  'program.deadlines.calendar': 'These dates for my calendar (iCalendar)',
   'program.cost.calculator': 'Work out what it costs you',
   'program.cost.unknown': '{format}: the school has not published what it costs.',
   'program.cost.other': 'Only in some cases',

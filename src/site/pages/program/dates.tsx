@@ -7,10 +7,12 @@ import { admissionCycles, sayMoment, type AdmissionCycle } from '../../component
 import { FactTable } from '../../components/fact-table.tsx'
 import { pastDeadlines } from '../../components/program-words.ts'
 import { SourceMark, SourceNotes, sourcesOf } from '../../components/source-note.tsx'
+import { feedPaths } from '../../systems/calendar/feed-paths.ts'
 import type { ShownProgram } from './shown-program.ts'
 
 /** What opens and is due, by the term it admits to; what is past, as past; and the terms. */
-export function Dates({ program, clock }: ShownProgram) {
+export function Dates({ frame, slug, program, clock }: ShownProgram) {
+  const calendar = frame.systems.calendar
   const cycles = admissionCycles(program.deadlines, clock)
   const past = pastDeadlines(program.deadlines, clock, ({ source }) => source.sample).filter((each) =>
     cycles.every(({ opening }) => opening !== each),
@@ -43,6 +45,11 @@ export function Dates({ program, clock }: ShownProgram) {
           rows={terms.map(({ name, begins, source }) => ({ cells: [name, formatDay(begins)], source }))}
           sources={sources}
         />
+      )}
+      {calendar && (
+        <p className="calendar-link">
+          <a href={calendar + feedPaths.program(slug)}>{t('program.deadlines.calendar')}</a>
+        </p>
       )}
       <SourceNotes sources={sources} />
     </>

@@ -10,7 +10,7 @@ import { Section } from '../../components/section.tsx'
 import { SourceMark, SourceNotes, sourcesOf } from '../../components/source-note.tsx'
 import type { Clock } from '../../clock.ts'
 import type { SiteSystem, SystemPage } from '../../system.ts'
-import { feedPaths } from '../calendar/feeds.ts'
+import { feedPaths } from '../calendar/feed-paths.ts'
 import { yearsFrom, type ShownYear } from './years.ts'
 
 /** Terms, holidays and deadlines by academic year, the current one first. */

@@ -1,6 +1,6 @@
 import { Section } from '../../components/section.tsx'
 import { t } from '../../../messages/message.ts'
-import { feedPaths } from './feeds.ts'
+import { feedPaths } from './feed-paths.ts'
 import type { Choices } from './filters.ts'
 
 type Props = { path: string; origin: string; choices: Choices }

@@ -6,18 +6,11 @@ import { AppError } from '../../../kernel/errors.ts'
 import { t } from '../../../messages/message.ts'
 import type { School } from '../../frame.ts'
 import type { SiteEnv, SystemTools } from '../../system.ts'
+import { feedPaths } from './feed-paths.ts'
 import { calendarKinds, entriesOf, eventsFrom, type CalendarEntry } from './entries.ts'
 
 /** How far back a feed goes: a calendar that is added later still has what was last. */
 const pastDays = 366
-
-/** Paths of the feeds, below the calendar's own. */
-export const feedPaths = {
-  all: '/feeds/all.ics',
-  academic: '/feeds/academic.ics',
-  kind: (kind: string) => `/feeds/kinds/${kind}.ics`,
-  program: (key: string) => `/feeds/programs/${key}.ics`,
-}
 
 /** The feeds: all of it, one kind, or one program with its deadlines. */
 export function mountFeeds(app: Hono<SiteEnv>, { load, origin, now }: SystemTools): void {

@@ -19,8 +19,8 @@ export function CostForm({ path, query, programs, price, loan }: Props) {
   const { program, format } = query
   const { formats } = program.summary
   const [paces, places] = [formats.map(({ pace }) => pace), formats.map(({ place }) => place)]
-  const lengths = yearsOf(format)
-  const years = [...new Set([...lengths, ...Array.from({ length: maxYears }, (_, at) => at + 1)])]
+  const [usual = 1] = yearsOf(format)
+  const others = Array.from({ length: maxYears }, (_, index) => index + 1).filter((count) => count !== usual)
   return (
     <cost-form>
       <form className="cost-form" action={path} method="get" aria-label={t('cost.form')}>
@@ -47,10 +47,12 @@ export function CostForm({ path, query, programs, price, loan }: Props) {
         <Choice
           name="years"
           label={t('cost.form.years')}
-          chosen={String(query.years)}
-          options={years
-            .toSorted((a, b) => a - b)
-            .map((count) => [String(count), t('cost.years', { years: count })])}
+          chosen={query.years === usual ? '' : String(query.years)}
+          // The usual length has no value: it follows when another program is chosen.
+          options={[
+            ['', t('cost.years.usual', { years: usual })],
+            ...others.map((count) => [String(count), t('cost.years', { years: count })] as const),
+          ]}
         />
         <Waivers price={price} without={query.without} />
         <OwnFigures query={query} price={price} programs={programs} />
