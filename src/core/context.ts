@@ -26,6 +26,8 @@ export const schoolPermissions = [
   'work:manage',
   'ledger:close',
   'samples:manage',
+  'audit:read',
+  'insight:read',
 ] as const
 export type SchoolPermission = (typeof schoolPermissions)[number]
 

@@ -9,11 +9,14 @@ import {
   redirect,
   useRouter,
 } from '@tanstack/react-router'
+import { auditQuery, readAuditFilter } from './features/audit/audit-query.ts'
 import { colleaguesQuery } from './features/colleagues/colleagues-query.ts'
-import { type InboxFilter, inboxQuery, inboxShows } from './features/inbox/inbox-query.ts'
+import { inboxQuery, readFilter } from './features/inbox/inbox-query.ts'
 import { inquiryQuery } from './features/inquiry/inquiry-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from './features/outbox/outbox-query.ts'
 import { mediaQuery } from './features/media/media-query.ts'
+import { insightQuery, readPeriod } from './features/insight/insight-query.ts'
+import { personQuery } from './features/people/person-query.ts'
 import { schoolQuery } from './features/school/school-query.ts'
 import { threadQuery } from './features/thread/thread-query.ts'
 import {
@@ -22,6 +25,7 @@ import {
   quarantineShows,
 } from './features/quarantine/quarantine-query.ts'
 import { searchQuery } from './features/search/search-query.ts'
+import { snippetsQuery } from './features/snippets/snippets-query.ts'
 import { sessionQuery } from './features/session/session-query.ts'
 import {
   type ContentFilter,
@@ -34,6 +38,7 @@ import {
   revisionsQuery,
   typesQuery,
 } from './features/studio/studio-query.ts'
+import { sessionsQuery } from './features/session/sessions-query.ts'
 import { DeskFailure } from './api.ts'
 import { FailureScreen } from './ui/failure.tsx'
 import { Frame } from './ui/frame.tsx'
@@ -110,10 +115,7 @@ const desk = createRoute({
 const inbox = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  validateSearch: ({ show, program }): InboxFilter => ({
-    show: inboxShows.find((each) => each === show) ?? 'open',
-    program: typeof program === 'string' && program !== '' ? program : undefined,
-  }),
+  validateSearch: readFilter,
   // Who edits the site and answers nobody begins with the content.
   async beforeLoad({ context }) {
     const session = await context.queryClient.ensureQueryData(sessionQuery)
@@ -142,6 +144,54 @@ const inquiry = createRoute({
       queryClient.ensureQueryData(threadQuery(id)),
     ]),
   component: lazyRouteComponent(() => import('./screens/inquiry.tsx'), 'InquiryScreen'),
+})
+
+const enter = createRoute({
+  getParentRoute: () => desk,
+  path: '/inquiries/new',
+  component: lazyRouteComponent(() => import('./screens/enter.tsx'), 'EnterScreen'),
+})
+
+const snippets = createRoute({
+  getParentRoute: () => desk,
+  path: '/snippets',
+  loader: ({ context }) => context.queryClient.ensureQueryData(snippetsQuery),
+  component: lazyRouteComponent(() => import('./screens/snippets.tsx'), 'SnippetsScreen'),
+})
+
+const person = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/$id',
+  remountDeps: ({ params }) => params,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(personQuery(params.id)),
+  component: lazyRouteComponent(() => import('./screens/person.tsx'), 'PersonScreen'),
+})
+
+const auditLog = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit-log',
+  validateSearch: readAuditFilter,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(auditQuery(deps)),
+  component: lazyRouteComponent(() => import('./screens/audit-log.tsx'), 'AuditLogScreen'),
+})
+
+const insight = createRoute({
+  getParentRoute: () => desk,
+  path: '/insight',
+  validateSearch: readPeriod,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureQueryData(insightQuery(deps)),
+  component: lazyRouteComponent(() => import('./screens/insight.tsx'), 'InsightScreen'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => desk,
+  path: '/sessions',
+  loader: ({ context }) => context.queryClient.ensureQueryData(sessionsQuery),
+  component: lazyRouteComponent(() => import('./screens/sessions.tsx'), 'SessionsScreen'),
 })
 
 const quarantine = createRoute({
@@ -269,6 +319,12 @@ const routeTree = root.addChildren([
   gate.addChildren([signIn, setup, welcome, resetPassword, forgotten]),
   desk.addChildren([
     inbox,
+    enter,
+    snippets,
+    person,
+    auditLog,
+    insight,
+    sessions,
     inquiry,
     search,
     quarantine,

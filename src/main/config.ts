@@ -78,6 +78,19 @@ export const variables = {
     .describe(
       'Sender of mail. Default: the school’s address for inquiries, or no-reply@ the host where nobody reads that',
     ),
+  INBOUND_MAIL_TOKEN: z
+    .string()
+    .min(20)
+    .optional()
+    .describe(
+      'What a mail server proves itself by when it hands over incoming mail at `/api/hooks/mail`; at least 20 characters. Default: no mail is taken in',
+    ),
+  INBOUND_MAIL_ADDRESS: z
+    .email()
+    .optional()
+    .describe(
+      'Mailbox whose mail is handed over, with plus addressing: replies come to `name+token@…` and find their thread. Default: threads are found by References alone',
+    ),
   ROLE: z
     .enum(['all', 'server', 'worker'])
     .default('all')

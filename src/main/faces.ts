@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { deskErrorFor } from '../api/desk/index.ts'
+import { mailHook, maxMailBytes } from '../api/hooks/index.ts'
 import { listTag } from '../core/content/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
@@ -37,7 +38,7 @@ import { createSite, queryKeysOf } from '../site/site.tsx'
 import { createSystemPlaces } from '../site/system-places.ts'
 import { siteSystems } from '../site/systems/index.ts'
 import { alertsFolder, settleAlerts } from './alerts.ts'
-import { createContext, now } from './contexts.ts'
+import { createContext, now, system } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { openFiles } from './files.ts'
@@ -45,6 +46,7 @@ import { healthRoutes } from './health.ts'
 import { isDevelopment } from './environment.ts'
 import type { IntakeLayer } from './intake-layer.ts'
 import { listen } from './listen.ts'
+import { threadAddresses } from './mail.ts'
 import { readSecret } from './secret.ts'
 
 /** Of a request of the desk; the form of the site may send more. */
@@ -52,6 +54,12 @@ const mostBodyBytes = 128 * 1024
 
 /** Of what an editor sends: a long page is still a tenth of it. */
 const mostDocumentBytes = 1024 * 1024
+
+const bodyLimits: Readonly<Record<string, number>> = {
+  '/inquire': mostFormBytes,
+  '/api/hooks/mail': maxMailBytes,
+  '/api/desk/media': maxPictureBytes,
+}
 
 type Options = {
   config: Config
@@ -173,8 +181,19 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     stopping: signal,
     log,
   })
+  const hooks = mailHook({
+    token: config.INBOUND_MAIL_TOKEN ?? null,
+    context(requestId) {
+      const layer = data.current()
+      if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
+      return createContext(layer.pages.db, layer.jobs, system('mail'), requestId)
+    },
+    enter: intake.intake.enter,
+    addresses: threadAddresses(config),
+  })
   const app = new Hono<{ Bindings: FrontBindings }>()
   app.route('/', healthRoutes({ data: data.current, intake }))
+  app.route('/api/hooks', hooks)
   app.route('/', desk.routes)
   if (isDev) app.route('/', devReload(signal, log))
   app.route(
@@ -203,11 +222,9 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
             body: errorPage(status, requestId, assets.page.css),
           },
     limits: {
-      bodyBytes: (path) => {
-        if (canonicalPath(path) === '/inquire') return mostFormBytes
-        if (canonicalPath(path) === '/api/desk/media') return maxPictureBytes
-        return path.startsWith('/api/desk/content/') ? mostDocumentBytes : mostBodyBytes
-      },
+      bodyBytes: (path) =>
+        bodyLimits[canonicalPath(path)] ??
+        (path.startsWith('/api/desk/content/') ? mostDocumentBytes : mostBodyBytes),
     },
   })
   await listen(front, { host: config.HOST, port: config.PORT, portVariable: 'PORT' })

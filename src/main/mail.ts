@@ -5,6 +5,7 @@ import {
   type RenderMail,
   type School,
 } from '../core/outreach/index.ts'
+import { createThreadAddresses } from '../core/correspondence/index.ts'
 import { pathOf } from '../core/content/index.ts'
 import { createRegistrationLinks, eventUid, writeCalendarFile } from '../core/events/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
@@ -28,6 +29,7 @@ export function openMail(config: Config): MailWork & { close(): void } {
     host: new URL(config.PUBLIC_ORIGIN).hostname,
     render: mailRenderer(config),
     sender: createMailSender(name),
+    replyAddress: threadAddresses(config)?.addressFor ?? null,
     onEnded: noteDelivery,
     mayReceive,
     server,
@@ -35,6 +37,12 @@ export function openMail(config: Config): MailWork & { close(): void } {
     close: () => relay?.close(),
   }
 }
+
+/** Null where replies find their thread by References alone. */
+export const threadAddresses = (config: Config) =>
+  config.INBOUND_MAIL_ADDRESS && config.INBOUND_MAIL_TOKEN
+    ? createThreadAddresses(readSecret(config), config.INBOUND_MAIL_ADDRESS)
+    : null
 
 /**
  * Fills mail templates with what only the configuration knows.

@@ -1,9 +1,11 @@
 import { contentModule } from '../core/content/index.ts'
 import { eventsModule } from '../core/events/index.ts'
 import { failedWorkModule } from '../core/failed-work/index.ts'
+import { insightModule } from '../core/insight/index.ts'
 import { inquiriesModule } from '../core/inquiries/index.ts'
 import { ledgerModule } from '../core/ledger/index.ts'
 import type { Module } from '../core/module.ts'
+import { oversightModule } from '../core/oversight/index.ts'
 import { outreachModule, type MailWork } from '../core/outreach/index.ts'
 import { samplesModule } from '../core/samples/index.ts'
 import { siteSearchModule } from '../core/site-search/index.ts'
@@ -25,6 +27,8 @@ export const createModules = (mail: MailWork | null): readonly Module[] => [
   failedWorkModule,
   samplesModule,
   siteSearchModule,
+  oversightModule,
+  insightModule,
   staffModule,
   subscriptionsModule,
 ]

@@ -1,14 +1,20 @@
 import { accessTexts } from './desk/access.ts'
 import { colleaguesTexts } from './desk/colleagues.ts'
+import { enterTexts } from './desk/enter.ts'
 import { frameTexts } from './desk/frame.ts'
 import { inboxTexts } from './desk/inbox.ts'
 import { inquiryTexts } from './desk/inquiry.ts'
+import { insightTexts } from './desk/insight.ts'
 import { mailTexts } from './desk/mail.ts'
 import { mediaTexts } from './desk/media.ts'
 import { quarantineTexts } from './desk/quarantine.ts'
+import { queueTexts } from './desk/queue.ts'
+import { recordsTexts } from './desk/records.ts'
+import { samplesTexts } from './desk/samples.ts'
 import { studioTexts } from './desk/studio.ts'
 import { upkeepTexts } from './desk/upkeep.ts'
 import { workTexts } from './desk/work.ts'
+import { writingTexts } from './desk/writing.ts'
 
 /** Every interface text of the desk, by feature. */
 export const enDesk = {
@@ -23,4 +29,10 @@ export const enDesk = {
   ...mediaTexts,
   ...upkeepTexts,
   ...workTexts,
+  ...samplesTexts,
+  ...enterTexts,
+  ...queueTexts,
+  ...recordsTexts,
+  ...insightTexts,
+  ...writingTexts,
 } as const

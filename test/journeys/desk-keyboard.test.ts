@@ -53,7 +53,7 @@ test('who comes to wait later stands behind everyone shown', async () => {
   expect((await names(page))[0]).toBe('Dana Doubt 1')
 })
 
-test('what a journal played back is shown where it belongs, and the focus stays', async () => {
+test('what a journal played back is told of, and shown where it belongs when asked for', async () => {
   const page = await openQuarantine()
   await page.clock.install()
   await page.reload()
@@ -67,10 +67,14 @@ test('what a journal played back is shown where it belongs, and the focus stays'
   await page.getByRole('listitem', { name: 'Dana Doubt 3', exact: true }).focus()
   await storeArrivals(journey.ctx, 'test', [early])
   await page.clock.runFor(61_000)
+  await page.getByText('1 more submission').waitFor()
+  expect(await focused(page), 'nothing that is read moves').toBe('Dana Doubt 3')
+  expect((await names(page))[0]).toBe('Dana Doubt 1')
+  await page.getByRole('button', { name: 'Show: 1 more submission' }).press('Enter')
   await expect.poll(async () => (await names(page))[0]).toBe(`Early ${zoe.last_name}`)
+  await expect.poll(() => focused(page)).toBe(`Early ${zoe.last_name}`)
   await page.getByText('62 submissions wait', { exact: true }).waitFor()
   expect((await names(page)).length).toBe(62)
-  expect(await focused(page)).toBe('Dana Doubt 3')
 
   await page.getByRole('button', { name: `Release the submission of Early ${zoe.last_name}` }).focus()
   await journey.database.pool.query(`update submission set state = 'discarded' where receipt = $1`, [
@@ -170,7 +174,7 @@ test('a choice of the filter keeps the focus while its list comes, and the count
   await page.route('**/api/desk/inbox*', (route) => held.promise.then(() => route.continue()))
   const answered = page.getByRole('tab', { name: 'Answered' })
   const hasFocus = () => answered.evaluate((element) => element === document.activeElement)
-  await page.getByRole('tab', { name: 'Mine' }).focus()
+  await page.getByRole('tab', { name: 'Waiting for the person' }).focus()
   await page.keyboard.press('ArrowRight')
   await page.getByRole('status').filter({ hasText: 'Loading' }).waitFor()
   expect(await hasFocus()).toBe(true)

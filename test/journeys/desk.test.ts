@@ -193,7 +193,9 @@ test('names in other alphabets and words without end break no screen of the desk
 
 test('who signed out is asked to sign in', async () => {
   const page = await journey.visit('/desk', { storageState: session, mayAnswer: [401] })
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: /^Account of / }).click()
+  await checkPage(page)
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await page.getByText('You are signed out.').waitFor()
   await checkPageEverywhere(page)
   await page.goBack()

@@ -7,6 +7,7 @@ import { AppError } from '../../kernel/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { requireReadableAddress } from '../../platform/http/readable-address.ts'
 import { accessRoutes } from './access.ts'
+import { auditLogRoutes } from './audit-log.ts'
 import { answerError } from './answer-error.ts'
 import { colleagueRoutes } from './colleagues.ts'
 import { contentRoutes, type PreviewDraft } from './content.ts'
@@ -15,9 +16,12 @@ import type { DeskEvents } from './event-stream.ts'
 import { eventRoutes } from './events.ts'
 import { failedWorkRoutes } from './failed-work.ts'
 import { inboxRoutes, inquiryRoutes } from './inquiries.ts'
+import { insightRoutes } from './insight.ts'
 import { ledgerRoutes } from './ledger.ts'
+import { manyRoutes } from './many.ts'
 import { createOpenStreams } from './open-streams.ts'
 import { outboxRoutes, type DeskMail } from './outbox.ts'
+import { peopleRoutes } from './people.ts'
 import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { mediaRoutes } from './media.ts'
@@ -27,7 +31,9 @@ import { sampleRoutes } from './samples.ts'
 import { schoolRoutes } from './school.ts'
 import { searchRoutes } from './search.ts'
 import { asWhoeverSignedIn, entranceRoutes, sessionRoutes } from './session.ts'
+import { snippetRoutes } from './snippets.ts'
 import { threadRoutes } from './threads.ts'
+import { viewRoutes } from './views.ts'
 
 export type DeskApiOptions = {
   contextFor: ContextFor
@@ -77,10 +83,16 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/', entranceRoutes(contextFor, staffAuth, streams))
     .route('/access', accessRoutes(contextFor, staffAuth))
     .use(asWhoeverSignedIn(contextFor, staffAuth))
-    .route('/session', sessionRoutes)
+    .route('/session', sessionRoutes(streams))
     .route('/inbox', inboxRoutes)
     .route('/inquiries', inquiryRoutes(enter))
     .route('/inquiries', threadRoutes(mail))
+    .route('/many', manyRoutes)
+    .route('/people', peopleRoutes)
+    .route('/audit-log', auditLogRoutes)
+    .route('/insight', insightRoutes)
+    .route('/snippets', snippetRoutes)
+    .route('/views', viewRoutes)
     .route('/outbox', outboxRoutes(mail))
     .route('/programs', programRoutes)
     .route('/quarantine', quarantineRoutes)

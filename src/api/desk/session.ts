@@ -3,7 +3,10 @@ import { createMiddleware } from 'hono/factory'
 import type { Ctx } from '../../core/context.ts'
 import {
   createFirstAdministrator,
+  endOtherSessions,
+  endSession,
   firstAdministratorInput,
+  listSessions,
   permissionsOf,
   type SessionView,
   signInInput,
@@ -11,7 +14,7 @@ import {
 } from '../../core/staff/index.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { OpenStreams } from './open-streams.ts'
-import { valid } from './valid.ts'
+import { valid, validId } from './valid.ts'
 
 /** What comes before a session and ends it: these routes act as a visitor, whatever cookie arrives. */
 export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth, streams: OpenStreams) =>
@@ -33,7 +36,20 @@ export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth, str
       return c.json({ done: true })
     })
 
-export const sessionRoutes = new Hono<DeskEnv>().get('/', (c) => c.json(viewSession(c.var.ctx)))
+export const sessionRoutes = (streams: OpenStreams) =>
+  new Hono<DeskEnv>()
+    .get('/', (c) => c.json(viewSession(c.var.ctx)))
+    .get('/all', async (c) => c.json(await listSessions(c.var.ctx, c.var.sessionId)))
+    .post('/end-others', async (c) => {
+      const ended = await endOtherSessions(c.var.ctx, c.var.sessionId)
+      streams.checkAll()
+      return c.json(ended)
+    })
+    .post('/:id/end', validId, async (c) => {
+      await endSession(c.var.ctx, c.req.valid('param').id)
+      streams.checkAll()
+      return c.json({ done: true })
+    })
 
 export const asVisitor = (contextFor: ContextFor) =>
   createMiddleware<DeskEnv>(async (c, next) => {
@@ -46,6 +62,7 @@ export const asWhoeverSignedIn = (contextFor: ContextFor, staffAuth: StaffAuth) 
   createMiddleware<DeskEnv>(async (c, next) => {
     const session = await staffAuth.sessionOf(c.req.raw.headers)
     const actor = session?.actor ?? { kind: 'visitor' }
+    c.set('sessionId', session?.id ?? null)
     c.set('ctx', { ...contextFor(actor, c.env.requestId), log: c.env.log })
     for (const line of session?.setCookies ?? []) c.header('Set-Cookie', line, { append: true })
     await next()

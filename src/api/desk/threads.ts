@@ -1,13 +1,22 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import {
+  addNote,
   answerElsewhere,
   answerElsewhereInput,
   claimInput,
   claimInquiry,
   closeInput,
   closeInquiry,
+  draftInput,
+  editNote,
+  editNoteInput,
+  findDraft,
   findThread,
+  keepDraft,
+  noteInput,
+  removeNote,
+  removeNoteInput,
   reopenInquiry,
   replyInput,
   replyToInquiry,
@@ -18,6 +27,8 @@ import type { DeskEnv } from './desk-env.ts'
 import type { DeskMail } from './outbox.ts'
 import { valid, validId } from './valid.ts'
 
+const editOne = editNoteInput.extend({ noteId: z.uuid() })
+const removeOne = removeNoteInput.extend({ noteId: z.uuid() })
 const undoInput = z.object({ answerId: z.uuid() })
 
 /** What staff do about one inquiry; mounted at `/inquiries`. */
@@ -26,6 +37,25 @@ export const threadRoutes = (mail: DeskMail) =>
     .get('/:id/thread', validId, async (c) => {
       const thread = await findThread(c.var.ctx, c.req.valid('param').id)
       return c.json({ ...thread, mailLeaves: mail.leaves })
+    })
+    .get('/:id/draft', validId, async (c) =>
+      c.json({ draft: await findDraft(c.var.ctx, c.req.valid('param').id) }),
+    )
+    .post('/:id/draft', validId, valid('json', draftInput), async (c) =>
+      c.json(await keepDraft(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post('/:id/notes', validId, valid('json', noteInput), async (c) =>
+      c.json({ noteId: await addNote(c.var.ctx, c.req.valid('param').id, c.req.valid('json')) }),
+    )
+    .post('/:id/notes/edit', validId, valid('json', editOne), async (c) => {
+      const { noteId, ...input } = c.req.valid('json')
+      await editNote(c.var.ctx, c.req.valid('param').id, noteId, input)
+      return c.json({ done: true })
+    })
+    .post('/:id/notes/remove', validId, valid('json', removeOne), async (c) => {
+      const { noteId, version } = c.req.valid('json')
+      await removeNote(c.var.ctx, c.req.valid('param').id, noteId, version)
+      return c.json({ done: true })
     })
     .post('/:id/reply', validId, valid('json', replyInput), async (c) => {
       const answerId = await replyToInquiry(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))

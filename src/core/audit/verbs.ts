@@ -23,11 +23,17 @@ type AuditVerbs = {
   'discrepancy.closed': OnWith<'receipt', { what: string }>
   'inquiry.answer-undone': OnWith<'inquiry', { answer: string }>
   'inquiry.answered': OnWith<'inquiry', { answer: string; how: 'mail' | 'elsewhere' }>
+  'inquiry.assigned': OnWith<'inquiry', { from: string | null; to: string | null }>
   'inquiry.claimed': OnWith<'inquiry', { from: string | null }>
   'inquiry.closed': On<'inquiry'>
   'inquiry.entered': OnWith<'receipt', { channel: string }>
+  'inquiry.mail-joined': OnWith<'inquiry', { mail: string; by: 'address' | 'references' }>
+  'inquiry.note-edited': OnWith<'inquiry', { note: string }>
+  'inquiry.note-removed': OnWith<'inquiry', { note: string }>
+  'inquiry.noted': OnWith<'inquiry', { note: string }>
   'inquiry.opened': On<'inquiry'>
-  'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' }>
+  'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' | 'wrote-again' }>
+  'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
   'media.added': On<'media'>
   'media.described': On<'media'>
@@ -50,6 +56,9 @@ type AuditVerbs = {
   'secret.forgotten': On<'installation'>
   'server.forgotten': OnWith<'server', Record<string, number>>
   'setup-link.created': On<'setup-link'>
+  'snippet.added': On<'snippet'>
+  'snippet.edited': On<'snippet'>
+  'snippet.removed': On<'snippet'>
   'staff.disabled': On<'staff'>
   'staff.enabled': On<'staff'>
   'staff.first-administrator-created': On<'staff'>
@@ -60,6 +69,7 @@ type AuditVerbs = {
   'staff.reset-link-created': On<'staff'>
   'staff.reset-requested': On<'staff'>
   'staff.role-changed': OnWith<'staff', { from: string; to: string }>
+  'staff.session-ended': On<'staff'>
   'staff.signed-in': On<'staff'>
   'staff.signed-out': On<'staff'>
   'subscription.asked': On<'subscription-request'>
@@ -73,6 +83,8 @@ type AuditVerbs = {
   'submission.released': On<'submission'>
   'submission.restored': On<'submission'>
   'submission.retried': On<'submission'>
+  'view.removed': On<'view'>
+  'view.saved': On<'view'>
   'work.discarded': OnWith<'job', { queue: string }>
   'work.retried': OnWith<'job', { queue: string }>
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import type { Scope } from '../staff/index.ts'
@@ -16,12 +16,36 @@ export async function lockInquiry(ctx: Ctx, id: string, scope: Scope) {
   return row
 }
 
-/** Writes down when an inquiry was first answered, and whether that was in time; null where no answer counts any more. */
-export async function setAnswered({ db }: Ctx, id: string, answeredAt: Date | null): Promise<void> {
+/**
+ * Several inquiries as staff act on them, locked in one order, so that two acts cannot wait for each other.
+ * @returns the ids of those that the scope reaches
+ * @throws AppError `not-found` where it reaches none
+ */
+export async function lockInquiries(ctx: Ctx, ids: readonly string[], scope: Scope): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: inquiries.id })
+    .from(inquiries)
+    .where(and(inArray(inquiries.id, [...ids]), isWithin(ctx, scope)))
+    .orderBy(inquiries.id)
+    .for('update')
+  if (rows.length === 0) throw new AppError('not-found', 'There is no such inquiry.')
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Writes down when an inquiry was first answered, and whether that was in time; null where no answer counts any more.
+ * @param againBy by when the person's next message wants an answer; null where there is none
+ */
+export async function setAnswered(
+  { db }: Ctx,
+  id: string,
+  answeredAt: Date | null,
+  againBy: Date | null,
+): Promise<void> {
   const instant = answeredAt?.toISOString() ?? null
   await db
     .update(inquiries)
-    .set({ answeredAt, promiseKept: sql`${instant}::timestamptz <= ${inquiries.promisedBy}` })
+    .set({ answeredAt, againBy, promiseKept: sql`${instant}::timestamptz <= ${inquiries.promisedBy}` })
     .where(eq(inquiries.id, id))
 }
 
@@ -39,8 +63,19 @@ export async function findProgress(ctx: Ctx, id: string, scope: Scope) {
       promiseKept: inquiries.promiseKept,
       lateReason: inquiries.lateReason,
       answeredAt: inquiries.answeredAt,
+      againBy: inquiries.againBy,
     })
     .from(inquiries)
     .where(and(eq(inquiries.id, id), isWithin(ctx, scope)))
   return row ?? null
+}
+
+/** The person wrote again after an answer: somebody has to answer by then, also where the inquiry was closed. */
+export async function setAgain({ db }: Ctx, id: string, againBy: Date): Promise<void> {
+  await db
+    .update(inquiries)
+    .set({
+      againBy: sql`case when answered_at is null then null else coalesce(again_by, ${againBy.toISOString()}::timestamptz) end`,
+    })
+    .where(eq(inquiries.id, id))
 }

@@ -58,7 +58,16 @@ test('what waits for an answer stands in the order in which it was promised, and
   const ordered = [3, 1, 4, 0, 2].map((index) => lines[index]?.id)
   expect([...first.lines, ...second.lines].map(({ id }) => id)).toEqual(ordered)
   expect(second.next).toBeNull()
-  expect(first.counts).toEqual({ open: 5, overdue: 2, today: 2, mine: 0, answered: 1 })
+  expect(first.counts).toEqual({
+    open: 5,
+    overdue: 2,
+    today: 2,
+    mine: 0,
+    unassigned: 5,
+    waiting: 1,
+    answered: 1,
+    closed: 0,
+  })
   const today = await listInbox(staff, { ...all, show: 'today' })
   expect(today.lines.map(({ id }) => id)).toEqual([lines[4]?.id, lines[0]?.id])
 })

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, ne, notExists, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { extraQuestions, loadPublished } from '../content/index.ts'
@@ -8,7 +8,7 @@ import { findSubmissionsOf, type AnswerLine, type Inquiry } from '../submissions
 import { findPeople, findPerson, type PersonView } from '../people/index.ts'
 import { scopeOf, type Scope } from '../staff/index.ts'
 import type { InquiryDetails, InquiryLine } from './schema.ts'
-import { findAssigned } from './assigned.ts'
+import { findAssigned, findTagged } from './assigned.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
 /** @throws AppError `not-found` */
@@ -37,7 +37,6 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
   return {
     ...line,
     message: row.message,
-    channel: row.channel,
     interest: words.interests.get(row.interest) ?? row.interest,
     version: row.version,
     person: { ...line.person, salutation, employer, since, isConfirmed, sharesAddressWith },
@@ -57,6 +56,17 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
     })),
     others: others.map((each) => ({ ...each, receivedAt: each.receivedAt.toISOString() })),
   }
+}
+
+/** The inquiries of one person that staff may see, newest first. */
+export async function listInquiriesOf(ctx: Ctx, personId: string): Promise<InquiryLine[]> {
+  const rows = await ctx.db
+    .select()
+    .from(inquiries)
+    .where(and(eq(inquiries.personId, personId), isWithin(ctx, scopeOf(ctx, 'inquiry:read'))))
+    .orderBy(desc(inquiries.receivedAt))
+    .limit(200)
+  return asLines(ctx, rows, await loadWords(ctx))
 }
 
 /** Those of some people of whom the scope reaches an inquiry: the names of others are not for whoever works for some programs. */
@@ -140,16 +150,29 @@ export function isAbout({ db }: Ctx, programs: readonly string[]): SQL {
   )
 }
 
+/** Those that name no program at all. */
+export const isAboutNothing = ({ db }: Ctx): SQL =>
+  notExists(
+    db
+      .select({ one: sql`1` })
+      .from(inquiryPrograms)
+      .where(eq(inquiryPrograms.inquiryId, inquiries.id)),
+  )
+
 export async function asLines(
   ctx: Ctx,
   rows: readonly (typeof inquiries.$inferSelect)[],
   words: Words,
 ): Promise<InquiryLine[]> {
   if (rows.length === 0) return []
-  const [people, assigned, programs] = await Promise.all([
+  const [people, tagged, assigned, programs] = await Promise.all([
     findPeople(
       ctx,
       rows.map((row) => row.personId),
+    ),
+    findTagged(
+      ctx,
+      rows.map((row) => row.id),
     ),
     findAssigned(
       ctx,
@@ -180,8 +203,12 @@ export async function asLines(
     })),
     excerpt: row.message.length > 160 ? `${row.message.slice(0, 159).trimEnd()}…` : row.message,
     receivedAt: row.receivedAt.toISOString(),
-    promisedBy: row.promisedBy.toISOString(),
-    answeredAt: row.answeredAt?.toISOString() ?? null,
+    promisedBy: (row.againBy ?? row.promisedBy).toISOString(),
+    answeredAt: row.againBy ? null : (row.answeredAt?.toISOString() ?? null),
+    isAgain: row.againBy !== null,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    channel: row.channel,
+    tags: tagged.get(row.id) ?? [],
     assignedTo: assigned.get(row.id) ?? null,
     isSample: row.isSample,
   }))

@@ -3,11 +3,46 @@ import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { AnswerLine, Channel, SubmissionState, SubmissionView } from '../submissions/index.ts'
 
-export const inboxQuery = pageQuery.extend({
-  program: z.string().max(80).optional(),
-  show: z.enum(['overdue', 'today', 'open', 'mine', 'answered', 'all']).default('open'),
+/** In the order of the tabs. `waiting`: for the person, who was answered; `answered`: whether closed or not. */
+export const inboxShows = [
+  'open',
+  'overdue',
+  'today',
+  'mine',
+  'unassigned',
+  'waiting',
+  'answered',
+  'closed',
+  'all',
+] as const
+export type InboxShow = (typeof inboxShows)[number]
+
+/** What waits for an answer stands in the order in which it was promised; everything else the newest first. */
+export const queuesByPromise: readonly InboxShow[] = ['open', 'overdue', 'today', 'mine', 'unassigned']
+
+/** In place of a program: inquiries that name none. */
+export const generalQueue = '-'
+
+const day = z.iso.date().optional()
+const word = (max: number) => z.string().max(max).optional()
+
+/** What someone chooses to see of a queue. Days (`YYYY-MM-DD`) are those of the school, of the arrival, both included. */
+export const inboxFilter = z.object({
+  program: word(80),
+  channel: z.enum(['form', 'mail', 'phone', 'event', 'report']).optional(),
+  /** A campaign's or host's name, as the address said. */
+  source: word(100),
+  /** ISO 3166-1 alpha-2. */
+  country: word(2),
+  tag: word(40),
+  /** The colleague who has it. */
+  owner: z.uuid().optional(),
+  from: day,
+  to: day,
 })
-export type InboxShow = InboxQuery['show']
+export type InboxFilter = z.output<typeof inboxFilter>
+
+export const inboxQuery = pageQuery.extend({ ...inboxFilter.shape, show: z.enum(inboxShows).default('open') })
 export type InboxQuery = z.output<typeof inboxQuery>
 
 const line = (max: number) => z.string().max(max, `Enter ${max} characters or fewer`).default('')
@@ -42,7 +77,13 @@ export type InquiryLine = {
   excerpt: string
   receivedAt: string
   promisedBy: string
+  /** When it was answered; null while somebody waits. */
   answeredAt: string | null
+  /** It was answered before, and the person has written again. */
+  isAgain: boolean
+  closedAt: string | null
+  channel: Channel
+  tags: string[]
   /** Who has taken it on. */
   assignedTo: { id: string; name: string } | null
   /** Made up, so that the desk can be seen alive. */
@@ -66,7 +107,6 @@ export type Found = {
 
 export type InquiryDetails = InquiryLine & {
   message: string
-  channel: Channel
   interest: string
   /** Answers to the school's own questions, of the latest version. */
   more: AnswerLine[]

@@ -24,6 +24,8 @@ export const inquiries = pgTable(
     answeredAt: timestamp('answered_at', { withTimezone: true }),
     /** Whether the first answer came in time; null while there is none. */
     promiseKept: boolean('promise_kept'),
+    /** By when a further message of the person wants an answer, after the first was given; null where none does. */
+    againBy: timestamp('again_by', { withTimezone: true }),
     /** When staff put it away; null while it is open. Who did, and why, stands in `closure`. */
     closedAt: timestamp('closed_at', { withTimezone: true }),
     version: integer().notNull().default(1),
@@ -43,6 +45,16 @@ export const inquiries = pgTable(
     index('inquiry_answered')
       .on(table.receivedAt, table.id)
       .where(sql`answered_at is not null`),
+    // Who waits longest for an answer, also for a further one.
+    index('inquiry_waits')
+      .on(sql`coalesce(again_by, promised_by)`, table.id)
+      .where(sql`closed_at is null and (answered_at is null or again_by is not null)`),
+    index('inquiry_waiting_person')
+      .on(table.receivedAt, table.id)
+      .where(sql`answered_at is not null and closed_at is null and again_by is null`),
+    index('inquiry_closed')
+      .on(table.receivedAt, table.id)
+      .where(sql`closed_at is not null`),
     index('inquiry_person').on(table.personId, table.receivedAt),
   ],
 )

@@ -14,3 +14,26 @@ export async function findAcknowledged(
     .where(and(inArray(outbox.inquiryId, [...inquiryIds]), eq(outbox.template, 'acknowledgement')))
   return new Set(rows.flatMap((row) => row.id ?? []))
 }
+
+/** The inquiry of the mail that one of these names, the nearest last; null where none is ours. */
+export async function findInquiryOfMail(
+  { db }: Pick<Ctx, 'db'>,
+  messageIds: readonly string[],
+): Promise<string | null> {
+  if (messageIds.length === 0) return null
+  // A Message-ID of ours holds the id of its row: that is read by its key.
+  const ids = messageIds.flatMap((each) => uuidIn.exec(each)?.[1] ?? [])
+  if (ids.length === 0) return null
+  const rows = await db
+    .select({ messageId: outbox.messageId, inquiryId: outbox.inquiryId })
+    .from(outbox)
+    .where(inArray(outbox.id, ids))
+  const byId = new Map(rows.map(({ messageId, inquiryId }) => [messageId, inquiryId]))
+  return (
+    messageIds
+      .toReversed()
+      .map((each) => byId.get(each))
+      .find((each) => each != null) ?? null
+  )
+}
+const uuidIn = /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/

@@ -28,6 +28,8 @@ export type MailDeps = {
   /** The name of the host that the public reaches the site by. */
   readonly host: string
   readonly sender: MailSender
+  /** Where an answer about an inquiry finds back to it; null: the mailbox for inquiries. */
+  readonly replyAddress?: ((inquiryId: string) => string) | null
   readonly onEnded?: OnMailEnded
   /** Whether who gets a bulk mail still agrees to it; without the question none leaves. */
   readonly mayReceive?: MayReceive
@@ -125,7 +127,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     from: bulk
       ? { name: bulk.sender.name, address: bulk.sender.address ?? `news@${sending.host}` }
       : { name: senderName(mail, school), address },
-    replyTo: replyTo(mail, school, address),
+    replyTo: threadAddress(mail, sending) ?? replyTo(mail, school, address),
     list: bulk && { id: `newsletter.${sending.host}`, unsubscribeUrl: bulk.unsubscribeUrl },
     to: { name: mail.toName, address: mail.toAddress },
     references: await earlierMessageIds(ctx, mail),
@@ -152,6 +154,13 @@ const kindOf = ({ template }: ClaimedMail) =>
 function senderName(mail: ClaimedMail, school: School): string {
   const reply = mail.template === 'reply' ? mailTemplates.reply.data.safeParse(mail.data) : null
   return reply?.success ? `${reply.data.staffName}, ${school.name}` : school.name
+}
+
+/** An answer to the person's own inquiry finds back to it by its address, whatever mail program it comes from. */
+function threadAddress({ inquiryId }: ClaimedMail, { replyAddress, school }: Sending) {
+  return inquiryId !== null && replyAddress
+    ? { name: school.name, address: replyAddress(inquiryId) }
+    : undefined
 }
 
 /** Replies go to the mailbox for inquiries, where one is read; a reply to the sender's own address needs no header. */

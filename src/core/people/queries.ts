@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
 import { scopeOf } from '../staff/index.ts'
@@ -55,6 +55,23 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
     })),
     consents: agreed.map((consent) => ({ ...consent, at: consent.at.toISOString() })),
   }
+}
+
+/** Every value that was ever given of a person, the newest first, with the submission that said so. */
+export async function findFacts(ctx: Ctx, personId: string) {
+  scopeOf(ctx, 'inquiry:read')
+  return ctx.db
+    .select({
+      field: facts.field,
+      value: facts.value,
+      state: facts.state,
+      at: facts.at,
+      submissionId: facts.submissionId,
+    })
+    .from(facts)
+    .where(eq(facts.personId, personId))
+    .orderBy(desc(facts.at), asc(facts.field))
+    .limit(500)
 }
 
 function asView(row: typeof people.$inferSelect): PersonView {

@@ -1,5 +1,6 @@
-import { inArray } from 'drizzle-orm'
-import type { Ctx } from '../context.ts'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { staffRoles, type Ctx } from '../context.ts'
+import { permissionsOf } from './permissions.ts'
 import { staff } from './table.ts'
 
 /** The names of colleagues by id, of those who left too. */
@@ -14,3 +15,25 @@ export async function findStaffNames(
     .where(inArray(staff.id, [...new Set(ids)]))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Colleagues who answer inquiries, by name: to whom one can be given. */
+export async function listAnsweringColleagues({
+  db,
+}: Pick<Ctx, 'db'>): Promise<{ id: string; name: string }[]> {
+  return db.select({ id: staff.id, name: staff.name }).from(staff).where(answers).orderBy(staff.name)
+}
+
+/** One of them; null where there is none. */
+export async function findAnsweringColleague(
+  { db }: Pick<Ctx, 'db'>,
+  id: string,
+): Promise<{ id: string; name: string } | null> {
+  const [row] = await db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(and(eq(staff.id, id), answers))
+  return row ?? null
+}
+
+const answering = staffRoles.filter((role) => permissionsOf(role).includes('inquiry:answer'))
+const answers = and(inArray(staff.role, answering), isNull(staff.disabledAt), isNotNull(staff.joinedAt))

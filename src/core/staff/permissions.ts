@@ -23,6 +23,8 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'ledger:close',
     'work:manage',
     'samples:manage',
+    'audit:read',
+    'insight:read',
   ],
   director: [
     'inquiry:read',
@@ -35,6 +37,8 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'ledger:read',
     'ledger:close',
     'samples:manage',
+    'audit:read',
+    'insight:read',
   ],
   counselor: [
     'inquiry:read',

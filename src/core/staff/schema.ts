@@ -70,3 +70,14 @@ export type AcceptanceInput = z.output<typeof acceptanceInput>
 export const resetRequestInput = z.object({ email: emailAddress })
 export const resetInput = z.object({ token: z.string().max(100), password: newPassword })
 export type ResetInput = z.output<typeof resetInput>
+
+/** Somewhere that a member of staff is signed in. */
+export type OpenSession = {
+  id: string
+  address: string
+  /** The `User-Agent` of the browser. */
+  browser: string
+  since: string
+  lastUsed: string
+  isCurrent: boolean
+}

@@ -12,7 +12,11 @@ import { createStaffLinks, type StaffLinks } from './staff-links.ts'
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
 /** A member of staff who is signed in, with the cookie lines an answer must carry on (the session was prolonged). */
-export type StaffSession = { readonly actor: StaffActor; readonly setCookies: readonly string[] }
+export type StaffSession = {
+  readonly id: string
+  readonly actor: StaffActor
+  readonly setCookies: readonly string[]
+}
 
 export type StaffAuth = {
   /** Makes and reads the links that invite colleagues and reset passwords. */
@@ -69,6 +73,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
     if (!response || response.user.disabledAt) return null
     const { id, name, role, programs } = response.user
     return {
+      id: response.session.id,
       actor: { kind: 'staff', id, name, role: readRole(role), programs: programs ?? null },
       setCookies: answer.getSetCookie(),
     }

@@ -42,6 +42,7 @@ export {
   findByReceipts,
   findByReference,
   findLatestVersions,
+  findOrigins,
   findProofs,
   findSubmissionsOf,
 } from './queries.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
-import type { Inquiry, SubmissionState } from './schema.ts'
+import type { Channel, Inquiry, SubmissionState } from './schema.ts'
 import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
 
@@ -29,6 +29,22 @@ export async function findSubmissionsOf(ctx: Ctx, inquiryId: string) {
     source: row.source,
     raw: new TextDecoder().decode(row.body),
   }))
+}
+
+/** By which way submissions came, of those that staff may see; by id. */
+export async function findOrigins(ctx: Ctx, ids: readonly string[]) {
+  if (ids.length === 0)
+    return new Map<string, { receipt: string; channel: Channel; inquiryId: string | null }>()
+  const rows = await ctx.db
+    .select({
+      id: submissions.id,
+      receipt: submissions.receipt,
+      channel: submissions.channel,
+      inquiryId: submissions.inquiryId,
+    })
+    .from(submissions)
+    .where(and(inArray(submissions.id, [...new Set(ids)]), isWithin(scopeOf(ctx, 'inquiry:read'))))
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
 /** A submission by its reference number, wherever it stands; null where there is none that staff may see. */

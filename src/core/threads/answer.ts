@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -8,7 +8,8 @@ import { cancelMail, queueMail, undoMs } from '../outreach/index.ts'
 import { findPerson } from '../people/index.ts'
 import type { AnswerElsewhereInput, ReplyInput } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
-import { answers, messages } from './table.ts'
+import { endDraft } from './drafts.ts'
+import { answers, incomingMails, messages } from './table.ts'
 
 /**
  * Answers an inquiry by mail. The mail leaves after the time for undoing it, and the inquiry counts as answered once the relay took it.
@@ -38,6 +39,7 @@ export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyIn
     if (!mailId) throw new Error('the outbox took no mail')
     const message = { id: newId(), inquiryId, ...by, at: ctx.now(), text, mailId, key }
     await ctx.db.insert(messages).values(message)
+    await endDraft(ctx, inquiryId, by.staffId)
     const answer = { how: 'mail' as const, messageId: message.id, note: '', countsFrom: null }
     return addAnswer(ctx, { inquiryId, ...by, key, ...answer })
   })
@@ -88,10 +90,32 @@ export async function undoAnswer(ctx: Ctx, inquiryId: string, answerId: string):
 /** Writes down in the inquiry since when it counts as answered. */
 export async function countAnswers(ctx: Ctx, inquiryId: string): Promise<void> {
   const [row] = await ctx.db
-    .select({ first: sql<string | null>`min(${answers.countsFrom})` })
+    .select({
+      first: sql<string | null>`min(${answers.countsFrom})`,
+      last: sql<string | null>`max(${answers.countsFrom})`,
+    })
     .from(answers)
     .where(and(eq(answers.inquiryId, inquiryId), isNull(answers.undoneAt)))
-  await setAnswered(ctx, inquiryId, row?.first ? new Date(row.first) : null)
+  const first = row?.first ? new Date(row.first) : null
+  const last = row?.last ? new Date(row.last) : null
+  await setAnswered(ctx, inquiryId, first, last && (await findUnanswered(ctx, inquiryId, last)))
+}
+
+/** By when the first of the person's messages since then wants an answer. */
+async function findUnanswered({ db }: Ctx, inquiryId: string, since: Date): Promise<Date | null> {
+  const [row] = await db
+    .select({ answerBy: incomingMails.answerBy })
+    .from(incomingMails)
+    .where(
+      and(
+        eq(incomingMails.inquiryId, inquiryId),
+        gt(incomingMails.at, since),
+        isNotNull(incomingMails.answerBy),
+      ),
+    )
+    .orderBy(asc(incomingMails.at))
+    .limit(1)
+  return row?.answerBy ?? null
 }
 
 async function addAnswer(ctx: Ctx, answer: Omit<typeof answers.$inferInsert, 'id' | 'at'>): Promise<string> {
@@ -111,7 +135,7 @@ async function findByKey({ db }: Ctx, inquiryId: string, key: string): Promise<s
   return row?.id
 }
 
-type Seen = { version: number; lastAnswerId: string | null }
+type Seen = { version: number; lastAnswerId: string | null; lastIncomingId?: string | null | undefined }
 
 async function requireUnchanged(ctx: Ctx, inquiry: { id: string; version: number }, seen: Seen) {
   if (inquiry.version !== seen.version)
@@ -124,6 +148,14 @@ async function requireUnchanged(ctx: Ctx, inquiry: { id: string; version: number
     .limit(1)
   if (last && last.id !== seen.lastAnswerId)
     throw new AppError('conflict', `${last.staffName} has answered since you opened this inquiry.`)
+  const [incoming] = await ctx.db
+    .select({ id: incomingMails.id })
+    .from(incomingMails)
+    .where(and(eq(incomingMails.inquiryId, inquiry.id), eq(incomingMails.state, 'joined')))
+    .orderBy(desc(incomingMails.at), desc(incomingMails.id))
+    .limit(1)
+  if (incoming && incoming.id !== (seen.lastIncomingId ?? null))
+    throw new AppError('conflict', 'The person has written again since you opened this inquiry.')
 }
 
 async function mailOf({ db }: Ctx, messageId: string): Promise<string> {

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { announceInquiries, lockInquiry } from '../inquiries/index.ts'
-import type { ClaimInput } from './schema.ts'
+import { announceInquiries, lockInquiries, lockInquiry } from '../inquiries/index.ts'
+import { findAnsweringColleague } from '../staff/index.ts'
+import type { AssignInput, ClaimInput } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { assignments } from './table.ts'
 
@@ -27,6 +28,50 @@ export async function claimInquiry(ctx: Ctx, inquiryId: string, { from }: ClaimI
     await ctx.db.insert(assignments).values({ id: newId(), inquiryId, ...by, at: ctx.now() })
     await recordAudit(ctx, 'inquiry.claimed', { type: 'inquiry', id: inquiryId, details: { from } })
     await announceInquiries(ctx, [inquiryId])
+  })
+}
+
+/**
+ * Gives inquiries to a colleague, or back to everyone; of one or of many.
+ * @param input.to null for nobody
+ * @throws AppError `not-found` where no such colleague answers inquiries
+ */
+export async function assignInquiries(ctx: Ctx, { ids, to }: AssignInput): Promise<void> {
+  const { by, scope } = requireAnswering(ctx)
+  await inTransaction(ctx, async (ctx) => {
+    const colleague = to === null ? null : await findAnsweringColleague(ctx, to)
+    if (to !== null && !colleague)
+      throw new AppError('not-found', 'This colleague does not answer inquiries.')
+    const found = await lockInquiries(ctx, ids, scope)
+    const current = await ctx.db
+      .select({ inquiryId: assignments.inquiryId, staffId: assignments.staffId })
+      .from(assignments)
+      .where(and(inArray(assignments.inquiryId, found), isNull(assignments.endedAt)))
+    const from = new Map(current.map((each) => [each.inquiryId, each.staffId]))
+    const changed = found.filter((id) => (from.get(id) ?? null) !== to)
+    for (const id of changed) if (from.has(id)) await endAssignment(ctx, id)
+    if (colleague && changed.length > 0)
+      await ctx.db.insert(assignments).values(
+        changed.map((inquiryId) => ({
+          id: newId(),
+          inquiryId,
+          staffId: colleague.id,
+          staffName: colleague.name,
+          byId: by.staffId,
+          byName: by.staffName,
+          at: ctx.now(),
+        })),
+      )
+    await recordAudit(
+      ctx,
+      'inquiry.assigned',
+      ...changed.map((id) => ({
+        type: 'inquiry' as const,
+        id,
+        details: { from: from.get(id) ?? null, to },
+      })),
+    )
+    await announceInquiries(ctx, changed)
   })
 }
 

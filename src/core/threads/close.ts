@@ -1,10 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { announceInquiries, lockInquiry, setClosed } from '../inquiries/index.ts'
-import type { CloseInput } from './schema.ts'
+import { announceInquiries, lockInquiries, lockInquiry, setClosed } from '../inquiries/index.ts'
+import type { CloseInput, CloseManyInput } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { closures } from './table.ts'
 
@@ -18,6 +18,37 @@ export async function closeInquiry(ctx: Ctx, inquiryId: string, { note }: CloseI
     await setClosed(ctx, inquiryId, ctx.now())
     await recordAudit(ctx, 'inquiry.closed', { type: 'inquiry', id: inquiryId })
     await announceInquiries(ctx, [inquiryId])
+  })
+}
+
+/** Puts several away; those that are closed stay so. @returns how many were open */
+export async function closeInquiries(ctx: Ctx, { ids, note }: CloseManyInput): Promise<{ closed: string[] }> {
+  const { by, scope } = requireAnswering(ctx)
+  return inTransaction(ctx, async (ctx) => {
+    const found = await lockInquiries(ctx, ids, scope)
+    const already = await ctx.db
+      .select({ inquiryId: closures.inquiryId })
+      .from(closures)
+      .where(and(inArray(closures.inquiryId, found), isNull(closures.endedAt)))
+    const closed = found.filter((id) => !already.some(({ inquiryId }) => inquiryId === id))
+    if (closed.length === 0) return { closed }
+    await ctx.db
+      .insert(closures)
+      .values(closed.map((inquiryId) => ({ id: newId(), inquiryId, ...by, at: ctx.now(), note })))
+    for (const id of closed) await setClosed(ctx, id, ctx.now())
+    await recordAudit(ctx, 'inquiry.closed', ...closed.map((id) => ({ type: 'inquiry' as const, id })))
+    await announceInquiries(ctx, closed)
+    return { closed }
+  })
+}
+
+/** Opens several again; those that are open stay so. */
+export async function reopenInquiries(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const { scope } = requireAnswering(ctx)
+  await inTransaction(ctx, async (ctx) => {
+    const found = await lockInquiries(ctx, ids, scope)
+    for (const id of found) await endClosure(ctx, id, 'reopened')
+    await announceInquiries(ctx, found)
   })
 }
 
@@ -36,7 +67,7 @@ export async function reopenInquiry(ctx: Ctx, inquiryId: string): Promise<void> 
 export async function endClosure(
   ctx: Ctx,
   inquiryId: string,
-  endedFor: 'reopened' | 'undelivered',
+  endedFor: 'reopened' | 'undelivered' | 'wrote-again',
 ): Promise<boolean> {
   const ended = await ctx.db
     .update(closures)

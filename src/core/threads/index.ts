@@ -1,9 +1,26 @@
 export { answerElsewhere, replyToInquiry, undoAnswer } from './answer.ts'
-export { claimInquiry, unclaimInquiry } from './assign.ts'
-export { closeInquiry, reopenInquiry } from './close.ts'
+export { assignInquiries, claimInquiry, unclaimInquiry } from './assign.ts'
+export { closeInquiries, closeInquiry, reopenInquiries, reopenInquiry } from './close.ts'
+export { findDraft, keepDraft } from './drafts.ts'
+export { addNote, editNote, removeNote } from './notes.ts'
+export { listTags, tagInquiries } from './tags.ts'
 export { eraseThreads } from './erase-threads.ts'
+export { findIncomingMail, joinMail, keepUnjoinedMail, type IncomingState } from './join-mail.ts'
 export { noteDelivery } from './note-delivery.ts'
+export { findPersonPage } from './person-page.ts'
 export { findThread } from './queries.ts'
-export { answerElsewhereInput, claimInput, closeInput, replyInput } from './schema.ts'
+export {
+  answerElsewhereInput,
+  assignInput,
+  claimInput,
+  closeInput,
+  closeManyInput,
+  draftInput,
+  editNoteInput,
+  noteInput,
+  removeNoteInput,
+  replyInput,
+  tagsInput,
+} from './schema.ts'
 export type { AnswerView, Thread } from './schema.ts'
 export { threadsModule } from './module.ts'

@@ -1,17 +1,20 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { findProgress } from '../inquiries/index.ts'
 import { findMailOf, type MailLine } from '../outreach/index.ts'
 import { scopeOf } from '../staff/index.ts'
-import type { AnswerView, Thread } from './schema.ts'
-import { answers, assignments, closures, messages } from './table.ts'
+import { findWriters } from './drafts.ts'
+import { findNotes } from './notes.ts'
+import type { AnswerView, IncomingView, Thread } from './schema.ts'
+import { answers, assignments, closures, incomingMails, messages } from './table.ts'
+import { findTags } from './tags.ts'
 
 /** What passed between the person and the school about one inquiry. @throws AppError `not-found` */
 export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
   const inquiry = await findProgress(ctx, inquiryId, scopeOf(ctx, 'inquiry:read'))
   if (!inquiry) throw new AppError('not-found', 'There is no such inquiry.')
-  const [given, mails, [assignment], [closure]] = await Promise.all([
+  const [given, mails, noted, tagged, incoming, writers, [assignment], [closure]] = await Promise.all([
     ctx.db
       .select({ answer: answers, text: messages.text, mailId: messages.mailId })
       .from(answers)
@@ -19,6 +22,10 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
       .where(eq(answers.inquiryId, inquiryId))
       .orderBy(asc(answers.at), asc(answers.id)),
     findMailOf(ctx, inquiryId),
+    findNotes(ctx, inquiryId),
+    findTags(ctx, inquiryId),
+    findIncoming(ctx, inquiryId),
+    findWriters(ctx, inquiryId),
     ctx.db
       .select()
       .from(assignments)
@@ -53,6 +60,11 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
       viewAnswer(answer, text ?? '', mails.find(({ id }) => id === mailId) ?? null),
     ),
     otherMail: mails.filter(({ id }) => !carriers.has(id)),
+    againBy: inquiry.againBy?.toISOString() ?? null,
+    notes: noted,
+    tags: tagged,
+    incoming,
+    writers: writers.filter(({ id }) => ctx.actor.kind !== 'staff' || id !== ctx.actor.id),
   }
 }
 
@@ -76,3 +88,30 @@ const nameOf = ({ staffId, staffName }: { staffId: string; staffName: string }) 
   id: staffId,
   name: staffName,
 })
+
+/** What the person wrote later, oldest first. */
+async function findIncoming({ db }: Ctx, inquiryId: string): Promise<IncomingView[]> {
+  const rows = await db
+    .select({
+      id: incomingMails.id,
+      at: incomingMails.at,
+      fromName: incomingMails.fromName,
+      fromAddress: incomingMails.fromAddress,
+      subject: incomingMails.subject,
+      text: incomingMails.text,
+      quoted: incomingMails.quoted,
+      state: incomingMails.state,
+      isFromOther: incomingMails.isFromOther,
+      attachments: incomingMails.attachments,
+    })
+    .from(incomingMails)
+    // One that opened the inquiry is its question, and stands first anyway.
+    .where(and(eq(incomingMails.inquiryId, inquiryId), inArray(incomingMails.state, ['joined', 'automatic'])))
+    .orderBy(asc(incomingMails.at), asc(incomingMails.id))
+  return rows.map(({ at, fromName, fromAddress, state, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    from: { name: fromName, address: fromAddress },
+    isAutomatic: state === 'automatic',
+  }))
+}

@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { mostPageLines } from '../../kernel/page.ts'
+import type { InquiryLine } from '../inquiries/index.ts'
 import type { MailLine } from '../outreach/index.ts'
+import type { PersonView } from '../people/index.ts'
+import type { Channel } from '../submissions/index.ts'
 
 const maxText = 20_000
 const maxNote = 2_000
@@ -17,6 +21,8 @@ const seen = {
   version: z.int().min(1),
   /** The newest answer of the thread; null where there was none. */
   lastAnswerId: z.uuid().nullable(),
+  /** The newest mail of the person; null where there was none. */
+  lastIncomingId: z.uuid().nullable().optional(),
 }
 
 /** `key` is chosen by the desk, a new one for each thing written: sent twice, it counts once. */
@@ -42,6 +48,66 @@ export const closeInput = z.object({
     .default(''),
 })
 export type CloseInput = z.output<typeof closeInput>
+
+const ids = z.array(z.uuid()).min(1).max(mostPageLines)
+
+/** `to`: the colleague; null for nobody. */
+export const assignInput = z.object({ ids, to: z.uuid().nullable() })
+export type AssignInput = z.output<typeof assignInput>
+
+const tag = written(40, 'Enter a tag')
+export const tagsInput = z.object({
+  ids,
+  add: z.array(tag).max(20).default([]),
+  remove: z.array(tag).max(20).default([]),
+})
+export type TagsInput = z.output<typeof tagsInput>
+
+export const closeManyInput = z.object({ ids, note: closeInput.shape.note })
+export type CloseManyInput = z.output<typeof closeManyInput>
+
+export const noteInput = z.object({ key: z.uuid(), text: written(maxText, 'Write a note') })
+export type NoteInput = z.output<typeof noteInput>
+/** `version`: the one that was on the screen. */
+export const editNoteInput = z.object({ text: written(maxText, 'Write a note'), version: z.int().min(1) })
+export type EditNoteInput = z.output<typeof editNoteInput>
+export const removeNoteInput = z.object({ version: z.int().min(1) })
+
+export type NoteView = {
+  id: string
+  by: StaffName
+  at: string
+  text: string
+  version: number
+  editedAt: string | null
+}
+
+/** As typed, so nothing is trimmed. `version`: the one it is based on, 0 for a new draft. */
+export const draftInput = z.object({
+  key: z.uuid(),
+  text: z
+    .string()
+    .max(maxText)
+    .transform((text) => text.toWellFormed().replaceAll('\u0000', '')),
+  version: z.int().min(0),
+})
+export type DraftInput = z.output<typeof draftInput>
+export type DraftView = { text: string; key: string; version: number; at: string }
+
+/** A mail of the person that came in. */
+export type IncomingView = {
+  id: string
+  at: string
+  from: { name: string; address: string }
+  subject: string
+  text: string
+  /** What it quotes, to be folded. */
+  quoted: string
+  isAutomatic: boolean
+  /** Whether it came from another address than the one that was written to. */
+  isFromOther: boolean
+  attachments: number
+}
 
 export type StaffName = { id: string; name: string }
 
@@ -83,4 +149,26 @@ export type Thread = {
   answers: AnswerView[]
   /** Mail of this inquiry that is no answer: its acknowledgement. */
   otherMail: MailLine[]
+  /** By when the person's latest message wants an answer; null where none waits. */
+  againBy: string | null
+  notes: NoteView[]
+  tags: string[]
+  /** What the person wrote later, oldest first. */
+  incoming: IncomingView[]
+  /** Who else is writing an answer at this moment. */
+  writers: StaffName[]
+}
+
+type Origin = { receipt: string; channel: Channel; inquiryId: string | null }
+export type PersonMessage = { inquiryId: string; at: string; by: string; text: string; isOurs: boolean }
+
+/** All that the school knows of one person. */
+export type PersonPage = {
+  person: PersonView
+  /** Every value that was ever given, the newest first, with who said so and when. */
+  facts: (Origin & { field: string; value: string; state: 'known' | 'proposed' | 'refused'; at: string })[]
+  consents: (Origin & { purpose: string; wording: string; at: string })[]
+  inquiries: InquiryLine[]
+  messages: PersonMessage[]
+  notes: { inquiryId: string; by: string; at: string; text: string }[]
 }

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -59,6 +70,9 @@ export const assignments = pgTable(
     inquiryId: uuid('inquiry_id').notNull(),
     ...byStaff(),
     at: instant('at').notNull(),
+    /** Who gave it to them; null where they took it. */
+    byId: uuid('by_id'),
+    byName: text('by_name'),
     endedAt: instant('ended_at'),
   },
   (table) => [
@@ -82,11 +96,100 @@ export const closures = pgTable(
     note: text().notNull(),
     endedAt: instant('ended_at'),
     /** `undelivered`: the mail that answered it could not be delivered. */
-    endedFor: text('ended_for', { enum: ['reopened', 'undelivered'] }),
+    endedFor: text('ended_for', { enum: ['reopened', 'undelivered', 'wrote-again'] }),
   },
   (table) => [
     uniqueIndex('closure_current')
       .on(table.inquiryId)
       .where(sql`ended_at is null`),
+  ],
+)
+
+/** What staff note for each other about an inquiry; the person never sees it. */
+export const notes = pgTable(
+  'note',
+  {
+    id: uuid().primaryKey(),
+    inquiryId: uuid('inquiry_id').notNull(),
+    ...byStaff(),
+    at: instant('at').notNull(),
+    text: text().notNull(),
+    /** One more with each change, so that of two editors the second is told. */
+    version: integer().notNull().default(1),
+    editedAt: instant('edited_at'),
+    removedAt: instant('removed_at'),
+    /** Chosen by the desk, as for messages. */
+    key: uuid().notNull(),
+  },
+  (table) => [index('note_inquiry').on(table.inquiryId, table.at), uniqueIndex('note_key').on(table.key)],
+)
+
+/** A word by which staff find inquiries again. */
+export const tags = pgTable(
+  'inquiry_tag',
+  {
+    inquiryId: uuid('inquiry_id').notNull(),
+    /** The tag without capitals and accents: two spellings are one tag. */
+    tagKey: text('tag_key').notNull(),
+    tag: text().notNull(),
+    ...byStaff(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.inquiryId, table.tagKey] }),
+    index('inquiry_tag_key').on(table.tagKey, table.inquiryId),
+  ],
+)
+
+/** What a member of staff is writing to a person, as typed. */
+export const drafts = pgTable(
+  'draft',
+  {
+    inquiryId: uuid('inquiry_id').notNull(),
+    ...byStaff(),
+    text: text().notNull(),
+    /** Sent with the text: however often the same is sent, it is sent once. */
+    key: uuid().notNull(),
+    /** One more with each change; of two windows the second is told. */
+    version: integer().notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inquiryId, table.staffId] })],
+)
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
+/** Mail that came in, as it came, and where it belongs. Nothing that came is skipped. */
+export const incomingMails = pgTable(
+  'incoming_mail',
+  {
+    id: uuid().primaryKey(),
+    at: instant('at').notNull(),
+    /** As the mail names itself; its hash where it does not. The same mail handed over twice is one. */
+    messageId: text('message_id').notNull().unique(),
+    fromName: text('from_name').notNull(),
+    fromAddress: text('from_address').notNull(),
+    subject: text().notNull(),
+    /** What is new in it; and what it quotes. */
+    text: text().notNull(),
+    quoted: text().notNull(),
+    /** `joined` a thread · `opened` an inquiry of its own · `automatic`, so that nobody waits · `unplaced`: a person has to look. */
+    state: text({ enum: ['joined', 'opened', 'automatic', 'unplaced'] }).notNull(),
+    /** How its thread was found. */
+    foundBy: text('found_by', { enum: ['address', 'references'] }),
+    /** Whether it came from another address than the one that was written to. */
+    isFromOther: boolean('is_from_other').notNull().default(false),
+    inquiryId: uuid('inquiry_id'),
+    receipt: text(),
+    /** By when it wants an answer; null where nobody waits. */
+    answerBy: instant('answer_by'),
+    attachments: integer().notNull().default(0),
+    raw: bytea().notNull(),
+  },
+  (table) => [
+    index('incoming_mail_inquiry').on(table.inquiryId, table.at),
+    index('incoming_mail_unplaced')
+      .on(table.at)
+      .where(sql`state = 'unplaced'`),
   ],
 )

@@ -1,23 +1,23 @@
-import { Button, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { FailedWorkNotice } from '../features/failed-work/failed-work-notice.tsx'
+import { readPeriod } from '../features/insight/insight-query.ts'
 import { LedgerNotice } from '../features/ledger/ledger-notice.tsx'
 import { MailNotice } from '../features/mail-notice/mail-notice.tsx'
 import { quarantineCountQuery } from '../features/quarantine/quarantine-query.ts'
 import { SearchField } from '../features/search/search-field.tsx'
+import { AccountMenu } from '../features/session/account-menu.tsx'
 import { sessionQuery } from '../features/session/session-query.ts'
 import { signOut } from '../features/session/sign-in.ts'
 import { ShortcutHelp } from '../features/shortcuts/shortcut-help.tsx'
 import { onInquiries, useLiveStream } from '../live-stream.ts'
-import { BusyButton } from '../ui/busy-button.tsx'
 import { ConnectionNotice } from '../ui/connection-notice.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { undoLast } from '../ui/undo.tsx'
 import { useKeys } from '../ui/use-keys.ts'
-import { sayRole } from '../ui/words.ts'
 
 /** What stays while staff go from screen to screen. */
 export function DeskFrame() {
@@ -92,6 +92,13 @@ export function DeskFrame() {
               </Link>
             </li>
           )}
+          {can('insight:read') && (
+            <li>
+              <Link to="/insight" search={readPeriod({})} activeOptions={{ includeSearch: false }}>
+                {t('insight.title')}
+              </Link>
+            </li>
+          )}
           {can('content:edit') && (
             <li>
               <Link
@@ -112,23 +119,11 @@ export function DeskFrame() {
       </nav>
       {can('inquiry:read') && <SearchField />}
       <div className="masthead-self">
-        <span
-          className="masthead-self-name small"
-          title={t('desk.signed-in-as', { name: session.name, role: sayRole(session.role) })}
-        >
-          <bdi>{session.name}</bdi> <span className="masthead-role muted">({sayRole(session.role)})</span>
-        </span>
-        <Button variant="subtle" size="compact-sm" onClick={() => setHelpOpen(true)} aria-keyshortcuts="?">
-          {t('desk.help')}
-        </Button>
-        <BusyButton
-          variant="default"
-          size="compact-sm"
-          isBusy={leave.isPending}
-          onClick={() => leave.mutate()}
-        >
-          {t('desk.sign-out')}
-        </BusyButton>
+        <AccountMenu
+          session={session}
+          onHelp={() => setHelpOpen(true)}
+          onSignOut={() => !leave.isPending && leave.mutate()}
+        />
       </div>
     </>
   )

@@ -1,19 +1,25 @@
-import { Button } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { Button, Checkbox } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { FirstDay } from '../features/first-day/first-day.tsx'
-import { InboxTabs, ProgramFilter, sayCount } from '../features/inbox/inbox-filter.tsx'
+import { BulkActs } from '../features/inbox/bulk-acts.tsx'
+import { InboxFilters, InboxTabs, sayCount } from '../features/inbox/inbox-filter.tsx'
 import { rememberFilter, takePlaceIn } from '../features/inbox/inbox-place.ts'
-import { inboxQuery } from '../features/inbox/inbox-query.ts'
+import { chosenIn, inboxQuery } from '../features/inbox/inbox-query.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
 import { useInboxNews } from '../features/inbox/use-inbox-news.ts'
+import { ViewsDialog } from '../features/inbox/views-dialog.tsx'
+import { SamplesNotice } from '../features/samples/samples-notice.tsx'
+import { sessionQuery } from '../features/session/session-query.ts'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayZone, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { useKeys } from '../ui/use-keys.ts'
 import { useListKeys } from '../ui/use-list-keys.ts'
+import { useSelection } from '../ui/use-selection.ts'
 
 const route = getRouteApi('/desk/')
 
@@ -29,7 +35,17 @@ export function InboxScreen() {
   const { news, isMore, show } = useInboxNews(filter)
   const lines = data?.pages.flatMap((page) => page.lines) ?? []
   const [place] = useState(() => takePlaceIn(lines))
+  const { data: session } = useQuery(sessionQuery)
   useListKeys(list, '.line-link')
+  const selection = useSelection(lines.map(({ id }) => id))
+  const selected = lines.filter(({ id }) => selection.isSelected(id))
+  const [areViewsOpen, setViewsOpen] = useState(false)
+  useKeys({ n: () => void navigate({ to: '/inquiries/new' }), x: selectFocused, v: () => setViewsOpen(true) })
+
+  function selectFocused() {
+    const id = document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-line]')?.dataset.line
+    if (id) selection.choose(id, !selection.isSelected(id), false)
+  }
 
   useEffect(() => rememberFilter(filter), [filter])
   useEffect(() => {
@@ -52,11 +68,28 @@ export function InboxScreen() {
     <>
       <div className="list-head">
         <ScreenHeading title={t('inbox.title')} pageTitle={pageTitle} takesFocus={place === null} />
-        <ProgramFilter filter={filter} onChange={change} />
+        <Button variant="default" onClick={() => setViewsOpen(true)} aria-keyshortcuts="v">
+          {t('views.title')}
+        </Button>
+        <Button component={Link} to="/inquiries/new" variant="default" aria-keyshortcuts="n">
+          {t('enter.title')}
+        </Button>
       </div>
+      {session?.permissions.includes('samples:manage') && <SamplesNotice />}
       <InboxTabs filter={filter} counts={counts} onChange={change} />
+      <InboxFilters filter={filter} onChange={change} />
       <div className="list-state">
+        {lines.length > 0 && (
+          <Checkbox
+            className="list-select"
+            aria-label={t('quarantine.select.all')}
+            checked={selected.length > 0 && selected.length === lines.length}
+            indeterminate={selected.length > 0 && selected.length < lines.length}
+            onChange={(event) => selection.chooseAll(event.currentTarget.checked)}
+          />
+        )}
         <p className="muted small" role="status">
+          {selected.length > 0 && <>{t('quarantine.selected', { count: selected.length })} · </>}
           {isComing
             ? t('desk.loading')
             : hasNextPage && total > lines.length
@@ -66,15 +99,21 @@ export function InboxScreen() {
         </p>
         <p role="status">{news.length > 0 && <strong>{newsText}</strong>}</p>
         {news.length > 0 && (
-          <Button size="compact-md" onClick={showNews} aria-label={`${t('inbox.news.show')}: ${newsText}`}>
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={showNews}
+            aria-label={`${t('inbox.news.show')}: ${newsText}`}
+          >
             {t('inbox.news.show')}
           </Button>
         )}
+        {selected.length > 0 && <BulkActs selected={selected} onDone={() => selection.chooseAll(false)} />}
       </div>
       {lines.length === 0 && !isComing && (
         <NoLines
           isFirstDay={counts?.open === 0 && counts.answered === 0}
-          isUnfiltered={filter.show === 'open' && filter.program === undefined}
+          isUnfiltered={filter.show === 'open' && Object.keys(chosenIn(filter)).length === 0}
           onReset={() => void navigate({ search: { show: 'all' }, replace: true })}
         />
       )}
@@ -82,7 +121,13 @@ export function InboxScreen() {
         <>
           <ul ref={list} aria-label={t('inbox.list')}>
             {lines.map((line) => (
-              <InquiryRow key={line.id} line={line} now={now} />
+              <InquiryRow
+                key={line.id}
+                line={line}
+                now={now}
+                isSelected={selection.isSelected(line.id)}
+                onSelect={selection.choose}
+              />
             ))}
           </ul>
           <ListFoot
@@ -95,6 +140,7 @@ export function InboxScreen() {
           />
         </>
       )}
+      {areViewsOpen && <ViewsDialog filter={filter} onChoose={change} onClose={() => setViewsOpen(false)} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
@@ -9,7 +9,10 @@ import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
 import { PersonFacts } from '../features/inquiry/person-facts.tsx'
 import { sayAnswer, SubmissionVersion } from '../features/inquiry/submission-version.tsx'
 import { ElsewhereDialog } from '../features/thread/elsewhere-dialog.tsx'
+import { sessionQuery } from '../features/session/session-query.ts'
 import { InquiryActs } from '../features/thread/inquiry-acts.tsx'
+import { InquiryTags } from '../features/thread/inquiry-tags.tsx'
+import { Notes } from '../features/thread/notes.tsx'
 import { ReplyBox } from '../features/thread/reply-box.tsx'
 import { ThreadList } from '../features/thread/thread-list.tsx'
 import { threadQuery } from '../features/thread/thread-query.ts'
@@ -17,6 +20,7 @@ import { BackIcon } from '../ui/icons.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
 import { PromiseClock } from '../ui/promise-clock.tsx'
+import { SampleBadge } from '../ui/sample-badge.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 
@@ -29,6 +33,8 @@ export function InquiryScreen() {
   const navigate = useNavigate()
   const now = useNow()
   const box = useRef<HTMLTextAreaElement>(null)
+  const noteBox = useRef<HTMLTextAreaElement>(null)
+  const { data: session } = useQuery(sessionQuery)
   const [isElsewhere, setElsewhere] = useState(false)
   const { previous, next } = useNeighbors(id)
   const { person, submissions } = inquiry
@@ -40,6 +46,7 @@ export function InquiryScreen() {
     j: () => goTo(next),
     k: () => goTo(previous),
     a: () => box.current?.focus(),
+    m: () => noteBox.current?.focus(),
     e: () => setElsewhere(true),
   })
   useEffect(() => rememberPlace(id), [id])
@@ -67,18 +74,33 @@ export function InquiryScreen() {
         <ScreenHeading title={person.name}>
           <bdi>{person.name}</bdi>
         </ScreenHeading>
+        {inquiry.isSample && (
+          <p className="small">
+            <SampleBadge /> {t('samples.inquiry')}
+          </p>
+        )}
         <div className="inquiry-facts">
-          <PromiseClock promisedBy={thread.promise.by} answeredAt={thread.answeredAt} now={now} />
+          <PromiseClock
+            promisedBy={thread.againBy ?? thread.promise.by}
+            answeredAt={thread.againBy ? null : thread.answeredAt}
+            now={now}
+          />
           {thread.promise.kept !== null && (
             <span>{t(thread.promise.kept ? 'promise.kept' : 'promise.broken')}</span>
           )}
           <span className="figure">{inquiry.receipt}</span>
           <span>
-            {t('clock.received')} <Instant at={inquiry.receivedAt} now={now} zoned />
+            {t('clock.received')} <Instant at={inquiry.receivedAt} now={now} zoned />{' '}
+            {t(`channel.by.${inquiry.channel}`)}
           </span>
         </div>
-        <p className="inquiry-programs">{inquiry.programs.map(({ name }) => name).join(', ')}</p>
+        <p className="inquiry-programs">
+          {inquiry.programs.length === 0
+            ? t('inquiry.general')
+            : inquiry.programs.map(({ name }) => name).join(', ')}
+        </p>
         <InquiryActs thread={thread} />
+        <InquiryTags thread={thread} />
       </div>
       <div className="inquiry-body">
         <div>
@@ -97,23 +119,35 @@ export function InquiryScreen() {
           {!thread.closed && (
             <ReplyBox thread={thread} person={person} box={box} onElsewhere={() => setElsewhere(true)} />
           )}
+          <Part title={t('notes.title')}>
+            <Notes thread={thread} selfId={session?.id} box={noteBox} now={now} />
+          </Part>
         </div>
         <div>
           <Part title={t('inquiry.person')}>
             <PersonFacts person={person} receipt={inquiry.receipt} facts={inquiry.facts} now={now} />
+            <p>
+              <Link to="/people/$id" params={{ id: person.id }}>
+                {t('person.more')}
+              </Link>
+            </p>
           </Part>
-          <Part title={t('inquiry.programs')}>
-            <ul className="plain-list">
-              {inquiry.programs.map(({ key, name }) => (
-                <li key={key}>
-                  <a href={`/programs/${encodeURIComponent(key)}`}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </Part>
-          <Part title={t('inquiry.interest')}>
-            <p>{inquiry.interest || t('inquiry.not-given')}</p>
-          </Part>
+          {inquiry.programs.length > 0 && (
+            <Part title={t('inquiry.programs')}>
+              <ul className="plain-list">
+                {inquiry.programs.map(({ key, name }) => (
+                  <li key={key}>
+                    <a href={`/programs/${encodeURIComponent(key)}`}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          {inquiry.interest && (
+            <Part title={t('inquiry.interest')}>
+              <p>{inquiry.interest}</p>
+            </Part>
+          )}
           {inquiry.more.map(({ field, label, value }) => (
             <Part key={field} title={label ?? field}>
               <p dir="auto">{sayAnswer(value)}</p>

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { Doubt } from '../features/quarantine/doubt.tsx'
-import { focusedLine } from '../features/quarantine/focus-place.ts'
+import { focusedLine, focusLine } from '../features/quarantine/focus-place.ts'
 import {
   type Decision,
   quarantineCountQuery,
@@ -13,8 +13,8 @@ import {
   quarantineShows,
 } from '../features/quarantine/quarantine-query.ts'
 import { useDecisions } from '../features/quarantine/use-decisions.ts'
-import { useLateDoubts } from '../features/quarantine/use-late-doubts.ts'
-import { useSelection } from '../features/quarantine/use-selection.ts'
+import { useDoubtNews } from '../features/quarantine/use-doubt-news.ts'
+import { useSelection } from '../ui/use-selection.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
@@ -73,13 +73,20 @@ function Doubts({ show }: { show: QuarantineShow }) {
   const total = isWaiting ? waiting : Math.max(lines.length, hasNextPage ? (data.pages[0]?.total ?? 0) : 0)
   const selection = useSelection(lines.map(({ id }) => id))
   const { decide, isPending, error: failure } = useDecisions(show, lines)
-  useLateDoubts(lines, isWaiting && !hasNextPage)
+  const { news, isMore, show: putNews } = useDoubtNews(show)
+  const newsText = t(isMore ? 'quarantine.news.many' : 'quarantine.news', { count: news.length })
   useListKeys(list, '.doubt')
   useKeys(
     isWaiting
       ? { r: () => decideOnFocused('release'), d: () => decideOnFocused('discard'), x: selectFocused }
       : { x: selectFocused },
   )
+
+  function showNews() {
+    const [first] = news
+    putNews()
+    if (first) focusLine(first.id)
+  }
 
   const focused = () => lines.find(({ id }) => id === focusedLine())
 
@@ -129,6 +136,17 @@ function Doubts({ show }: { show: QuarantineShow }) {
                 : t('quarantine.count', { count: total })
               : t('quarantine.discarded.count', { count: total })}
           </p>
+        )}
+        <p role="status">{news.length > 0 && <strong>{newsText}</strong>}</p>
+        {news.length > 0 && (
+          <Button
+            variant="default"
+            size="compact-md"
+            onClick={showNews}
+            aria-label={`${t('inbox.news.show')}: ${newsText}`}
+          >
+            {t('inbox.news.show')}
+          </Button>
         )}
         <p role="alert">{failure ? sayFailure(failure) : ''}</p>
       </div>

@@ -56,3 +56,9 @@ export const RemoveIcon = () => (
     <path {...line} d="m3.5 3.5 9 9m0-9-9 9" />
   </svg>
 )
+
+export const OpenIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="m4 6 4 4 4-4" />
+  </svg>
+)

@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query'
 
-type Line = { id: string }
-type ListPage<Each extends Line> = { lines: Each[]; next: string | null }
+export type Line = { id: string }
+export type ListPage<Each extends Line> = { lines: Each[]; next: string | null }
 export type ShownPages<Page> = InfiniteData<Page>
 
 /**
@@ -29,9 +29,29 @@ export function liveList<Each extends Line, Page extends ListPage<Each>>(
     return first.next !== null && last !== undefined && (top === undefined || isAbove(last, top))
   }
 
+  /** The lines shown that the list, as it is now, holds no more. */
+  function findGone(shown: ShownPages<Page>, first: Page): Each[] {
+    const fresh = new Set(first.lines.map((line) => line.id))
+    const end = first.lines.at(-1)
+    return linesOf(shown).filter(
+      (line) => !fresh.has(line.id) && (first.next === null || (end !== undefined && isAbove(line, end))),
+    )
+  }
+
   return {
     findNews,
+    findGone,
     hasGap,
+    /** Whether a line stands below everything shown, so that putting it there moves nothing that is read. */
+    isBelow: (shown: ShownPages<Page>, line: Each) => linesOf(shown).every((each) => isAbove(each, line)),
+    /** What is shown without some lines; nothing else moves but what stood below them. */
+    without(shown: ShownPages<Page>, gone: ReadonlySet<string>): ShownPages<Page> {
+      const pages = shown.pages.map((page) => ({
+        ...page,
+        lines: page.lines.filter((line) => !gone.has(line.id)),
+      }))
+      return { ...shown, pages }
+    },
     /** What is shown with its lines brought up to date in place; nothing moves. */
     withUpdates(shown: ShownPages<Page>, first: Page): ShownPages<Page> {
       const fresh = new Map(first.lines.map((line) => [line.id, line]))
@@ -56,3 +76,5 @@ export function liveList<Each extends Line, Page extends ListPage<Each>>(
     },
   }
 }
+
+export type LiveList<Each extends Line, Page extends ListPage<Each>> = ReturnType<typeof liveList<Each, Page>>

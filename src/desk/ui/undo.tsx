@@ -42,6 +42,10 @@ export function showUndo({ message, undo, onUndone }: Undo): void {
   })
 }
 
+/** Says what was done and cannot be taken back. */
+export const showDone = (message: string): void =>
+  void notifications.show({ message, autoClose: undoMs, closeButtonProps })
+
 export const undoLast = (): void => last?.run()
 
 const closeButtonProps = { 'aria-label': t('undo.close') }

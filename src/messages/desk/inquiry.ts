@@ -29,7 +29,6 @@ export const inquiryTexts = {
   'reply.sent': 'Your reply to {name} leaves in 10 seconds.',
   'reply.queued': 'Your reply to {name} is in the outbox.',
   'reply.missing': 'Write a reply',
-  'reply.draft': 'Draft kept in this browser',
   'reply.hint': 'Ctrl + Enter sends',
   'reply.no-mail': 'No mail server is set up. Nothing leaves: your reply will wait in the outbox.',
   'reply.conflict': '{why} Your text is still here; check the messages above, then send it again.',

@@ -31,7 +31,7 @@ export const mailTexts = {
   'mail.state.held': 'Held',
   'mail.state.failed': 'Not delivered',
   'mail.state.canceled': 'Taken back',
-  'mail.held.domain': 'the school sends nothing to this domain',
+  'mail.held.domain': 'no mail leaves for this domain',
   'mail.held.mailbox': 'this mailbox had five confirmations today',
   'mail.held.network': 'too many confirmations were caused from one network',
   'mail.held.school': 'too many confirmations left within an hour',

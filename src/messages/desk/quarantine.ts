@@ -26,6 +26,8 @@ export const quarantineTexts = {
   'quarantine.did.restore': '{count, plural, =1 {Restored: {name}.} other {# submissions restored.}}',
   'quarantine.did.undo-release':
     '{count, plural, =1 {Back in quarantine: {name}.} other {# back in quarantine.}}',
+  'quarantine.news': '{count, plural, one {# more submission} other {# more submissions}}',
+  'quarantine.news.many': 'more than {count} more submissions',
   'quarantine.empty.title': 'Nothing is in doubt',
   'quarantine.empty.text': 'Submissions that look like spam wait here for a person to decide.',
   'quarantine.count':

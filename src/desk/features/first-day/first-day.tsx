@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { t } from '../../../messages/desk-message.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
+import { sayFailure } from '../../ui/failure.tsx'
 import { sayZone } from '../../ui/instant.tsx'
+import { useSamples } from '../samples/use-samples.ts'
 import { schoolQuery } from '../school/school-query.ts'
 import { sessionQuery } from '../session/session-query.ts'
 
@@ -10,6 +13,7 @@ import { sessionQuery } from '../session/session-query.ts'
 export function FirstDay() {
   const { data: session } = useQuery(sessionQuery)
   const { data: school } = useQuery(schoolQuery)
+  const { add } = useSamples()
   return (
     <div className="first-day">
       <h2>{t('first-day.title')}</h2>
@@ -33,6 +37,16 @@ export function FirstDay() {
               holidays: school.promise.holidays.length,
             })}
           />
+        )}
+        {session?.permissions.includes('samples:manage') && (
+          <Step title={t('samples.add.title')} text={t('samples.add.text')}>
+            <BusyButton variant="default" isBusy={add.isPending} onClick={() => add.mutate()}>
+              {t(add.isPending ? 'samples.adding' : 'samples.add.act')}
+            </BusyButton>
+            <span className="alert-line" role="alert">
+              {add.error ? sayFailure(add.error) : ''}
+            </span>
+          </Step>
         )}
       </ol>
     </div>

@@ -1,9 +1,19 @@
-import { NativeSelect, Tabs } from '@mantine/core'
+import { NativeSelect, Tabs, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { InboxCounts } from '../../../core/inquiries/schema.ts'
 import { countLimit } from '../../../kernel/page.ts'
 import { t } from '../../../messages/desk-message.ts'
-import { type InboxFilter as Filter, inboxShows, programsQuery } from './inbox-query.ts'
+import { choicesQuery } from './choices-query.ts'
+import {
+  channelChoices,
+  chosenIn,
+  filterKeys,
+  type FilterKey,
+  type InboxFilter as Filter,
+  inboxShows,
+  programsQuery,
+  readFilter,
+} from './inbox-query.ts'
 
 type Props = { filter: Filter; counts: InboxCounts | undefined; onChange: (filter: Filter) => void }
 
@@ -38,19 +48,89 @@ export function InboxTabs({ filter, counts, onChange }: Props) {
 export const sayCount = (count: number): string =>
   count > countLimit ? `${countLimit.toLocaleString('en-US')}+` : count.toLocaleString('en-US')
 
-export function ProgramFilter({ filter, onChange }: Omit<Props, 'counts'>) {
+type FiltersProps = Omit<Props, 'counts'>
+type Choice = { value: string; label: string }
+
+/** Everything that narrows a queue down, with a mark for each choice that takes it back. */
+export function InboxFilters({ filter, onChange }: FiltersProps) {
   const { data: programs = [] } = useQuery(programsQuery)
+  const { data: choices } = useQuery(choicesQuery)
+  const options: Record<Exclude<FilterKey, 'from' | 'to'>, Choice[]> = {
+    program: [
+      { value: '-', label: t('inquiry.general') },
+      ...programs.map(({ key, name }) => ({ value: key, label: name })),
+    ],
+    channel: channelChoices.map((value) => ({ value, label: t(`channel.${value}`) })),
+    source: (choices?.sources ?? []).map((value) => ({ value, label: value })),
+    country: (choices?.countries ?? []).map(({ code, name }) => ({ value: code, label: name })),
+    tag: (choices?.tags ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })),
+    owner: (choices?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  }
+  const chosen = chosenIn(filter)
+  const change = (key: FilterKey, value: string) =>
+    onChange(readFilter({ ...filter, [key]: value === '' ? undefined : value }))
+  const say = (key: FilterKey, value: string) => {
+    if (key === 'from' || key === 'to') return value
+    if (key === 'tag') return value
+    return options[key].find((each) => each.value === value)?.label ?? value
+  }
   return (
-    <div className="filter">
-      <NativeSelect
-        label={t('inbox.program')}
-        value={filter.program ?? ''}
-        onChange={(event) => onChange({ ...filter, program: event.currentTarget.value || undefined })}
-        data={[
-          { value: '', label: t('inbox.program.any') },
-          ...programs.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
-      />
+    <div className="filters">
+      <details className="filters-more">
+        <summary>{t('filter.title')}</summary>
+        <div className="filters-fields">
+          {selectKeys.map((key) => (
+            <NativeSelect
+              key={key}
+              size="sm"
+              label={t(`filter.${key}`)}
+              value={chosen[key] ?? ''}
+              onChange={(event) => change(key, event.currentTarget.value)}
+              data={[{ value: '', label: t('filter.any') }, ...withChosen(options[key], chosen[key])]}
+            />
+          ))}
+          {dayKeys.map((key) => (
+            <TextInput
+              key={key}
+              size="sm"
+              type="date"
+              label={t(`filter.${key}`)}
+              value={chosen[key] ?? ''}
+              onChange={(event) => change(key, event.currentTarget.value)}
+            />
+          ))}
+        </div>
+      </details>
+      {Object.keys(chosen).length > 0 && (
+        <ul className="chips" aria-label={t('filter.chosen')}>
+          {filterKeys.map((key) => {
+            const value = chosen[key]
+            if (value === undefined) return null
+            const text = `${t(`filter.${key}`)}: ${say(key, value)}`
+            return (
+              <li key={key}>
+                <button
+                  type="button"
+                  className="chip"
+                  onClick={() => change(key, '')}
+                  aria-label={t('filter.remove', { what: text })}
+                >
+                  <bdi>{text}</bdi> <span aria-hidden>×</span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </div>
   )
 }
+
+const selectKeys = ['program', 'channel', 'source', 'country', 'tag', 'owner'] as const
+const dayKeys = ['from', 'to'] as const
+
+/** What is chosen can be chosen still, where it is offered no more. */
+const withChosen = (options: readonly Choice[], chosen: string | undefined): Choice[] =>
+  chosen === undefined || options.some(({ value }) => value === chosen)
+    ? [...options]
+    : [{ value: chosen, label: chosen }, ...options]

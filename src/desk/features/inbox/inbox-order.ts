@@ -9,5 +9,6 @@ const newestFirst = liveList<InquiryLine, Inbox>((one, other) =>
 )
 
 /** What waits for an answer stands in the order in which it was promised; everything else the newest first. */
-export const inboxListOf = (show: InboxShow) =>
-  show === 'answered' || show === 'all' ? newestFirst : byPromise
+export const inboxListOf = (show: InboxShow) => (newestQueues.includes(show) ? newestFirst : byPromise)
+
+const newestQueues: readonly InboxShow[] = ['waiting', 'answered', 'closed', 'all']

@@ -3,7 +3,7 @@ import type { Inbox, InboxQuery } from '../../../core/inquiries/schema.ts'
 import { api, ask } from '../../api.ts'
 
 /** What of the inbox is shown; it stands in the address. */
-export type InboxFilter = Pick<InboxQuery, 'show' | 'program'>
+export type InboxFilter = Omit<InboxQuery, 'size' | 'after'>
 
 /** In the order of the tabs. */
 export const inboxShows: readonly InboxFilter['show'][] = [
@@ -11,19 +11,56 @@ export const inboxShows: readonly InboxFilter['show'][] = [
   'overdue',
   'today',
   'mine',
+  'unassigned',
+  'waiting',
   'answered',
+  'closed',
   'all',
 ]
 
+/** What can be chosen beside the queue. */
+export const filterKeys = ['program', 'channel', 'source', 'country', 'tag', 'owner', 'from', 'to'] as const
+export type FilterKey = (typeof filterKeys)[number]
+
+const channels = ['form', 'mail', 'phone', 'event', 'report'] as const
+export const channelChoices: readonly (typeof channels)[number][] = channels
+
+/** Reads the address; what it says that no filter knows is not applied. */
+export function readFilter(search: Record<string, unknown>): InboxFilter {
+  const text = (key: FilterKey) => {
+    const value = search[key]
+    return value === undefined || value === '' ? undefined : String(value)
+  }
+  return {
+    show: inboxShows.find((each) => each === search['show']) ?? 'open',
+    program: text('program'),
+    channel: channels.find((each) => each === search['channel']),
+    source: text('source'),
+    country: text('country'),
+    tag: text('tag'),
+    owner: text('owner'),
+    from: dayIn(text('from')),
+    to: dayIn(text('to')),
+  }
+}
+
+const dayIn = (typed: string | undefined) =>
+  typed !== undefined && /^\d{4}-\d\d-\d\d$/.test(typed) ? typed : undefined
+
+/** Only what is chosen, as the address and the API want it. */
+export const chosenIn = (filter: InboxFilter): Partial<Record<FilterKey, string>> =>
+  Object.fromEntries(filterKeys.flatMap((key) => (filter[key] === undefined ? [] : [[key, filter[key]]])))
+
 export const pageSize = 50
 
-const pageOf = ({ show, program }: InboxFilter, size: number, after?: string): Promise<Inbox> =>
+export const pageOfInbox = (filter: InboxFilter, size: number, after?: string): Promise<Inbox> =>
   ask(
     api.inbox.$get({
       query: {
-        show,
+        show: filter.show,
         size: String(size),
-        ...(program !== undefined && { program }),
+        ...chosenIn(filter),
+        channel: filter.channel,
         ...(after !== undefined && { after }),
       },
     }),
@@ -32,20 +69,11 @@ const pageOf = ({ show, program }: InboxFilter, size: number, after?: string): P
 export const inboxQuery = (filter: InboxFilter) =>
   infiniteQueryOptions({
     queryKey: ['inbox', filter],
-    queryFn: ({ pageParam }) => pageOf(filter, pageSize, pageParam),
+    queryFn: ({ pageParam }) => pageOfInbox(filter, pageSize, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     // What is being read stays as it is; `useInboxNews` tells what came in since.
     staleTime: Number.POSITIVE_INFINITY,
-  })
-
-/** The newest lines as they are now, to compare with what is shown. */
-export const newestInboxQuery = (filter: InboxFilter, size: number) =>
-  queryOptions({
-    queryKey: ['inbox-newest', filter, size],
-    queryFn: () => pageOf(filter, size),
-    staleTime: 0,
-    gcTime: 0,
   })
 
 export const programsQuery = queryOptions({

@@ -1,18 +1,51 @@
+import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import type { InquiryLine } from '../../../core/inquiries/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
+import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { isLate, PromiseClock } from '../../ui/promise-clock.tsx'
+import { TagList } from '../../ui/tag-list.tsx'
 import { rememberPlace } from './inbox-place.ts'
 
-type Props = { line: InquiryLine; now: Date }
+type Props = {
+  line: InquiryLine
+  now: Date
+  isSelected?: boolean
+  /** Without it nothing can be selected. */
+  onSelect?: (id: string, isSelected: boolean, isRange: boolean) => void
+}
 
 /** One inquiry in the list; all of it is the link, which is named after the person. */
-export const InquiryRow = memo(function InquiryRow({ line, now }: Props) {
-  const { id, person, programs, excerpt, receivedAt, promisedBy, answeredAt, assignedTo } = line
+export const InquiryRow = memo(function InquiryRow({ line, now, isSelected = false, onSelect }: Props) {
+  const {
+    id,
+    person,
+    programs,
+    excerpt,
+    receivedAt,
+    promisedBy,
+    answeredAt,
+    assignedTo,
+    isSample,
+    isAgain,
+    closedAt,
+    tags,
+  } = line
   return (
-    <li className={isLate({ promisedBy, answeredAt, now }) ? 'line line--late' : 'line'}>
+    <li className={classOf(line, now, isSelected)}>
+      {onSelect && (
+        <Checkbox
+          className="line-select"
+          aria-label={t('inbox.select', { name: person.name })}
+          checked={isSelected}
+          onClick={(event: MouseEvent<HTMLInputElement>) =>
+            onSelect(id, event.currentTarget.checked, event.shiftKey)
+          }
+          onChange={() => undefined}
+        />
+      )}
       <div className="line-person">
         <Link
           className="line-link"
@@ -23,6 +56,12 @@ export const InquiryRow = memo(function InquiryRow({ line, now }: Props) {
         >
           <bdi>{person.name}</bdi>
         </Link>
+        {isSample && (
+          <>
+            {' '}
+            <SampleBadge />
+          </>
+        )}
         {person.country && (
           <div className="muted small" dir="auto">
             {person.country}
@@ -30,13 +69,23 @@ export const InquiryRow = memo(function InquiryRow({ line, now }: Props) {
         )}
       </div>
       <div className="line-clock">
-        <PromiseClock promisedBy={promisedBy} answeredAt={answeredAt} now={now} />
+        {closedAt === null ? (
+          <PromiseClock promisedBy={promisedBy} answeredAt={answeredAt} now={now} />
+        ) : (
+          <span className="clock clock--answered">
+            {t('clock.closed')} <Instant at={closedAt} now={now} />
+          </span>
+        )}
+        {isAgain && <div className="small">{t('inbox.again')}</div>}
       </div>
       <div className="line-about">
-        <p className="line-programs">{programs.map(({ name }) => name).join(', ')}</p>
+        <p className="line-programs">
+          {programs.length === 0 ? t('inquiry.general') : programs.map(({ name }) => name).join(', ')}
+        </p>
         <p className="line-excerpt" dir="auto">
           {excerpt || t('inbox.no-message')}
         </p>
+        <TagList tags={tags} label={t('tags.title')} />
       </div>
       <div className="line-when muted small">
         <Instant at={receivedAt} now={now} />
@@ -49,3 +98,10 @@ export const InquiryRow = memo(function InquiryRow({ line, now }: Props) {
     </li>
   )
 })
+
+function classOf({ promisedBy, answeredAt, closedAt }: InquiryLine, now: Date, isSelected: boolean): string {
+  const names = ['line']
+  if (closedAt === null && isLate({ promisedBy, answeredAt, now })) names.push('line--late')
+  if (isSelected) names.push('line--selected')
+  return names.join(' ')
+}

@@ -4,6 +4,7 @@ import type { QuarantineLine } from '../../../core/submissions/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { ClampedText } from '../../ui/clamped-text.tsx'
 import { Instant } from '../../ui/instant.tsx'
+import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { PromiseClock } from '../../ui/promise-clock.tsx'
 import { sayReason } from '../../ui/words.ts'
 
@@ -39,6 +40,12 @@ export function Doubt({ line, now, isSelected, onSelect, children }: Props) {
       <div className="doubt-what">
         <h2>
           <bdi>{name}</bdi>
+          {line.isSample && (
+            <>
+              {' '}
+              <SampleBadge />
+            </>
+          )}
         </h2>
         <p className="muted small">
           <bdi>{email}</bdi>

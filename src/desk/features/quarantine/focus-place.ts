@@ -13,6 +13,10 @@ export function focusPlaceOf(id: string, before: Lines, after: Lines): void {
   })
 }
 
+/** Puts the focus on a line that is about to be shown. */
+export const focusLine = (id: string): number =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-line="${id}"]`)?.focus())
+
 /** The line that has the focus, or that holds what has it. */
 export const focusedLine = (): string | undefined =>
   document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset.line

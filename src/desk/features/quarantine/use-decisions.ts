@@ -11,7 +11,7 @@ import {
   quarantineQuery,
   type QuarantineShow,
 } from './quarantine-query.ts'
-import { showAnew } from './use-late-doubts.ts'
+import { showAnew } from './use-doubt-news.ts'
 
 type Taken = { decision: Decision; about: readonly QuarantineLine[] }
 

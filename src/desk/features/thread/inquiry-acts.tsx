@@ -1,9 +1,12 @@
+import { NativeSelect } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
+import { choicesQuery } from '../inbox/choices-query.ts'
+import { assignMany } from '../inbox/many-query.ts'
 import { sessionQuery } from '../session/session-query.ts'
 import { claim, close, handBack, reopen } from './thread-query.ts'
 
@@ -24,6 +27,13 @@ export function InquiryActs({ thread }: { thread: Thread }) {
     onSuccess: (_done, { done, undo }) => showUndo({ message: done, undo, onUndone: () => void refresh() }),
     onSettled: refresh,
   })
+  const { data: choices } = useQuery(choicesQuery)
+  const give = (to: string) =>
+    act.mutate({
+      run: () => assignMany([id], to),
+      done: t('assign.given', { name: choices?.colleagues.find((each) => each.id === to)?.name ?? '' }),
+      undo: () => assignMany([id], assignedTo?.id ?? null),
+    })
   const isMine = assignedTo !== null && assignedTo.id === session?.id
   return (
     <div className="acts acts--tight">
@@ -65,6 +75,18 @@ export function InquiryActs({ thread }: { thread: Thread }) {
           {t(assignedTo ? 'assign.take-over' : 'assign.claim')}
         </BusyButton>
       )}
+      <NativeSelect
+        size="xs"
+        aria-label={t('assign.give')}
+        value=""
+        onChange={(event) => event.currentTarget.value !== '' && give(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('assign.give') },
+          ...(choices?.colleagues ?? [])
+            .filter((each) => each.id !== assignedTo?.id && each.id !== session?.id)
+            .map((each) => ({ value: each.id, label: each.name })),
+        ]}
+      />
       {closed ? (
         <BusyButton
           variant="default"

@@ -7,7 +7,8 @@ import { DeskFailure } from '../../api.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
-import { useDraft } from './draft.ts'
+import { InsertSnippet } from '../snippets/insert-snippet.tsx'
+import { type DraftState, useDraft } from './draft.ts'
 import { reply, undoAnswer } from './thread-query.ts'
 
 type Props = {
@@ -50,6 +51,17 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     send.mutate({ key: draft.key, text: draft.text })
   }
 
+  /** Where the cursor is. */
+  function insert(text: string) {
+    const at = box.current?.selectionStart ?? draft.text.length
+    const end = box.current?.selectionEnd ?? at
+    draft.write(draft.text.slice(0, at) + text + draft.text.slice(end))
+    requestAnimationFrame(() => {
+      box.current?.focus()
+      box.current?.setSelectionRange(at + text.length, at + text.length)
+    })
+  }
+
   function press(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !send.isPending) submit()
     // Out of the field, so that the keys of the desk act again.
@@ -58,6 +70,14 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
 
   return (
     <div className="reply">
+      {thread.writers.length > 0 && (
+        <p className="notice">
+          {t('reply.writers', {
+            count: thread.writers.length,
+            names: thread.writers.map(({ name }) => name).join(', '),
+          })}
+        </p>
+      )}
       {!mailLeaves && <p className="notice">{t('reply.no-mail')}</p>}
       <Textarea
         ref={box}
@@ -77,6 +97,19 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
         }}
         onKeyDown={press}
       />
+      {draft.state === 'conflict' && (
+        <p className="notice small">
+          {t('reply.draft.conflict')}{' '}
+          <BusyButton
+            variant="default"
+            size="compact-sm"
+            isBusy={false}
+            onClick={() => void draft.takeOther()}
+          >
+            {t('reply.draft.take')}
+          </BusyButton>
+        </p>
+      )}
       <p className="alert-line" role="alert">
         {send.error ? sayReplyFailure(send.error) : ''}
       </p>
@@ -88,11 +121,20 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
           {t('elsewhere.open')}
         </BusyButton>
         <span className="muted small" role="status">
-          {draft.text === '' ? t('reply.hint') : t('reply.draft')}
+          {draftWords[draft.state]}
         </span>
+        <InsertSnippet inquiryId={inquiryId} onInsert={insert} />
       </div>
     </div>
   )
+}
+
+const draftWords: Record<DraftState, string> = {
+  empty: t('reply.hint'),
+  saving: t('reply.draft.saving'),
+  saved: t('reply.draft.saved'),
+  local: t('reply.draft.local'),
+  conflict: '',
 }
 
 const sayReplyFailure = (error: unknown) =>

@@ -1,4 +1,4 @@
-import type { AnswerView, Thread } from '../../../core/threads/schema.ts'
+import type { AnswerView, IncomingView, Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { MailState } from '../outbox/mail-state.tsx'
@@ -40,9 +40,18 @@ export function ThreadList({ thread, question, now }: Props) {
           <span>{t('thread.acknowledgement')}</span> <MailState mail={mail} now={now} />
         </li>
       ))}
-      {thread.answers.map((answer) => (
-        <Answer key={answer.id} answer={answer} now={now} />
-      ))}
+      {inOrder(thread).map((each) =>
+        'how' in each ? (
+          <Answer key={each.id} answer={each} now={now} />
+        ) : (
+          <Incoming key={each.id} mail={each} now={now} />
+        ),
+      )}
+      {thread.againBy && !thread.closed && (
+        <li className="thread-note small">
+          {t('thread.again')} <Instant at={thread.againBy} now={now} zoned />
+        </li>
+      )}
       {thread.closed && (
         <li className="thread-note small">
           {t('thread.closed', { name: thread.closed.by.name })} <Instant at={thread.closed.at} now={now} />
@@ -83,6 +92,42 @@ function Answer({ answer, now }: { answer: AnswerView; now: Date }) {
             </p>
           )}
         </>
+      )}
+    </li>
+  )
+}
+
+/** What was written after the question, by whichever side, oldest first. */
+const inOrder = ({ answers, incoming }: Thread): (AnswerView | IncomingView)[] =>
+  [...answers, ...incoming].toSorted((one, other) => (one.at < other.at ? -1 : 1))
+
+function Incoming({ mail, now }: { mail: IncomingView; now: Date }) {
+  const { from, at, text, quoted, isAutomatic, isFromOther, attachments } = mail
+  return (
+    <li className="thread-item thread-item--theirs">
+      <p className="thread-head">
+        <strong>
+          <bdi>{from.name || from.address}</bdi>
+        </strong>
+        <span className="muted small">
+          <Instant at={at} now={now} />
+        </span>
+      </p>
+      {isAutomatic && <p className="small muted">{t('thread.automatic')}</p>}
+      {isFromOther && (
+        <p className="small thread-mark">{t('thread.other-address', { address: from.address })}</p>
+      )}
+      <p className="message" dir="auto">
+        {text}
+      </p>
+      {attachments > 0 && <p className="small muted">{t('thread.attachments', { count: attachments })}</p>}
+      {quoted && (
+        <details className="quoted">
+          <summary className="small">{t('thread.quoted')}</summary>
+          <p className="message muted" dir="auto">
+            {quoted}
+          </p>
+        </details>
       )}
     </li>
   )

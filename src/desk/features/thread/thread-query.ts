@@ -10,7 +10,11 @@ export const threadQuery = (id: string) =>
   })
 
 /** What was on screen, so that the core can tell whether somebody was quicker. */
-const seenOf = ({ version, answers }: Thread) => ({ version, lastAnswerId: answers.at(-1)?.id ?? null })
+const seenOf = ({ version, answers, incoming }: Thread) => ({
+  version,
+  lastAnswerId: answers.at(-1)?.id ?? null,
+  lastIncomingId: incoming.findLast(({ isAutomatic }) => !isAutomatic)?.id ?? null,
+})
 
 export const reply = (thread: Thread, key: string, text: string) =>
   ask(
@@ -40,3 +44,14 @@ export const close = (id: string) =>
   ask(api.inquiries[':id'].close.$post({ param: { id }, json: { note: '' } }))
 
 export const reopen = (id: string) => ask(api.inquiries[':id'].reopen.$post({ param: { id } }))
+
+export const addNote = (id: string, key: string, text: string) =>
+  ask(api.inquiries[':id'].notes.$post({ param: { id }, json: { key, text } }))
+export const editNote = (id: string, noteId: string, version: number, text: string) =>
+  ask(api.inquiries[':id'].notes.edit.$post({ param: { id }, json: { noteId, version, text } }))
+export const removeNote = (id: string, noteId: string, version: number) =>
+  ask(api.inquiries[':id'].notes.remove.$post({ param: { id }, json: { noteId, version } }))
+
+export const findDraft = (id: string) => ask(api.inquiries[':id'].draft.$get({ param: { id } }))
+export const keepDraft = (id: string, json: { key: string; text: string; version: number }) =>
+  ask(api.inquiries[':id'].draft.$post({ param: { id }, json }))

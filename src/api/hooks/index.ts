@@ -1,0 +1,1 @@
+export { mailHook, maxMailBytes } from './mail.ts'

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { parse as parseHtml } from 'node-html-parser'
+import PostalMime, { type Address } from 'postal-mime'
+import { AppError } from '../../kernel/errors.ts'
+import { splitQuote } from './split-quote.ts'
+
+/** What a mail says, as far as its thread needs it. */
+export type ReadMail = {
+  /** As the mail names itself; the hash of its bytes where it does not. */
+  readonly messageId: string
+  readonly from: { readonly name: string; readonly address: string }
+  /** Every address that it was sent to or delivered at. */
+  readonly to: readonly string[]
+  /** What it answers, the nearest last. */
+  readonly references: readonly string[]
+  readonly subject: string
+  readonly text: string
+  readonly quoted: string
+  /** A machine sent it: an absence note, a delivery report, a list (RFC 3834). */
+  readonly isAutomatic: boolean
+  readonly attachments: number
+}
+
+/** @throws AppError `unreadable` for what is no mail */
+export async function readMail(raw: Uint8Array): Promise<ReadMail> {
+  const mail = await PostalMime.parse(raw).catch((error: unknown) => {
+    throw new AppError('unreadable', 'This is no mail that can be read.', {}, { cause: error })
+  })
+  const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? ''
+  const all = (name: string) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value)
+  const from = firstAddress([...(mail.from ? [mail.from] : []), ...(mail.sender ? [mail.sender] : [])])
+  const whole = clean(mail.text ?? textOfHtml(mail.html ?? ''))
+  const { text, quoted } = splitQuote(whole)
+  return {
+    messageId: mail.messageId?.trim() || `<${createHash('sha256').update(raw).digest('hex')}@hash.invalid>`,
+    from,
+    to: [
+      ...[...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(addressesIn),
+      ...['delivered-to', 'x-original-to', 'envelope-to'].flatMap(all),
+    ].map((each) => each.trim().replaceAll(/[<>]/g, '')),
+    references: [...`${mail.references ?? ''} ${mail.inReplyTo ?? ''}`.matchAll(/<[^<>\s]+>/g)].map(
+      ([id]) => id,
+    ),
+    subject: clean(mail.subject ?? '').slice(0, 300),
+    text,
+    quoted,
+    isAutomatic:
+      !/^(no)?$/i.test(header('auto-submitted').trim()) ||
+      /^(bulk|list|auto_reply)$/i.test(header('precedence').trim()) ||
+      header('x-autoreply') !== '' ||
+      header('x-autorespond') !== '' ||
+      /multipart\/report/i.test(header('content-type')) ||
+      header('return-path').trim() === '<>' ||
+      /^(mailer-daemon|postmaster)@/i.test(from.address),
+    attachments: mail.attachments.filter(({ disposition }) => disposition === 'attachment').length,
+  }
+}
+
+function firstAddress(addresses: readonly Address[]): { name: string; address: string } {
+  for (const each of addresses) {
+    if (each.address) return { name: clean(each.name), address: each.address }
+    const [member] = each.group ?? []
+    if (member) return { name: clean(member.name), address: member.address }
+  }
+  return { name: '', address: '' }
+}
+
+const addressesIn = (each: Address): string[] =>
+  each.address ? [each.address] : (each.group ?? []).map(({ address }) => address)
+
+/** Block by block, without what is no text. */
+function textOfHtml(html: string): string {
+  const root = parseHtml(html)
+  for (const element of root.querySelectorAll('style, script, title, head')) element.remove()
+  return root.structuredText
+}
+
+const clean = (text: string) =>
+  text.toWellFormed().replaceAll('\u0000', '').replaceAll('\r\n', '\n').normalize('NFC')

@@ -1,0 +1,82 @@
+import { AppError } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
+import { recordAudit } from '../audit/index.ts'
+import { loadPublished } from '../content/index.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { findExistingInquiries } from '../inquiries/index.ts'
+import type { Intake } from '../intake/index.ts'
+import { findInquiryOfMail } from '../outreach/index.ts'
+import { promiseTime } from '../promises/index.ts'
+import { requireSystem } from '../staff/index.ts'
+import { findIncomingMail, joinMail, keepUnjoinedMail, type IncomingState } from '../threads/index.ts'
+import { readMail, type ReadMail } from './read-mail.ts'
+import type { ThreadAddresses } from './thread-address.ts'
+
+type Deps = { readonly enter: Intake['enter']; readonly addresses: ThreadAddresses | null }
+export type Received = { state: IncomingState; inquiryId: string | null; receipt: string | null }
+
+const maxMessage = 5_000
+
+/**
+ * Takes in one mail: an answer joins its thread by its token address or by what it refers to, and by nothing else; anything else
+ * that a person wrote opens an inquiry of its own. Every mail is kept as it came, and the same one handed over twice is taken once.
+ * @throws AppError `unreadable`, or `unavailable` where it could be kept nowhere; then whoever hands it over should try again
+ */
+export async function receiveMail(ctx: Ctx, raw: Uint8Array, { enter, addresses }: Deps): Promise<Received> {
+  requireSystem(ctx)
+  const mail = await readMail(raw)
+  const before = await findIncomingMail(ctx, mail.messageId)
+  if (before) return before
+  const found = await findThreadOf(ctx, mail, addresses)
+  if (found) {
+    const answerBy = mail.isAutomatic ? null : await promise(ctx)
+    return inTransaction(ctx, async (ctx) => {
+      const joined = await joinMail(ctx, { ...mail, ...found, raw, answerBy })
+      await recordAudit(ctx, 'inquiry.mail-joined', {
+        type: 'inquiry',
+        id: found.inquiryId,
+        details: { mail: joined, by: found.foundBy },
+      })
+      return { state: mail.isAutomatic ? 'automatic' : 'joined', inquiryId: found.inquiryId, receipt: null }
+    })
+  }
+  const receipt = mail.isAutomatic ? null : await openInquiry(mail, enter)
+  const state = mail.isAutomatic ? 'automatic' : receipt === null ? 'unplaced' : 'opened'
+  await keepUnjoinedMail(ctx, { ...mail, id: newId(), raw, state, receipt })
+  return { state, inquiryId: null, receipt }
+}
+
+async function findThreadOf(ctx: Ctx, { to, references }: ReadMail, addresses: ThreadAddresses | null) {
+  const named = addresses ? to.flatMap((each) => addresses.inquiryOf(each) ?? []) : []
+  const [existing] = await findExistingInquiries(ctx, named)
+  if (existing !== undefined) return { inquiryId: existing, foundBy: 'address' as const }
+  const inquiryId = await findInquiryOfMail(ctx, references)
+  return inquiryId === null ? null : { inquiryId, foundBy: 'references' as const }
+}
+
+/** @returns its number; null where it names no address that can be answered */
+async function openInquiry({ from, subject, text, quoted }: ReadMail, enter: Intake['enter']) {
+  const [firstName = '', ...others] = (from.name || from.address.split('@', 1)[0] || '').split(' ')
+  const whole = [subject, text, quoted].filter((part) => part !== '').join('\n\n')
+  const outcome = await enter({
+    channel: 'mail',
+    answers: {
+      first_name: firstName.slice(0, 100),
+      last_name: others.join(' ').slice(0, 100),
+      email: from.address,
+      // The whole stands in the kept mail.
+      message: whole.slice(0, maxMessage).toWellFormed(),
+    },
+    sender: { place: `mail ${from.address.toLowerCase()}` },
+  })
+  if (outcome.kind === 'not-kept')
+    throw new AppError('unavailable', 'The mail could not be kept. Hand it over again in a moment.')
+  return outcome.kind === 'received' ? outcome.receipt : null
+}
+
+async function promise(ctx: Ctx): Promise<Date> {
+  const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
+  const settings = content.get('settings', 'school')?.data
+  if (!settings) throw new Error('no settings are published')
+  return promiseTime(ctx.now(), { timeZone: settings.timeZone, ...settings.promise })
+}

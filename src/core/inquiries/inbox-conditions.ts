@@ -1,0 +1,85 @@
+import { and, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { addDays, dayIn, instantAt } from '../../kernel/dates.ts'
+import { foldName } from '../../kernel/text.ts'
+import { loadPublished } from '../content/index.ts'
+import type { Ctx } from '../context.ts'
+import { scopeOf } from '../staff/index.ts'
+import { isAssigned, isAssignedTo } from './assigned.ts'
+import { isAbout, isAboutNothing } from './queries.ts'
+import { generalQueue, type InboxFilter, type InboxShow } from './schema.ts'
+import { inquiries } from './table.ts'
+
+/** By when somebody has to answer: the promise, or after the first answer the one for the person's next message. In the words of the index. */
+export const dueBy = sql`coalesce(again_by, promised_by)`
+/** Somebody waits for an answer. In the words of the index. */
+const isOpen = sql`closed_at is null and (answered_at is null or again_by is not null)`
+
+/** What each queue holds. */
+export async function queueConditions(ctx: Ctx): Promise<Record<InboxShow, SQL | undefined>> {
+  const { actor } = ctx
+  const now = ctx.now()
+  const isDueBefore = (instant: Date) => sql`${dueBy} < ${instant.toISOString()}::timestamptz`
+  const isDueToday = isDueBefore(await endOfToday(ctx, now))
+  return {
+    open: isOpen,
+    overdue: and(isOpen, isDueBefore(now)),
+    today: and(isOpen, sql`not ${isDueBefore(now)}`, isDueToday),
+    mine: and(isOpen, actor.kind === 'staff' ? isAssignedTo(actor.id) : sql`false`),
+    unassigned: and(isOpen, sql`not ${isAssigned}`),
+    waiting: and(isNotNull(inquiries.answeredAt), isNull(inquiries.closedAt), isNull(inquiries.againBy)),
+    answered: isNotNull(inquiries.answeredAt),
+    closed: isNotNull(inquiries.closedAt),
+    all: undefined,
+  }
+}
+
+/** By the clocks of the school. */
+async function endOfToday(ctx: Ctx, now: Date): Promise<Date> {
+  const zone = await loadZone(ctx)
+  return instantAt(addDays(dayIn(zone, now), 1), '00:00', zone)
+}
+
+async function loadZone(ctx: Ctx): Promise<string> {
+  const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
+  return content.get('settings', 'school')?.data.timeZone ?? 'UTC'
+}
+
+/** What someone chose to see of a queue. */
+export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<SQL | undefined> {
+  const { program, channel, source, country, tag, owner, from, to } = filter
+  const zone = from || to ? await loadZone(ctx) : 'UTC'
+  return and(
+    program === undefined
+      ? undefined
+      : program === generalQueue
+        ? isAboutNothing(ctx)
+        : isAbout(ctx, [program]),
+    channel === undefined ? undefined : inArray(inquiries.channel, [channel]),
+    source === undefined ? undefined : cameFrom(source),
+    country === undefined ? undefined : isInCountry(country),
+    tag === undefined ? undefined : isTagged(tag),
+    owner === undefined ? undefined : isAssignedTo(owner),
+    from === undefined ? undefined : gte(inquiries.receivedAt, instantAt(from, '00:00', zone)),
+    to === undefined ? undefined : lt(inquiries.receivedAt, instantAt(addDays(to, 1), '00:00', zone)),
+  )
+}
+
+// Tables of other modules, which import this one: they cannot be named as tables here.
+const isTagged = (tag: string) =>
+  sql`exists (select from inquiry_tag t where t.inquiry_id = ${inquiries.id} and t.tag_key = ${foldName(tag)})`
+const isInCountry = (country: string) =>
+  sql`exists (select from person p where p.id = ${inquiries.personId} and p.country = ${country})`
+const cameFrom = (source: string) =>
+  sql`exists (select from submission s where s.inquiry_id = ${inquiries.id}
+    and ${source} in (s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host'))`
+
+/** The campaigns and hosts that the last thousand inquiries came from, for the filter. */
+export async function listSources(ctx: Ctx): Promise<string[]> {
+  scopeOf(ctx, 'inquiry:read')
+  const { rows } = await ctx.db.execute<{ source: string }>(sql`
+    select distinct named.source from (select id from inquiry order by received_at desc, id desc limit 1000) late
+      join submission s on s.inquiry_id = late.id
+      cross join lateral (values (s.source ->> 'utm_source'), (s.source ->> 'source'), (s.source ->> 'referring_host')) named(source)
+    where named.source is not null order by named.source limit 100`)
+  return rows.map(({ source }) => source)
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { counselor, openSchool } from '../../../test/support/database.ts'
+import { addInquiry } from '../../../test/support/desk.ts'
+import { openIntake } from '../../../test/support/intake.ts'
+import { enterInquiry, inboxQuery, listInbox, enterInput } from './index.ts'
+
+test('the inbox is filtered by program, channel, source, country and the day of arrival by the school’s clocks', async () => {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  const { enter } = await openIntake(school)
+  const listed = async (filter: object) =>
+    (await listInbox(cleo, inboxQuery.parse({ show: 'all', ...filter }))).lines.map(
+      ({ person }) => person.name,
+    )
+  await addInquiry(school, { first: 'Mary' })
+  await enterInquiry(
+    cleo,
+    enter,
+    enterInput.parse({
+      channel: 'phone',
+      first_name: 'Noor',
+      email: 'noor@example.org',
+      country: 'Lebanon',
+      message: 'x',
+    }),
+  )
+  expect(await listed({ channel: 'phone' })).toEqual(['Noor'])
+  expect(await listed({ program: '-' })).toEqual(['Noor'])
+  expect(await listed({ program: 'bioethics' })).toEqual(['Mary Shelley'])
+  expect(await listed({ country: 'LB' })).toEqual(['Noor'])
+  await school.pool.query(`update submission set source = '{"utm_source":"fair"}'`)
+  expect(await listed({ source: 'fair' })).toEqual(['Noor'])
+  expect(await listed({ source: 'other' })).toEqual([])
+  // Half past eleven in the evening in Boston is the next day in London.
+  await school.pool.query(`update inquiry set received_at = '2026-03-03T04:30:00Z' where name = 'Noor'`)
+  expect(await listed({ from: '2026-03-02', to: '2026-03-02' })).toEqual(['Noor'])
+  expect(await listed({ from: '2026-03-03', to: '2026-03-03' })).toEqual([])
+})

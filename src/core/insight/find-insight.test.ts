@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { administrator, counselor, openSchool } from '../../../test/support/database.ts'
+import { addInquiry } from '../../../test/support/desk.ts'
+import { findInsight } from './index.ts'
+
+test('figures count what came in by the school’s days, how fast it was answered and what still waits; never samples', async () => {
+  const school = await openSchool()
+  const ada = school.contextFor(administrator)
+  school.clock.now = new Date('2026-03-10T15:00:00Z')
+  const ids = await Promise.all(
+    ['One', 'Two', 'Three', 'Four', 'Five'].map((first) => addInquiry(school, { first })),
+  )
+  const set = (index: number, values: string) =>
+    school.pool.query(`update inquiry set ${values} where id = $1`, [ids[index]])
+  // Half past eleven in the evening in Boston.
+  await set(
+    0,
+    `received_at = '2026-03-03T04:30:00Z', answered_at = '2026-03-03T06:30:00Z', promise_kept = true`,
+  )
+  await set(
+    1,
+    `received_at = '2026-03-03T15:00:00Z', answered_at = '2026-03-04T01:00:00Z', promise_kept = false`,
+  )
+  await set(2, `received_at = '2026-03-04T15:00:00Z'`)
+  await set(3, `received_at = '2026-03-04T15:00:00Z', is_sample = true`)
+  await set(4, `received_at = '2026-02-28T15:00:00Z'`)
+  const found = await findInsight(ada, { from: '2026-03-02', to: '2026-03-04' })
+  expect(found.totals).toEqual({
+    inquiries: 3,
+    answered: 2,
+    promisesKept: 1,
+    promisesBroken: 1,
+    medianHours: 6,
+    slowestTenthHours: 9.2,
+  })
+  expect(found.before).toMatchObject({
+    from: '2026-02-27',
+    to: '2026-03-01',
+    inquiries: 1,
+    medianHours: null,
+  })
+  expect(found.byDay).toEqual([
+    { day: '2026-03-02', count: 1 },
+    { day: '2026-03-03', count: 1 },
+    { day: '2026-03-04', count: 1 },
+  ])
+  expect(found.byProgram).toEqual([{ key: 'bioethics', label: 'Master of Bioethics', count: 3 }])
+  expect(found.byCountry).toEqual([{ key: 'CH', label: 'Switzerland', count: 3 }])
+  expect(found.openByAge).toEqual([
+    { age: 'day', count: 0 },
+    { age: 'week', count: 1 },
+    { age: 'month', count: 1 },
+    { age: 'older', count: 0 },
+  ])
+  await expect(
+    findInsight(school.contextFor(counselor), { from: '2026-03-02', to: '2026-03-04' }),
+  ).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+})

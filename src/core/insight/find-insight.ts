@@ -1,0 +1,133 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { Temporal } from 'temporal-polyfill'
+import { addDays, instantAt } from '../../kernel/dates.ts'
+import { loadPublished } from '../content/index.ts'
+import { countryName } from '../countries/index.ts'
+import type { Ctx } from '../context.ts'
+import { requirePermission } from '../staff/index.ts'
+import type { Insight, InsightQuery, Tally, Totals } from './schema.ts'
+
+const maxRows = 30
+
+/**
+ * What came in, and how fast it was answered, between two days of the school. Samples are not counted.
+ * A correction is no inquiry of its own; an answer counts from when the mail server took it.
+ */
+export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise<Insight> {
+  requirePermission(ctx, 'insight:read')
+  const school = await loadWords(ctx)
+  const { zone } = school
+  const isWithin = (first: string, last: string) =>
+    sql`i.received_at >= ${instantAt(first, '00:00', zone).toISOString()}::timestamptz
+      and i.received_at < ${instantAt(addDays(last, 1), '00:00', zone).toISOString()}::timestamptz and not i.is_sample`
+  const days = Temporal.PlainDate.from(from).until(to).days + 1
+  const [beforeFrom, beforeTo] = [addDays(from, -days), addDays(from, -1)]
+  const period = isWithin(from, to)
+  const tally = (key: SQL, join: SQL, where: SQL) => findTally(ctx, key, join, where)
+  const none = sql``
+  const [totals, before, byDay, programs, countries, channels, sources, interests, ages, owners] =
+    await Promise.all([
+      findTotals(ctx, period),
+      findTotals(ctx, isWithin(beforeFrom, beforeTo)),
+      tally(sql`to_char(i.received_at at time zone ${zone}, 'YYYY-MM-DD')`, none, period),
+      tally(sql`coalesce(p.program, '-')`, sql`left join inquiry_program p on p.inquiry_id = i.id`, period),
+      tally(sql`coalesce(p.country, '')`, sql`join person p on p.id = i.person_id`, period),
+      tally(sql`i.channel`, none, period),
+      tally(
+        sql`coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host', '')`,
+        sql`join submission s on s.receipt = i.receipt`,
+        period,
+      ),
+      tally(sql`i.interest`, none, period),
+      findOpenByAge(ctx),
+      findOwners(ctx),
+    ])
+  const counts = new Map(byDay.map(({ key, count }) => [key, count]))
+  return {
+    from,
+    to,
+    totals,
+    before: { ...before, from: beforeFrom, to: beforeTo },
+    byDay: Array.from({ length: days }, (_, at) => addDays(from, at)).map((day) => ({
+      day,
+      count: counts.get(day) ?? 0,
+    })),
+    byProgram: programs.map(({ key, count }) => ({ key, label: school.programs.get(key) ?? key, count })),
+    byCountry: countries.map(({ key, count }) => ({
+      key: key || null,
+      label: key === '' ? '' : (countryName(key) ?? key),
+      count,
+    })),
+    byChannel: channels.map(({ key, count }) => ({ key, label: key, count })),
+    bySource: sources.map(({ key, count }) => ({ key: key || null, label: key, count })),
+    byInterest: interests.map(({ key, count }) => ({
+      key: null,
+      label: school.interests.get(key) ?? key,
+      count,
+    })),
+    openByAge: ages,
+    byOwner: owners,
+  }
+}
+
+async function findTotals({ db }: Ctx, period: SQL): Promise<Totals> {
+  const hours = sql`extract(epoch from i.answered_at - i.received_at) / 3600`
+  const { rows } = await db.execute<Totals>(sql`
+    select count(*)::int as inquiries, count(i.answered_at)::int as answered,
+      count(*) filter (where i.promise_kept)::int as "promisesKept",
+      count(*) filter (where not i.promise_kept)::int as "promisesBroken",
+      round(percentile_cont(0.5) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "medianHours",
+      round(percentile_cont(0.9) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "slowestTenthHours"
+    from inquiry i where ${period}`)
+  const [row] = rows
+  if (!row) throw new Error('a count without a row')
+  return row
+}
+
+async function findTally(
+  { db }: Ctx,
+  key: SQL,
+  join: SQL,
+  where: SQL,
+): Promise<{ key: string; count: number }[]> {
+  const { rows } = await db.execute<{ key: string; count: number }>(sql`
+    select ${key} as key, count(*)::int as count from inquiry i ${join} where ${where}
+    group by 1 order by 2 desc, 1 limit ${sql.raw(String(366 + maxRows))}`)
+  return rows
+}
+
+const isOpen = sql`i.closed_at is null and (i.answered_at is null or i.again_by is not null) and not i.is_sample`
+
+async function findOpenByAge({ db, now }: Ctx): Promise<Insight['openByAge']> {
+  const since = (days: number) =>
+    sql`i.received_at >= ${new Date(now().getTime() - days * 86_400_000).toISOString()}::timestamptz`
+  const { rows } = await db.execute<Record<'day' | 'week' | 'month' | 'older', number>>(sql`
+    select count(*) filter (where ${since(1)})::int as day, count(*) filter (where not ${since(1)} and ${since(7)})::int as week,
+      count(*) filter (where not ${since(7)} and ${since(30)})::int as month, count(*) filter (where not ${since(30)})::int as older
+    from inquiry i where ${isOpen}`)
+  return (['day', 'week', 'month', 'older'] as const).map((age) => ({ age, count: rows[0]?.[age] ?? 0 }))
+}
+
+async function findOwners({ db }: Ctx): Promise<Tally[]> {
+  const { rows } = await db.execute<Tally>(sql`
+    select a.staff_id as key, max(a.staff_name) as label, count(*)::int as count
+    from inquiry i join assignment a on a.inquiry_id = i.id and a.ended_at is null
+    where ${isOpen} group by a.staff_id order by 3 desc, 2 limit ${maxRows}`)
+  return rows
+}
+
+async function loadWords(ctx: Ctx) {
+  const content = await loadPublished(ctx, {
+    lists: ['program'],
+    documents: [
+      { type: 'settings', key: 'school' },
+      { type: 'form', key: 'inquiry' },
+    ],
+  })
+  const options = content.get('form', 'inquiry')?.data.interest.options ?? []
+  return {
+    zone: content.get('settings', 'school')?.data.timeZone ?? 'UTC',
+    programs: new Map(content.list('program').map(({ key, summary }) => [key, summary.listedAs])),
+    interests: new Map(options.map(({ value, label }) => [value, label])),
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** Days of the school, both included. */
+export const insightQuery = z
+  .object({ from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins', path: ['to'] })
+export type InsightQuery = z.output<typeof insightQuery>
+
+/** `key` is what the inbox filters by; null where it has no filter for it. */
+export type Tally = { key: string | null; label: string; count: number }
+
+export type Totals = {
+  inquiries: number
+  answered: number
+  promisesKept: number
+  promisesBroken: number
+  /** Hours by the clock from the inquiry to its first answer; null where none was answered. */
+  medianHours: number | null
+  slowestTenthHours: number | null
+}
+
+export type Insight = {
+  from: string
+  to: string
+  totals: Totals
+  /** Of the period of the same length before. */
+  before: Totals & { from: string; to: string }
+  /** Every day of the period. */
+  byDay: { day: string; count: number }[]
+  byProgram: Tally[]
+  byCountry: Tally[]
+  byChannel: Tally[]
+  bySource: Tally[]
+  byInterest: Tally[]
+  /** What waits at this moment, by how long it has. */
+  openByAge: { age: 'day' | 'week' | 'month' | 'older'; count: number }[]
+  /** Open inquiries that each colleague has. */
+  byOwner: Tally[]
+}

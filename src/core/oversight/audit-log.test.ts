@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { administrator, counselor, openSchool } from '../../../test/support/database.ts'
+import { addInquiry } from '../../../test/support/desk.ts'
+import { newId } from '../../kernel/ids.ts'
+import { addNote, claimInquiry } from '../threads/index.ts'
+import { auditQuery, exportAuditLog, listAuditLog } from './index.ts'
+
+test('the audit log names who did what to which row, the newest first, and is filtered by act, subject and day', async () => {
+  const school = await openSchool()
+  const [cleo, ada] = [school.contextFor(counselor), school.contextFor(administrator)]
+  const id = await addInquiry(school)
+  await claimInquiry(cleo, id, { from: null })
+  await addNote(cleo, id, { key: newId(), text: 'A secret of the person' })
+  const acts = async (query: object) =>
+    (await listAuditLog(ada, auditQuery.parse(query))).lines.map(({ verb }) => verb)
+  expect(await acts({ subject: id })).toEqual(['inquiry.noted', 'inquiry.claimed'])
+  expect(await acts({ verb: 'inquiry.claimed' })).toEqual(['inquiry.claimed'])
+  expect(await acts({ who: counselor.id })).toEqual(['inquiry.noted', 'inquiry.claimed'])
+  expect(await acts({ who: administrator.id })).toEqual([])
+  expect(await acts({ subject: id, from: '2026-11-23', to: '2026-11-23' })).toHaveLength(2)
+  expect(await acts({ subject: id, from: '2026-11-24' })).toEqual([])
+  const exported = await Array.fromAsync(exportAuditLog(ada, auditQuery.parse({ subject: id })))
+  expect(exported.flat()).toHaveLength(2)
+  expect(JSON.stringify(exported), 'no text of anyone').not.toContain('secret')
+  await expect(listAuditLog(cleo, {})).rejects.toMatchObject({ code: 'forbidden' })
+})

@@ -1,0 +1,3 @@
+export { exportAuditLog, listAuditLog } from './audit-log.ts'
+export { auditQuery, type AuditLine, type AuditPage } from './schema.ts'
+export { oversightModule } from './module.ts'

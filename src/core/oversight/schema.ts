@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+export const auditQuery = z.object({
+  /** A colleague, by id. */
+  who: z.uuid().optional(),
+  verb: z.string().max(60).optional(),
+  /** The id of what something was done to. */
+  subject: z.string().max(80).optional(),
+  /** Days of the school, both included. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  before: z.uuid().optional(),
+})
+export type AuditQuery = z.output<typeof auditQuery>
+
+export type AuditLine = {
+  id: string
+  at: string
+  /** The colleague's name; `system` and `visitor` as they are. */
+  who: string
+  verb: string
+  subject: { type: string; id: string }
+  details: Readonly<Record<string, unknown>>
+  requestId: string
+}
+export type AuditPage = { lines: AuditLine[]; next: string | null }

@@ -1,0 +1,69 @@
+import { and, eq } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { lockInquiry } from '../inquiries/index.ts'
+import type { DraftInput, DraftView } from './schema.ts'
+import { requireAnswering } from './staff-actor.ts'
+import { drafts } from './table.ts'
+
+/** Their own of an inquiry; null where they write nothing. */
+export async function findDraft(ctx: Ctx, inquiryId: string): Promise<DraftView | null> {
+  const { by } = requireAnswering(ctx)
+  const [row] = await ctx.db.select().from(drafts).where(isTheirs(inquiryId, by.staffId))
+  return row ? { text: row.text, key: row.key, version: row.version, at: row.updatedAt.toISOString() } : null
+}
+
+/**
+ * Keeps what is being written, as typed; an empty text ends the draft.
+ * @param input.version the one it is based on, 0 for a new draft
+ * @returns the new version
+ * @throws AppError `conflict` where it was changed in another window since
+ */
+export async function keepDraft(
+  ctx: Ctx,
+  inquiryId: string,
+  input: DraftInput,
+): Promise<{ version: number }> {
+  const { by, scope } = requireAnswering(ctx)
+  const { text, key, version } = input
+  return inTransaction(ctx, async (ctx) => {
+    await lockInquiry(ctx, inquiryId, scope)
+    const [row] = await ctx.db.select().from(drafts).where(isTheirs(inquiryId, by.staffId))
+    if ((row?.version ?? 0) !== version && row?.text !== text)
+      throw new AppError('conflict', 'You changed this draft in another window.')
+    if (text === '') {
+      await ctx.db.delete(drafts).where(isTheirs(inquiryId, by.staffId))
+      return { version: 0 }
+    }
+    const next = (row?.version ?? 0) + 1
+    const draft = { text, key, version: next, updatedAt: ctx.now() }
+    await ctx.db
+      .insert(drafts)
+      .values({ inquiryId, ...by, ...draft })
+      .onConflictDoUpdate({ target: [drafts.inquiryId, drafts.staffId], set: draft })
+    return { version: next }
+  })
+}
+
+/** Ends the draft of a text that was sent. */
+export async function endDraft({ db }: Ctx, inquiryId: string, staffId: string): Promise<void> {
+  await db.delete(drafts).where(isTheirs(inquiryId, staffId))
+}
+
+/** Which colleagues are writing to the person, for the note that says so; their own is not among them. */
+export async function findWriters(
+  { db, now }: Ctx,
+  inquiryId: string,
+): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .select({ id: drafts.staffId, name: drafts.staffName, at: drafts.updatedAt })
+    .from(drafts)
+    .where(eq(drafts.inquiryId, inquiryId))
+  const recently = now().getTime() - writingMs
+  return rows.filter(({ at }) => at.getTime() > recently).map(({ id, name }) => ({ id, name }))
+}
+/** A draft that rests longer is not being written. */
+const writingMs = 30 * 60_000
+
+const isTheirs = (inquiryId: string, staffId: string) =>
+  and(eq(drafts.inquiryId, inquiryId), eq(drafts.staffId, staffId))

@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm'
+import { newId } from '../../kernel/ids.ts'
+import type { Ctx } from '../context.ts'
+import { announceInquiries, lockInquiry, setAgain } from '../inquiries/index.ts'
+import { findPerson } from '../people/index.ts'
+import { requireSystem } from '../staff/index.ts'
+import { endClosure } from './close.ts'
+import { incomingMails } from './table.ts'
+
+export type IncomingState = 'joined' | 'opened' | 'automatic' | 'unplaced'
+
+type Mail = {
+  readonly messageId: string
+  readonly from: { readonly name: string; readonly address: string }
+  readonly subject: string
+  readonly text: string
+  readonly quoted: string
+  readonly isAutomatic: boolean
+  readonly attachments: number
+  readonly raw: Uint8Array
+}
+
+/** What became of a mail when it first came; null where it did not. */
+export async function findIncomingMail({ db }: Ctx, messageId: string) {
+  const [row] = await db
+    .select({
+      state: incomingMails.state,
+      inquiryId: incomingMails.inquiryId,
+      receipt: incomingMails.receipt,
+    })
+    .from(incomingMails)
+    .where(eq(incomingMails.messageId, messageId))
+  return row ?? null
+}
+
+type Joining = Mail & {
+  readonly inquiryId: string
+  readonly foundBy: 'address' | 'references'
+  /** By when it wants an answer; null where a machine sent it. */
+  readonly answerBy: Date | null
+}
+
+/** Puts a mail into its thread: somebody has to answer it, also where the inquiry was closed. In a transaction. @returns its id */
+export async function joinMail(ctx: Ctx, mail: Joining): Promise<string> {
+  requireSystem(ctx)
+  const { inquiryId, foundBy, answerBy } = mail
+  const inquiry = await lockInquiry(ctx, inquiryId, 'all')
+  const person = await findPerson(ctx, inquiry.personId)
+  const id = newId()
+  await ctx.db.insert(incomingMails).values({
+    ...asRow(ctx, mail),
+    id,
+    inquiryId,
+    foundBy,
+    answerBy,
+    state: mail.isAutomatic ? 'automatic' : 'joined',
+    isFromOther: person?.email.toLowerCase() !== mail.from.address.toLowerCase(),
+  })
+  if (answerBy) {
+    await setAgain(ctx, inquiryId, answerBy)
+    await endClosure(ctx, inquiryId, 'wrote-again')
+  }
+  await announceInquiries(ctx, [inquiryId])
+  return id
+}
+
+type Unjoined = Mail & {
+  readonly id: string
+  readonly state: 'opened' | 'automatic' | 'unplaced'
+  readonly receipt: string | null
+}
+
+/** Keeps a mail that belongs to no thread. */
+export async function keepUnjoinedMail(ctx: Ctx, { id, state, receipt, ...mail }: Unjoined): Promise<void> {
+  requireSystem(ctx)
+  await ctx.db
+    .insert(incomingMails)
+    .values({ ...asRow(ctx, mail), id, state, receipt })
+    .onConflictDoNothing()
+}
+
+const asRow = (ctx: Ctx, { messageId, from, subject, text, quoted, attachments, raw }: Mail) => ({
+  at: ctx.now(),
+  messageId,
+  fromName: from.name,
+  fromAddress: from.address,
+  subject,
+  text,
+  quoted,
+  attachments,
+  raw,
+})

@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
+import { countryName } from '../countries/index.ts'
+import type { Ctx } from '../context.ts'
+import { listInquiriesOf } from '../inquiries/index.ts'
+import { findFacts, findPerson } from '../people/index.ts'
+import { findOrigins } from '../submissions/index.ts'
+import type { PersonMessage, PersonPage } from './schema.ts'
+import { answers, incomingMails, messages, notes } from './table.ts'
+
+const maxMessages = 500
+
+/** All that the school knows of one person, of what the actor may see. @throws AppError `not-found` */
+export async function findPersonPage(ctx: Ctx, personId: string): Promise<PersonPage> {
+  const inquiries = await listInquiriesOf(ctx, personId)
+  // Who may see no inquiry of someone knows nothing of them.
+  if (inquiries.length === 0) throw new AppError('not-found', 'There is no such person.')
+  const ids = inquiries.map(({ id }) => id)
+  const [person, said, written, noted] = await Promise.all([
+    findPerson(ctx, personId),
+    findFacts(ctx, personId),
+    findMessages(ctx, ids),
+    ctx.db
+      .select()
+      .from(notes)
+      .where(and(inArray(notes.inquiryId, ids), isNull(notes.removedAt)))
+      .orderBy(desc(notes.at)),
+  ])
+  if (!person) throw new AppError('not-found', 'There is no such person.')
+  const origins = await findOrigins(ctx, [
+    ...said.map(({ submissionId }) => submissionId),
+    ...person.consents.map(({ submissionId }) => submissionId),
+  ])
+  const { id, salutation, firstName, lastName, email, country, employer, isConfirmed, since } = person
+  return {
+    person: { id, salutation, firstName, lastName, email, country, employer, isConfirmed, since },
+    facts: said.flatMap(({ submissionId, at, field, value, state }) => {
+      const origin = origins.get(submissionId)
+      if (!origin) return []
+      const shown = field === 'country' ? (countryName(value) ?? value) : value
+      return [{ field, value: shown, state, at: at.toISOString(), ...origin }]
+    }),
+    consents: person.consents.flatMap(({ submissionId, ...consent }) => {
+      const origin = origins.get(submissionId)
+      return origin ? [{ ...consent, ...origin }] : []
+    }),
+    inquiries,
+    messages: written,
+    notes: noted.map(({ inquiryId, staffName, at, text }) => ({
+      inquiryId,
+      by: staffName,
+      at: at.toISOString(),
+      text,
+    })),
+  }
+}
+
+/** What passed after the questions, newest first. */
+async function findMessages({ db }: Ctx, inquiryIds: string[]): Promise<PersonMessage[]> {
+  const [ours, theirs] = await Promise.all([
+    db
+      .select({
+        inquiryId: answers.inquiryId,
+        at: answers.at,
+        by: answers.staffName,
+        note: answers.note,
+        text: messages.text,
+      })
+      .from(answers)
+      .leftJoin(messages, eq(messages.id, answers.messageId))
+      .where(and(inArray(answers.inquiryId, inquiryIds), isNull(answers.undoneAt)))
+      .orderBy(desc(answers.at))
+      .limit(maxMessages),
+    db
+      .select({
+        inquiryId: incomingMails.inquiryId,
+        at: incomingMails.at,
+        by: incomingMails.fromName,
+        text: incomingMails.text,
+      })
+      .from(incomingMails)
+      .where(and(inArray(incomingMails.inquiryId, inquiryIds), eq(incomingMails.state, 'joined')))
+      .orderBy(desc(incomingMails.at), asc(incomingMails.id))
+      .limit(maxMessages),
+  ])
+  return [
+    ...ours.map(({ note, text, at, ...each }) => ({
+      ...each,
+      at: at.toISOString(),
+      isOurs: true,
+      text: text ?? note,
+    })),
+    ...theirs.map(({ inquiryId, at, by, text }) => ({
+      inquiryId: inquiryId ?? '',
+      by,
+      text,
+      at: at.toISOString(),
+      isOurs: false,
+    })),
+  ].toSorted((one, other) => (one.at < other.at ? 1 : -1))
+}

@@ -1,0 +1,2 @@
+export { listViews, removeView, saveView } from './views.ts'
+export { viewInput, type SavedView } from './schema.ts'

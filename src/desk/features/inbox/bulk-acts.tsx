@@ -1,0 +1,126 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useState } from 'react'
+import type { InquiryLine } from '../../../core/inquiries/schema.ts'
+import { t } from '../../../messages/desk-message.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
+import { sayFailure } from '../../ui/failure.tsx'
+import { showUndo } from '../../ui/undo.tsx'
+import { choicesQuery } from './choices-query.ts'
+import { assignMany, closeMany, reopenMany, tagMany } from './many-query.ts'
+
+type Act = { run: () => Promise<unknown>; done: string; undo: () => Promise<unknown> }
+type Props = { selected: readonly InquiryLine[]; onDone: () => void }
+
+/** What can be done with several inquiries at once; each act can be undone. */
+export function BulkActs({ selected, onDone }: Props) {
+  const client = useQueryClient()
+  const { data: choices } = useQuery(choicesQuery)
+  const [tag, setTag] = useState('')
+  const ids = selected.map(({ id }) => id)
+  const count = ids.length
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['inbox'] }),
+      client.invalidateQueries({ queryKey: ['inquiry'] }),
+      client.invalidateQueries(choicesQuery),
+    ])
+  const act = useMutation({
+    mutationFn: ({ run }: Act) => run(),
+    onSuccess: (_done, { done, undo }) => {
+      showUndo({ message: done, undo, onUndone: () => void refresh() })
+      onDone()
+    },
+    onSettled: refresh,
+  })
+
+  function assign(value: string) {
+    const to = value === nobody ? null : value
+    const name = choices?.colleagues.find(({ id }) => id === value)?.name ?? ''
+    const before = Map.groupBy(selected, ({ assignedTo }) => assignedTo?.id ?? null)
+    act.mutate({
+      run: () => assignMany(ids, to),
+      done: to === null ? t('bulk.unassigned', { count }) : t('bulk.assigned', { count, name }),
+      undo: () =>
+        Promise.all(
+          [...before].map(([owner, lines]) =>
+            assignMany(
+              lines.map(({ id }) => id),
+              owner,
+            ),
+          ),
+        ),
+    })
+  }
+
+  function addTag() {
+    const typed = tag.trim()
+    if (typed === '' || act.isPending) return
+    const had = (line: InquiryLine) => line.tags.some((each) => each.toLowerCase() === typed.toLowerCase())
+    const fresh = selected.filter((line) => !had(line)).map(({ id }) => id)
+    setTag('')
+    act.mutate({
+      run: () => tagMany(ids, [typed]),
+      done: t('bulk.tagged', { count, tag: typed }),
+      undo: () => (fresh.length > 0 ? tagMany(fresh, [], [typed]) : Promise.resolve()),
+    })
+  }
+
+  const open = selected.filter(({ closedAt }) => closedAt === null).map(({ id }) => id)
+  return (
+    <div className="bulk" role="group" aria-label={t('bulk.title')}>
+      <NativeSelect
+        size="xs"
+        aria-label={t('bulk.assign')}
+        value=""
+        onChange={(event) => event.currentTarget.value !== '' && assign(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('bulk.assign') },
+          { value: nobody, label: t('bulk.nobody') },
+          ...(choices?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <TextInput
+        size="xs"
+        aria-label={t('bulk.tag')}
+        placeholder={t('bulk.tag')}
+        maxLength={40}
+        list="tags-in-use"
+        value={tag}
+        onChange={(event) => setTag(event.currentTarget.value)}
+        onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && addTag()}
+      />
+      <datalist id="tags-in-use">
+        {(choices?.tags ?? []).map((each) => (
+          <option key={each.tag} value={each.tag}>
+            {each.tag}
+          </option>
+        ))}
+      </datalist>
+      <BusyButton variant="default" size="compact-sm" isBusy={act.isPending} onClick={addTag}>
+        {t('bulk.tag.add')}
+      </BusyButton>
+      {open.length > 0 && (
+        <BusyButton
+          variant="default"
+          size="compact-sm"
+          isBusy={act.isPending}
+          onClick={() =>
+            act.mutate({
+              run: () => closeMany(open),
+              done: t('bulk.closed', { count: open.length }),
+              undo: () => reopenMany(open),
+            })
+          }
+        >
+          {t('close.close')}
+        </BusyButton>
+      )}
+      <span className="alert-line" role="alert">
+        {act.error ? sayFailure(act.error) : ''}
+      </span>
+    </div>
+  )
+}
+
+const nobody = '-'

@@ -1,0 +1,23 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, ask } from '../../api.ts'
+
+/** Days of the school (`YYYY-MM-DD`), both included. */
+export type Period = { from: string; to: string }
+
+export const insightQuery = (period: Period) =>
+  queryOptions({
+    queryKey: ['insight', period],
+    queryFn: () => ask(api.insight.$get({ query: period })),
+    placeholderData: keepPreviousData,
+  })
+
+export const insightExportHref = (period: Period): string =>
+  `/api/desk/insight/export?${new URLSearchParams(period).toString()}`
+
+/** The last thirty days, where the address names none. */
+export function readPeriod({ from, to }: Record<string, unknown>): Period {
+  const isDay = (value: unknown): value is string =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+  const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+  return { from: isDay(from) ? from : dayBefore(29), to: isDay(to) ? to : dayBefore(0) }
+}

@@ -1,0 +1,174 @@
+import { Button, NativeSelect, Table, TextInput } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { t } from '../../messages/desk-message.ts'
+import {
+  type AuditFilter,
+  auditKeys,
+  auditQuery,
+  exportHref,
+  readAuditFilter,
+} from '../features/audit/audit-query.ts'
+import { choicesQuery } from '../features/inbox/choices-query.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
+import { Emptiness } from '../ui/emptiness.tsx'
+import { Instant, sayZone, useNow } from '../ui/instant.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+
+const route = getRouteApi('/desk/audit-log')
+
+/** The acts that one looks for most; any other can be followed from its line. */
+const verbs = [
+  'inquiry.answered',
+  'inquiry.answer-undone',
+  'inquiry.assigned',
+  'inquiry.claimed',
+  'inquiry.closed',
+  'inquiry.entered',
+  'inquiry.noted',
+  'inquiry.reopened',
+  'inquiry.tagged',
+  'mail.released',
+  'mail.sent-again',
+  'staff.disabled',
+  'staff.invited',
+  'staff.role-changed',
+  'staff.session-ended',
+  'staff.signed-in',
+  'staff.signed-out',
+  'submission.discarded',
+  'submission.released',
+  'submission.restored',
+  'content.published',
+] as const
+
+/** Who did what, when, to which row. */
+export function AuditLogScreen() {
+  const filter = route.useSearch()
+  const navigate = route.useNavigate()
+  const now = useNow()
+  const { data: choices } = useQuery(choicesQuery)
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...auditQuery(filter),
+    placeholderData: keepPreviousData,
+  })
+  if (error && !data) throw error
+  const lines = data?.pages.flatMap((page) => page.lines) ?? []
+  const change = (key: (typeof auditKeys)[number], value: string) =>
+    void navigate({ search: readAuditFilter({ ...filter, [key]: value }), replace: true })
+  const shown: AuditFilter = filter
+  return (
+    <>
+      <div className="list-head">
+        <ScreenHeading title={t('audit.title')} />
+        <Button component="a" href={exportHref(filter)} download variant="default">
+          {t('audit.export')}
+        </Button>
+      </div>
+      <p className="lead">{t('audit.lead')}</p>
+      <div className="filters-fields">
+        <NativeSelect
+          size="sm"
+          label={t('audit.who')}
+          value={shown.who ?? ''}
+          onChange={(event) => change('who', event.currentTarget.value)}
+          data={[
+            { value: '', label: t('audit.who.any') },
+            ...(choices?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <NativeSelect
+          size="sm"
+          label={t('audit.verb')}
+          value={shown.verb ?? ''}
+          onChange={(event) => change('verb', event.currentTarget.value)}
+          data={[{ value: '', label: t('audit.verb.any') }, ...withChosen(shown.verb)]}
+        />
+        <TextInput
+          size="sm"
+          label={t('audit.subject')}
+          maxLength={80}
+          defaultValue={shown.subject ?? ''}
+          onBlur={(event) => change('subject', event.currentTarget.value.trim())}
+        />
+        {(['from', 'to'] as const).map((key) => (
+          <TextInput
+            key={key}
+            size="sm"
+            type="date"
+            label={t(`filter.${key}`)}
+            value={shown[key] ?? ''}
+            onChange={(event) => change(key, event.currentTarget.value)}
+          />
+        ))}
+      </div>
+      {lines.length === 0 && data ? (
+        <Emptiness title={t('audit.none.title')} text={t('audit.none.text')} />
+      ) : (
+        <Table.ScrollContainer
+          minWidth={640}
+          type="native"
+          tabIndex={0}
+          role="region"
+          aria-label={t('audit.list')}
+        >
+          <Table className="rows" aria-label={t('audit.list')}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{t('audit.when', { zone: sayZone() })}</Table.Th>
+                <Table.Th scope="col">{t('audit.who')}</Table.Th>
+                <Table.Th scope="col">{t('audit.what')}</Table.Th>
+                <Table.Th scope="col">{t('audit.row')}</Table.Th>
+                <Table.Th scope="col">{t('audit.details')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {lines.map(({ id, at, who, verb, subject, details }) => (
+                <Table.Tr key={id}>
+                  <Table.Td>
+                    <Instant at={at} now={now} />
+                  </Table.Td>
+                  <Table.Th scope="row">
+                    <bdi>{who}</bdi>
+                  </Table.Th>
+                  <Table.Td className="mono">{verb}</Table.Td>
+                  <Table.Td>
+                    <button
+                      type="button"
+                      className="link-button mono small"
+                      onClick={() => change('subject', subject.id)}
+                    >
+                      {subject.type} {subject.id}
+                    </button>
+                  </Table.Td>
+                  <Table.Td className="mono small">
+                    {Object.entries(details)
+                      .map(([key, value]) => `${key}: ${String(value)}`)
+                      .join(', ')}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      <div className="list-foot">
+        {hasNextPage ? (
+          <BusyButton variant="default" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('audit.older')}
+          </BusyButton>
+        ) : (
+          <p className="muted small">{t('list.end')}</p>
+        )}
+      </div>
+    </>
+  )
+}
+
+const withChosen = (chosen: string | undefined): { value: string; label: string }[] =>
+  [...(chosen === undefined || verbs.some((each) => each === chosen) ? [] : [chosen]), ...verbs].map(
+    (value) => ({
+      value,
+      label: value,
+    }),
+  )

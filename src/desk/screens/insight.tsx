@@ -1,0 +1,174 @@
+import { Button, Table, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Tally } from '../../core/insight/schema.ts'
+import { t } from '../../messages/desk-message.ts'
+import { channelChoices, type FilterKey, readFilter } from '../features/inbox/inbox-query.ts'
+import { DayPlot } from '../features/insight/day-plot.tsx'
+import { insightExportHref, insightQuery } from '../features/insight/insight-query.ts'
+import { TallyTable } from '../features/insight/tally-table.tsx'
+import { Part } from '../ui/part.tsx'
+import { Pending } from '../ui/pending.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+
+const route = getRouteApi('/desk/insight')
+
+/** What comes in, and whether the school keeps what it promises. */
+export function InsightScreen() {
+  const period = route.useSearch()
+  const navigate = route.useNavigate()
+  const { data, error } = useQuery(insightQuery(period))
+  if (error && !data) throw error
+  const rowsOf = (chosen: Partial<Record<FilterKey | 'show', string>>) =>
+    readFilter({ show: 'all', ...period, ...chosen })
+  const by = (key: FilterKey) => (row: Tally) => (row.key === null ? null : rowsOf({ [key]: row.key }))
+  return (
+    <>
+      <div className="list-head">
+        <ScreenHeading title={t('insight.title')} />
+        <div className="filter">
+          {(['from', 'to'] as const).map((key) => (
+            <TextInput
+              key={key}
+              size="sm"
+              type="date"
+              label={t(`insight.${key}`)}
+              value={period[key]}
+              onChange={(event) =>
+                event.currentTarget.value !== '' &&
+                void navigate({ search: { ...period, [key]: event.currentTarget.value }, replace: true })
+              }
+            />
+          ))}
+          <Button component="a" href={insightExportHref(period)} download variant="default" size="sm">
+            {t('insight.export')}
+          </Button>
+        </div>
+      </div>
+      <p className="lead">{t('insight.lead')}</p>
+      {!data ? (
+        <Pending />
+      ) : (
+        <>
+          <dl className="figures">
+            <Figure
+              label={t('insight.inquiries')}
+              value={data.totals.inquiries.toLocaleString('en-US')}
+              before={data.before.inquiries.toLocaleString('en-US')}
+            />
+            <Figure label={t('insight.kept')} value={sayKept(data.totals)} before={sayKept(data.before)} />
+            <Figure
+              label={t('insight.median')}
+              value={sayHours(data.totals.medianHours)}
+              before={sayHours(data.before.medianHours)}
+            />
+            <Figure
+              label={t('insight.slowest')}
+              value={sayHours(data.totals.slowestTenthHours)}
+              before={sayHours(data.before.slowestTenthHours)}
+            />
+          </dl>
+          <p className="muted small">
+            {t('insight.before.period', { from: data.before.from, to: data.before.to })}
+          </p>
+          <Part title={t('insight.by-day')}>
+            <div className="by-day">
+              <DayPlot days={data.byDay} />
+              <Table.ScrollContainer
+                minWidth={0}
+                maxHeight={224}
+                type="native"
+                tabIndex={0}
+                role="region"
+                aria-label={t('insight.by-day')}
+              >
+                <Table className="rows tally" aria-label={t('insight.by-day')}>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th scope="col">{t('insight.day')}</Table.Th>
+                      <Table.Th scope="col">{t('insight.inquiries')}</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {data.byDay.toReversed().map(({ day, count }) => (
+                      <Table.Tr key={day}>
+                        <Table.Th scope="row">{day}</Table.Th>
+                        <Table.Td className="tally-count">
+                          <Link to="/" search={rowsOf({ from: day, to: day })}>
+                            {count.toLocaleString('en-US')}
+                          </Link>
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            </div>
+          </Part>
+          <div className="tallies">
+            <TallyTable
+              title={t('insight.by-program')}
+              rows={data.byProgram}
+              filterOf={by('program')}
+              say={({ key, label }) => (key === '-' ? t('inquiry.general') : label)}
+            />
+            <TallyTable title={t('insight.by-country')} rows={data.byCountry} filterOf={by('country')} />
+            <TallyTable
+              title={t('insight.by-channel')}
+              rows={data.byChannel}
+              filterOf={by('channel')}
+              say={({ label }) => sayChannel(label)}
+            />
+            <TallyTable title={t('insight.by-source')} rows={data.bySource} filterOf={by('source')} />
+            <TallyTable title={t('insight.by-interest')} rows={data.byInterest} filterOf={() => null} />
+            <TallyTable
+              title={t('insight.open')}
+              rows={data.openByAge.map(({ age, count }) => ({ key: age, label: age, count }))}
+              filterOf={() => null}
+              say={({ label }) => t(`insight.age.${label as 'day' | 'week' | 'month' | 'older'}`)}
+            />
+            <TallyTable
+              title={t('insight.by-owner')}
+              rows={data.byOwner}
+              filterOf={({ key }) => (key === null ? null : readFilter({ show: 'open', owner: key }))}
+            />
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Figure({ label, value, before }: { label: string; value: string; before: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className="figures-value">{value}</span>
+        <span className="muted small">{t('insight.before', { value: before })}</span>
+      </dd>
+    </div>
+  )
+}
+
+const sayKept = ({
+  promisesKept: kept,
+  promisesBroken: broken,
+}: {
+  promisesKept: number
+  promisesBroken: number
+}) =>
+  kept + broken === 0
+    ? t('insight.none')
+    : t('insight.kept.of', {
+        kept: kept.toLocaleString('en-US'),
+        all: (kept + broken).toLocaleString('en-US'),
+      })
+
+const sayHours = (hours: number | null) =>
+  hours === null ? t('insight.none') : t('insight.hours', { hours: hours.toLocaleString('en-US') })
+
+function sayChannel(channel: string): string {
+  const known = channelChoices.find((each) => each === channel)
+  return known ? t(`channel.${known}`) : channel
+}

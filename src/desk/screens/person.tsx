@@ -1,0 +1,160 @@
+import { Table } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { mailtoHref } from '../../kernel/email-address.ts'
+import { t } from '../../messages/desk-message.ts'
+import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
+import { personQuery } from '../features/people/person-query.ts'
+import { Instant, useNow } from '../ui/instant.tsx'
+import { Part } from '../ui/part.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { useListKeys } from '../ui/use-list-keys.ts'
+import { sayField, sayPurpose } from '../ui/words.ts'
+
+const route = getRouteApi('/desk/people/$id')
+
+/** All that the school knows of one person, with where it comes from. */
+export function PersonScreen() {
+  const { id } = route.useParams()
+  const { data } = useSuspenseQuery(personQuery(id))
+  const now = useNow()
+  const list = useRef<HTMLUListElement>(null)
+  useListKeys(list, '.line-link')
+  const { person, facts, consents, inquiries, messages, notes } = data
+  const name = `${person.firstName} ${person.lastName}`.trim()
+  return (
+    <article>
+      <ScreenHeading title={name}>
+        <bdi>{name}</bdi>
+      </ScreenHeading>
+      <p className="inquiry-facts">
+        <a href={mailtoHref(person.email, { subject: inquiries[0]?.receipt ?? '' })}>{person.email}</a>
+        {!person.isConfirmed && <span className="muted small">{t('inquiry.unconfirmed')}</span>}
+        {person.country && <span>{person.country}</span>}
+        {person.employer && (
+          <span>
+            <bdi>{person.employer}</bdi>
+          </span>
+        )}
+        <span>
+          {t('inquiry.since')} <Instant at={person.since} now={now} />
+        </span>
+      </p>
+      <Part title={t('person.inquiries')}>
+        <ul ref={list} aria-label={t('person.inquiries')}>
+          {inquiries.map((line) => (
+            <InquiryRow key={line.id} line={line} now={now} />
+          ))}
+        </ul>
+      </Part>
+      <Part title={t('person.messages')}>
+        {messages.length === 0 ? (
+          <p className="muted">{t('person.messages.none')}</p>
+        ) : (
+          <ol className="thread">
+            {messages.map(({ inquiryId, at, by, text, isOurs }) => (
+              <li
+                key={`${inquiryId} ${at}`}
+                className={isOurs ? 'thread-item thread-item--ours' : 'thread-item thread-item--theirs'}
+              >
+                <p className="thread-head">
+                  <strong>
+                    <bdi>{by}</bdi>
+                  </strong>
+                  <span className="muted small">
+                    <Instant at={at} now={now} />
+                  </span>
+                  <Link className="small" to="/inquiries/$id" params={{ id: inquiryId }}>
+                    {t('person.open')}
+                  </Link>
+                </p>
+                <p className="message" dir="auto">
+                  {text}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Part>
+      <Part title={t('person.notes')}>
+        {notes.length === 0 ? (
+          <p className="muted">{t('person.notes.none')}</p>
+        ) : (
+          <ul className="notes">
+            {notes.map(({ inquiryId, by, at, text }) => (
+              <li key={`${inquiryId} ${at}`} className="note">
+                <p className="thread-head">
+                  <strong>
+                    <bdi>{by}</bdi>
+                  </strong>
+                  <span className="small">
+                    <Instant at={at} now={now} />
+                  </span>
+                </p>
+                <p className="message" dir="auto">
+                  {text}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part title={t('inquiry.consents')}>
+        {consents.length === 0 ? (
+          <p className="muted">{t('inquiry.consents.none')}</p>
+        ) : (
+          <ul className="plain-list">
+            {consents.map(({ purpose, wording, at, receipt }) => (
+              <li key={`${purpose} ${at}`}>
+                <strong>{sayPurpose(purpose)}</strong>, <Instant at={at} now={now} />,{' '}
+                <span className="figure">{receipt}</span>
+                <p>“{wording}”</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part title={t('person.facts')}>
+        <p className="muted small">{t('person.facts.lead')}</p>
+        <Table.ScrollContainer
+          minWidth={560}
+          type="native"
+          tabIndex={0}
+          role="region"
+          aria-label={t('person.facts')}
+        >
+          <Table className="rows" aria-label={t('person.facts')}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{t('person.fact.what')}</Table.Th>
+                <Table.Th scope="col">{t('person.fact.value')}</Table.Th>
+                <Table.Th scope="col">{t('person.fact.state')}</Table.Th>
+                <Table.Th scope="col">{t('person.fact.source')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {facts.map(({ field, value, state, at, receipt, channel, inquiryId }) => (
+                <Table.Tr key={`${field} ${receipt}`}>
+                  <Table.Th scope="row">{sayField(field)}</Table.Th>
+                  <Table.Td dir="auto">{value}</Table.Td>
+                  <Table.Td>{t(`person.fact.${state}`)}</Table.Td>
+                  <Table.Td>
+                    {inquiryId === null ? (
+                      <span className="figure">{receipt}</span>
+                    ) : (
+                      <Link className="figure" to="/inquiries/$id" params={{ id: inquiryId }}>
+                        {receipt}
+                      </Link>
+                    )}{' '}
+                    {t(`channel.by.${channel}`)}, <Instant at={at} now={now} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      </Part>
+    </article>
+  )
+}

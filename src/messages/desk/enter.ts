@@ -1,0 +1,23 @@
+export const enterTexts = {
+  'enter.title': 'Enter an inquiry',
+  'enter.lead':
+    'For a telephone call, or for mail that reached you elsewhere. The person gets a confirmation with a reference number and a time by which we reply, as everyone who fills in the form does.',
+  'enter.channel': 'How it came',
+  'enter.program.none': 'No program: general queue',
+  'enter.message': 'What was asked',
+  'enter.message.hint': 'In the person’s words, as far as you can. The confirmation quotes it.',
+  'enter.submit': 'Enter the inquiry',
+  'enter.submitting': 'Entering …',
+  'enter.done': 'Entered as {receipt}.',
+  'channel.form': 'Form',
+  'channel.mail': 'Mail',
+  'channel.phone': 'Telephone',
+  'channel.event': 'Event',
+  'channel.report': 'Report',
+  'channel.by.form': 'by the form',
+  'channel.by.mail': 'by mail',
+  'channel.by.phone': 'by telephone',
+  'channel.by.event': 'at an event',
+  'channel.by.report': 'as a report',
+  'inquiry.general': 'General: no program named',
+} as const

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
+import { openJourney } from '../support/journey.ts'
+import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
+
+const journey = openJourney()
+
+test('queues, filters, views and acts on several inquiries', { timeout: 180_000 }, async () => {
+  for (const [first_name, programs] of [
+    ['Noor', 'bioethics'],
+    ['Ximena', 'immunology'],
+    ['Lev', 'immunology'],
+  ] as const)
+    await ask(journey.origin, {
+      first_name,
+      last_name: 'Haddad',
+      programs,
+      message: `A question of ${first_name}`,
+    })
+  const page = await journey.signIn()
+  const names = () => page.locator('.line-link').allTextContents()
+  await expect.poll(async () => (await names()).length, { timeout: 20_000 }).toBe(3)
+
+  await page.locator('.filters summary').click()
+  await page.getByLabel('Program').selectOption('immunology')
+  await expect.poll(names).toEqual(['Ximena Haddad', 'Lev Haddad'])
+  await checkPageEverywhere(page)
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByLabel('Name for what is shown now').fill('Immunology')
+  await page.getByRole('button', { name: 'Save the view' }).click()
+  await page.getByRole('button', { name: 'Immunology', exact: true }).waitFor()
+  await checkPage(page)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('checkbox', { name: 'Select Ximena Haddad' }).check()
+  await page.getByRole('checkbox', { name: 'Select Lev Haddad' }).check()
+  await page.getByRole('textbox', { name: 'Tag' }).fill('visa')
+  await page.getByRole('textbox', { name: 'Tag' }).press('Enter')
+  await page.getByText('2 inquiries have the tag visa.').waitFor()
+  await expect.poll(() => page.locator('.line .tag').allTextContents()).toEqual(['visa', 'visa'])
+  await page.getByRole('checkbox', { name: 'Select Lev Haddad' }).check()
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByText('1 inquiry is closed.').waitFor()
+  await expect.poll(() => page.getByRole('tab', { name: 'Closed' }).innerText()).toContain('1')
+  await checkPageEverywhere(page)
+  await page.getByRole('button', { name: /Remove the filter/ }).click()
+  await page.getByRole('tab', { name: 'Closed' }).click()
+  await expect.poll(names).toEqual(['Lev Haddad'])
+})
+
+test('snippets, notes, tags and the page of a person', { timeout: 180_000 }, async () => {
+  const page = await journey.signIn()
+  await page.goto(`${journey.origin}/desk/snippets`)
+  await page.getByLabel('Title').fill('Deadline')
+  await page
+    .getByRole('textbox', { name: 'Text' })
+    .fill('Dear {{person.first_name}}: {{program.deadline}}. {{person.age}}')
+  await page.getByRole('button', { name: 'Save the snippet' }).click()
+  await page.getByText('No field is called {{person.age}}').first().waitFor()
+  await page.getByRole('textbox', { name: 'Text' }).fill('Dear {{person.first_name}}: {{program.deadline}}.')
+  await page.getByRole('button', { name: 'Save the snippet' }).click()
+  await page.getByRole('heading', { name: 'Deadline' }).waitFor()
+  await checkPageEverywhere(page)
+
+  await page.goto(`${journey.origin}/desk`)
+  await page.getByRole('link', { name: 'Noor Haddad' }).click()
+  await page.getByLabel('Insert a snippet …').selectOption({ label: 'Deadline' })
+  const box = page.getByLabel('Reply to Noor Haddad')
+  await expect.poll(() => box.inputValue()).toMatch(/^Dear Noor: .+ by .+ 20\d\d\.$/)
+  await page.getByText('Draft saved').waitFor()
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await expect.poll(() => box.inputValue(), { message: 'the draft is on the server' }).toMatch(/^Dear Noor/)
+
+  await page.locator('h1').focus()
+  await page.keyboard.press('m')
+  await page.keyboard.type('Prefers mornings.')
+  await page.getByRole('button', { name: 'Add the note' }).click()
+  await page.locator('.note').getByText('Prefers mornings.').waitFor()
+  await page.getByLabel('Add a tag').fill('call')
+  await page.getByLabel('Add a tag').press('Enter')
+  await page.getByRole('button', { name: 'Remove the tag call' }).waitFor()
+  await checkPageEverywhere(page)
+  await page.getByRole('link', { name: 'All about this person' }).click()
+  await page.getByRole('heading', { name: 'Noor Haddad', level: 1 }).waitFor()
+  await page.getByText('Prefers mornings.').waitFor()
+  await checkPageEverywhere(page)
+})
+
+test('the audit log, sessions and Insight', { timeout: 180_000 }, async () => {
+  await journey.signIn()
+  const page = await journey.signIn()
+  await page.getByRole('button', { name: /^Account of / }).click()
+  await page.getByRole('menuitem', { name: 'Audit log' }).click()
+  await page.getByRole('heading', { name: 'Audit log', level: 1 }).waitFor()
+  await page.getByLabel('Act', { exact: true }).selectOption('inquiry.tagged')
+  await page.getByRole('cell', { name: 'inquiry.tagged' }).first().waitFor()
+  await checkPageEverywhere(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export as CSV' }).click()
+  expect((await download).suggestedFilename()).toBe('audit-log.csv')
+
+  await page.getByRole('button', { name: /^Account of / }).click()
+  await page.getByRole('menuitem', { name: 'Your sessions' }).click()
+  await page.getByText('This session').waitFor()
+  await checkPageEverywhere(page)
+  await page.getByRole('button', { name: 'End all other sessions' }).click()
+  await expect.poll(() => page.getByRole('row').count()).toBe(2)
+
+  await page.getByRole('link', { name: 'Insight' }).click()
+  await page.getByRole('heading', { name: 'Insight', level: 1 }).waitFor()
+  await page.getByRole('region', { name: 'By program' }).waitFor()
+  await checkPageEverywhere(page)
+  await page.getByRole('region', { name: 'By program' }).getByRole('link').first().click()
+  await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
+})
