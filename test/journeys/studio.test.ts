@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, test, vi } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openJourney } from '../support/journey.ts'
@@ -81,7 +82,7 @@ test('what readers would stumble over is saved and not published, and each findi
   await page.getByRole('menuitem', { name: 'Links' }).click()
   await page.getByRole('button', { name: 'Add to Items' }).last().click()
   await page.getByLabel('Label').last().fill('Click here')
-  await page.getByRole('radio', { name: 'An address elsewhere' }).last().check({ force: true })
+  await page.getByText('An address elsewhere', { exact: true }).last().click()
   await page.getByPlaceholder('https://').last().fill('https://example.edu')
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('heading', { name: 'This was saved, but not published' }).waitFor()
@@ -158,6 +159,47 @@ test('what is typed is still there after the browser was closed, and entries mov
       .nth(1)
       .getAttribute('aria-label'),
   ).toBe(name)
+})
+
+test('a picture is added to the library, put into a post with what it shows, and published', async () => {
+  const page = await journey.signIn()
+  await openContent(page)
+  await page.getByRole('link', { name: 'Pictures', exact: true }).click()
+  await page.getByRole('heading', { name: 'Pictures', level: 1 }).waitFor()
+  const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#336699' } })
+    .jpeg()
+    .toBuffer()
+  await page.locator('input[type="file"]').setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByText('hall.jpg, 1200 × 800 pixels').waitFor()
+  await checkPageEverywhere(page)
+
+  await page.getByRole('link', { name: 'Posts', exact: true }).click()
+  await page.getByRole('link', { name: 'New post' }).click()
+  await page.getByLabel('Kind', { exact: true }).selectOption('news')
+  await page.getByLabel('Title', { exact: true }).fill('A new hall')
+  await page.getByLabel('Date').fill('2026-11-21')
+  await page.getByLabel('In one or two sentences').fill('It opens in spring.')
+  await page.getByRole('button', { name: 'Add to Text' }).click()
+  await page.getByRole('menuitem', { name: 'Picture' }).click()
+  await page.getByRole('button', { name: 'Choose a picture' }).click()
+  await page.getByRole('button', { name: 'hall.jpg' }).click()
+  await page.getByLabel('What it shows').fill('A hall with columns')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('heading', { name: 'A new hall', level: 1 }).waitFor()
+  await page.getByText('On the site', { exact: true }).waitFor()
+  await checkPageEverywhere(page)
+
+  const visit = await journey.visit('/a-new-hall')
+  const picture = visit.getByRole('img', { name: 'A hall with columns' })
+  await picture.scrollIntoViewIfNeeded()
+  await vi.waitFor(
+    async () =>
+      expect(
+        await picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
+      ).toBeGreaterThan(0),
+    { timeout: 5_000, interval: 20 },
+  )
+  await checkPage(visit)
 })
 
 test('a preview link shows a draft to anyone, for a day', async () => {

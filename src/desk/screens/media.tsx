@@ -7,6 +7,7 @@ import type { MediaView } from '../../core/media/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { describePicture, mediaQuery, removePicture, thumbnailOf } from '../features/media/media-query.ts'
 import { UploadArea } from '../features/media/upload-area.tsx'
+import { StudioFrame } from '../features/studio/type-nav.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
@@ -30,7 +31,7 @@ export function MediaScreen() {
   )
   const pictures = data?.pages.flatMap(({ lines }) => lines) ?? []
   return (
-    <>
+    <StudioFrame current="media">
       <ScreenHeading title={t('media.title')} />
       <p className="lead">{t('media.lead')}</p>
       <UploadArea />
@@ -61,7 +62,7 @@ export function MediaScreen() {
           />
         </>
       )}
-    </>
+    </StudioFrame>
   )
 }
 

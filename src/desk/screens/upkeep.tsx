@@ -11,6 +11,7 @@ import {
   redirectsQuery,
   removeRedirect,
 } from '../features/studio/studio-query.ts'
+import { StudioFrame } from '../features/studio/type-nav.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Form, useDeskForm } from '../ui/desk-form.tsx'
 import { TextField } from '../ui/form.tsx'
@@ -22,12 +23,12 @@ import { showUndo } from '../ui/undo.tsx'
 /** What goes stale by itself: facts that someone has to confirm, and addresses of former days. */
 export function UpkeepScreen() {
   return (
-    <>
+    <StudioFrame current="upkeep">
       <ScreenHeading title={t('upkeep.title')} />
       <p className="lead">{t('upkeep.lead')}</p>
       <Facts />
       <Redirects />
-    </>
+    </StudioFrame>
   )
 }
 

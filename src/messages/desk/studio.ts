@@ -209,6 +209,7 @@ export const studioTexts = {
   'studio.list.add': 'Add',
   'studio.list.add.to': 'Add to {list}',
   'studio.list.entry': '{what} {position}',
+  'studio.list.empty': '(empty)',
   'studio.list.drag': 'Move {what}, {position} of {count}',
   'studio.list.up': 'Move up: {what}',
   'studio.list.down': 'Move down: {what}',

@@ -1,7 +1,10 @@
 import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { TypeView } from '../../../core/content/schema.ts'
+import type { ReactNode } from 'react'
 import { t } from '../../../messages/desk-message.ts'
+import { typesQuery } from './studio-query.ts'
 
 const start = { show: 'all', q: '', sort: 'edited' } as const
 
@@ -25,12 +28,21 @@ export function TypeNav({ types, current }: { types: readonly TypeView[]; curren
           </li>
         ))}
         <li className="studio-nav-more">
-          <Link to="/media" search={{ q: '' }} className="studio-nav-link">
+          <Link
+            to="/media"
+            search={{ q: '' }}
+            className="studio-nav-link"
+            aria-current={current === 'media' ? 'page' : undefined}
+          >
             {t('media.title')}
           </Link>
         </li>
         <li>
-          <Link to="/upkeep" className="studio-nav-link">
+          <Link
+            to="/upkeep"
+            className="studio-nav-link"
+            aria-current={current === 'upkeep' ? 'page' : undefined}
+          >
             {t('upkeep.title')}
           </Link>
         </li>
@@ -39,11 +51,28 @@ export function TypeNav({ types, current }: { types: readonly TypeView[]; curren
         className="studio-nav-select"
         label={t('studio.types')}
         value={current}
-        data={types.map(({ name, plural }) => ({ value: name, label: plural }))}
-        onChange={({ currentTarget }) =>
-          void navigate({ to: '/content', search: { type: currentTarget.value, ...start } })
-        }
+        data={[
+          ...types.map(({ name, plural }) => ({ value: name, label: plural })),
+          { value: 'media', label: t('media.title') },
+          { value: 'upkeep', label: t('upkeep.title') },
+        ]}
+        onChange={({ currentTarget: { value } }) => {
+          if (value === 'media') void navigate({ to: '/media', search: { q: '' } })
+          else if (value === 'upkeep') void navigate({ to: '/upkeep' })
+          else void navigate({ to: '/content', search: { type: value, ...start } })
+        }}
       />
     </nav>
+  )
+}
+
+/** Puts a screen of the studio beside the kinds of content. */
+export function StudioFrame({ current, children }: { current: string; children: ReactNode }) {
+  const { data: types = [] } = useQuery(typesQuery)
+  return (
+    <div className="studio">
+      <TypeNav types={types} current={current} />
+      <div className="studio-main">{children}</div>
+    </div>
   )
 }

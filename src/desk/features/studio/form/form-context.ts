@@ -9,6 +9,8 @@ export type FieldViewProps = {
   value: unknown
   /** Its label is said, not shown: what stands around it shows it. */
   isBare?: boolean
+  /** What kind of entry it is was chosen when it was added, and stands at its head. */
+  isKindKnown?: boolean
 }
 
 /** What every field of a document's form shares. */

@@ -40,7 +40,8 @@ export function ListItem({
     variant?.fields.length === 1 && variant.fields[0]?.control.is === 'text' ? variant.fields[0] : null
   const isSimple = only !== null || (is !== 'group' && is !== 'variants' && is !== 'either' && is !== 'list')
   const name = nameOf(value)
-  const what = name || t('studio.list.entry', { what: field.label, position })
+  const what =
+    name || (kind ? t('studio.list.empty') : t('studio.list.entry', { what: field.label, position }))
   const isWrong = [...problems.keys()].some(
     (each) => each.startsWith(`${path}.`) || each === path || each.startsWith(`${path}[`),
   )
@@ -110,7 +111,7 @@ export function ListItem({
       </div>
       {!isSimple && isOpen && (
         <div className="list-item-body">
-          <Draw field={field} path={path} value={value} isBare />
+          <Draw field={field} path={path} value={value} isBare isKindKnown={variant !== undefined} />
         </div>
       )}
     </li>

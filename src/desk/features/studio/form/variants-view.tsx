@@ -14,6 +14,7 @@ export function VariantsView({
   path,
   value,
   isBare,
+  isKindKnown = false,
   control,
 }: FieldViewProps & { control: VariantsControl }) {
   const { set, problems } = useDocumentForm()
@@ -39,7 +40,7 @@ export function VariantsView({
   )
   return (
     <div className="fields">
-      {choose}
+      {!(isKindKnown && variant) && choose}
       {variant && <Fields fields={variant.fields} path={path} value={group} />}
     </div>
   )
