@@ -73,6 +73,7 @@ test('what readers would stumble over is saved and not published, and each findi
   const page = await journey.signIn()
   await openContent(page, 'Pages')
   await page.getByLabel('Find by title or address').fill('careers')
+  await page.waitForURL(/q=careers/)
   await page
     .getByRole('link', { name: /career/i })
     .first()
@@ -80,7 +81,6 @@ test('what readers would stumble over is saved and not published, and each findi
   await page.getByRole('button', { name: 'Publish' }).waitFor()
   await page.getByRole('button', { name: 'Add to Text' }).click()
   await page.getByRole('menuitem', { name: 'Links' }).click()
-  await page.getByRole('button', { name: 'Add to Items' }).last().click()
   await page.getByLabel('Label').last().fill('Click here')
   await page.getByText('An address elsewhere', { exact: true }).last().click()
   await page.getByPlaceholder('https://').last().fill('https://example.edu')
@@ -98,6 +98,7 @@ test('of two editors the second sees both texts, and nothing is lost', async () 
   const page = await journey.signIn({ mayAnswer: [409] })
   await openContent(page, 'Pages')
   await page.getByLabel('Find by title or address').fill('contact')
+  await page.waitForURL(/q=contact/)
   await page
     .getByRole('link', { name: /contact/i })
     .first()
@@ -219,7 +220,7 @@ test('a preview link shows a draft to anyone, for a day', async () => {
   await visit.getByText('This page is not published').waitFor()
   await journey.database.pool.query("update preview_link set expires_at = now() - interval '1 second'")
   const late = await journey.visit(address ?? '', { mayAnswer: [404] })
-  await late.getByRole('heading', { name: 'not found', exact: false }).waitFor()
+  await late.getByRole('heading', { name: 'There is no page here' }).waitFor()
 })
 
 test('who edits and answers nobody begins with the content', async () => {

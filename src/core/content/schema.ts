@@ -231,6 +231,8 @@ export const redirectInput = z.object({
     .string()
     .trim()
     .max(200)
+    // The site looks for every address in small letters.
+    .toLowerCase()
     .regex(/^\/[a-z0-9/_.~-]*[a-z0-9_.~-]$/i, 'Enter an address on this site, such as /old-page'),
   documentId: z.uuid('Choose a page'),
 })

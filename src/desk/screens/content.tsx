@@ -1,5 +1,4 @@
 import { NativeSelect, Tabs, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
@@ -10,6 +9,7 @@ import { TypeNav } from '../features/studio/type-nav.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { useSearchTyped } from '../features/studio/use-search-typed.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useListKeys } from '../ui/use-list-keys.ts'
 
@@ -27,9 +27,9 @@ export function ContentScreen() {
     ...documentsQuery({ ...filter, type: type?.name ?? filter.type }),
     placeholderData: keepPreviousData,
   })
-  const search = useDebouncedCallback((q: string) => {
+  const search = useSearchTyped('/content', (q: string) => {
     void navigate({ search: { ...filter, q }, replace: true })
-  }, 250)
+  })
   useListKeys(list, '.line-link')
   if (error && !data) throw error
   if (!type) return null

@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRef } from 'react'
@@ -12,6 +11,7 @@ import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { useSearchTyped } from '../features/studio/use-search-typed.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 
 const route = getRouteApi('/desk/media')
@@ -25,10 +25,7 @@ export function MediaScreen() {
     ...mediaQuery(q),
     placeholderData: keepPreviousData,
   })
-  const search = useDebouncedCallback(
-    (text: string) => void navigate({ search: { q: text }, replace: true }),
-    250,
-  )
+  const search = useSearchTyped('/media', (text) => void navigate({ search: { q: text }, replace: true }))
   const pictures = data?.pages.flatMap(({ lines }) => lines) ?? []
   return (
     <StudioFrame current="media">

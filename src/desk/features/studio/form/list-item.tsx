@@ -1,5 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable'
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { t } from '../../../../messages/desk-message.ts'
 import { DownIcon, GripIcon, RemoveIcon, UpIcon } from '../../../ui/icons.tsx'
 import { type FieldViewProps, useDocumentForm } from './form-context.ts'
@@ -10,7 +11,8 @@ type Props = FieldViewProps & {
   id: string
   position: number
   count: number
-  isOpen: boolean
+  /** Undefined until someone opens or closes it: what holds nothing yet stands open. */
+  isOpen: boolean | undefined
   onOpen: (isOpen: boolean) => void
   onMove: (by: -1 | 1) => void
   onRemove: () => void
@@ -30,6 +32,8 @@ export function ListItem({
   onRemove,
 }: Props) {
   const { Draw, problems } = useDocumentForm()
+  const [wasEmpty] = useState(() => nameOf(value) === '')
+  const isShown = isOpen ?? wasEmpty
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id })
   const { is } = field.control
@@ -85,8 +89,8 @@ export function ListItem({
           <button
             type="button"
             className="list-item-name"
-            aria-expanded={isOpen}
-            onClick={() => onOpen(!isOpen)}
+            aria-expanded={isShown}
+            onClick={() => onOpen(!isShown)}
           >
             {kind && <span className="list-item-kind">{kind}</span>}
             <span>{what}</span>
@@ -109,7 +113,7 @@ export function ListItem({
           </IconButton>
         </span>
       </div>
-      {!isSimple && isOpen && (
+      {!isSimple && isShown && (
         <div className="list-item-body">
           <Draw field={field} path={path} value={value} isBare isKindKnown={variant !== undefined} />
         </div>

@@ -34,7 +34,7 @@ export function ListView({ field, path, value, control }: FieldViewProps & { con
   useEffect(() => {
     latest.current = items
   })
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map())
   const box = useRef<HTMLFieldSetElement>(null)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -46,7 +46,7 @@ export function ListView({ field, path, value, control }: FieldViewProps & { con
   function add(item: unknown) {
     const id = crypto.randomUUID()
     setIds([...ids, id])
-    setOpened(new Set([...opened, id]))
+    setOpened(new Map([...opened, [id, true]]))
     set(path, [...items, item])
     focusLater(box.current, `[data-item="${id}"] :is(input, textarea, select)`)
   }
@@ -102,10 +102,8 @@ export function ListView({ field, path, value, control }: FieldViewProps & { con
                   value={item}
                   position={at + 1}
                   count={items.length}
-                  isOpen={opened.has(id)}
-                  onOpen={(isOpen) =>
-                    setOpened(new Set(isOpen ? [...opened, id] : [...opened].filter((each) => each !== id)))
-                  }
+                  isOpen={opened.get(id)}
+                  onOpen={(isOpen) => setOpened(new Map([...opened, [id, isOpen]]))}
                   onMove={(by) => move(at, at + by)}
                   onRemove={() => remove(at)}
                 />

@@ -120,7 +120,13 @@ const titles = ['title', 'label', 'name', 'question', 'what', 'text', 'caption',
 /** A short name of a value, for the head of its card. */
 export function nameOf(value: unknown): string {
   if (typeof value === 'string') return clip(value)
-  if (Array.isArray(value)) return clip(value.filter((each) => typeof each === 'string').join(' · '))
+  if (Array.isArray(value))
+    return clip(
+      value
+        .map(nameOf)
+        .filter((name) => name !== '')
+        .join(' · '),
+    )
   const group = asGroup(value)
   for (const title of titles) {
     const found = group[title]
