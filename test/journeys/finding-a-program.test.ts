@@ -26,7 +26,7 @@ test('the finder narrows in place, says what it found, and goes back step by ste
 
   await page.goBack()
   await page.waitForURL('**/programs?pace=part-time&place=live-virtual')
-  await page.locator('.chip').nth(1).waitFor()
+  await page.locator('.filter-chip').nth(1).waitFor()
   expect(await page.getByRole('checkbox', { name: /^Part-time/ }).isChecked()).toBe(true)
 
   await page.getByRole('searchbox').fill('zebra')

@@ -28,7 +28,7 @@ export function PriceTable({ price, years }: Props) {
         <span className="cost-sum">{money(price.total)}</span>{' '}
         <span>
           {t(price.isComplete ? 'cost.total' : 'cost.total.least', { years })}
-          {price.total > 0 && ` ${sharesOf(price, money)}`}
+          {price.isComplete && ` ${sharesOf(price, money)}`}
         </span>
       </p>
       <ScrollRegion className="cost-scroll" label={t('cost.table')}>

@@ -71,10 +71,10 @@ function Chips({ path, query, labels }: ChipsProps) {
   ]
   if (chips.length === 0) return null
   return (
-    <ul className="chips" aria-label={t('finder.chips')}>
+    <ul className="filter-chips" aria-label={t('finder.chips')}>
       {chips.map(({ label, without }) => (
         <li key={label}>
-          <a className="chip" href={pageKey(path, without.entries)}>
+          <a className="filter-chip" href={pageKey(path, without.entries)}>
             <span className="visually-hidden">{t('finder.remove')} </span>
             <span>{label}</span>
           </a>
@@ -82,7 +82,7 @@ function Chips({ path, query, labels }: ChipsProps) {
       ))}
       {chips.length > 1 && (
         <li>
-          <a className="chips-clear" href={path}>
+          <a className="filter-clear" href={path}>
             {t('finder.clear')}
           </a>
         </li>

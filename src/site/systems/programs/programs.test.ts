@@ -21,7 +21,7 @@ test('the finder lists every program, and each filter can be taken off by itself
   expect(textsOf(all, '.program-card')).toHaveLength(9)
   const some = await ask('/programs?pace=part-time&place=live-virtual&order=deadline')
   expect(pageProblems(some)).toEqual([])
-  expect(hrefsOf(some, '.chip')).toEqual([
+  expect(hrefsOf(some, '.filter-chip')).toEqual([
     '/programs?place=live-virtual&order=deadline',
     '/programs?pace=part-time&order=deadline',
   ])
