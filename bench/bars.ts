@@ -15,6 +15,8 @@ export const bars = {
   memory: { title: 'Memory after the load', unit: 'MB', on: 'value', most: 250 },
   pageBytes: { title: 'Landing page without fonts', unit: 'KB', on: 'value', most: 80 },
   scriptBytes: { title: 'Script before the form is touched', unit: 'KB', on: 'value', most: 12 },
+  openPageMemory: { title: 'Memory for each of 10,000 open pages', unit: 'KB', on: 'value', most: 30 },
+  openPagesTold: { title: 'An alert reaches 10,000 open pages', unit: 'ms', on: 'value', most: 1000 },
   layoutShift: { title: 'Layout shift', unit: 'score', on: 'value', most: 0 },
 } as const satisfies Record<string, Bar>
 

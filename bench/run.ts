@@ -4,6 +4,7 @@ import path from 'node:path'
 import { compare, median, output, type Pace, type Target } from './compare.ts'
 import { createFigureList } from './figure-list.ts'
 import { requireTwoCores, treeMemory } from './machine.ts'
+import type { OpenPageFigures } from './open-pages.ts'
 import type { PageFigures } from './page-figures.ts'
 import {
   databaseUrl,
@@ -24,6 +25,7 @@ const pace: Pace = isQuick
   ? { rounds: 1, seconds: 1, warmSeconds: 1 }
   : { rounds: 9, seconds: 3, warmSeconds: 1 }
 const starts = isQuick ? 1 : 5
+const openPages = isQuick ? 500 : 10_000
 const [port, barePort] = [4870, 4871]
 
 process.chdir(path.join(import.meta.dirname, '..'))
@@ -68,6 +70,8 @@ async function measureAll() {
   list.value('memory', treeMemory(application.pid), treeMemory(bare.pid))
   await application.stop()
 
+  await measureOpenPages()
+
   const uncached = await keep(startServer(port, dataDir, { PAGE_CACHE_MB: '0' }))
   await list.rate('landingUncached', () => compareLanding([uncached, bare], 'identity'))
   await uncached.stop()
@@ -102,6 +106,17 @@ async function measurePages() {
   list.value('pageBytes', pageBytes / 1024)
   list.value('scriptBytes', scriptBytes / 1024)
   list.value('layoutShift', layoutShift)
+}
+
+/** On a server of its own: its memory is a figure of its own. */
+async function measureOpenPages() {
+  const fresh = await keep(startServer(port, dataDir, { TRUSTED_PROXIES: '127.0.0.1' }))
+  const argument = [port, fresh.pid, dataDir, openPages].map(String)
+  const printed = await output([process.execPath, 'bench/open-pages.ts', ...argument])
+  const { kbEach, toldMs } = JSON.parse(printed) as OpenPageFigures
+  list.value('openPageMemory', kbEach)
+  list.value('openPagesTold', toldMs)
+  await fresh.stop()
 }
 
 async function measureStart(bareMs: number) {

@@ -119,6 +119,18 @@ test('the next issue tells what was published since, late news too, and nothing 
   expect(await told(school), 'a week without news').toHaveLength(2)
 })
 
+test('a school that begins in the middle of the week sends nothing before the hour has come', async () => {
+  const school = await openSchool()
+  await publishPost(school, 'new', '2026-11-23')
+  await subscriber(school, 'zoe@example.org', { topics: ['news'] })
+  school.clock.now = new Date(due.getTime() - 1)
+  await runWeek(school)
+  expect(await school.db.$count(digestIssues)).toBe(0)
+  school.clock.now = due
+  await runWeek(school)
+  expect(await told(school)).toHaveLength(1)
+})
+
 test('events of a chosen program come within three weeks of their day', async () => {
   const school = await openSchool()
   school.clock.now = due

@@ -16,6 +16,8 @@ import { digestIssues as issues, subscriptions } from './table.ts'
 export const digestQueue: Queue<{ issueId: string; after: string | null }> = { name: 'subscriptions.digest' }
 
 const perCommit = 500
+/** An issue that comes later than this is not made: the next one tells what it would have told. */
+const latestMs = 24 * 3600_000
 /** How many issues are asked what they told. */
 const rememberedIssues = 8
 
@@ -25,6 +27,7 @@ export async function sendDueDigests(ctx: Ctx): Promise<void> {
   const loaded = await loadNewsletterIfAny(ctx)
   if (!loaded) return
   const dueAt = lastDue(loaded.newsletter.leaves, loaded.settings.timeZone, ctx.now())
+  if (ctx.now().getTime() - dueAt.getTime() > latestMs) return
   const before = await ctx.db.select().from(issues).orderBy(desc(issues.dueAt)).limit(rememberedIssues)
   if (before[0] && before[0].dueAt >= dueAt) return
   const told = new Set(before.flatMap(({ items }) => items.map(({ id }) => id)))

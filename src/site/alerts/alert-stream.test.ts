@@ -13,10 +13,10 @@ import { createAlertStream } from './alert-stream.tsx'
 const fire: NewAlert = { kind: 'Emergency', title: 'Fire', severity: 'emergency' }
 const by = { at: new Date('2026-11-23T15:00:00Z'), by: 'Ada' }
 
-async function openStreams() {
+async function openStreams({ isAway: startsAway = false } = {}) {
   const school = await openSchool()
   const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-alerts-'))
-  let isAway = false
+  let isAway = startsAway
   let dropped = 0
   const reader = createContentReader(() => (isAway ? null : school))
   const board = createAlertBoard({
@@ -26,7 +26,7 @@ async function openStreams() {
     onActs: () => dropped++,
     log: quiet,
   })
-  await board.refresh()
+  await board.refresh().catch(() => undefined)
   const stop = new AbortController()
   const stream = createAlertStream({
     board,
@@ -46,7 +46,17 @@ async function openStreams() {
     const response = await fetch(`http://127.0.0.1:${port}/alerts/stream`)
     return { response, ...readEvents(response) }
   }
-  return { school, folder, board, stop, stream, open, away: () => (isAway = true), dropped: () => dropped }
+  return {
+    school,
+    folder,
+    board,
+    stop,
+    stream,
+    open,
+    away: () => (isAway = true),
+    back: () => (isAway = false),
+    dropped: () => dropped,
+  }
 }
 
 type Told = { id: string; revision: string; pages: string[] | null; isGravest: boolean; html: string }[]
@@ -133,4 +143,13 @@ test('a page that is closed is forgotten, and all streams end with the server', 
   await other.ended()
   await expect.poll(() => stream.count()).toBeLessThan(2)
   expect((await open()).response.status).toBe(503)
+})
+
+test('a server that knows nothing yet takes no alert away from a page, and reads again by itself', async () => {
+  const { open, back, board } = await openStreams({ isAway: true })
+  expect(board.live()).toBeNull()
+  const { next } = await open()
+  back()
+  // The first event of all is what is published, and never that there is nothing.
+  expect(ids(await next())).toEqual(['alert-returning-to-campus'])
 })

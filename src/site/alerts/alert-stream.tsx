@@ -33,7 +33,8 @@ type Options = {
 export function createAlertStream({ board, headers, addressOf, stopping, log }: Options) {
   const open = new Map<ServerResponse, string>()
   const byAddress = new Map<string, number>()
-  let event = eventOf(board.live())
+  let event = eventOf(board.live() ?? [])
+  let isKnown = board.live() !== null
 
   function eventOf(live: readonly Alert[]): Buffer {
     const told = live.map((alert) => ({
@@ -53,6 +54,7 @@ export function createAlertStream({ board, headers, addressOf, stopping, log }: 
 
   const forget = board.subscribe((live) => {
     event = eventOf(live)
+    isKnown = true
     for (const res of open.keys()) send(res, event)
   })
   const beat = Buffer.from(':\n\n')
@@ -100,7 +102,7 @@ export function createAlertStream({ board, headers, addressOf, stopping, log }: 
       res.on('close', () => close(res))
       // By chance, so that ten thousand pages do not come back at once after a restart.
       res.write(`retry: ${2_000 + Math.round(Math.random() * 6_000)}\n`)
-      res.write(event)
+      if (isKnown) res.write(event)
       return true
     },
   }

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { endAlert, startAlert } from '../../src/core/alerts/index.ts'
+import { openJourney } from '../support/journey.ts'
+import { checkPage } from '../support/page-audit.ts'
+
+const journey = openJourney()
+
+test('an alert reaches eight open tabs by one stream, is read out there, and goes when it ends; they all still navigate', async () => {
+  const first = await journey.visit('/inquire')
+  const tabs = [first]
+  // Over HTTP/1.1 a browser opens six connections to a server: with a stream each, the seventh tab would wait for ever.
+  while (tabs.length < 8) {
+    const tab = await first.context().newPage()
+    await tab.goto(`${journey.origin}/inquire`)
+    tabs.push(tab)
+  }
+  for (const tab of tabs) await tab.goto(`${journey.origin}/programs/bioethics`)
+
+  await startAlert(
+    journey.ctx,
+    'snow',
+    { kind: 'Alert', title: 'Snow closes the campus', severity: 'warning' },
+    new Date(),
+  )
+  for (const tab of tabs) {
+    await tab.locator('#alert-snow').waitFor()
+    // Above the one that stood there, which is not read out again.
+    expect(await tab.locator('site-alert').evaluateAll((found) => found.map(({ id }) => id))).toEqual([
+      'alert-snow',
+      'alert-returning-to-campus',
+    ])
+    expect(
+      await tab
+        .locator('site-alert [role]')
+        .evaluateAll((found) => found.map((each) => each.getAttribute('role'))),
+    ).toEqual(['alert', 'status'])
+  }
+  await checkPage(first)
+
+  await first.getByRole('button', { name: 'Close: Snow closes the campus' }).click()
+  await endAlert(journey.ctx, 'snow', new Date())
+  for (const tab of tabs) await tab.locator('#alert-snow').waitFor({ state: 'detached' })
+})
+
+test('an emergency takes the front page’s place, and an open front page gives way once it is over', async () => {
+  await startAlert(
+    journey.ctx,
+    'fire',
+    { kind: 'Emergency', title: 'Stay away from Building C', severity: 'emergency', text: 'It burns.' },
+    new Date(),
+  )
+  const page = await journey.visit('/inquire')
+  await page.locator('#alert-fire').waitFor()
+  await page.goto(journey.origin)
+  await page.getByRole('heading', { name: 'Stay away from Building C', level: 1 }).waitFor()
+  await checkPage(page)
+  await endAlert(journey.ctx, 'fire', new Date())
+  await page.locator('.hero, .inquiry').first().waitFor()
+})
