@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { captchaModes, captchaProviders } from '../core/intake/index.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
 import { isAddressRange } from '../platform/http/client-address.ts'
 
@@ -112,13 +113,26 @@ export const variables = {
     .optional()
     .describe('Port where a worker alone answers `/healthz` and `/readyz`. Default: none'),
   CAPTCHA_PROVIDER: z
-    .enum(['altcha', 'none'])
+    .enum([...captchaProviders, 'none'])
     .default('altcha')
-    .describe('Proof of work at the form: `altcha` or `none`'),
+    .describe(
+      'The captcha of the form: `altcha` (a proof of work of ours), `recaptcha`, `hcaptcha`, `turnstile` or `none`',
+    ),
+  CAPTCHA_SITE_KEY: z.string().min(1).optional().describe('Its public key, given by the provider'),
+  CAPTCHA_SECRET: z.string().min(1).optional().describe('Its secret key, given by the provider'),
+  CAPTCHA_RECAPTCHA_VERSION: z
+    .enum(['v2', 'v3'])
+    .default('v2')
+    .describe('Of reCAPTCHA: `v2` shows a box to tick, `v3` scores in the background'),
+  CAPTCHA_VERIFY_URL: url(['https:', 'http:'])
+    .optional()
+    .describe('Of a gateway before the provider’s `siteverify`. Default: the provider’s own'),
   CAPTCHA_MODE: z
-    .enum(['weigh', 'watch'])
+    .enum(captchaModes)
     .default('weigh')
-    .describe('`weigh`: a missing proof counts toward quarantine; `watch`: it is only noted'),
+    .describe(
+      '`weigh`: a missing answer counts toward quarantine; `watch`: it is only noted; `required`: the form comes back without one',
+    ),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -148,7 +162,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     throw new ConfigError(
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        const got = name === 'SECRET' || name.endsWith('_URL') ? 'what it has' : JSON.stringify(given[name])
+        const got = /SECRET$|_URL$/.test(name) ? 'what it has' : JSON.stringify(given[name])
         return `${name}: ${got} will not do; it wants ${wanted(issue)}`
       }),
     )

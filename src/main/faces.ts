@@ -21,6 +21,7 @@ import { createTypesetter } from '../platform/typesetting/typesetter.ts'
 import { createAlertBoard } from '../site/alerts/alert-board.ts'
 import { createAlertStream } from '../site/alerts/alert-stream.tsx'
 import { printFonts, siteAssets } from '../site/assets.ts'
+import { captchaSources } from '../site/captcha-sources.ts'
 import { createContentReader } from '../site/content-reader.ts'
 import { watchContent } from '../site/content-watch.ts'
 import { devReload, withReload } from '../site/dev-reload.ts'
@@ -38,6 +39,7 @@ import { createSite, queryKeysOf } from '../site/site.tsx'
 import { createSystemPlaces } from '../site/system-places.ts'
 import { siteSystems } from '../site/systems/index.ts'
 import { alertsFolder, settleAlerts } from './alerts.ts'
+import { captchaBox } from './captcha.ts'
 import { createContext, now, system } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -74,7 +76,7 @@ type Options = {
 export async function openFaces({ config, url, data, intake, log, lifetime }: Options): Promise<void> {
   const { signal, onStop } = lifetime
   const origin = config.PUBLIC_ORIGIN
-  const headers = securityHeaders({ origin })
+  const headers = securityHeaders({ origin, alsoAllow: captchaSources[config.CAPTCHA_PROVIDER] })
   const assets = siteAssets(headers)
   const isDev = isDevelopment()
   const kept = openKeptReads(config.DATA_DIR, log)
@@ -101,6 +103,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   settleAlerts({ board, config, data: data.current, log, signal })
   const files = openFiles(config)
   const pageParts = {
+    captcha: captchaBox(config),
     origin,
     assets: isDev ? withReload(assets.page) : assets.page,
     now,

@@ -3,7 +3,6 @@ import path from 'node:path'
 import {
   createIntake,
   createNetworkKeys,
-  createProofOfWork,
   keepOffer,
   loadOffer,
   openReceiver,
@@ -20,10 +19,10 @@ import {
 import { findPromise } from '../core/inquiries/index.ts'
 import { findAcknowledgement } from '../core/outreach/index.ts'
 import { newId } from '../kernel/ids.ts'
+import { openCaptcha } from './captcha.ts'
 import type { Config } from './config.ts'
 import { isUnavailable } from '../kernel/errors.ts'
 import type { Log } from '../platform/log/log.ts'
-import { deriveKey } from '../platform/secrets/derive-key.ts'
 import { holdFolder } from '../platform/process/folder-lock.ts'
 import { makePrivateFolder } from '../platform/process/private-folder.ts'
 import { repeatEvery } from '../platform/process/repeat-every.ts'
@@ -61,8 +60,7 @@ export async function openIntakeLayer(
   const { folder, server } = held ?? { folder: null, server: newId() }
   const secret = readSecret(config)
   const receipts = createReceipts(secret)
-  const proof =
-    config.CAPTCHA_PROVIDER === 'altcha' ? createProofOfWork(deriveKey(secret, 'proof of work'), now) : null
+  const { captcha, challenge } = openCaptcha(config, secret, log)
   const offer = keepOffer({
     load: async () => {
       const layer = data()
@@ -113,8 +111,8 @@ export async function openIntakeLayer(
       receiver,
       receipts,
       offer: offer.current,
-      proof,
-      weighsProof: config.CAPTCHA_MODE === 'weigh',
+      captcha,
+      mode: config.CAPTCHA_MODE,
       networkKey: createNetworkKeys(secret),
       now,
     }),
@@ -137,7 +135,7 @@ export async function openIntakeLayer(
         }
       },
     },
-    challenge: proof && (() => proof.challenge()),
+    challenge,
     get isDatabaseAway() {
       return receiver.isDatabaseAway
     },

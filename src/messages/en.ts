@@ -1,6 +1,7 @@
 import { academicTexts } from './site/academic.ts'
 import { alertsTexts } from './site/alerts.ts'
 import { brochureTexts } from './site/brochure.ts'
+import { captchaTexts } from './site/captcha.ts'
 import { calendarTexts } from './site/calendar.ts'
 import { eventMailTexts } from './site/event-mail.ts'
 import { costsTexts } from './site/costs.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...pagesTexts,
   ...brochureTexts,
   ...formTexts,
+  ...captchaTexts,
   ...receiptTexts,
   ...failuresTexts,
   ...mailTexts,

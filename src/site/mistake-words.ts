@@ -5,12 +5,12 @@ import { questionsOf, type AskedQuestion, type Form } from './form-questions.ts'
 
 /** What to say at each field, by the name that the form gives it and in its order; the summary says the same words. */
 export function wordsFor(mistakes: Mistakes, form: Form): InquiryErrors {
-  return Object.fromEntries(
-    questionsOf(form).flatMap((question) => {
-      const mistake = mistakes[question.name]
-      return mistake ? [[question.name, wordsOf(question, mistake)]] : []
-    }),
-  )
+  const asked = questionsOf(form).flatMap((question) => {
+    const mistake = mistakes[question.name]
+    return mistake ? [[question.name, wordsOf(question, mistake)] as const] : []
+  })
+  const captcha = mistakes['captcha'] && { captcha: t('mistake.missing.captcha') }
+  return { ...Object.fromEntries(asked), ...captcha }
 }
 
 function wordsOf({ name, label, kind }: AskedQuestion, mistake: Mistake): string {

@@ -8,6 +8,7 @@ import { promiseTime } from '../core/promises/index.ts'
 import type { Inquiry, Source, SubmissionState } from '../core/submissions/index.ts'
 import { dayIn, formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
+import type { CaptchaStep } from './components/captcha-box.tsx'
 import { clockAt, nextTurn, type Clock, type Dated } from './clock.ts'
 import { factsInForm } from './components/form-facts.ts'
 import { eventsOfProgram, NextEvent, nextSession, turnOfSession } from './components/next-event.tsx'
@@ -58,6 +59,8 @@ type Deps = {
   assets: Assets
   now: () => Date
   systems: () => SystemPaths
+  /** The step of the form that shows that a person is there; without it there is none. */
+  captcha?: CaptchaStep | null
   /** Adds what was started or ended on this server alone. */
   withOurs?: (alerts: readonly Alert[]) => readonly Alert[]
   /** The style sheet of the front page in an emergency, which stands alone. */
@@ -73,6 +76,7 @@ export function createPageMakers({
   systems,
   withOurs = (alerts) => alerts,
   emergencyCss = [],
+  captcha = null,
 }: Deps) {
   function open(content: ReadContent) {
     const settings = content.get(school.type, school.key)
@@ -134,7 +138,7 @@ export function createPageMakers({
           degreeTypes={content.list('degree-type')}
           programs={content.list('program')}
           brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
-          inquiry={formOf(content, form, clock)}
+          inquiry={{ ...formOf(content, form, clock), captcha }}
           clock={clock}
         />
       )
@@ -205,7 +209,7 @@ export function createPageMakers({
       const { frame, clock, made } = open(content)
       const session = sessions && nextSession(content, sessions, clock)
       const state = form ?? { draft: emptyDraft([...ticked]), mistakes: {} }
-      const inquiry = { ...formOf(content, state, clock, ticked), from: '/inquire' }
+      const inquiry = { ...formOf(content, state, clock, ticked), captcha, from: '/inquire' }
       const from = page === undefined ? source : { ...source, program_page: page }
       const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs
       return made(

@@ -149,7 +149,7 @@ async function buildForm(): Promise<Map<string, string>> {
   const element = path.resolve('src/site/elements/proof.ts')
   writeFileSync(
     entry,
-    `import { attachProof } from ${JSON.stringify(element)}\nattachProof(document.forms[0])`,
+    `import { attachProof } from ${JSON.stringify(element)}\nattachProof(document.forms[0], () => undefined)`,
   )
   const built = await build({
     configFile: false,

@@ -26,8 +26,8 @@ export async function openIntake({ ctx }: Pick<TestSchool, 'ctx'>) {
     receiver,
     receipts,
     offer: () => offer,
-    proof: null,
-    weighsProof: true,
+    captcha: null,
+    mode: 'weigh',
     networkKey: (place) => place,
     now: ctx.now,
   })

@@ -37,8 +37,8 @@ export const administrator = {
   password: 'correct horse battery staple',
 } as const
 
-/** One school, one server of it and one browser for the tests of a file, each of which brings its own people. */
-export function openJourney(): Journey {
+/** One school, one server of it and one browser for the tests of a file, each of which brings its own people. @param env what its servers get beside the usual, asked for when they start */
+export function openJourney(env: () => NodeJS.ProcessEnv = () => ({})): Journey {
   const servers: BuiltServer[] = []
   let school: Awaited<ReturnType<typeof copyDemoSchool>>
   let mail: MailServer
@@ -52,6 +52,7 @@ export function openJourney(): Journey {
       DATABASE_URL: school.url,
       SMTP_URL: mail.url,
       SECRET: 'a secret that the servers of one school share',
+      ...env(),
     })
     servers.push(server)
     return server

@@ -38,8 +38,8 @@ test('a question that is added in content is checked, stored, hashed, shown at t
     receiver,
     receipts,
     offer: () => offer,
-    proof: null,
-    weighsProof: false,
+    captcha: null,
+    mode: 'watch',
     networkKey: () => 'network',
     now: ctx.now,
   })

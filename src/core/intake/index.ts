@@ -7,6 +7,15 @@ export { createIntake, type Entered, type Intake, type Outcome, type Posted } fr
 export { loadOffer } from './load-offer.ts'
 export { keepOffer, type OfferKeeper } from './offer-keeper.ts'
 export { createProofOfWork, type ProofOfWork } from './proof-of-work.ts'
+export {
+  captchaFields,
+  captchaModes,
+  captchaProviders,
+  createSiteverify,
+  type Captcha,
+  type CaptchaMode,
+  type CaptchaProvider,
+} from './captcha.ts'
 export type { JournalState } from './journal.ts'
 export type { TurnedAway } from './turned-away.ts'
 export { readJournal } from './journal-files.ts'

@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/errors.ts'
 import { createPromiseTimes } from '../promises/index.ts'
 import type { Arrival, Verdict } from '../submissions/index.ts'
+import type { Captcha, CaptchaMode } from './captcha.ts'
 import { checkDraft, type Mistakes, type Offer } from './check-draft.ts'
 import { createPlaceCounter } from './place-counter.ts'
 import type { NetworkKeys } from './network-keys.ts'
@@ -62,10 +63,9 @@ type Options = {
   receipts: Receipts
   /** What the published form offers; null while nobody knows, and then what is chosen is believed. */
   offer: () => Offer | null
-  /** The form's proof of work; null where none is asked for. */
-  proof: { verify(payload: string): Promise<'right' | 'wrong'> } | null
-  /** Whether a missing proof counts, or is only noted. */
-  weighsProof: boolean
+  /** Null where none is asked for. */
+  captcha: Captcha | null
+  mode: CaptchaMode
   /** Names the sender's network without telling it. */
   networkKey: NetworkKeys
   now: () => Date
@@ -75,19 +75,11 @@ type Options = {
 const mostKeptBytes = 128 * 1024
 
 /** The one way in for inquiries, whoever posts them. */
-export function createIntake({
-  receiver,
-  receipts,
-  offer,
-  proof,
-  weighsProof,
-  networkKey,
-  now,
-}: Options): Intake {
+export function createIntake({ receiver, receipts, offer, captcha, mode, networkKey, now }: Options): Intake {
   const places = createPlaceCounter(now)
   const promiseTime = createPromiseTimes()
 
-  async function arrive(form: PostedForm, posted: Sent, checked: Checked): Promise<Arrival> {
+  async function arrive(form: PostedForm, posted: Sent, checked: Checked, proven?: Proven): Promise<Arrival> {
     const contentHash = receipts.hashContent(checked.inquiry)
     const { receivedAt } = posted
     const { receipt, previous, repeats } = receipts.numbersFor(contentHash, receivedAt)
@@ -108,17 +100,23 @@ export function createIntake({
       postedFrom: form.from.slice(0, 200).toWellFormed(),
       network: posted.place === null ? null : networkKey(posted.place, receivedAt),
       formRevisionId: isId(form.formRevision) ? form.formRevision : null,
-      verdict: posted.place === null ? trusted : await judgeStranger(form, posted.place, checked),
+      verdict:
+        posted.place === null
+          ? trusted
+          : judgeStranger(form, posted.place, checked, proven ?? (await prove(form))),
     }
   }
 
-  const judgeStranger = async (form: PostedForm, place: string, { unknown }: Checked) =>
+  const prove = async ({ proof }: PostedForm): Promise<Proven> =>
+    captcha ? captcha.verify(proof) : 'not-asked'
+
+  const judgeStranger = (form: PostedForm, place: string, { unknown }: Checked, proven: Proven) =>
     judge({
       draft: form.draft,
       honeypot: form.honeypot,
       fromSamePlace: places.count(place),
-      proven: proof ? (await proof.verify(form.proof)) === 'right' : null,
-      weighsProof,
+      proven: proven === 'not-asked' ? null : proven === 'right',
+      weighsProof: mode !== 'watch',
       unknown,
     })
 
@@ -145,7 +143,12 @@ export function createIntake({
       if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from }
       // Its known fields are short enough, so the rest is nothing that a person typed; it would only fill the journal.
       if (posted.body.length > mostKeptBytes) throw new AppError('too-large', 'The form is too large.')
-      const receipt = await keep(await arrive(form, { ...posted, receivedAt: now() }, checked), posted.place)
+      // Last of all: an answer counts once, and whoever has something to mend would have to give another.
+      const proven = await prove(form)
+      if (mode === 'required' && proven === 'wrong')
+        return { kind: 'mistaken', draft, mistakes: { captcha: { code: 'missing' } }, from }
+      const arrival = await arrive(form, { ...posted, receivedAt: now() }, checked, proven)
+      const receipt = await keep(arrival, posted.place)
       if (receipt === null) return { kind: 'not-kept', draft, from }
       return { kind: 'received', receipt, token: receipts.tokenFor(receipt) }
     },
@@ -178,6 +181,8 @@ export function createIntake({
 
 /** `place` is null where a member of staff vouches for the sender. */
 type Sent = Omit<Posted, 'place'> & { readonly place: string | null; readonly receivedAt: Date }
+
+type Proven = Awaited<ReturnType<Captcha['verify']>> | 'not-asked'
 
 type Checked = Exclude<ReturnType<typeof checkDraft>, { mistakes: Mistakes }>
 

@@ -11,6 +11,7 @@ import {
   type ExtraQuestion,
 } from '../forms/index.ts'
 import { publicChannels, type Channel, type Source } from '../submissions/index.ts'
+import { captchaFields } from './captcha.ts'
 import type { InquiryDraft } from './schema.ts'
 
 /** The most bytes a form may send: so far a person can have typed or pasted, and gets back what is too long, with the reason. */
@@ -26,7 +27,7 @@ export type PostedForm = {
   /** The path of the page it was posted from, as claimed. */
   readonly from: string
   readonly formRevision: string
-  /** The form's proof of work, if its script made one. */
+  /** The answer to the captcha, if the form's script gave one. */
   readonly proof: string
   readonly channel: Channel
   readonly source: Source
@@ -55,7 +56,10 @@ export async function readForm(
     honeypot: traps.map(one).join(''),
     from: one('from'),
     formRevision,
-    proof: one('altcha'),
+    proof:
+      Object.values(captchaFields)
+        .map(one)
+        .find((each) => each !== '') ?? '',
     channel: publicChannels.find((each) => each === one('channel')) ?? 'form',
     source: readSource(one),
   }

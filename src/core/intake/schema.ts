@@ -20,7 +20,7 @@ export const emptyDraft = (programs: string[] = []): InquiryDraft => ({
   more: {},
 })
 
-/** Messages by field; the same words stand in the summary and at the field. */
+/** Messages by field (`captcha` for that); the same words stand in the summary and at the field. */
 export type InquiryErrors = Readonly<Record<string, string | undefined>>
 
 /** What someone told the school by another way than its inquiry form. */

@@ -21,6 +21,7 @@ export const formTexts = {
   'mistake.missing.email': 'Enter your email address',
   'mistake.missing.programs': 'Choose at least one program',
   'mistake.missing.interest': 'Choose what best describes your work or interests',
+  'mistake.missing.captcha': 'Complete the captcha to submit this form',
   'mistake.email': 'Enter an email address in the correct format, like name@example.com',
   'mistake.too-long': '{field} must be {most, number} characters or fewer',
 

@@ -1,10 +1,11 @@
-import { hrefOf } from '../../core/content/index.ts'
+import { contactOf, hrefOf } from '../../core/content/index.ts'
 import type { Source } from '../../core/submissions/schema.ts'
 import type { InquiryDraft, InquiryErrors } from '../../core/intake/schema.ts'
 import type { Answer, InquiryField } from '../../core/forms/schema.ts'
 import { t } from '../../messages/message.ts'
 import { questionsOf, type AskedQuestion, type Form, type OfferedProgram } from '../form-questions.ts'
 import type { School } from '../frame.ts'
+import { CaptchaBox, type CaptchaStep } from './captcha-box.tsx'
 import { Help, Required, describedBy } from './field.tsx'
 import { QuestionField } from './question-field.tsx'
 import { Trap } from './trap.tsx'
@@ -24,11 +25,13 @@ export type InquiryFormProps = {
   /** Where the sender came from; goes along in hidden fields. */
   source?: Source
   school: School
+  /** Without it nothing is asked. */
+  captcha?: CaptchaStep | null
 }
 
 /** Asks for information. The names of its fields are a public contract; see `core/forms/schema.ts`. */
 export function InquiryForm(props: InquiryFormProps) {
-  const { form, formRevision, programs, draft, errors, from, source = {}, school } = props
+  const { form, formRevision, programs, draft, errors, from, source = {}, school, captcha } = props
   const questions = questionsOf(form, programs)
   const [first, last] = ['first_name', 'last_name'].map((name) =>
     questions.find((each) => each.name === name),
@@ -51,6 +54,7 @@ export function InquiryForm(props: InquiryFormProps) {
           )
         })}
         <Trap />
+        {captcha && <CaptchaBox step={captcha} error={errors['captcha']} email={contactOf(school).email} />}
         {Object.entries({ ...source, from, form: formRevision }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -5,10 +5,13 @@ const retryAfterMs = 30_000
 const mostHeldMs = 1_000
 
 /**
- * Solves a riddle of the server while the form is being filled in, unseen and off the main thread, and sends the proof along.
+ * Solves a riddle of the server while the form is being filled in, off the main thread, and sends the proof along.
  * Where that fails the form goes without: a missing proof lowers trust, it shuts nobody out.
  */
-export function attachProof(form: HTMLFormElement): void {
+export function attachProof(
+  form: HTMLFormElement,
+  say: (how: 'checking' | 'verified' | 'failed') => void,
+): void {
   const field = document.createElement('input')
   field.type = 'hidden'
   field.name = 'altcha'
@@ -22,10 +25,17 @@ export function attachProof(form: HTMLFormElement): void {
     if (solving || Date.now() < dueAt) return
     field.value = ''
     dueAt = Date.now() + freshForMs
+    say('checking')
     solving = solveRiddle()
       .then(
-        (proof) => (field.value = proof),
-        () => (dueAt = Date.now() + retryAfterMs),
+        (proof) => {
+          field.value = proof
+          say('verified')
+        },
+        () => {
+          dueAt = Date.now() + retryAfterMs
+          say('failed')
+        },
       )
       .finally(() => (solving = null))
   }

@@ -13,14 +13,14 @@ export class InquiryForm extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === 'email') offerAddress(target)
     })
-    this.addEventListener('focusin', () => void this.#fetchProof(), { once: true })
+    this.addEventListener('focusin', () => void this.#startCaptcha(), { once: true })
   }
 
   /** Only who begins to write needs that script; without it the form is sent all the same. */
-  async #fetchProof() {
+  async #startCaptcha() {
     const form = this.querySelector('form')
-    const { attachProof } = await import('../proof.ts').catch(() => ({ attachProof: null }))
-    if (form) attachProof?.(form)
+    const { startCaptcha } = await import('../captcha.ts').catch(() => ({ startCaptcha: null }))
+    if (form) startCaptcha?.(form)
   }
 }
 
