@@ -1,4 +1,5 @@
 import { addDays, dayIn, instantAt, type Day } from '../kernel/dates.ts'
+import { memoize } from '../kernel/memo.ts'
 
 /** The moment at which a page is made, as the school's clocks show it. */
 export type Clock = { readonly now: Date; readonly zone: string; readonly today: Day }
@@ -13,10 +14,14 @@ export type Dated = {
 }
 
 /** The instant from which a date lies in the past: at its time, or as its day ends where no time is known. */
-export function turnOf({ date, time, zone }: Dated, clock: Clock): Date {
-  const where = zone ?? clock.zone
-  return time === undefined ? instantAt(addDays(date, 1), '00:00', where) : instantAt(date, time, where)
-}
+export const turnOf = ({ date, time, zone }: Dated, clock: Clock): Date =>
+  new Date(reckonTurn(`${date} ${time ?? ''} ${zone ?? clock.zone}`))
+
+/** A school has few dates, and each page asks for them again: the arithmetic of calendars was a twentieth of what a page costs. */
+const reckonTurn = memoize(2_000, (dated: string): number => {
+  const [date = '', time = '', zone = ''] = dated.split(' ')
+  return (time === '' ? instantAt(addDays(date, 1), '00:00', zone) : instantAt(date, time, zone)).getTime()
+})
 
 export const isComing = (dated: Dated, clock: Clock): boolean => turnOf(dated, clock) > clock.now
 

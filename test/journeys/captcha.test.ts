@@ -1,5 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkPage } from '../support/page-audit.ts'
@@ -33,13 +34,12 @@ describe('the school’s own captcha', () => {
 
 describe('Turnstile, where the school insists on it', () => {
   /** Stands in for the provider: only one answer is right. */
-  const provider = http.createServer(async (req, res) => {
-    let body = ''
-    for await (const chunk of req) body += chunk
+  const answer = (body: string, res: http.ServerResponse) => {
     const isRight = new URLSearchParams(body).get('response') === 'right answer'
     const said = isRight ? { success: true } : { success: false, 'error-codes': ['invalid-input-response'] }
     res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(said))
-  })
+  }
+  const provider = http.createServer((req, res) => void text(req).then((body) => answer(body, res)))
   beforeAll(() => new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve)))
   afterAll(() => void provider.close())
   const journey = openJourney(() => ({

@@ -1,5 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { createSiteverify } from './captcha.ts'
 
@@ -9,14 +10,13 @@ afterEach(() => server?.close())
 /** A provider on loopback that says `answer` to whatever it is asked, and what it was asked. */
 async function provider(answer: object | 'silence' | number) {
   const asked: Record<string, string>[] = []
-  server = http.createServer(async (req, res) => {
-    let body = ''
-    for await (const chunk of req) body += chunk
+  const say = (body: string, res: http.ServerResponse) => {
     asked.push(Object.fromEntries(new URLSearchParams(body)))
     if (answer === 'silence') return
-    if (typeof answer === 'number') return res.writeHead(answer).end()
-    res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer))
-  })
+    if (typeof answer === 'number') res.writeHead(answer).end()
+    else res.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer))
+  }
+  server = http.createServer((req, res) => void text(req).then((body) => say(body, res)))
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/siteverify`
   const troubles: unknown[] = []
