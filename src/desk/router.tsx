@@ -12,6 +12,7 @@ import {
 import { auditQuery, readAuditFilter } from './features/audit/audit-query.ts'
 import { colleaguesQuery } from './features/colleagues/colleagues-query.ts'
 import { inboxQuery, readFilter } from './features/inbox/inbox-query.ts'
+import { eventQuery, eventsQuery, type EventsShow, eventsShows } from './features/events/events-query.ts'
 import { inquiryQuery } from './features/inquiry/inquiry-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from './features/outbox/outbox-query.ts'
 import { mediaQuery } from './features/media/media-query.ts'
@@ -225,6 +226,26 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('./screens/mail.tsx'), 'MailScreen'),
 })
 
+const events = createRoute({
+  getParentRoute: () => desk,
+  path: '/events',
+  validateSearch: ({ show }): { show: EventsShow } => ({
+    show: eventsShows.find((each) => each === show) ?? 'coming',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureQueryData(eventsQuery(deps.show)),
+  component: lazyRouteComponent(() => import('./screens/events.tsx'), 'EventsScreen'),
+})
+
+const event = createRoute({
+  getParentRoute: () => desk,
+  path: '/events/$key',
+  remountDeps: ({ params }) => params,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(eventQuery(params.key)),
+  component: lazyRouteComponent(() => import('./screens/event.tsx'), 'EventScreen'),
+})
+
 const search = createRoute({
   getParentRoute: () => desk,
   path: '/search',
@@ -330,6 +351,8 @@ const routeTree = root.addChildren([
     quarantine,
     outbox,
     mail,
+    events,
+    event,
     colleagues,
     content,
     contentNew,

@@ -1,6 +1,7 @@
 import { accessTexts } from './desk/access.ts'
 import { colleaguesTexts } from './desk/colleagues.ts'
 import { enterTexts } from './desk/enter.ts'
+import { eventsTexts } from './desk/events.ts'
 import { frameTexts } from './desk/frame.ts'
 import { inboxTexts } from './desk/inbox.ts'
 import { inquiryTexts } from './desk/inquiry.ts'
@@ -21,6 +22,7 @@ export const enDesk = {
   ...frameTexts,
   ...accessTexts,
   ...colleaguesTexts,
+  ...eventsTexts,
   ...inboxTexts,
   ...inquiryTexts,
   ...mailTexts,

@@ -220,6 +220,8 @@ const others: readonly [method: string, path: string, status: number][] = [
         number,
       ],
   ),
+  ['GET', '/desk/events', 200],
+  ['GET', '/api/desk/registrations', 401],
   ['GET', '/desk/colleagues', 200],
   ['GET', '/desk/welcome', 200],
   ['GET', '/desk/forgotten', 200],

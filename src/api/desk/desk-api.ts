@@ -27,6 +27,7 @@ import { quarantineRoutes } from './quarantine.ts'
 import { mediaRoutes } from './media.ts'
 import { redirectRoutes } from './redirects.ts'
 import { requireSameOrigin } from './same-origin.ts'
+import { registrationRoutes } from './registrations.ts'
 import { sampleRoutes } from './samples.ts'
 import { schoolRoutes } from './school.ts'
 import { searchRoutes } from './search.ts'
@@ -110,6 +111,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/content', contentRoutes(preview))
     .route('/redirects', redirectRoutes)
     .route('/media', mediaRoutes(files))
+    .route('/registrations', registrationRoutes)
     .route('/events', eventRoutes({ staffAuth, events, streams, stopping, beatMs }))
   api.all('*', () => {
     throw new AppError('not-found', 'There is nothing at this address.')

@@ -83,6 +83,10 @@ const routes: Record<string, Route> = {
   'GET /samples': { who: watchers },
   'POST /samples': { who: watchers },
   'POST /samples/remove': { who: watchers },
+  'GET /registrations': { who: inquirers },
+  'GET /registrations/:key': { who: inquirers },
+  'GET /registrations/:key/csv': { who: inquirers },
+  'POST /registrations/entries/:id/release': { who: inquirers },
   'GET /search': { who: inquirers, query: '?q=zoe' },
   'GET /ledger': { who: watchers },
   'POST /ledger/discrepancies/:id/close': {

@@ -8,6 +8,7 @@ import { findEventDetails, listEvents, releaseRegistration } from './desk-querie
 import { findRegistration } from './queries.ts'
 import { registerForEvent, type Registering } from './register.ts'
 import { tendRegistrations } from './tend.ts'
+import { writeRegistrations } from './write-registrations.ts'
 
 const key = 'bioethics-information-session'
 const minutesMs = 60_000
@@ -286,4 +287,12 @@ test('needs of people are taken out a month after the event, and the network a d
   school.clock.now = new Date(new Date('2027-01-02T18:00:00Z').getTime() + minutesMs)
   await tendRegistrations(school.ctx)
   expect(await kept()).toEqual({ access_needs: '', network_key: null })
+})
+
+test('the export names each who registered, and nothing in it is a formula', async () => {
+  const school = await openEvent()
+  await school.register('Ana', 1, { needs: '=HYPERLINK("https://evil.example")' })
+  const file = await writeRegistrations(school.contextFor(counselor), key)
+  expect(file).toMatch(/^\uFEFFname,email,guests,state,accessNeeds,question,registeredAt\r\n/)
+  expect(file).toContain('Ana,ana@example.org,1,registered,"\'=HYPERLINK(""https://evil.example"")"')
 })

@@ -85,6 +85,13 @@ export function DeskFrame() {
               </Link>
             </li>
           )}
+          {can('registration:read') && (
+            <li>
+              <Link to="/events" search={{ show: 'coming' }} activeOptions={{ includeSearch: false }}>
+                {t('events.title')}
+              </Link>
+            </li>
+          )}
           {can('mail:read') && (
             <li>
               <Link to="/outbox" search={{ state: 'all' }} activeOptions={{ includeSearch: false }}>

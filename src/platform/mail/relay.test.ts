@@ -47,6 +47,13 @@ test('a mail arrives whole, for one recipient, marked as automatic and without l
   expect(got?.raw.split('\r\n\r\n', 1)[0]).toMatch(/^[\x20-\x7e\r\n\t]+$/)
 })
 
+test('an iCalendar file goes along as a file, and not as an invitation that asks for an answer', async () => {
+  await relay.deliver({ ...mail, calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' })
+  expect(server.received[0]?.parsed.attachments).toEqual([
+    expect.objectContaining({ filename: 'event.ics', mimeType: 'text/calendar', disposition: 'attachment' }),
+  ])
+})
+
 test.each([
   'O’Brien, "Ned" <ned@evil.example>',
   'a@evil.example, b@evil.example',

@@ -10,7 +10,6 @@ export const systemNames = [
   'calendar',
   'events',
   'academic-calendar',
-  'handbook',
   'search',
   'subscribe',
 ] as const

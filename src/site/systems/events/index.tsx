@@ -48,7 +48,13 @@ export const events: SiteSystem = {
         asItem(entry, tools.origin + event.path),
       ])
     })
-    app.get(`/${keyForm}`, (c) => tools.cached(c, () => eventPage(c, tools)))
+    app.get(`/${keyForm}`, async (c) => {
+      const key = c.req.param('key')
+      const { content } = await tools.load(c, { documents: [{ type: 'event', key }] })
+      // It may be a page of text below the page of events.
+      if (!content.get('event', key)) return c.notFound()
+      return tools.cached(c, () => eventPage(c, tools))
+    })
 
     app.post(`/${keyForm}/register`, async (c) => {
       c.env.route = '/events/:key/register'
