@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts', 'test/crawl/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },

@@ -17,6 +17,7 @@ import { previewTexts } from './site/preview.ts'
 import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
 import { subscribeTexts } from './site/subscribe.ts'
+import { reportTexts } from './site/report.ts'
 import { searchTexts } from './site/search.ts'
 
 /** Every interface text of the site and of mail, by feature. What a school writes itself (labels of the form, menus, pages) is content, not here. */
@@ -41,4 +42,5 @@ export const en = {
   ...previewTexts,
   ...eventsTexts,
   ...searchTexts,
+  ...reportTexts,
 } as const

@@ -212,7 +212,7 @@ export const picture = (words: Words) =>
     .register(kinds, { kind: 'picture' })
 export type Picture = z.output<ReturnType<typeof picture>>
 
-export const postKinds = ['news', 'message', 'paper', 'publication'] as const
+export const postKinds = ['news', 'message', 'paper', 'multimedia', 'publication'] as const
 export type PostKind = (typeof postKinds)[number]
 
 /** Running text as blocks; accessible by construction, since a block has no looks of its own. */

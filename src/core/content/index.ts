@@ -8,7 +8,15 @@ export {
 } from './content-type.ts'
 export { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } from './registry.ts'
 export { hrefOf, pathOf } from './addresses.ts'
-export type { Block, Destination, Link, Picture, PostKind, Source } from './fields.ts'
+export {
+  postKinds,
+  type Block,
+  type Destination,
+  type Link,
+  type Picture,
+  type PostKind,
+  type Source,
+} from './fields.ts'
 export { academicDateKinds, type AcademicDateKind } from './types/academic-year.ts'
 export { eventKinds, longestEventDays, type EventKind } from './types/event.ts'
 export type { HolidayRule } from './types/holiday-rule.ts'
@@ -24,6 +32,7 @@ export {
 } from './published-content.ts'
 export { rebuildEntries, rebuildQueue, sendRebuild } from './rebuild-entries.ts'
 export { loadRedirects } from './load-redirects.ts'
+export { listAddresses, type PublishedAddress } from './list-addresses.ts'
 export { loadRevisions } from './load-revisions.ts'
 export { parseDocument, parseStored } from './parse-document.ts'
 export { readExport, type ExportedDocument } from './read-export.ts'

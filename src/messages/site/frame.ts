@@ -19,6 +19,7 @@ export const frameTexts = {
   demonstration: 'Demonstration',
 
   'footer.school': 'How to reach {school} itself:',
+  'footer.copyright': '© {year} by {holder}',
   'footer.license': 'The texts of this demonstration are under the Apache License, Version 2.0.',
   'footer.storage':
     'This site sets no cookies for visitors. If you dismiss an alert or save a program, your browser remembers it in local storage.',

@@ -6,4 +6,8 @@ export const pagesTexts = {
   'page.official': 'Official page',
 
   'posts.none': 'Nothing has been published here yet.',
+
+  'posts.feeds': 'Follow in a feed reader:',
+  'posts.feed.atom': 'Atom',
+  'posts.feed.json': 'JSON',
 } as const

@@ -3,8 +3,15 @@ import type { Menus, School } from '../frame.ts'
 import { LinkList } from './link-list.tsx'
 import { PostalAddress } from './postal-address.tsx'
 
+type Props = {
+  school: School
+  menus: Menus
+  /** Where a barrier or a mistake of this page is reported; undefined where that is switched off. */
+  reportHref: string | undefined
+}
+
 /** The back cover: who prints this, where they sit, what they owe the reader. */
-export function Footer({ school, menus }: { school: School; menus: Menus }) {
+export function Footer({ school, menus, reportHref }: Props) {
   return (
     <footer className="footer">
       <div className="footer-inner">
@@ -24,9 +31,20 @@ export function Footer({ school, menus }: { school: School; menus: Menus }) {
           </nav>
         )}
         <div className="footer-notice">
+          {reportHref && (
+            <p className="footer-report">
+              <a href={reportHref} rel="nofollow">
+                {t('report.link')}
+              </a>
+            </p>
+          )}
           {school.notice && <p>{school.notice}</p>}
           <p>{t('footer.storage')}</p>
-          <p>© {school.copyrightHolder}</p>
+          <p>
+            {school.copyrightYear === undefined
+              ? `© ${school.copyrightHolder}`
+              : t('footer.copyright', { year: String(school.copyrightYear), holder: school.copyrightHolder })}
+          </p>
           {school.demonstration && <p>{t('footer.license')}</p>}
         </div>
       </div>

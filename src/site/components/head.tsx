@@ -8,10 +8,23 @@ type Props = {
   description?: string
   canonicalPath: string | null
   noindex?: boolean
+  /** Whose picture other sites show of a link: a program's key, or the site's own. */
+  card?: string
+  /** What a feed reader finds on the page. */
+  feeds?: readonly { title: string; href: string; type: string }[]
   hasErrors: boolean
 }
 
-export function Head({ frame, title, description, canonicalPath, noindex, hasErrors }: Props) {
+export function Head({
+  frame,
+  title,
+  description,
+  canonicalPath,
+  noindex,
+  feeds = [],
+  card = 'site',
+  hasErrors,
+}: Props) {
   const { assets, school, origin } = frame
   const whole = t('title.of', { title, school: school.name })
   return (
@@ -44,6 +57,11 @@ export function Head({ frame, title, description, canonicalPath, noindex, hasErr
         href={atomPath}
         title={t('alerts.feed', { school: school.name })}
       />
+      <link rel="apple-touch-icon" href="/icons/180.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      {feeds.map(({ title, href, type }) => (
+        <link key={href} rel="alternate" type={type} title={title} href={href} />
+      ))}
       {frame.iconHref && <link rel="icon" type="image/svg+xml" href={frame.iconHref} />}
       {description && <meta name="description" content={description} />}
       {canonicalPath !== null && <link rel="canonical" href={origin + canonicalPath} />}
@@ -53,6 +71,11 @@ export function Head({ frame, title, description, canonicalPath, noindex, hasErr
       {description && <meta property="og:description" content={description} />}
       {canonicalPath !== null && <meta property="og:url" content={origin + canonicalPath} />}
       <meta property="og:type" content="website" />
+      <meta property="og:image" content={`${origin}/cards/${card}.png`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={title} />
+      <meta name="twitter:card" content="summary_large_image" />
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no" />
     </head>

@@ -1,7 +1,8 @@
 import './custom-elements.ts'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { t } from '../../messages/message.ts'
 import type { Frame } from '../frame.ts'
+import { pageKey } from '../page-key.ts'
 import { Alerts } from './alerts.tsx'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
@@ -15,6 +16,8 @@ type Props = {
   /** The path that search engines should keep; null where there is none, as on an error page. */
   canonicalPath: string | null
   noindex?: boolean
+  card?: string
+  feeds?: ComponentProps<typeof Head>['feeds']
   /** Stands before everything in `main`, above the `h1`: an error summary. */
   problem?: ReactNode
   children: ReactNode
@@ -40,8 +43,18 @@ export function Page({ frame, problem, children, ...about }: Props) {
           {problem}
           {children}
         </main>
-        <Footer school={frame.school} menus={frame.menus} />
+        <Footer
+          school={frame.school}
+          menus={frame.menus}
+          reportHref={reportHrefOf(frame, about.canonicalPath)}
+        />
       </body>
     </html>
   )
+}
+
+/** The form that reports a mistake, with the page that it is on filled in. */
+function reportHrefOf({ systems }: Frame, path: string | null): string | undefined {
+  if (systems.report === undefined) return undefined
+  return path === null || path === systems.report ? systems.report : pageKey(systems.report, [['page', path]])
 }

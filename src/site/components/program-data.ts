@@ -78,3 +78,17 @@ export function breadcrumbData(origin: string, crumbs: readonly Crumb[]): object
     })),
   }
 }
+
+/** The site itself, with its search where there is one (https://schema.org/WebSite). */
+export const siteData = ({ school, origin, systems }: Frame): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  name: `${school.name}: ${school.siteName}`,
+  url: `${origin}/`,
+  inLanguage: school.language,
+  potentialAction: systems.search && {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${systems.search}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
+})

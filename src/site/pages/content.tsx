@@ -5,12 +5,15 @@ import { formatDay } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
 import { Blocks, inParts } from '../components/blocks.tsx'
 import { Breadcrumb, type Crumb } from '../components/breadcrumb.tsx'
+import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
+import { breadcrumbData } from '../components/program-data.ts'
 import { PostList, type ShownPost } from '../components/post-list.tsx'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
 import { formatWhen } from '../components/when.ts'
 import type { Frame, Menu } from '../frame.ts'
+import { feedFormats, feedPath, feedType, type FeedFormat } from '../systems/machines/feeds.ts'
 
 export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & { readonly asOf?: string }
 
@@ -26,10 +29,15 @@ type Props = {
 export function ContentPage({ frame, path, page, parents, posts }: Props) {
   const [opening = [], ...parts] = inParts(page.body)
   const menu = sectionOf(frame, path)
+  const crumbs = [{ label: frame.school.siteName, href: '/' }, ...parents]
+  const feeds = feedsIn(page.body).map(({ format, ...feed }) => ({
+    ...feed,
+    title: `${page.title} (${t(`posts.feed.${format}`)})`,
+  }))
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
+    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} feeds={feeds}>
       <div className="page-head">
-        <Breadcrumb crumbs={[{ label: frame.school.siteName, href: '/' }, ...parents]} />
+        <Breadcrumb crumbs={crumbs} />
         <h1>{page.title}</h1>
         <p className="lead">{page.lead}</p>
         <p className="page-state">{stateOf(page)}</p>
@@ -58,9 +66,38 @@ export function ContentPage({ frame, path, page, parents, posts }: Props) {
               </a>
             </p>
           )}
+          <Feeds feeds={feedsIn(page.body)} />
         </div>
       </div>
+      <JsonLd data={breadcrumbData(frame.origin, [...crumbs, { label: page.title, href: path }])} />
     </Page>
+  )
+}
+
+type FeedLink = { href: string; type: string; format: FeedFormat }
+
+const feedsIn = (blocks: readonly Block[]): FeedLink[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'posts'
+      ? feedFormats.map((format) => ({
+          href: feedPath(block.of, format),
+          type: feedType(format),
+          format,
+        }))
+      : [],
+  )
+
+function Feeds({ feeds }: { feeds: readonly FeedLink[] }) {
+  if (feeds.length === 0) return null
+  return (
+    <p className="feeds">
+      {t('posts.feeds')}{' '}
+      {feeds.map(({ href, format }) => (
+        <a key={href} href={href}>
+          {t(`posts.feed.${format}`)}
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -7,7 +7,9 @@ import { ErrorSummary, hasErrors } from '../components/error-summary.tsx'
 import { ContactLine } from '../components/contact-line.tsx'
 import { InquiryForm, type InquiryFormProps } from '../components/inquiry-form.tsx'
 import { LinkList } from '../components/link-list.tsx'
+import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
+import { siteData } from '../components/program-data.ts'
 import { Seal } from '../components/pattern.tsx'
 import { ProgramCard } from '../components/program-card.tsx'
 import { degreeName, hasSample } from '../components/program-words.ts'
@@ -44,6 +46,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
         )
       }
     >
+      <JsonLd data={siteData(frame)} />
       <div className="hero">
         <h1>{page.title}</h1>
         <div className="hero-text">

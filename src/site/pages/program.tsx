@@ -38,7 +38,7 @@ export function ProgramPage(props: ShownProgram) {
   ]
   const sections = sectionsOf(props)
   return (
-    <Page frame={frame} title={program.name} description={program.summary} canonicalPath={path}>
+    <Page frame={frame} title={program.name} description={program.summary} canonicalPath={path} card={slug}>
       <div className="page-head page-head-plate">
         <Breadcrumb crumbs={crumbs} />
         <h1>{program.name}</h1>

@@ -3,8 +3,10 @@ import { calendar } from './calendar/index.tsx'
 import { alertFiles } from './alerts/alert-files.ts'
 import { cost } from './cost/index.ts'
 import { events } from './events/index.tsx'
+import { machineFiles } from './machines/index.ts'
 import { programs } from './programs/index.ts'
 import type { SiteFiles, SiteSystem } from '../system.ts'
+import { report } from './report/index.tsx'
 import { searchSystem } from './search/index.tsx'
 import { emailRoutes } from './subscribe/email-routes.tsx'
 import { subscribeSystem } from './subscribe/subscribe-system.tsx'
@@ -15,10 +17,11 @@ export const siteSystems: readonly SiteSystem[] = [
   programs,
   calendar,
   events,
+  report,
   searchSystem,
   academicCalendar,
   subscribeSystem,
 ]
 
 /** What stands at an address of its own at the root. */
-export const siteFiles: readonly SiteFiles[] = [alertFiles, emailRoutes]
+export const siteFiles: readonly SiteFiles[] = [alertFiles, machineFiles, emailRoutes]

@@ -11,6 +11,7 @@ export const systemNames = [
   'events',
   'academic-calendar',
   'search',
+  'report',
   'subscribe',
 ] as const
 export type SystemName = (typeof systemNames)[number]

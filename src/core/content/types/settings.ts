@@ -8,7 +8,7 @@ import { holidayRule } from './holiday-rule.ts'
 export const settings = contentType({
   name: 'settings',
   label: 'School',
-  version: 2,
+  version: 3,
   key: z.literal('school'),
   fields: z.strictObject({
     name: line({ label: 'Name of the school' }),
@@ -22,6 +22,7 @@ export const settings = contentType({
     telephone: line({ label: 'Telephone' }, 40),
     inquiriesEmail: z.email().meta({ label: 'Address for inquiries' }),
     copyrightHolder: line({ label: 'Copyright holder' }),
+    copyrightYear: z.int().min(1900).max(2200).optional().meta({ label: 'Copyright year' }),
     timeZone: timeZone({ label: 'Time zone', help: 'An IANA name, such as America/New_York.' }),
     language: language({ label: 'Language', help: 'A BCP 47 tag, such as en-US.' }),
     colors: z
@@ -64,6 +65,8 @@ export const settings = contentType({
   }),
   upgrade: {
     2: ({ privacyHref, ...data }) => ({ ...data, privacy: destinationAt(String(privacyHref)) }),
+    // Version 3 only added a field that may be missing.
+    3: (old) => old,
   },
   title: (data) => data.name,
   summary: (data) => data,

@@ -9,6 +9,7 @@ const words: Readonly<Record<string, Words>> = {
   news: { many: 'search.kind.news', one: 'search.one.news' },
   message: { many: 'search.kind.message', one: 'search.one.message' },
   paper: { many: 'search.kind.paper', one: 'search.one.paper' },
+  multimedia: { many: 'search.kind.multimedia', one: 'search.one.multimedia' },
   event: { many: 'search.kind.event', one: 'search.one.event' },
   'academic-year': { many: 'search.kind.academic-year', one: 'search.one.academic-year' },
   publication: { many: 'search.kind.publication', one: 'search.one.publication' },

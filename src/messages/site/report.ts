@@ -1,0 +1,14 @@
+export const reportTexts = {
+  'report.link': 'Report a barrier or a mistake',
+  'report.message': 'What went wrong?',
+  'report.message.help':
+    'What did you want to do, and what happened instead? If you use assistive technology, tell us which.',
+  'report.page': 'Which page?',
+  'report.first_name': 'Your name',
+  'report.email': 'Your email address',
+  'report.email.help': 'We reply to this address.',
+  'report.send': 'Send report',
+  'report.missing': 'Tell us what went wrong',
+  'report.not-kept':
+    'Your report cannot be kept at the moment. Nothing was lost from this form: try again in a few minutes, or write to {email}.',
+} as const

@@ -1,0 +1,83 @@
+import type { Context } from 'hono'
+import { contactOf, listAddresses, postKinds, type PostKind } from '../../../core/content/index.ts'
+import { AppError } from '../../../kernel/errors.ts'
+import type { SiteEnv, SiteFiles, SystemTools } from '../../system.ts'
+import { feedFormats, feedOf } from './feeds.ts'
+import { manifestOf } from './manifest.ts'
+import { drawCard, drawIcon } from './pictures.ts'
+import { robotsTxt } from './robots.ts'
+import { securityTxt } from './security-txt.ts'
+import { sitemapXml } from './sitemap.ts'
+
+const maxAge = (seconds: number) => ({ 'Cache-Control': `public, max-age=${seconds}` })
+
+/** What search engines, browsers, feed readers and finders of weaknesses ask for, at the addresses that their standards fix. */
+export const machineFiles: SiteFiles = (app, tools) => {
+  app.get('/robots.txt', async (c) => {
+    const { frame } = await loadFrame(tools)
+    return c.text(robotsTxt(frame, tools.origin), 200, maxAge(3600))
+  })
+
+  app.get('/sitemap.xml', async (c) => {
+    const xml = await sitemapXml(tools.origin, await listAddresses(tools.ctx(c)))
+    return c.body(xml, 200, { 'Content-Type': 'application/xml; charset=utf-8', ...maxAge(600) })
+  })
+
+  app.get('/.well-known/security.txt', async (c) => {
+    const { frame } = await loadFrame(tools)
+    const { school, systems } = frame
+    const text = securityTxt({
+      email: contactOf(school).email,
+      origin: tools.origin,
+      reportPath: systems.report,
+      language: school.language,
+      now: tools.now(),
+    })
+    return c.text(text, 200, maxAge(86_400))
+  })
+
+  app.get('/manifest.webmanifest', async (c) => {
+    const { frame } = await loadFrame(tools)
+    return c.body(manifestOf(frame), 200, { 'Content-Type': 'application/manifest+json', ...maxAge(3600) })
+  })
+
+  app.get('/cards/:file{[a-z0-9-]{1,80}\\.png}', async (c) => {
+    const key = c.req.param('file').slice(0, -'.png'.length)
+    const program = key === 'site' ? null : { type: 'program' as const, key }
+    const content = await tools.read({
+      lists: ['menu', 'alert'],
+      documents: [school, ...(program ? [program] : [])],
+    })
+    const found = program ? content.get('program', key) : null
+    if (program && !found) throw new AppError('not-found', 'There is no such picture.')
+    return png(c, await drawCard(tools.open(content).frame.school, found && found.data))
+  })
+
+  app.get('/icons/:file{(180|192|512)\\.png}', async (c) => {
+    const { frame } = await loadFrame(tools)
+    return png(c, await drawIcon(frame.school, Number.parseInt(c.req.param('file'), 10)))
+  })
+
+  app.get('/feeds/:file{[a-z]+[.](atom|json)}', (c) => answerFeed(c, tools))
+}
+
+const png = (c: Context<SiteEnv>, bytes: Buffer) =>
+  c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'image/png', ...maxAge(86_400) })
+
+const school = { type: 'settings', key: 'school' } as const
+
+async function loadFrame({ read, open }: SystemTools) {
+  return open(await read({ lists: ['menu', 'alert'], documents: [school] }))
+}
+
+async function answerFeed(c: Context<SiteEnv>, tools: SystemTools): Promise<Response> {
+  const [name, ending] = (c.req.param('file') ?? '').split('.')
+  const format = feedFormats.find((each) => each === ending)
+  const kind: PostKind | undefined = postKinds.find((each) => each === name)
+  if (!kind || !format) throw new AppError('not-found', 'There is no such feed.')
+  const newest = { type: 'post', topics: [`kind:${kind}`], order: 'newest', limit: 30 } as const
+  const content = await tools.read({ lists: ['menu', 'alert', newest], documents: [school] })
+  const { frame } = tools.open(content)
+  const { type, body } = feedOf(format, kind, frame, content.list(newest))
+  return c.body(body, 200, { 'Content-Type': type, ...maxAge(300) })
+}

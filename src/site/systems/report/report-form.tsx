@@ -1,0 +1,62 @@
+import { hrefOf } from '../../../core/content/index.ts'
+import { inquiryQuestions } from '../../../core/forms/schema.ts'
+import type { InquiryErrors } from '../../../core/intake/schema.ts'
+import { t } from '../../../messages/message.ts'
+import { QuestionField } from '../../components/question-field.tsx'
+import { Trap } from '../../components/trap.tsx'
+import type { AskedQuestion } from '../../form-questions.ts'
+import type { School } from '../../frame.ts'
+
+export const reportFields = ['message', 'page', 'first_name', 'email'] as const
+export type ReportField = (typeof reportFields)[number]
+export type ReportDraft = Readonly<Record<ReportField, string>>
+
+type Props = { action: string; draft: ReportDraft; errors: InquiryErrors; school: School }
+
+/** What went wrong first: who reports a barrier may have little patience left for a form. */
+export function ReportForm({ action, draft, errors, school }: Props) {
+  return (
+    <form className="inquiry report" action={action} method="post" noValidate>
+      <p className="field-wide required-note">{t('form.required')}</p>
+      {questions().map((question) => (
+        <QuestionField
+          key={question.name}
+          question={question}
+          answer={draft[question.name]}
+          error={errors[question.name]}
+        />
+      ))}
+      <Trap />
+      <div className="field-wide submit">
+        <p className="privacy">
+          <a href={hrefOf(school.privacy)}>{t('form.privacy')}</a>
+        </p>
+        {school.demonstration && <p>{school.demonstration.notice}</p>}
+        <button type="submit" className="button">
+          {t('report.send')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type Asked = AskedQuestion & { readonly name: ReportField }
+
+const questions = (): readonly Asked[] => [
+  {
+    ...inquiryQuestions.message,
+    name: 'message',
+    isRequired: true,
+    label: t('report.message'),
+    help: t('report.message.help'),
+  },
+  { kind: 'line', max: 300, name: 'page', label: t('report.page') },
+  {
+    ...inquiryQuestions.first_name,
+    autocomplete: 'name',
+    isRequired: true,
+    name: 'first_name',
+    label: t('report.first_name'),
+  },
+  { ...inquiryQuestions.email, name: 'email', label: t('report.email'), help: t('report.email.help') },
+]

@@ -1,0 +1,79 @@
+import { expect } from 'vitest'
+import { listAddresses } from '../../src/core/content/index.ts'
+import type { TestSchool } from '../support/database.ts'
+import { crawl, textOf, type CrawledPage } from './crawl.ts'
+import { openWholeSite } from './whole-site.ts'
+
+/** Fails on whatever breaks a walk through the whole site. @returns the paths that were found, in order */
+export async function expectWhole(school: TestSchool): Promise<string[]> {
+  const { pages, links } = await crawl(openWholeSite(school))
+  const dead = [...pages.values()].filter(({ status }) => status !== 200).map(({ path }) => path)
+  expect
+    .soft(
+      links.filter(({ path }) => dead.includes(path)),
+      'dead links',
+    )
+    .toEqual([])
+
+  const lost = links.filter(({ path, anchor }) => {
+    const page = pages.get(path)?.page
+    return anchor !== '' && page && !page.getElementById(anchor)
+  })
+  expect.soft(lost, 'links to places that are not on their page').toEqual([])
+
+  const found = new Set([...pages.keys()].map((path) => path.split('?')[0] ?? path))
+  const addresses = (await listAddresses(school.ctx)).map(({ path }) => path.split('#')[0] ?? path)
+  expect
+    .soft(
+      addresses.filter((path) => !found.has(path)),
+      'orphans',
+    )
+    .toEqual([])
+
+  const shown = [...pages.values()].filter(isIndexed)
+  expect
+    .soft(
+      doubles(shown, ({ page }) => page?.querySelector('title')?.textContent),
+      'titles',
+    )
+    .toEqual([])
+  expect.soft(doubles(shown, descriptionOf), 'descriptions').toEqual([])
+  expect
+    .soft(
+      shown.filter((each) => !descriptionOf(each)).map(({ path }) => path),
+      'no description',
+    )
+    .toEqual([])
+
+  const html = [...pages.values()].filter(({ page }) => page !== null)
+  const flat = html.filter(
+    ({ path, page }) => path !== '/' && !page?.querySelector('.breadcrumb, .error-summary'),
+  )
+  expect
+    .soft(
+      flat.map(({ path }) => path),
+      'pages without a way up',
+    )
+    .toEqual([])
+  const straight = html.flatMap(({ path, page }) => {
+    const [found] = (page && textOf(page).match(/.{0,20}\p{L}'\p{L}.{0,20}/u)) ?? []
+    return found === undefined ? [] : [`${path}: ${found}`]
+  })
+  expect.soft(straight, 'straight apostrophes').toEqual([])
+  return [...found].toSorted()
+}
+
+/** A page that search engines may keep: another address of the same page names that one. */
+function isIndexed({ path, page }: CrawledPage): boolean {
+  const canonical = page?.querySelector('link[rel=canonical]')?.getAttribute('href')
+  return canonical !== undefined && new URL(canonical).pathname === path
+}
+
+const descriptionOf = ({ page }: CrawledPage) =>
+  page?.querySelector('meta[name=description]')?.getAttribute('content')
+
+function doubles(pages: readonly CrawledPage[], name: (page: CrawledPage) => string | undefined): string[] {
+  return [...Map.groupBy(pages, name)]
+    .filter(([, same]) => same.length > 1)
+    .map(([words, same]) => `${words}: ${same.map(({ path }) => path).join(', ')}`)
+}
