@@ -80,7 +80,7 @@ export function InsightScreen() {
                 type="native"
                 tabIndex={0}
                 role="region"
-                aria-label={t('insight.by-day')}
+                aria-label={t('insight.by-day.table')}
               >
                 <Table className="rows tally" aria-label={t('insight.by-day')}>
                   <Table.Thead>

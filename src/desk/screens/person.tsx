@@ -122,7 +122,7 @@ export function PersonScreen() {
           type="native"
           tabIndex={0}
           role="region"
-          aria-label={t('person.facts')}
+          aria-label={t('person.facts.lead')}
         >
           <Table className="rows" aria-label={t('person.facts')}>
             <Table.Thead>

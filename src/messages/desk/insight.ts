@@ -15,6 +15,7 @@ export const insightTexts = {
   'insight.before': 'Before: {value}',
   'insight.before.period': 'Compared with {from} to {to}.',
   'insight.by-day': 'By day',
+  'insight.by-day.table': 'Inquiries by day, as a table',
   'insight.day': 'Day',
   'insight.by-program': 'By program',
   'insight.by-country': 'By country or region',
