@@ -130,7 +130,7 @@ test('of two editors the second sees both texts, and nothing is lost', async () 
   await page.getByRole('link', { name: 'History' }).click()
   await page.getByRole('heading', { name: 'History' }).waitFor()
   await page
-    .getByRole('button', { name: /Show the changes of revision/ })
+    .getByRole('button', { name: /Show changes of revision/ })
     .first()
     .click()
   await page.locator('.differences ins').first().waitFor()

@@ -88,7 +88,9 @@ export function ContentHistoryScreen() {
                       variant="default"
                       size="compact-md"
                       aria-expanded={isShown}
-                      aria-label={t('studio.history.show.of', { number: revision.number })}
+                      aria-label={t(isShown ? 'studio.history.hide.of' : 'studio.history.show.of', {
+                        number: revision.number,
+                      })}
                       onClick={() => setShown(isShown ? null : revision.id)}
                     >
                       {t(isShown ? 'studio.history.hide' : 'studio.history.show')}
