@@ -15,7 +15,7 @@ type Props = {
 export function SearchField({ path, id, q = '', children }: Props) {
   return (
     <search-field suggestions={`${path}/suggest`} label={t('search.suggestions')}>
-      <form className="search-form" action={path} role="search" aria-label={t('search.label')}>
+      <form className="search-form" action={path} method="get" role="search" aria-label={t('search.label')}>
         <label className="visually-hidden" htmlFor={id}>
           {t('search.label')}
         </label>
