@@ -38,7 +38,12 @@ async function allowDatabases(superuserUrl: string): Promise<void> {
   const superuser = new Client({ connectionString: superuserUrl })
   await superuser.connect()
   await superuser.query(
-    "do $$ begin execute format('alter role %I createdb', (select datdba::regrole::text from pg_database where datname = current_database())); end $$",
+    `do $$ declare owner text := (select datdba::regrole::text from pg_database where datname = current_database());
+     begin
+       execute format('alter role %I createdb', owner);
+       -- A database that is being vacuumed could not be dropped.
+       execute format('grant pg_signal_autovacuum_worker to %I', owner);
+     end $$`,
   )
   await superuser.end()
 }
