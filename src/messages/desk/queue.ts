@@ -26,7 +26,7 @@ export const queueTexts = {
   'bulk.nobody': 'Nobody',
   'bulk.assigned': '{count, plural, one {# inquiry is} other {# inquiries are}} assigned to {name}.',
   'bulk.unassigned': '{count, plural, one {# inquiry is} other {# inquiries are}} anyone’s to take.',
-  'bulk.tag': 'Tag',
+  'bulk.tag': 'Add a tag',
   'bulk.tag.add': 'Add tag',
   'bulk.tagged': '{count, plural, one {# inquiry has} other {# inquiries have}} the tag {tag}.',
   'bulk.closed': '{count, plural, one {# inquiry is} other {# inquiries are}} closed.',
