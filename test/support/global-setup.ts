@@ -22,7 +22,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const postgres = await startEmbeddedPostgres({
     dataDir,
     log: createLog({ level: 'warn' }),
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' },
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '100',
+      // Only a superuser may drop a database that it is at work in.
+      autovacuum: 'off',
+    },
   })
   await allowDatabases(postgres.superuserUrl ?? '')
   await prepareTemplate(postgres.url)
@@ -38,12 +45,7 @@ async function allowDatabases(superuserUrl: string): Promise<void> {
   const superuser = new Client({ connectionString: superuserUrl })
   await superuser.connect()
   await superuser.query(
-    `do $$ declare owner text := (select datdba::regrole::text from pg_database where datname = current_database());
-     begin
-       execute format('alter role %I createdb', owner);
-       -- A database that is being vacuumed could not be dropped.
-       execute format('grant pg_signal_autovacuum_worker to %I', owner);
-     end $$`,
+    "do $$ begin execute format('alter role %I createdb', (select datdba::regrole::text from pg_database where datname = current_database())); end $$",
   )
   await superuser.end()
 }
