@@ -3,7 +3,13 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useState } from 'react'
 import type { SnippetView } from '../../core/snippets/schema.ts'
 import { t } from '../../messages/desk-message.ts'
-import { addSnippet, editSnippet, removeSnippet, snippetsQuery } from '../features/snippets/snippets-query.ts'
+import {
+  addSnippet,
+  editSnippet,
+  removeSnippet,
+  snippetsQuery,
+  snippetFields,
+} from '../features/snippets/snippets-query.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Form, useDeskForm } from '../ui/desk-form.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
@@ -13,18 +19,6 @@ import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
 import { ProblemSummary } from '../ui/problem-summary.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
-
-const fields = [
-  'person.first_name',
-  'person.last_name',
-  'person.name',
-  'inquiry.number',
-  'program.name',
-  'program.deadline',
-  'program.cost',
-  'school.name',
-  'staff.name',
-]
 
 /** Texts that staff use again and again. */
 export function SnippetsScreen() {
@@ -42,7 +36,7 @@ export function SnippetsScreen() {
       <p className="lead">{t('snippets.lead')}</p>
       <p className="small">
         {t('snippets.fields')}:{' '}
-        {fields.map((field) => (
+        {snippetFields.map((field) => (
           <code key={field} className="field-name">
             {`{{${field}}}`}
           </code>

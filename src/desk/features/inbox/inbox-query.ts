@@ -22,8 +22,7 @@ export const inboxShows: readonly InboxFilter['show'][] = [
 export const filterKeys = ['program', 'channel', 'source', 'country', 'tag', 'owner', 'from', 'to'] as const
 export type FilterKey = (typeof filterKeys)[number]
 
-const channels = ['form', 'mail', 'phone', 'event', 'report'] as const
-export const channelChoices: readonly (typeof channels)[number][] = channels
+export const channelChoices = ['form', 'mail', 'phone', 'event', 'report'] as const
 
 /** Reads the address; what it says that no filter knows is not applied. */
 export function readFilter(search: Record<string, unknown>): InboxFilter {
@@ -34,7 +33,7 @@ export function readFilter(search: Record<string, unknown>): InboxFilter {
   return {
     show: inboxShows.find((each) => each === search['show']) ?? 'open',
     program: text('program'),
-    channel: channels.find((each) => each === search['channel']),
+    channel: channelChoices.find((each) => each === search['channel']),
     source: text('source'),
     country: text('country'),
     tag: text('tag'),

@@ -1,5 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask } from '../../api.ts'
+import type { SnippetField } from '../../../core/snippets/schema.ts'
+
+/** As `core/snippets` has them, whose schema would bring its parser into the browser; a test holds the two together. */
+export const snippetFields: readonly SnippetField[] = [
+  'person.first_name',
+  'person.last_name',
+  'person.name',
+  'inquiry.number',
+  'program.name',
+  'program.deadline',
+  'program.cost',
+  'school.name',
+  'staff.name',
+]
 
 export const snippetsQuery = queryOptions({
   queryKey: ['snippets'],
