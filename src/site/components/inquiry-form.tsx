@@ -1,4 +1,4 @@
-import { contactOf, hrefOf } from '../../core/content/index.ts'
+import { contactOf } from '../../core/content/index.ts'
 import type { Source } from '../../core/submissions/schema.ts'
 import type { InquiryDraft, InquiryErrors } from '../../core/intake/schema.ts'
 import type { Answer, InquiryField } from '../../core/forms/schema.ts'
@@ -8,7 +8,7 @@ import type { School } from '../frame.ts'
 import { CaptchaBox, type CaptchaStep } from './captcha-box.tsx'
 import { Help, Required, describedBy } from './field.tsx'
 import { QuestionField } from './question-field.tsx'
-import { Trap } from './trap.tsx'
+import { SiteForm } from './site-form.tsx'
 
 export type InquiryFormProps = {
   form: Form
@@ -38,8 +38,7 @@ export function InquiryForm(props: InquiryFormProps) {
   )
   return (
     <inquiry-form>
-      <form className="inquiry" action="/inquire" method="post" noValidate>
-        <p className="field-wide required-note">{t('form.required')}</p>
+      <SiteForm action="/inquire" school={school} consent={form.privacy} submit={form.submit}>
         {questions.map((question) => {
           if (question === last) return null
           if (question === first && last)
@@ -53,21 +52,11 @@ export function InquiryForm(props: InquiryFormProps) {
             />
           )
         })}
-        <Trap />
         {captcha && <CaptchaBox step={captcha} error={errors['captcha']} email={contactOf(school).email} />}
         {Object.entries({ ...source, from, form: formRevision }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="field-wide submit">
-          <p className="privacy">
-            {form.privacy} <a href={hrefOf(school.privacy)}>{t('form.privacy')}</a>
-          </p>
-          {school.demonstration && <p>{school.demonstration.notice}</p>}
-          <button type="submit" className="button">
-            {form.submit}
-          </button>
-        </div>
-      </form>
+      </SiteForm>
     </inquiry-form>
   )
 }

@@ -1,4 +1,3 @@
-import { hrefOf } from '../../../core/content/index.ts'
 import {
   registrationQuestions,
   type RegistrationDraft,
@@ -9,7 +8,7 @@ import type { Mistake } from '../../../core/forms/index.ts'
 import type { InquiryErrors } from '../../../core/intake/schema.ts'
 import { t } from '../../../messages/message.ts'
 import { Names } from '../../components/inquiry-form.tsx'
-import { Trap } from '../../components/trap.tsx'
+import { SiteForm } from '../../components/site-form.tsx'
 import { QuestionField } from '../../components/question-field.tsx'
 import type { AskedQuestion } from '../../form-questions.ts'
 import type { School } from '../../frame.ts'
@@ -28,8 +27,12 @@ export function RegistrationForm({ action, draft, errors, maxGuests, isFull, sch
   const [first, last, ...questions] = questionsOf(maxGuests)
   const names = [first, last].filter((each) => each !== undefined)
   return (
-    <form className="inquiry registration" action={action} method="post" noValidate>
-      <p className="field-wide required-note">{t('form.required')}</p>
+    <SiteForm
+      action={action}
+      kind="registration"
+      school={school}
+      submit={t(isFull ? 'register.submit.waitlist' : 'register.submit')}
+    >
       <Names parts={names} draft={draft} error={errors['first_name']} />
       {questions.map((question) => (
         <QuestionField
@@ -39,17 +42,7 @@ export function RegistrationForm({ action, draft, errors, maxGuests, isFull, sch
           error={errors[question.name]}
         />
       ))}
-      <Trap />
-      <div className="field-wide submit">
-        <p className="privacy">
-          <a href={hrefOf(school.privacy)}>{t('form.privacy')}</a>
-        </p>
-        {school.demonstration && <p>{school.demonstration.notice}</p>}
-        <button type="submit" className="button">
-          {t(isFull ? 'register.submit.waitlist' : 'register.submit')}
-        </button>
-      </div>
-    </form>
+    </SiteForm>
   )
 }
 

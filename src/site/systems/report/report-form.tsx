@@ -1,9 +1,8 @@
-import { hrefOf } from '../../../core/content/index.ts'
 import { inquiryQuestions } from '../../../core/forms/schema.ts'
 import type { InquiryErrors } from '../../../core/intake/schema.ts'
 import { t } from '../../../messages/message.ts'
 import { QuestionField } from '../../components/question-field.tsx'
-import { Trap } from '../../components/trap.tsx'
+import { SiteForm } from '../../components/site-form.tsx'
 import type { AskedQuestion } from '../../form-questions.ts'
 import type { School } from '../../frame.ts'
 
@@ -16,8 +15,7 @@ type Props = { action: string; draft: ReportDraft; errors: InquiryErrors; school
 /** What went wrong first: who reports a barrier may have little patience left for a form. */
 export function ReportForm({ action, draft, errors, school }: Props) {
   return (
-    <form className="inquiry report" action={action} method="post" noValidate>
-      <p className="field-wide required-note">{t('form.required')}</p>
+    <SiteForm action={action} kind="report" school={school} submit={t('report.send')}>
       {questions().map((question) => (
         <QuestionField
           key={question.name}
@@ -26,17 +24,7 @@ export function ReportForm({ action, draft, errors, school }: Props) {
           error={errors[question.name]}
         />
       ))}
-      <Trap />
-      <div className="field-wide submit">
-        <p className="privacy">
-          <a href={hrefOf(school.privacy)}>{t('form.privacy')}</a>
-        </p>
-        {school.demonstration && <p>{school.demonstration.notice}</p>}
-        <button type="submit" className="button">
-          {t('report.send')}
-        </button>
-      </div>
-    </form>
+    </SiteForm>
   )
 }
 

@@ -1,10 +1,9 @@
-import { hrefOf } from '../../../core/content/index.ts'
 import { t } from '../../../messages/message.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
 import { Field } from '../../components/field.tsx'
 import { Page } from '../../components/page.tsx'
-import { Trap } from '../../components/trap.tsx'
+import { SiteForm } from '../../components/site-form.tsx'
 import type { SystemPage } from '../../system.ts'
 import { ChoiceFields } from './choice-fields.tsx'
 import type { Offer, Typed } from './newsletter-offer.ts'
@@ -40,8 +39,12 @@ export function SubscribePage({ frame, page, path, crumbs, offer, typed, errors,
           <p>{t('subscribe.how')}</p>
         </div>
         <div className="section-body">
-          <form className="inquiry" action={path} method="post" noValidate>
-            <p className="field-wide required-note">{t('form.required')}</p>
+          <SiteForm
+            action={path}
+            school={frame.school}
+            consent={offer.newsletter.consent}
+            submit={t('subscribe.submit')}
+          >
             <Field
               name="email"
               words={{ label: t('subscribe.email') }}
@@ -63,16 +66,7 @@ export function SubscribePage({ frame, page, path, crumbs, offer, typed, errors,
               )}
             </Field>
             <ChoiceFields offer={offer} chosen={typed} error={errors.topics} />
-            <Trap />
-            <div className="field-wide submit">
-              <p className="privacy">
-                {offer.newsletter.consent} <a href={hrefOf(frame.school.privacy)}>{t('form.privacy')}</a>
-              </p>
-              <button type="submit" className="button">
-                {t('subscribe.submit')}
-              </button>
-            </div>
-          </form>
+          </SiteForm>
         </div>
       </div>
     </Page>
