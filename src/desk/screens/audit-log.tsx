@@ -14,6 +14,7 @@ import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { Instant, sayZone, useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { WideTable } from '../ui/wide-table.tsx'
 
 const route = getRouteApi('/desk/audit-log')
 
@@ -105,52 +106,43 @@ export function AuditLogScreen() {
       {lines.length === 0 && data ? (
         <Emptiness title={t('audit.none.title')} text={t('audit.none.text')} />
       ) : (
-        <Table.ScrollContainer
+        <WideTable
+          label={t('audit.list')}
           minWidth={640}
-          type="native"
-          tabIndex={0}
-          role="region"
-          aria-label={t('audit.list')}
+          heads={[
+            t('audit.when', { zone: sayZone() }),
+            t('audit.who'),
+            t('audit.what'),
+            t('audit.row'),
+            t('audit.details'),
+          ]}
         >
-          <Table className="rows" aria-label={t('audit.list')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('audit.when', { zone: sayZone() })}</Table.Th>
-                <Table.Th scope="col">{t('audit.who')}</Table.Th>
-                <Table.Th scope="col">{t('audit.what')}</Table.Th>
-                <Table.Th scope="col">{t('audit.row')}</Table.Th>
-                <Table.Th scope="col">{t('audit.details')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {lines.map(({ id, at, who, verb, subject, details }) => (
-                <Table.Tr key={id}>
-                  <Table.Td>
-                    <Instant at={at} now={now} />
-                  </Table.Td>
-                  <Table.Th scope="row">
-                    <bdi>{who}</bdi>
-                  </Table.Th>
-                  <Table.Td className="mono">{verb}</Table.Td>
-                  <Table.Td>
-                    <button
-                      type="button"
-                      className="link-button mono small"
-                      onClick={() => change('subject', subject.id)}
-                    >
-                      {subject.type} {subject.id}
-                    </button>
-                  </Table.Td>
-                  <Table.Td className="mono small">
-                    {Object.entries(details)
-                      .map(([key, value]) => `${key}: ${String(value)}`)
-                      .join(', ')}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+          {lines.map(({ id, at, who, verb, subject, details }) => (
+            <Table.Tr key={id}>
+              <Table.Td>
+                <Instant at={at} now={now} />
+              </Table.Td>
+              <Table.Th scope="row">
+                <bdi>{who}</bdi>
+              </Table.Th>
+              <Table.Td className="mono">{verb}</Table.Td>
+              <Table.Td>
+                <button
+                  type="button"
+                  className="link-button mono small"
+                  onClick={() => change('subject', subject.id)}
+                >
+                  {subject.type} {subject.id}
+                </button>
+              </Table.Td>
+              <Table.Td className="mono small">
+                {Object.entries(details)
+                  .map(([key, value]) => `${key}: ${String(value)}`)
+                  .join(', ')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </WideTable>
       )}
       <div className="list-foot">
         {hasNextPage ? (

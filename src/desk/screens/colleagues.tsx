@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Colleague } from '../../core/colleagues/schema.ts'
@@ -18,6 +17,7 @@ import { sayFailure } from '../ui/failure.tsx'
 import { useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { showUndo } from '../ui/undo.tsx'
+import { WideTable } from '../ui/wide-table.tsx'
 
 type Invited = { email: string; link: string | null }
 type Act = { run: () => Promise<unknown>; done: string; undo: () => Promise<unknown> }
@@ -49,61 +49,46 @@ export function ColleaguesScreen() {
       <p className="alert-line" role="alert">
         {error ? sayFailure(error) : ''}
       </p>
-      <Table.ScrollContainer
-        minWidth={620}
-        type="native"
-        tabIndex={0}
-        role="region"
-        aria-label={t('colleagues.list')}
+      <WideTable
+        label={t('colleagues.list')}
+        heads={[t('colleagues.name'), t('colleagues.role'), t('colleagues.state'), t('colleagues.acts')]}
       >
-        <Table className="rows" aria-label={t('colleagues.list')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('colleagues.name')}</Table.Th>
-              <Table.Th scope="col">{t('colleagues.role')}</Table.Th>
-              <Table.Th scope="col">{t('colleagues.state')}</Table.Th>
-              <Table.Th scope="col">{t('colleagues.acts')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {colleagues.map((colleague) => {
-              const { id, role } = colleague
-              const name = colleague.name || colleague.email
-              return (
-                <ColleagueRow
-                  key={id}
-                  colleague={colleague}
-                  isSelf={id === session?.id}
-                  isBusy={isBusy}
-                  now={now}
-                  onRole={(next) =>
-                    act.mutate({
-                      run: () => changeRole(id, next),
-                      done: t('colleagues.role.changed', { name, role: t(`role.${next}`) }),
-                      undo: () => changeRole(id, role),
-                    })
-                  }
-                  onDisable={() =>
-                    act.mutate({
-                      run: () => disable(id),
-                      done: t('colleagues.disabled', { name }),
-                      undo: () => enable(id),
-                    })
-                  }
-                  onEnable={() =>
-                    act.mutate({
-                      run: () => enable(id),
-                      done: t('colleagues.enabled', { name }),
-                      undo: () => disable(id),
-                    })
-                  }
-                  onInviteAgain={() => again.mutate(colleague)}
-                />
-              )
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+        {colleagues.map((colleague) => {
+          const { id, role } = colleague
+          const name = colleague.name || colleague.email
+          return (
+            <ColleagueRow
+              key={id}
+              colleague={colleague}
+              isSelf={id === session?.id}
+              isBusy={isBusy}
+              now={now}
+              onRole={(next) =>
+                act.mutate({
+                  run: () => changeRole(id, next),
+                  done: t('colleagues.role.changed', { name, role: t(`role.${next}`) }),
+                  undo: () => changeRole(id, role),
+                })
+              }
+              onDisable={() =>
+                act.mutate({
+                  run: () => disable(id),
+                  done: t('colleagues.disabled', { name }),
+                  undo: () => enable(id),
+                })
+              }
+              onEnable={() =>
+                act.mutate({
+                  run: () => enable(id),
+                  done: t('colleagues.enabled', { name }),
+                  undo: () => disable(id),
+                })
+              }
+              onInviteAgain={() => again.mutate(colleague)}
+            />
+          )
+        })}
+      </WideTable>
       <section className="part" aria-labelledby="invite-title">
         <h2 id="invite-title">{t('colleagues.invite.title')}</h2>
         <div role="status">{invited && <InvitationLink {...invited} />}</div>

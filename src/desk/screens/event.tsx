@@ -9,6 +9,7 @@ import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { WideTable } from '../ui/wide-table.tsx'
 
 const route = getRouteApi('/desk/events/$key')
 
@@ -51,67 +52,57 @@ export function EventScreen() {
               {t('events.export')}
             </Button>
           </p>
-          <Table.ScrollContainer
-            minWidth={620}
-            type="native"
-            tabIndex={0}
-            role="region"
-            aria-label={t('events.registrations')}
+          <WideTable
+            label={t('events.registrations')}
+            heads={[
+              t('events.who'),
+              t('events.state'),
+              t('events.guests'),
+              t('events.says'),
+              t('events.since'),
+            ]}
           >
-            <Table className="rows" aria-label={t('events.registrations')}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{t('events.who')}</Table.Th>
-                  <Table.Th scope="col">{t('events.state')}</Table.Th>
-                  <Table.Th scope="col">{t('events.guests')}</Table.Th>
-                  <Table.Th scope="col">{t('events.says')}</Table.Th>
-                  <Table.Th scope="col">{t('events.since')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {registrations.map((line) => (
-                  <Table.Tr key={line.id}>
-                    <Table.Th scope="row">
-                      <bdi>{line.name}</bdi>
-                      <div className="muted small row-address">{line.email}</div>
-                    </Table.Th>
-                    <Table.Td>
-                      {t(`events.state.${line.state}`)}
-                      {line.state === 'held' && (
-                        <div>
-                          <BusyButton
-                            size="compact-sm"
-                            variant="default"
-                            isBusy={letIn.isPending}
-                            onClick={() => letIn.mutate(line.id)}
-                            aria-label={t('events.let-in.who', { name: line.name })}
-                          >
-                            {t('events.let-in')}
-                          </BusyButton>
-                        </div>
-                      )}
-                    </Table.Td>
-                    <Table.Td className="figure">{line.guests}</Table.Td>
-                    <Table.Td>
-                      {line.accessNeeds && (
-                        <p>
-                          <strong>{t('events.needs.of')}</strong> <bdi>{line.accessNeeds}</bdi>
-                        </p>
-                      )}
-                      {line.question && (
-                        <p>
-                          <strong>{t('events.question')}</strong> <bdi>{line.question}</bdi>
-                        </p>
-                      )}
-                    </Table.Td>
-                    <Table.Td className="muted">
-                      <Instant at={line.registeredAt} now={now} />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+            {registrations.map((line) => (
+              <Table.Tr key={line.id}>
+                <Table.Th scope="row">
+                  <bdi>{line.name}</bdi>
+                  <div className="muted small row-address">{line.email}</div>
+                </Table.Th>
+                <Table.Td>
+                  {t(`events.state.${line.state}`)}
+                  {line.state === 'held' && (
+                    <div>
+                      <BusyButton
+                        size="compact-sm"
+                        variant="default"
+                        isBusy={letIn.isPending}
+                        onClick={() => letIn.mutate(line.id)}
+                        aria-label={t('events.let-in.who', { name: line.name })}
+                      >
+                        {t('events.let-in')}
+                      </BusyButton>
+                    </div>
+                  )}
+                </Table.Td>
+                <Table.Td className="figure">{line.guests}</Table.Td>
+                <Table.Td>
+                  {line.accessNeeds && (
+                    <p>
+                      <strong>{t('events.needs.of')}</strong> <bdi>{line.accessNeeds}</bdi>
+                    </p>
+                  )}
+                  {line.question && (
+                    <p>
+                      <strong>{t('events.question')}</strong> <bdi>{line.question}</bdi>
+                    </p>
+                  )}
+                </Table.Td>
+                <Table.Td className="muted">
+                  <Instant at={line.registeredAt} now={now} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </WideTable>
         </>
       )}
     </>

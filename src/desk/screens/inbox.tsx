@@ -20,6 +20,7 @@ import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useListKeys } from '../ui/use-list-keys.ts'
 import { useSelection } from '../ui/use-selection.ts'
+import { NewsNotice } from '../ui/news-notice.tsx'
 
 const route = getRouteApi('/desk/')
 
@@ -97,17 +98,7 @@ export function InboxScreen() {
               : t('inbox.shown', { count: lines.length })}{' '}
           {t('inbox.zone', { zone: sayZone() })}
         </p>
-        <p role="status">{news.length > 0 && <strong>{newsText}</strong>}</p>
-        {news.length > 0 && (
-          <Button
-            variant="default"
-            size="compact-md"
-            onClick={showNews}
-            aria-label={`${t('inbox.news.show')}: ${newsText}`}
-          >
-            {t('inbox.news.show')}
-          </Button>
-        )}
+        <NewsNotice text={news.length > 0 ? newsText : null} onShow={showNews} />
         {selected.length > 0 && <BulkActs selected={selected} onDone={() => selection.chooseAll(false)} />}
       </div>
       {lines.length === 0 && !isComing && (

@@ -11,6 +11,7 @@ import { Part } from '../ui/part.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useListKeys } from '../ui/use-list-keys.ts'
 import { sayField, sayPurpose } from '../ui/words.ts'
+import { WideTable } from '../ui/wide-table.tsx'
 
 const route = getRouteApi('/desk/people/$id')
 
@@ -117,43 +118,34 @@ export function PersonScreen() {
       </Part>
       <Part title={t('person.facts')}>
         <p className="muted small">{t('person.facts.lead')}</p>
-        <Table.ScrollContainer
+        <WideTable
+          label={t('person.facts')}
           minWidth={560}
-          type="native"
-          tabIndex={0}
-          role="region"
-          aria-label={t('person.facts.lead')}
+          heads={[
+            t('person.fact.what'),
+            t('person.fact.value'),
+            t('person.fact.state'),
+            t('person.fact.source'),
+          ]}
         >
-          <Table className="rows" aria-label={t('person.facts')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('person.fact.what')}</Table.Th>
-                <Table.Th scope="col">{t('person.fact.value')}</Table.Th>
-                <Table.Th scope="col">{t('person.fact.state')}</Table.Th>
-                <Table.Th scope="col">{t('person.fact.source')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {facts.map(({ field, value, state, at, receipt, channel, inquiryId }) => (
-                <Table.Tr key={`${field} ${receipt}`}>
-                  <Table.Th scope="row">{sayField(field)}</Table.Th>
-                  <Table.Td dir="auto">{value}</Table.Td>
-                  <Table.Td>{t(`person.fact.${state}`)}</Table.Td>
-                  <Table.Td>
-                    {inquiryId === null ? (
-                      <span className="figure">{receipt}</span>
-                    ) : (
-                      <Link className="figure" to="/inquiries/$id" params={{ id: inquiryId }}>
-                        {receipt}
-                      </Link>
-                    )}{' '}
-                    {t(`channel.by.${channel}`)}, <Instant at={at} now={now} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+          {facts.map(({ field, value, state, at, receipt, channel, inquiryId }) => (
+            <Table.Tr key={`${field} ${receipt}`}>
+              <Table.Th scope="row">{sayField(field)}</Table.Th>
+              <Table.Td dir="auto">{value}</Table.Td>
+              <Table.Td>{t(`person.fact.${state}`)}</Table.Td>
+              <Table.Td>
+                {inquiryId === null ? (
+                  <span className="figure">{receipt}</span>
+                ) : (
+                  <Link className="figure" to="/inquiries/$id" params={{ id: inquiryId }}>
+                    {receipt}
+                  </Link>
+                )}{' '}
+                {t(`channel.by.${channel}`)}, <Instant at={at} now={now} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </WideTable>
       </Part>
     </article>
   )

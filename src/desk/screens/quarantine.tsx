@@ -23,6 +23,7 @@ import { ListFoot } from '../ui/list-foot.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useListKeys } from '../ui/use-list-keys.ts'
+import { NewsNotice } from '../ui/news-notice.tsx'
 
 const route = getRouteApi('/desk/quarantine')
 
@@ -137,17 +138,7 @@ function Doubts({ show }: { show: QuarantineShow }) {
               : t('quarantine.discarded.count', { count: total })}
           </p>
         )}
-        <p role="status">{news.length > 0 && <strong>{newsText}</strong>}</p>
-        {news.length > 0 && (
-          <Button
-            variant="default"
-            size="compact-md"
-            onClick={showNews}
-            aria-label={`${t('inbox.news.show')}: ${newsText}`}
-          >
-            {t('inbox.news.show')}
-          </Button>
-        )}
+        <NewsNotice text={news.length > 0 ? newsText : null} onShow={showNews} />
         <p role="alert">{failure ? sayFailure(failure) : ''}</p>
       </div>
       {lines.length === 0 && !hasNextPage ? (

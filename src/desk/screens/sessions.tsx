@@ -6,6 +6,7 @@ import { BusyButton } from '../ui/busy-button.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { WideTable } from '../ui/wide-table.tsx'
 
 /** Where one is signed in, and how to end that. */
 export function SessionsScreen() {
@@ -23,54 +24,45 @@ export function SessionsScreen() {
       <p className="alert-line" role="alert">
         {why ? sayFailure(why) : ''}
       </p>
-      <Table.ScrollContainer
+      <WideTable
+        label={t('sessions.list')}
         minWidth={640}
-        type="native"
-        tabIndex={0}
-        role="region"
-        aria-label={t('sessions.list')}
+        heads={[
+          t('sessions.browser'),
+          t('sessions.address'),
+          t('sessions.since'),
+          t('sessions.used'),
+          t('sessions.acts'),
+        ]}
       >
-        <Table className="rows" aria-label={t('sessions.list')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('sessions.browser')}</Table.Th>
-              <Table.Th scope="col">{t('sessions.address')}</Table.Th>
-              <Table.Th scope="col">{t('sessions.since')}</Table.Th>
-              <Table.Th scope="col">{t('sessions.used')}</Table.Th>
-              <Table.Th scope="col">{t('sessions.acts')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sessions.map(({ id, browser, address, since, lastUsed, isCurrent }) => (
-              <Table.Tr key={id}>
-                <Table.Th scope="row">{nameBrowser(browser)}</Table.Th>
-                <Table.Td className="mono">{address}</Table.Td>
-                <Table.Td>
-                  <Instant at={since} now={now} />
-                </Table.Td>
-                <Table.Td>
-                  <Instant at={lastUsed} now={now} />
-                </Table.Td>
-                <Table.Td>
-                  {isCurrent ? (
-                    t('sessions.current')
-                  ) : (
-                    <BusyButton
-                      variant="default"
-                      size="compact-md"
-                      isBusy={end.isPending}
-                      onClick={() => end.mutate(id)}
-                      aria-label={t('sessions.end.what', { browser: nameBrowser(browser), address })}
-                    >
-                      {t('sessions.end')}
-                    </BusyButton>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+        {sessions.map(({ id, browser, address, since, lastUsed, isCurrent }) => (
+          <Table.Tr key={id}>
+            <Table.Th scope="row">{nameBrowser(browser)}</Table.Th>
+            <Table.Td className="mono">{address}</Table.Td>
+            <Table.Td>
+              <Instant at={since} now={now} />
+            </Table.Td>
+            <Table.Td>
+              <Instant at={lastUsed} now={now} />
+            </Table.Td>
+            <Table.Td>
+              {isCurrent ? (
+                t('sessions.current')
+              ) : (
+                <BusyButton
+                  variant="default"
+                  size="compact-md"
+                  isBusy={end.isPending}
+                  onClick={() => end.mutate(id)}
+                  aria-label={t('sessions.end.what', { browser: nameBrowser(browser), address })}
+                >
+                  {t('sessions.end')}
+                </BusyButton>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </WideTable>
       {sessions.length > 1 && (
         <div className="acts">
           <BusyButton variant="default" isBusy={endOthers.isPending} onClick={() => endOthers.mutate()}>
