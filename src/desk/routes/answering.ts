@@ -1,0 +1,108 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { inboxQuery, readFilter } from '../features/inbox/inbox-query.ts'
+import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
+import { mailQuery, outboxQuery, type OutboxState, outboxStates } from '../features/outbox/outbox-query.ts'
+import { personQuery } from '../features/people/person-query.ts'
+import { threadQuery } from '../features/thread/thread-query.ts'
+import {
+  quarantineQuery,
+  type QuarantineShow,
+  quarantineShows,
+} from '../features/quarantine/quarantine-query.ts'
+import { searchQuery } from '../features/search/search-query.ts'
+import { sessionQuery } from '../features/session/session-query.ts'
+import { desk } from './roots.ts'
+
+const inbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  validateSearch: readFilter,
+  // Who edits the site and answers nobody begins with the content.
+  async beforeLoad({ context }) {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session && !session.permissions.includes('inquiry:read'))
+      throw redirect({
+        to: '/content',
+        search: { type: 'page', show: 'all', q: '', sort: 'edited' },
+        replace: true,
+      })
+  },
+  loaderDeps: ({ search }) => search,
+  // Another choice of the filter is waited for on the screen itself.
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(inboxQuery(deps)),
+  component: lazyRouteComponent(() => import('../screens/inbox.tsx'), 'InboxScreen'),
+})
+
+const inquiry = createRoute({
+  getParentRoute: () => desk,
+  path: '/inquiries/$id',
+  // From one inquiry to another is a new screen, with a heading that takes the focus.
+  remountDeps: ({ params }) => params,
+  loader: ({ context: { queryClient }, params: { id } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(inquiryQuery(id)),
+      queryClient.ensureQueryData(threadQuery(id)),
+    ]),
+  component: lazyRouteComponent(() => import('../screens/inquiry.tsx'), 'InquiryScreen'),
+})
+
+const enter = createRoute({
+  getParentRoute: () => desk,
+  path: '/inquiries/new',
+  component: lazyRouteComponent(() => import('../screens/enter.tsx'), 'EnterScreen'),
+})
+
+const person = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/$id',
+  remountDeps: ({ params }) => params,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(personQuery(params.id)),
+  component: lazyRouteComponent(() => import('../screens/person.tsx'), 'PersonScreen'),
+})
+
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  validateSearch: ({ q }): { q: string } => ({ q: q === undefined ? '' : String(q) }),
+  loaderDeps: ({ search }) => search,
+  async loader({ context, deps }) {
+    const { inquiryId } = await context.queryClient.fetchQuery(searchQuery(deps.q))
+    if (inquiryId) throw redirect({ to: '/inquiries/$id', params: { id: inquiryId }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('../screens/search.tsx'), 'SearchScreen'),
+})
+
+const quarantine = createRoute({
+  getParentRoute: () => desk,
+  path: '/quarantine',
+  validateSearch: ({ show }): { show: QuarantineShow } => ({
+    show: quarantineShows.find((each) => each === show) ?? 'waiting',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queryClient.ensureInfiniteQueryData(quarantineQuery(deps.show)),
+  component: lazyRouteComponent(() => import('../screens/quarantine.tsx'), 'QuarantineScreen'),
+})
+
+const outbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/outbox',
+  validateSearch: ({ state }): { state: OutboxState } => ({
+    state: outboxStates.find((each) => each === state) ?? 'all',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(outboxQuery(deps.state)),
+  component: lazyRouteComponent(() => import('../screens/outbox.tsx'), 'OutboxScreen'),
+})
+
+const mail = createRoute({
+  getParentRoute: () => desk,
+  path: '/outbox/$id',
+  remountDeps: ({ params }) => params,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(mailQuery(params.id)),
+  component: lazyRouteComponent(() => import('../screens/mail.tsx'), 'MailScreen'),
+})
+
+/** Where those who ask are answered. */
+export const answeringRoutes = [inbox, inquiry, enter, person, search, quarantine, outbox, mail] as const

@@ -1,0 +1,88 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { mediaQuery } from '../features/media/media-query.ts'
+import {
+  type ContentFilter,
+  documentQuery,
+  documentShows,
+  documentsQuery,
+  dueFactsQuery,
+  findNewestUnsaved,
+  redirectsQuery,
+  revisionsQuery,
+  typesQuery,
+} from '../features/studio/studio-query.ts'
+import { desk } from './roots.ts'
+
+const content = createRoute({
+  getParentRoute: () => desk,
+  path: '/content',
+  validateSearch: ({ type, show, q, sort }): ContentFilter => ({
+    type: typeof type === 'string' ? type : 'page',
+    show: documentShows.find((each) => each === show) ?? 'all',
+    q: q === undefined ? '' : String(q),
+    sort: sort === 'title' ? 'title' : 'edited',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, deps, cause }) => {
+    await queryClient.ensureQueryData(typesQuery)
+    if (cause !== 'stay') await queryClient.ensureInfiniteQueryData(documentsQuery(deps))
+  },
+  component: lazyRouteComponent(() => import('../screens/content.tsx'), 'ContentScreen'),
+})
+
+const contentNew = createRoute({
+  getParentRoute: () => desk,
+  path: '/content/new',
+  validateSearch: ({ type }): { type: string } => ({ type: String(type ?? '') }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(typesQuery),
+  component: lazyRouteComponent(() => import('../screens/content-new.tsx'), 'ContentNewScreen'),
+})
+
+const contentDocument = createRoute({
+  getParentRoute: () => desk,
+  path: '/content/$id',
+  remountDeps: ({ params }) => params,
+  loader: async ({ context: { queryClient }, params: { id } }) => {
+    const [, , unsaved] = await Promise.all([
+      queryClient.ensureQueryData(typesQuery),
+      queryClient.fetchQuery(documentQuery(id)),
+      findNewestUnsaved(id),
+    ])
+    return unsaved
+  },
+  component: lazyRouteComponent(() => import('../screens/content-document.tsx'), 'ContentDocumentScreen'),
+})
+
+const contentHistory = createRoute({
+  getParentRoute: () => desk,
+  path: '/content/$id/history',
+  remountDeps: ({ params }) => params,
+  loader: ({ context: { queryClient }, params: { id } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(typesQuery),
+      queryClient.fetchQuery(documentQuery(id)),
+      queryClient.fetchQuery(revisionsQuery(id)),
+    ]),
+  component: lazyRouteComponent(() => import('../screens/content-history.tsx'), 'ContentHistoryScreen'),
+})
+
+const media = createRoute({
+  getParentRoute: () => desk,
+  path: '/media',
+  validateSearch: ({ q }): { q: string } => ({ q: q === undefined ? '' : String(q) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(mediaQuery(deps.q)),
+  component: lazyRouteComponent(() => import('../screens/media.tsx'), 'MediaScreen'),
+})
+
+const upkeep = createRoute({
+  getParentRoute: () => desk,
+  path: '/upkeep',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.ensureQueryData(dueFactsQuery), queryClient.ensureQueryData(redirectsQuery)]),
+  component: lazyRouteComponent(() => import('../screens/upkeep.tsx'), 'UpkeepScreen'),
+})
+
+/** The studio, where the site is changed. */
+export const contentRoutes = [content, contentNew, contentDocument, contentHistory, media, upkeep] as const

@@ -1,0 +1,72 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { auditQuery, readAuditFilter } from '../features/audit/audit-query.ts'
+import { colleaguesQuery } from '../features/colleagues/colleagues-query.ts'
+import { eventQuery, eventsQuery, type EventsShow, eventsShows } from '../features/events/events-query.ts'
+import { insightQuery, readPeriod } from '../features/insight/insight-query.ts'
+import { snippetsQuery } from '../features/snippets/snippets-query.ts'
+import { sessionsQuery } from '../features/session/sessions-query.ts'
+import { desk } from './roots.ts'
+
+const events = createRoute({
+  getParentRoute: () => desk,
+  path: '/events',
+  validateSearch: ({ show }): { show: EventsShow } => ({
+    show: eventsShows.find((each) => each === show) ?? 'coming',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureQueryData(eventsQuery(deps.show)),
+  component: lazyRouteComponent(() => import('../screens/events.tsx'), 'EventsScreen'),
+})
+
+const event = createRoute({
+  getParentRoute: () => desk,
+  path: '/events/$key',
+  remountDeps: ({ params }) => params,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(eventQuery(params.key)),
+  component: lazyRouteComponent(() => import('../screens/event.tsx'), 'EventScreen'),
+})
+
+const snippets = createRoute({
+  getParentRoute: () => desk,
+  path: '/snippets',
+  loader: ({ context }) => context.queryClient.ensureQueryData(snippetsQuery),
+  component: lazyRouteComponent(() => import('../screens/snippets.tsx'), 'SnippetsScreen'),
+})
+
+const colleagues = createRoute({
+  getParentRoute: () => desk,
+  path: '/colleagues',
+  loader: ({ context }) => context.queryClient.ensureQueryData(colleaguesQuery),
+  component: lazyRouteComponent(() => import('../screens/colleagues.tsx'), 'ColleaguesScreen'),
+})
+
+const sessions = createRoute({
+  getParentRoute: () => desk,
+  path: '/sessions',
+  loader: ({ context }) => context.queryClient.ensureQueryData(sessionsQuery),
+  component: lazyRouteComponent(() => import('../screens/sessions.tsx'), 'SessionsScreen'),
+})
+
+const auditLog = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit-log',
+  validateSearch: readAuditFilter,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(auditQuery(deps)),
+  component: lazyRouteComponent(() => import('../screens/audit-log.tsx'), 'AuditLogScreen'),
+})
+
+const insight = createRoute({
+  getParentRoute: () => desk,
+  path: '/insight',
+  validateSearch: readPeriod,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureQueryData(insightQuery(deps)),
+  component: lazyRouteComponent(() => import('../screens/insight.tsx'), 'InsightScreen'),
+})
+
+/** What belongs to the school and its staff, and not to one inquiry. */
+export const schoolRoutes = [events, event, snippets, colleagues, sessions, auditLog, insight] as const
