@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createAccessLink } from '../core/colleagues/index.ts'
 import { exportContent, importChanges, readExport, writeExport } from '../core/content/index.ts'
+import { describeMatching, measureMatching } from '../core/doubles/index.ts'
 import {
   checkAndSettle,
   checkLedger,
@@ -76,6 +77,14 @@ export const commands: Readonly<Record<string, Command>> = {
     async run({ ctx, argument = '', isDryRun, write }) {
       const changes = await importChanges(ctx, await readExport(argument), { isDryRun })
       write(describeImport(changes, isDryRun))
+      return 0
+    },
+  },
+  matching: {
+    usage: 'matching',
+    purpose: 'measure the rules that find people who are kept twice, on a set with known doubles',
+    async run({ write }) {
+      write(describeMatching(measureMatching()))
       return 0
     },
   },

@@ -1,4 +1,5 @@
 import { contentModule } from '../core/content/index.ts'
+import { doublesModule } from '../core/doubles/index.ts'
 import { eventsModule } from '../core/events/index.ts'
 import { failedWorkModule } from '../core/failed-work/index.ts'
 import { insightModule } from '../core/insight/index.ts'
@@ -22,6 +23,7 @@ export const createModules = (mail: MailWork | null): readonly Module[] => [
   inquiriesModule,
   outreachModule(mail),
   threadsModule,
+  doublesModule,
   eventsModule,
   ledgerModule,
   failedWorkModule,

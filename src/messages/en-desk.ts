@@ -8,6 +8,7 @@ import { inquiryTexts } from './desk/inquiry.ts'
 import { insightTexts } from './desk/insight.ts'
 import { mailTexts } from './desk/mail.ts'
 import { mediaTexts } from './desk/media.ts'
+import { peopleTexts } from './desk/people.ts'
 import { quarantineTexts } from './desk/quarantine.ts'
 import { queueTexts } from './desk/queue.ts'
 import { recordsTexts } from './desk/records.ts'
@@ -35,6 +36,7 @@ export const enDesk = {
   ...enterTexts,
   ...queueTexts,
   ...recordsTexts,
+  ...peopleTexts,
   ...insightTexts,
   ...writingTexts,
 } as const

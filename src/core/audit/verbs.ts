@@ -45,6 +45,14 @@ type AuditVerbs = {
   'mail.released': On<'mail'>
   'mail.sent-again': On<'mail'>
   'mail.sent': OnWith<'mail', { template: string; attempts: number }>
+  'people.compared-again': On<'pair'>
+  'people.kept-apart': On<'pair'>
+  'people.merge-undone': OnWith<'person', { gone: string; merge: string }>
+  'people.merged': OnWith<'person', { gone: string; merge: string }>
+  'people.split': OnWith<'person', { to: string; inquiries: number }>
+  'person.fact-accepted': OnWith<'person', { fact: string; field: string }>
+  'person.fact-declined': OnWith<'person', { fact: string; field: string }>
+  'person.fact-undone': OnWith<'person', { fact: string; field: string }>
   'samples.added': OnWith<'installation', { samples: number }>
   'samples.removed': OnWith<'installation', { samples: number }>
   'registration.canceled': On<'registration'>

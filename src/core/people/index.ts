@@ -1,6 +1,19 @@
+export { columnOf } from './columns.ts'
 export { emailKey, nameKey } from './keys.ts'
 export { findPeopleAt, lockAddresses, matchPeople, type Introduction } from './match-people.ts'
 export { recordConsents, type GivenConsent } from './record-consents.ts'
 export { erasePeople } from './erase-people.ts'
 export { findFacts, findPeople, findPerson } from './queries.ts'
+export { decideFact, requireWholeSchool, undoFactDecision, type FactDecision } from './decide-fact.ts'
+export {
+  addPersonLike,
+  changePerson,
+  findRootId,
+  findRows,
+  lockPeople,
+  moveBack,
+  moveKnown,
+  type PersonRow,
+} from './joining.ts'
+export { findUncompared, findAlike, markCompared } from './find-alike.ts'
 export type { PersonDetails, PersonView } from './schema.ts'

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
 import type { Ctx } from '../context.ts'
+import { isColumn, type Column } from './columns.ts'
 import { emailKey, nameKey } from './keys.ts'
 import { facts, people } from './table.ts'
 
@@ -17,11 +18,6 @@ export type Introduction = {
   /** The person whose inquiry the submission corrects. */
   readonly corrects?: string
 }
-
-/** The facts that lists sort and match by, and so have a column; all others are rows alone. */
-const columns = ['salutation', 'firstName', 'lastName', 'country', 'countryTyped', 'employer'] as const
-type Column = (typeof columns)[number]
-const isColumn = (field: string): field is Column => (columns as readonly string[]).includes(field)
 
 /**
  * Finds or makes the person behind each introduction: the same address and the same name. Another name at a known address is
@@ -50,9 +46,15 @@ export async function matchPeople(
       known.push(person)
       added.push(person)
     }
+    // Who was joined with another is known there.
+    const alias = person
+    person = rootOf(known, person)
     personIds.set(each.submissionId, person.id)
     for (const [field, value] of Object.entries(each.facts)) {
-      const state = learn(person, others, field, value)
+      const state =
+        isColumn(field) && alias !== person && alias[field] === value
+          ? 'known'
+          : learn(person, others, field, value)
       if (state === 'filled') filled.add(person)
       learned.push({
         id: newId(),
@@ -85,14 +87,27 @@ export async function lockAddresses({ db }: Ctx, emails: readonly string[]): Pro
       select distinct hashtextextended(key, 0) as hash from unnest(${sql.param(keys)}::text[]) as key order by 1) hashes`)
 }
 
-/** Everyone who wrote from one of these addresses. */
+/** Everyone who wrote from one of these addresses, and those with whom they were joined since. */
 export async function findPeopleAt({ db }: Ctx, emails: readonly string[]): Promise<Person[]> {
   const keys = [...new Set(emails.map(emailKey))]
-  return db
+  const found = await db
     .select()
     .from(people)
     .where(inArray(sql`lower(${people.email})`, keys))
     .orderBy(people.createdAt, people.id)
+  for (;;) {
+    const missing = found.flatMap(({ mergedInto }) =>
+      mergedInto === null || found.some(({ id }) => id === mergedInto) ? [] : [mergedInto],
+    )
+    if (missing.length === 0) return found
+    found.push(...(await db.select().from(people).where(inArray(people.id, missing))))
+  }
+}
+
+/** Who a person is now: the last one of those with whom they were joined. */
+function rootOf(known: readonly Person[], person: Person): Person {
+  const next = known.find(({ id }) => id === person.mergedInto)
+  return next ? rootOf(known, next) : person
 }
 
 type Person = typeof people.$inferSelect
@@ -119,6 +134,11 @@ function personFrom({ email, firstName, lastName, facts }: Introduction, isFirst
     employer: facts['employer'] ?? '',
     confirmedAt: null,
     createdAt: at,
+    nameKey: nameKey(firstName, lastName),
+    mergedInto: null,
+    comparedAt: null,
+    importId: null,
+    lifecycle: 'inquired',
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
 import { scopeOf } from '../staff/index.ts'
@@ -21,10 +21,11 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
   const person = (await findPeople(ctx, [id])).get(id)
   if (!person) return null
   const said = await ctx.db
-    .select({ field: facts.field, value: facts.value, state: facts.state, at: facts.at })
+    .select({ id: facts.id, field: facts.field, value: facts.value, state: facts.state, at: facts.at })
     .from(facts)
     .where(and(eq(facts.personId, id), inArray(facts.state, ['known', 'proposed'])))
-    .orderBy(asc(facts.at))
+    // What was accepted counts from then on.
+    .orderBy(asc(sql`coalesce(${facts.decidedAt}, ${facts.at})`))
   const proposed = said.filter(({ state }) => state === 'proposed')
   const known = new Map(
     said.filter(({ state }) => state === 'known').map(({ field, value }) => [field, value]),
@@ -42,13 +43,16 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
   const sharing = await ctx.db
     .select()
     .from(people)
-    .where(and(sql`lower(${people.email}) = lower(${person.email})`, ne(people.id, id)))
+    .where(
+      and(sql`lower(${people.email}) = lower(${person.email})`, ne(people.id, id), isNull(people.mergedInto)),
+    )
     .orderBy(asc(people.createdAt), asc(people.id))
   return {
     ...person,
     known: [...known].map(([field, value]) => ({ field, value })),
     sharesAddressWith: sharing.map((other) => ({ id: other.id, name: nameOf(other) })),
-    proposed: proposed.map(({ field, value, at }) => ({
+    proposed: proposed.map(({ id, field, value, at }) => ({
+      id,
       field,
       value: field === 'country' ? (countryName(value) ?? value) : value,
       at: at.toISOString(),
@@ -62,11 +66,15 @@ export async function findFacts(ctx: Ctx, personId: string) {
   scopeOf(ctx, 'inquiry:read')
   return ctx.db
     .select({
+      id: facts.id,
       field: facts.field,
       value: facts.value,
       state: facts.state,
       at: facts.at,
       submissionId: facts.submissionId,
+      importId: facts.importId,
+      decidedAt: facts.decidedAt,
+      decidedBy: facts.decidedBy,
     })
     .from(facts)
     .where(eq(facts.personId, personId))
@@ -85,6 +93,7 @@ function asView(row: typeof people.$inferSelect): PersonView {
     employer: row.employer,
     isConfirmed: row.confirmedAt !== null,
     since: row.createdAt.toISOString(),
+    lifecycle: row.lifecycle,
   }
 }
 

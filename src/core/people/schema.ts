@@ -1,3 +1,5 @@
+import type { Lifecycle } from '../../kernel/lifecycle.ts'
+
 /** A person as staff see one. */
 export type PersonView = {
   id: string
@@ -11,10 +13,11 @@ export type PersonView = {
   /** Whether mail to the address is known to reach this person; until then what is known and agreed is unproven. */
   isConfirmed: boolean
   since: string
+  lifecycle: Lifecycle
 }
 
 /** A value someone gave that differs from what is known. */
-export type ProposedFact = { field: string; value: string; at: string }
+export type ProposedFact = { id: string; field: string; value: string; at: string }
 
 export type PersonDetails = PersonView & {
   proposed: ProposedFact[]

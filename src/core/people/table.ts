@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { lifecycles } from '../../kernel/lifecycle.ts'
 
 /** Someone who asked. The columns hold what the school takes for known; `fact` holds who said so, and what differs. */
 export const people = pgTable(
@@ -20,11 +21,33 @@ export const people = pgTable(
     /** When it was shown that mail to the address reaches this person; until then what is known and agreed is unproven. */
     confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    /** The words of the name in one order, folded (`keys.ts`); null where the version before wrote the row, until a sweep fills it in. */
+    nameKey: text('name_key'),
+    /** The person with whom this one was joined: all that they asked is kept there, and what comes from here is taken there. */
+    mergedInto: uuid('merged_into'),
+    /** When this person was last compared with the others; null: a sweep does so next. */
+    comparedAt: timestamp('compared_at', { withTimezone: true }),
+    /** The import that made this person; null for everyone who wrote. */
+    importId: uuid('import_id'),
+    lifecycle: text({ enum: lifecycles }).notNull().default('inquired'),
   },
-  (table) => [index('person_address').on(sql`lower(${table.email})`)],
+  (table) => [
+    index('person_address').on(sql`lower(${table.email})`),
+    index('person_name_key').on(table.nameKey),
+    index('person_merged_into')
+      .on(table.mergedInto)
+      .where(sql`merged_into is not null`),
+    index('person_uncompared')
+      .on(table.id)
+      .where(sql`compared_at is null`),
+    index('person_import')
+      .on(table.importId)
+      .where(sql`import_id is not null`),
+    index('person_newest').on(table.createdAt, table.id),
+  ],
 )
 
-/** One value of one field of a person, from one submission. `proposed` where it differs from what is known. */
+/** One value of one field of a person, from one submission or one import. `proposed` where it differs from what is known. */
 export const facts = pgTable(
   'fact',
   {
@@ -35,13 +58,22 @@ export const facts = pgTable(
     field: text().notNull(),
     value: text().notNull(),
     // References submission by a foreign key that only the migration knows, as `consent` does: modules do not import each other's tables.
-    submissionId: uuid('submission_id').notNull(),
+    submissionId: uuid('submission_id'),
+    importId: uuid('import_id'),
     state: text({ enum: ['known', 'proposed', 'refused'] }).notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
+    /** Who accepted or declined what was proposed, and when; null where nobody had to. */
+    decidedAt: timestamp('decided_at', { withTimezone: true }),
+    decidedBy: text('decided_by'),
+    /** What an accepted value took the place of, by column, so that it can be taken back. */
+    replaced: jsonb().$type<Readonly<Record<string, string | null>>>(),
   },
   (table) => [
     index('fact_person').on(table.personId, table.field),
     index('fact_submission').on(table.submissionId),
+    index('fact_import')
+      .on(table.importId)
+      .where(sql`import_id is not null`),
   ],
 )
 

@@ -43,6 +43,7 @@ export {
   findByReference,
   findLatestVersions,
   findOrigins,
+  findSubmissionIds,
   findProofs,
   findSubmissionsOf,
 } from './queries.ts'

@@ -128,3 +128,16 @@ export async function awaitByReceipt({ db }: Ctx, receipts: readonly string[]) {
     .for('update')
   return new Map(rows.map((row) => [row.receipt, row]))
 }
+
+/** The submissions behind some inquiries, by id. */
+export async function findSubmissionIds(
+  { db }: Pick<Ctx, 'db'>,
+  inquiryIds: readonly string[],
+): Promise<string[]> {
+  if (inquiryIds.length === 0) return []
+  const rows = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(inArray(submissions.inquiryId, [...inquiryIds]))
+  return rows.map(({ id }) => id)
+}

@@ -3,7 +3,8 @@ import { AppError } from '../../kernel/errors.ts'
 import { countryName } from '../countries/index.ts'
 import type { Ctx } from '../context.ts'
 import { listInquiriesOf } from '../inquiries/index.ts'
-import { findFacts, findPerson } from '../people/index.ts'
+import { findFacts, findPerson, findRootId } from '../people/index.ts'
+import { scopeOf } from '../staff/index.ts'
 import { findOrigins } from '../submissions/index.ts'
 import type { PersonMessage, PersonPage } from './schema.ts'
 import { answers, incomingMails, messages, notes } from './table.ts'
@@ -11,10 +12,12 @@ import { answers, incomingMails, messages, notes } from './table.ts'
 const maxMessages = 500
 
 /** All that the school knows of one person, of what the actor may see. @throws AppError `not-found` */
-export async function findPersonPage(ctx: Ctx, personId: string): Promise<PersonPage> {
+export async function findPersonPage(ctx: Ctx, id: string): Promise<PersonPage> {
+  const scope = scopeOf(ctx, 'inquiry:read')
+  const personId = await findRootId(ctx, id)
   const inquiries = await listInquiriesOf(ctx, personId)
-  // Who may see no inquiry of someone knows nothing of them.
-  if (inquiries.length === 0) throw new AppError('not-found', 'There is no such person.')
+  // Who works for some programs and may see no inquiry of someone knows nothing of them.
+  if (inquiries.length === 0 && scope !== 'all') throw new AppError('not-found', 'There is no such person.')
   const ids = inquiries.map(({ id }) => id)
   const [person, said, written, noted] = await Promise.all([
     findPerson(ctx, personId),
@@ -28,17 +31,41 @@ export async function findPersonPage(ctx: Ctx, personId: string): Promise<Person
   ])
   if (!person) throw new AppError('not-found', 'There is no such person.')
   const origins = await findOrigins(ctx, [
-    ...said.map(({ submissionId }) => submissionId),
+    ...said.flatMap(({ submissionId }) => submissionId ?? []),
     ...person.consents.map(({ submissionId }) => submissionId),
   ])
-  const { id, salutation, firstName, lastName, email, country, employer, isConfirmed, since } = person
+  const {
+    id: rootId,
+    salutation,
+    firstName,
+    lastName,
+    email,
+    country,
+    employer,
+    isConfirmed,
+    since,
+    lifecycle,
+  } = person
   return {
-    person: { id, salutation, firstName, lastName, email, country, employer, isConfirmed, since },
-    facts: said.flatMap(({ submissionId, at, field, value, state }) => {
-      const origin = origins.get(submissionId)
-      if (!origin) return []
+    person: {
+      id: rootId,
+      salutation,
+      firstName,
+      lastName,
+      email,
+      country,
+      employer,
+      isConfirmed,
+      since,
+      lifecycle,
+    },
+    facts: said.flatMap(({ id, submissionId, importId, at, field, value, state, decidedAt }) => {
+      const origin = submissionId === null ? imported : origins.get(submissionId)
+      if (!origin || (importId !== null && scope !== 'all')) return []
       const shown = field === 'country' ? (countryName(value) ?? value) : value
-      return [{ field, value: shown, state, at: at.toISOString(), ...origin }]
+      return [
+        { id, field, value: shown, state, at: at.toISOString(), isDecided: decidedAt !== null, ...origin },
+      ]
     }),
     consents: person.consents.flatMap(({ submissionId, ...consent }) => {
       const origin = origins.get(submissionId)
@@ -54,6 +81,9 @@ export async function findPersonPage(ctx: Ctx, personId: string): Promise<Person
     })),
   }
 }
+
+/** What a file of the school's said, and nobody wrote. */
+const imported = { receipt: '', channel: 'import', inquiryId: null } as const
 
 /** What passed after the questions, newest first. */
 async function findMessages({ db }: Ctx, inquiryIds: string[]): Promise<PersonMessage[]> {

@@ -160,13 +160,23 @@ export type Thread = {
 }
 
 type Origin = { receipt: string; channel: Channel; inquiryId: string | null }
+/** `import`: what a file of the school's said. It has no reference number. */
+type FactOrigin = Origin | { receipt: ''; channel: 'import'; inquiryId: null }
 export type PersonMessage = { inquiryId: string; at: string; by: string; text: string; isOurs: boolean }
 
 /** All that the school knows of one person. */
 export type PersonPage = {
   person: PersonView
   /** Every value that was ever given, the newest first, with who said so and when. */
-  facts: (Origin & { field: string; value: string; state: 'known' | 'proposed' | 'refused'; at: string })[]
+  facts: (FactOrigin & {
+    id: string
+    field: string
+    value: string
+    state: 'known' | 'proposed' | 'refused'
+    at: string
+    /** Someone accepted or declined it, which can be taken back. */
+    isDecided: boolean
+  })[]
   consents: (Origin & { purpose: string; wording: string; at: string })[]
   inquiries: InquiryLine[]
   messages: PersonMessage[]

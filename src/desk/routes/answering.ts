@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { inboxQuery, readFilter } from '../features/inbox/inbox-query.ts'
 import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from '../features/outbox/outbox-query.ts'
-import { personQuery } from '../features/people/person-query.ts'
+import { doublesQuery, peopleQuery, personQuery, readPeopleChoice } from '../features/people/person-query.ts'
 import { threadQuery } from '../features/thread/thread-query.ts'
 import {
   quarantineQuery,
@@ -51,6 +51,23 @@ const enter = createRoute({
   getParentRoute: () => desk,
   path: '/inquiries/new',
   component: lazyRouteComponent(() => import('../screens/enter.tsx'), 'EnterScreen'),
+})
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/people',
+  validateSearch: readPeopleChoice,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, cause }) =>
+    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(peopleQuery(deps)),
+  component: lazyRouteComponent(() => import('../screens/people.tsx'), 'PeopleScreen'),
+})
+
+const doubles = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/doubles',
+  loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(doublesQuery),
+  component: lazyRouteComponent(() => import('../screens/doubles.tsx'), 'DoublesScreen'),
 })
 
 const person = createRoute({
@@ -105,4 +122,15 @@ const mail = createRoute({
 })
 
 /** Where those who ask are answered. */
-export const answeringRoutes = [inbox, inquiry, enter, person, search, quarantine, outbox, mail] as const
+export const answeringRoutes = [
+  inbox,
+  inquiry,
+  enter,
+  people,
+  doubles,
+  person,
+  search,
+  quarantine,
+  outbox,
+  mail,
+] as const

@@ -85,6 +85,13 @@ export function DeskFrame() {
               </Link>
             </li>
           )}
+          {can('inquiry:read') && (
+            <li>
+              <Link to="/people" search={{ q: '', lifecycle: '' }} activeOptions={{ includeSearch: false }}>
+                {t('people.title')}
+              </Link>
+            </li>
+          )}
           {can('registration:read') && (
             <li>
               <Link to="/events" search={{ show: 'coming' }} activeOptions={{ includeSearch: false }}>

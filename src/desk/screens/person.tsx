@@ -1,11 +1,14 @@
-import { Table } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/desk-message.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
+import { FactActs } from '../features/people/fact-acts.tsx'
+import { PersonDoubles } from '../features/people/person-doubles.tsx'
 import { personQuery } from '../features/people/person-query.ts'
+import { SplitDialog } from '../features/people/split-dialog.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
@@ -21,6 +24,7 @@ export function PersonScreen() {
   const { data } = useSuspenseQuery(personQuery(id))
   const now = useNow()
   const list = useRef<HTMLUListElement>(null)
+  const [isSplitting, setSplitting] = useState(false)
   useListKeys(list, '.line-link')
   const { person, facts, consents, inquiries, messages, notes } = data
   const name = `${person.firstName} ${person.lastName}`.trim()
@@ -48,7 +52,16 @@ export function PersonScreen() {
             <InquiryRow key={line.id} line={line} now={now} />
           ))}
         </ul>
+        {inquiries.length > 1 && (
+          <Button variant="default" size="compact-md" onClick={() => setSplitting(true)}>
+            {t('split.open')}
+          </Button>
+        )}
       </Part>
+      {isSplitting && (
+        <SplitDialog id={person.id} inquiries={inquiries} onClose={() => setSplitting(false)} />
+      )}
+      <PersonDoubles id={person.id} now={now} />
       <Part title={t('person.messages')}>
         {messages.length === 0 ? (
           <p className="muted">{t('person.messages.none')}</p>
@@ -126,10 +139,11 @@ export function PersonScreen() {
             t('person.fact.value'),
             t('person.fact.state'),
             t('person.fact.source'),
+            t('person.fact.acts'),
           ]}
         >
-          {facts.map(({ field, value, state, at, receipt, channel, inquiryId }) => (
-            <Table.Tr key={`${field} ${receipt}`}>
+          {facts.map(({ id, field, value, state, at, receipt, channel, inquiryId, isDecided }) => (
+            <Table.Tr key={id}>
               <Table.Th scope="row">{sayField(field)}</Table.Th>
               <Table.Td dir="auto">{value}</Table.Td>
               <Table.Td>{t(`person.fact.${state}`)}</Table.Td>
@@ -142,6 +156,9 @@ export function PersonScreen() {
                   </Link>
                 )}{' '}
                 {t(`channel.by.${channel}`)}, <Instant at={at} now={now} />
+              </Table.Td>
+              <Table.Td>
+                <FactActs fact={{ id, field, value, state, isDecided }} />
               </Table.Td>
             </Table.Tr>
           ))}

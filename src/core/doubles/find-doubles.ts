@@ -1,0 +1,61 @@
+import { inArray, or, sql } from 'drizzle-orm'
+import { newId } from '../../kernel/ids.ts'
+import { insertRows } from '../../platform/database/insert-rows.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { findAlike, findUncompared, markCompared } from '../people/index.ts'
+import { requireSystem } from '../staff/index.ts'
+import { explain } from './rules.ts'
+import { pairs } from './table.ts'
+
+const atOnce = 200
+/** A minute's share after an import: the rest waits for the next run. */
+const maxRounds = 50
+
+/** Compares everyone who is new, or was changed, with those who share an address or a name, and keeps the pairs for staff to decide. */
+export async function findDoubles(ctx: Ctx): Promise<{ compared: number; found: number }> {
+  requireSystem(ctx)
+  const sum = { compared: 0, found: 0 }
+  for (let round = 0; round < maxRounds; round++) {
+    const { compared, found } = await inTransaction(ctx, compareSome)
+    sum.compared += compared
+    sum.found += found
+    if (compared < atOnce) break
+  }
+  return sum
+}
+
+async function compareSome(ctx: Ctx): Promise<{ compared: number; found: number }> {
+  const some = await findUncompared(ctx, atOnce)
+  const found = new Map<string, typeof pairs.$inferInsert>()
+  for (const person of some) {
+    if (person.mergedInto !== null) continue
+    for (const other of await findAlike(ctx, person)) {
+      const reasons = explain(person, other)
+      const [firstId = '', secondId = ''] = [person.id, other.id].toSorted()
+      if (reasons.length > 0)
+        found.set(`${firstId} ${secondId}`, {
+          id: newId(),
+          firstId,
+          secondId,
+          reasons,
+          state: 'open',
+          foundAt: ctx.now(),
+        })
+    }
+  }
+  // What was decided stays decided; why two are alike may have changed since.
+  const renewed = sql`on conflict (first_id, second_id) do update set reasons = excluded.reasons where person_pair.state = 'open'`
+  await insertRows(ctx.db, pairs, [...found.values()], renewed)
+  await markCompared(
+    ctx,
+    some.map(({ id }) => id),
+  )
+  return { compared: some.length, found: found.size }
+}
+
+/** Forgets every pair that one of these people is part of, in the transaction that erases them. */
+export async function forgetPairs({ db }: Ctx, personIds: readonly string[]): Promise<void> {
+  const ids = [...personIds]
+  if (ids.length > 0)
+    await db.delete(pairs).where(or(inArray(pairs.firstId, ids), inArray(pairs.secondId, ids)))
+}

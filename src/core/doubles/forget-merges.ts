@@ -1,0 +1,10 @@
+import { inArray, or } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
+import { merges } from './table.ts'
+
+/** Forgets every merge that one of these people is part of: it holds what was known of them. */
+export async function forgetMerges({ db }: Ctx, personIds: readonly string[]): Promise<void> {
+  const ids = [...personIds]
+  if (ids.length > 0)
+    await db.delete(merges).where(or(inArray(merges.keptId, ids), inArray(merges.goneId, ids)))
+}

@@ -1,0 +1,39 @@
+import { and, count, desc, eq, gt, inArray, max } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
+import { inquiries } from './table.ts'
+
+/** Gives inquiries from one person to another, in a transaction. @param ids only these; all where none are named @returns those that were moved */
+export async function moveInquiries(
+  { db }: Ctx,
+  from: string,
+  to: string,
+  ids?: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .update(inquiries)
+    .set({ personId: to })
+    .where(and(eq(inquiries.personId, from), ids ? inArray(inquiries.id, [...ids]) : undefined))
+    .returning({ id: inquiries.id })
+  return rows.map(({ id }) => id)
+}
+
+/** The inquiries of one person, oldest first; of those since `after`, where it is given. */
+export function findInquiriesOfPerson({ db }: Pick<Ctx, 'db'>, personId: string, after?: Date) {
+  return db
+    .select({ id: inquiries.id, receipt: inquiries.receipt, receivedAt: inquiries.receivedAt })
+    .from(inquiries)
+    .where(and(eq(inquiries.personId, personId), after ? gt(inquiries.receivedAt, after) : undefined))
+    .orderBy(inquiries.receivedAt, inquiries.id)
+}
+
+/** How much each of some people asked, and when last. */
+export async function countInquiriesOf({ db }: Pick<Ctx, 'db'>, personIds: readonly string[]) {
+  if (personIds.length === 0) return new Map<string, { inquiries: number; lastAskedAt: Date | null }>()
+  const rows = await db
+    .select({ personId: inquiries.personId, inquiries: count(), lastAskedAt: max(inquiries.receivedAt) })
+    .from(inquiries)
+    .where(inArray(inquiries.personId, [...personIds]))
+    .groupBy(inquiries.personId)
+    .orderBy(desc(max(inquiries.receivedAt)))
+  return new Map(rows.map(({ personId, ...row }) => [personId, row]))
+}
