@@ -10,6 +10,7 @@ import { failuresTexts } from './site/failures.ts'
 import { finderTexts } from './site/finder.ts'
 import { formTexts } from './site/form.ts'
 import { frameTexts } from './site/frame.ts'
+import { handbookTexts } from './site/handbook.ts'
 import { landingTexts } from './site/landing.ts'
 import { mailTexts } from './site/mail.ts'
 import { pagesTexts } from './site/pages.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...subscribeTexts,
   ...calendarTexts,
   ...academicTexts,
+  ...handbookTexts,
   ...eventMailTexts,
   ...previewTexts,
   ...eventsTexts,

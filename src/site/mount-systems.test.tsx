@@ -52,6 +52,7 @@ async function openSite() {
     ctx: () => school.ctx,
     enter: async () => ({ kind: 'not-kept' }),
     networkOf: () => 'network',
+    setPdf: async () => new Uint8Array(),
     secret: 'a secret of thirty-two characters!',
     origin,
     now,

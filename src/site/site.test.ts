@@ -43,6 +43,7 @@ async function openSite() {
     visitor: () => school.ctx,
     enter: async () => ({ kind: 'not-kept' }),
     networkKey: (network) => network,
+    setPdf: async () => new Uint8Array(),
     secret: 'a secret of thirty-two characters!',
     origin: 'https://masters.example.edu',
     now: () => school.clock.now,

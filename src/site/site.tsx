@@ -9,6 +9,7 @@ import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
 import type { FrontBindings, PlainHandler } from '../platform/http/front.ts'
 import { requireReadableAddress } from '../platform/http/readable-address.ts'
+import type { Typesetter } from '../platform/typesetting/typesetter.ts'
 import { answerFailure } from './failure.tsx'
 import type { School } from './frame.ts'
 import { iconSvg } from './icon.ts'
@@ -49,6 +50,7 @@ export type SiteDeps = {
   /** Receives what is asked on pages of systems. */
   enter: Intake['enter']
   networkKey: NetworkKeys
+  setPdf: Typesetter['setPdf']
   secret: string
   origin: string
   now: () => Date
@@ -102,6 +104,7 @@ export function createSite({
   visitor,
   enter,
   networkKey,
+  setPdf,
   secret,
   origin,
   now,
@@ -127,6 +130,7 @@ export function createSite({
     ctx: (c) => visitor(c.env.requestId),
     enter,
     networkOf: (c) => networkKey(addressBucket(c.env.clientAddress), now()),
+    setPdf,
     secret,
     origin,
     now,

@@ -3,6 +3,7 @@ import type { ContentTypeName, SystemName, WantedContent } from '../core/content
 import type { Ctx } from '../core/context.ts'
 import type { Intake } from '../core/intake/index.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
+import type { Typesetter } from '../platform/typesetting/typesetter.ts'
 import type { Crumb } from './components/breadcrumb.tsx'
 import type { ContentReader } from './content-reader.ts'
 import type { MadePage, OpenedContent } from './page-makers.tsx'
@@ -59,6 +60,8 @@ export type SystemTools = {
   readonly enter: Intake['enter']
   /** Names the network that a request came from by a keyed hash, good for a day. */
   networkOf(c: Context<SiteEnv>): string
+  /** Sets a document in type, as a tagged PDF. */
+  readonly setPdf: Typesetter['setPdf']
   /** The installation's secret, from which a system derives the key of the links that it signs. */
   readonly secret: string
   readonly origin: string

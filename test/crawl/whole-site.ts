@@ -34,6 +34,7 @@ export function openWholeSite(school: TestSchool) {
     visitor: () => school.contextFor({ kind: 'visitor' }),
     enter: async () => ({ kind: 'not-kept' }),
     networkKey: (network) => network,
+    setPdf: async () => new Uint8Array(),
     secret: 'a secret of thirty-two characters!',
     origin,
     now,

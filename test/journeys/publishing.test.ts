@@ -84,7 +84,9 @@ test('an alert that was dismissed stays away until it has a new revision; an eme
   await reloadUntil(page, emergency.title)
   await checkPage(page)
   expect(await page.getByRole('button', { name: /^Close: / }).count()).toBe(0)
-  expect(await ringAround(page, link.label)).toBe(`solid ${await letterColorOf(page, '.alert-emergency')}`)
+  expect(await ringAround(page, emergency.title)).toBe(
+    `solid ${await letterColorOf(page, '.alert-emergency')}`,
+  )
 })
 
 /** The ring that the keyboard's focus draws around a link. */

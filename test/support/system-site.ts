@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
+import { onTestFinished } from 'vitest'
 import type { FrontBindings } from '../../src/platform/http/front.ts'
 import { AppError } from '../../src/kernel/errors.ts'
+import { createTypesetter } from '../../src/platform/typesetting/typesetter.ts'
+import { printFonts } from '../../src/site/assets.ts'
 import { createContentReader } from '../../src/site/content-reader.ts'
 import { mountSystems, systemTools } from '../../src/site/mount-systems.ts'
 import { createPageMakers } from '../../src/site/page-makers.tsx'
@@ -36,6 +39,11 @@ export async function openSystem(
     ctx: () => school.ctx,
     enter,
     networkOf: () => 'network',
+    setPdf: async (setting) => {
+      const typesetter = createTypesetter(printFonts())
+      onTestFinished(() => typesetter.close())
+      return typesetter.setPdf(setting)
+    },
     secret: 'a secret of thirty-two characters!',
     origin,
     now,

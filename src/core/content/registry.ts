@@ -5,6 +5,7 @@ import { degreeType } from './types/degree-type.ts'
 import { document } from './types/document.ts'
 import { event } from './types/event.ts'
 import { form } from './types/form.ts'
+import { handbookChapter, handbookEdition } from './types/handbook.ts'
 import { menu } from './types/menu.ts'
 import { newsletter } from './types/newsletter.ts'
 import { page } from './types/page.ts'
@@ -23,6 +24,8 @@ export const contentTypes = {
   post,
   event,
   'academic-year': academicYear,
+  'handbook-edition': handbookEdition,
+  'handbook-chapter': handbookChapter,
   aid,
   alert,
   menu,

@@ -11,6 +11,7 @@ export type Matches = Pick<SiteSearch, 'kinds' | 'results' | 'total'>
 type Options = {
   typed: Typed
   kind: string | null
+  under?: string | undefined
   page: number
   /** Name the words that a result does not have. */
   namesMissing?: boolean
@@ -31,12 +32,14 @@ const importance = (kind: ReturnType<typeof sql>) =>
 
 /** Finds what is published by a query, the best first, with what there is of each kind. */
 export async function findMatches({ db }: Pick<Ctx, 'db'>, query: Query, options: Options): Promise<Matches> {
-  const { typed, kind, page, namesMissing = false } = options
+  const { typed, kind, under, page, namesMissing = false } = options
+  const isThere =
+    under === undefined ? sql`true` : sql`(path = ${under} or starts_with(path, ${`${under}/`}))`
   const words = namesMissing ? typed.words : []
   const { rows } = await db.execute<Row>(sql`
     with matches as materialized (
       select document_id, ${kindOf} as kind, date, title_search @@ ${query}::tsquery as is_titled
-      from published_entry where search @@ ${query}::tsquery and path is not null and locale = ${defaultLocale}
+      from published_entry where search @@ ${query}::tsquery and path is not null and locale = ${defaultLocale} and ${isThere}
     ), candidates as materialized (
       select document_id, kind, is_titled from matches where ${kind === null ? sql`true` : sql`kind = ${kind}`}
       order by is_titled desc, ${importance(sql`kind`)}, date desc nulls last, document_id limit ${maxRanked}

@@ -11,6 +11,8 @@ export type SearchQuery = {
   readonly q: string
   /** Only of this kind, as `kinds` names it. */
   readonly kind?: string | null
+  /** Only what stands at this path or below it. */
+  readonly under?: string
   /** From 1. */
   readonly page?: number
 }
@@ -21,13 +23,16 @@ const maxNearest = 6
  * Finds what is published by what someone typed, whatever that is. Where nothing has all the words: what has them spelled right,
  * then what has some of them, then the nearest words there are.
  */
-export async function searchSite(ctx: Ctx, { q, kind = null, page = 1 }: SearchQuery): Promise<SiteSearch> {
+export async function searchSite(
+  ctx: Ctx,
+  { q, kind = null, under, page = 1 }: SearchQuery,
+): Promise<SiteSearch> {
   const typed = readTyped(q)
   const { synonyms, first } = await matchTerms(ctx, typed.text)
   const given = { typed: typed.text, isCut: typed.isCut, first }
   const nothing = { ...given, total: 0, kinds: [], results: [], corrected: null, isSome: false, nearest: [] }
   if (typed.words.length === 0) return nothing
-  const asked = { kind, page: Math.min(Math.max(1, Math.trunc(page) || 1), maxPage) }
+  const asked = { kind, under, page: Math.min(Math.max(1, Math.trunc(page) || 1), maxPage) }
   return inTransaction(ctx, async (ctx) => {
     // PostgreSQL takes reading every row for cheaper, because it does not count that the vectors lie apart from them.
     await ctx.db.execute(sql`select set_config('enable_seqscan', 'off', true)`)

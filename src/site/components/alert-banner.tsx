@@ -15,10 +15,10 @@ export function AlertBanner({ alert: { key, revisionId, summary: alert } }: { al
           </p>
           <div>
             <p className="alert-title" id={`${id}-title`}>
-              {alert.title}
+              {alert.link ? <a href={hrefOf(alert.link)}>{alert.title}</a> : alert.title}
             </p>
             <p className="alert-text">
-              {alert.text} {alert.link && <a href={hrefOf(alert.link)}>{alert.link.label}</a>}{' '}
+              {alert.text}{' '}
               <span className="alert-date">{t('alert.updated', { day: formatDay(alert.updated) })}</span>
             </p>
           </div>

@@ -110,7 +110,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
           return (
             <section key={key} className="program-group" aria-labelledby={`degree-${key}`}>
               <h3 id={`degree-${key}`}>
-                {degreeName(degree)}{' '}
+                {degree.programsTitle ?? degreeName(degree)}{' '}
                 <small>{t('programs.of', { count: its.length, credits: degree.totalCredits })}</small>
               </h3>
               <div className="program-list">

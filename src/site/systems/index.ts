@@ -3,6 +3,7 @@ import { calendar } from './calendar/index.tsx'
 import { alertFiles } from './alerts/alert-files.ts'
 import { cost } from './cost/index.ts'
 import { events } from './events/index.tsx'
+import { handbook } from './handbook/index.tsx'
 import { machineFiles } from './machines/index.ts'
 import { programs } from './programs/index.ts'
 import type { SiteFiles, SiteSystem } from '../system.ts'
@@ -20,6 +21,7 @@ export const siteSystems: readonly SiteSystem[] = [
   report,
   searchSystem,
   academicCalendar,
+  handbook,
   subscribeSystem,
 ]
 

@@ -10,6 +10,7 @@ export const systemNames = [
   'calendar',
   'events',
   'academic-calendar',
+  'handbook',
   'search',
   'report',
   'subscribe',

@@ -12,6 +12,8 @@ const words: Readonly<Record<string, Words>> = {
   multimedia: { many: 'search.kind.multimedia', one: 'search.one.multimedia' },
   event: { many: 'search.kind.event', one: 'search.one.event' },
   'academic-year': { many: 'search.kind.academic-year', one: 'search.one.academic-year' },
+  'handbook-edition': { many: 'search.kind.handbook-edition', one: 'search.one.handbook-edition' },
+  'handbook-chapter': { many: 'search.kind.handbook-chapter', one: 'search.one.handbook-chapter' },
   publication: { many: 'search.kind.publication', one: 'search.one.publication' },
 }
 const other: Words = { many: 'search.kind.other', one: 'search.one.other' }

@@ -26,31 +26,40 @@ export function Recommended({ first }: { first: readonly Promoted[] }) {
   )
 }
 
-type Props = { results: readonly SearchResult[]; start: number; language: string }
+type Props = {
+  results: readonly SearchResult[]
+  start: number
+  language: string
+  /** What stands above a result; its kind unless said. */
+  labelOf?: (result: SearchResult) => string
+}
 
-export function Results({ results, start, language }: Props) {
+export function Results({ results, start, language, labelOf = ({ kind }) => kindCalled(kind) }: Props) {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return (
     <ol className="results" start={start}>
-      {results.map(({ path, kind, title, extract, date, missing }) => (
-        <li key={path} className="result">
-          <p className="result-kind">
-            {kindCalled(kind)}
-            {date && <> · {day.format(date)}</>}
-          </p>
-          <h2 className="result-title">
-            <a href={path}>
-              <Marked runs={title} />
-            </a>
-          </h2>
-          <p className="result-extract">
-            <Marked runs={extract} />
-          </p>
-          {missing.length > 0 && (
-            <p className="result-missing">{t('search.missing', { words: missing.join(', ') })}</p>
-          )}
-        </li>
-      ))}
+      {results.map((result) => {
+        const { path, title, extract, date, missing } = result
+        return (
+          <li key={path} className="result">
+            <p className="result-kind">
+              {labelOf(result)}
+              {date && <> · {day.format(date)}</>}
+            </p>
+            <h2 className="result-title">
+              <a href={path}>
+                <Marked runs={title} />
+              </a>
+            </h2>
+            <p className="result-extract">
+              <Marked runs={extract} />
+            </p>
+            {missing.length > 0 && (
+              <p className="result-missing">{t('search.missing', { words: missing.join(', ') })}</p>
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }

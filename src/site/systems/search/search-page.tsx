@@ -1,4 +1,4 @@
-import { maxPage, maxTyped, resultsPerPage, type SiteSearch } from '../../../core/site-search/index.ts'
+import { maxTyped, resultsPerPage, type SiteSearch } from '../../../core/site-search/index.ts'
 import { t } from '../../../messages/message.ts'
 import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
@@ -8,6 +8,7 @@ import { pageKey } from '../../page-key.ts'
 import type { ShownPage } from '../../pages/content.tsx'
 import { kindsCalled } from './kind-words.ts'
 import { Nothing, type ProgramLink } from './nothing.tsx'
+import { Pages } from './result-pages.tsx'
 import { Recommended, Results } from './results.tsx'
 
 type Props = {
@@ -99,33 +100,6 @@ function Kinds({ found, kind, hrefOf }: KindsProps) {
           </li>
         ))}
       </ul>
-    </nav>
-  )
-}
-
-function Pages({
-  total,
-  number,
-  hrefOf,
-}: {
-  total: number
-  number: number
-  hrefOf: (page: number) => string
-}) {
-  const last = Math.min(Math.ceil(total / resultsPerPage), maxPage)
-  if (last <= 1) return null
-  return (
-    <nav className="search-pages" aria-label={t('search.pages')}>
-      {number > 1 && (
-        <a href={hrefOf(number - 1)} rel="prev">
-          {t('search.previous')}
-        </a>
-      )}
-      {number < last && (
-        <a href={hrefOf(number + 1)} rel="next">
-          {t('search.next')}
-        </a>
-      )}
     </nav>
   )
 }

@@ -53,6 +53,7 @@ async function openSite() {
     },
     enter: async () => ({ kind: 'not-kept' }),
     networkKey: (network) => network,
+    setPdf: async () => new Uint8Array(),
     secret,
     origin,
     now,

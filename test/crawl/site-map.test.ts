@@ -1,0 +1,67 @@
+import { parse } from 'node-html-parser'
+import { expect, test } from 'vitest'
+import { hrefOf, loadPublished } from '../../src/core/content/index.ts'
+import { openSchool } from '../support/database.ts'
+import { siteMap } from './site-map.ts'
+import { openWholeSite } from './whole-site.ts'
+
+const shortened = (href: string): string => (href.startsWith('/') ? href : new URL(href).host)
+
+test('every label of the school stands in its menu with its own words, and leads where it should', async () => {
+  const { ctx } = await openSchool()
+  const menus = (await loadPublished(ctx, { lists: ['menu'], documents: [] })).list('menu')
+  const found = Object.fromEntries(
+    menus.map(({ key, summary: { items } }) => [
+      key,
+      items
+        .flatMap((item) => [item, ...item.children])
+        .map(({ label, to, href }) => [label, shortened(hrefOf({ to, href }))]),
+    ]),
+  )
+  const expected = Object.entries(siteMap).map(([key, labels]) => [key, Object.entries(labels)])
+  expect(found).toEqual(Object.fromEntries(expected))
+})
+
+test('each label is a link on the landing page, marked where it leaves the site; each path and its place are there', async () => {
+  const ask = openWholeSite(await openSchool())
+  const landing = parse(await (await ask('/')).text())
+  const links = landing.querySelectorAll('a').map((each) => ({
+    // A menu's own page stands first in it, as “Research: overview”.
+    label: each.textContent.trim().replace(/: overview$/, ''),
+    href: each.getAttribute('href') ?? '',
+    isMarked: each.getAttribute('rel') === 'external',
+  }))
+  for (const [label, to] of Object.values(siteMap).flatMap((labels) => Object.entries(labels))) {
+    const isOurs = to.startsWith('/')
+    expect(
+      links.filter((each) => each.label === label && shortened(each.href) === to && each.isMarked !== isOurs),
+      `${label} → ${to}`,
+    ).not.toEqual([])
+    if (!isOurs) continue
+    const response = await ask(to.split('#')[0] ?? to)
+    expect(response.status, to).toBe(200)
+    const anchor = to.split('#')[1]
+    if (anchor) expect(parse(await response.text()).getElementById(anchor), to).not.toBeNull()
+  }
+})
+
+test('what the page says beside its menus leads where it should', async () => {
+  const ask = openWholeSite(await openSchool())
+  const landing = parse(await (await ask('/')).text())
+  const hrefOfLabel = (label: RegExp) =>
+    landing
+      .querySelectorAll('main a, .alert a')
+      .find((each) => label.test(each.textContent.trim()))
+      ?.getAttribute('href')
+  expect(hrefOfLabel(/^Returning to Campus Information/)).toBe('/campus')
+  expect(hrefOfLabel(/Harvard Medical School Master’s Programs Brochure/)).toBe('/brochure.pdf')
+  const headings = landing.querySelectorAll('h2, h3').map((each) => each.textContent.trim())
+  for (const heading of ['Master of Academic Discipline Programs', 'Master of Medical Sciences Programs'])
+    expect(headings).toContainEqual(expect.stringMatching(`^${heading}`))
+  for (const words of [
+    'Complete the form below to learn more about our master’s programs',
+    'For inquiries, email',
+    '© 2022 by The President and Fellows of Harvard College',
+  ])
+    expect(landing.textContent).toContain(words)
+})
