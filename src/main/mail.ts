@@ -30,6 +30,7 @@ export function openMail(config: Config): MailWork & { close(): void } {
     render: mailRenderer(config),
     sender: createMailSender(name),
     replyAddress: threadAddresses(config)?.addressFor ?? null,
+    returnPath: threadAddresses(config)?.returnPathFor ?? null,
     onEnded: noteDelivery,
     mayReceive,
     server,

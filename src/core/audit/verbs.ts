@@ -34,6 +34,7 @@ type AuditVerbs = {
   'inquiry.opened': On<'inquiry'>
   'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' | 'wrote-again' }>
   'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number }>
+  'inquiry.undelivered': OnWith<'inquiry', { mail: string; answerBy: string }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
   'media.added': On<'media'>
   'media.described': On<'media'>
@@ -43,6 +44,7 @@ type AuditVerbs = {
   'mail.held': OnWith<'mail', { template: string; attempts: number }>
   'mail.release-undone': On<'mail'>
   'mail.released': On<'mail'>
+  'mail.reported': OnWith<'mail', { action: string; counts: boolean }>
   'mail.sent-again': On<'mail'>
   'mail.sent': OnWith<'mail', { template: string; attempts: number }>
   'people.compared-again': On<'pair'>

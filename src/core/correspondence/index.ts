@@ -1,2 +1,3 @@
-export { receiveMail, type Received } from './receive-mail.ts'
+export { receiveMail } from './receive-mail.ts'
+export type { Received } from './received.ts'
 export { createThreadAddresses, type ThreadAddresses } from './thread-address.ts'

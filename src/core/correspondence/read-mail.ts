@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { parse as parseHtml } from 'node-html-parser'
 import PostalMime, { type Address } from 'postal-mime'
 import { AppError } from '../../kernel/errors.ts'
+import { readReport, type DeliveryReport } from './read-report.ts'
 import { splitQuote } from './split-quote.ts'
 
 /** What a mail says, as far as its thread needs it. */
@@ -19,10 +20,18 @@ export type ReadMail = {
   /** A machine sent it: an absence note, a delivery report, a list (RFC 3834). */
   readonly isAutomatic: boolean
   readonly attachments: number
+  /** What servers say of a mail of ours; null where it is no such report. */
+  readonly report: DeliveryReport | null
 }
 
-/** @throws AppError `unreadable` for what is no mail */
-export async function readMail(raw: Uint8Array): Promise<ReadMail> {
+/**
+ * @param isBounceAddress whether an address is the return path of a mail of ours
+ * @throws AppError `unreadable` for what is no mail
+ */
+export async function readMail(
+  raw: Uint8Array,
+  isBounceAddress: (address: string) => boolean = () => false,
+): Promise<ReadMail> {
   const mail = await PostalMime.parse(raw).catch((error: unknown) => {
     throw new AppError('unreadable', 'This is no mail that can be read.', {}, { cause: error })
   })
@@ -31,13 +40,14 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   const from = firstAddress([...(mail.from ? [mail.from] : []), ...(mail.sender ? [mail.sender] : [])])
   const whole = clean(mail.text ?? textOfHtml(mail.html ?? ''))
   const { text, quoted } = splitQuote(whole)
+  const to = [
+    ...[...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(addressesIn),
+    ...['delivered-to', 'x-original-to', 'envelope-to'].flatMap(all),
+  ].map((each) => each.trim().replaceAll(/[<>]/g, ''))
   return {
     messageId: mail.messageId?.trim() || `<${createHash('sha256').update(raw).digest('hex')}@hash.invalid>`,
     from,
-    to: [
-      ...[...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(addressesIn),
-      ...['delivered-to', 'x-original-to', 'envelope-to'].flatMap(all),
-    ].map((each) => each.trim().replaceAll(/[<>]/g, '')),
+    to,
     references: [...`${mail.references ?? ''} ${mail.inReplyTo ?? ''}`.matchAll(/<[^<>\s]+>/g)].map(
       ([id]) => id,
     ),
@@ -53,6 +63,7 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail> {
       header('return-path').trim() === '<>' ||
       /^(mailer-daemon|postmaster)@/i.test(from.address),
     attachments: mail.attachments.filter(({ disposition }) => disposition === 'attachment').length,
+    report: await readReport(mail, to.some(isBounceAddress)),
   }
 }
 

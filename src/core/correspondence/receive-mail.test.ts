@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
+import { writeReport } from '../../../test/support/deliveries.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
 import { enterInput, enterInquiry, inboxQuery, listInbox } from '../inquiries/index.ts'
@@ -65,7 +66,7 @@ test('an answer joins its thread by what it refers to, waits with a promise of i
   expect(new Date(thread.againBy ?? 0) > school.clock.now).toBe(true)
   expect(await counts()).toMatchObject({ open: 1, waiting: 0 })
   expect((await listInbox(cleo, inboxQuery.parse({}))).lines).toMatchObject([
-    { id, isAgain: true, answeredAt: null },
+    { id, againFor: 'wrote-again', answeredAt: null },
   ])
 
   later()
@@ -112,6 +113,42 @@ test('a forged token and a stranger’s reference join nothing; what a person wr
     inquiry: { first_name: 'Noor', last_name: 'Haddad', message: 'A question\n\nAnd when does it begin?' },
   })
   expect(await intake.ledger()).toMatchObject({ shown: 2, off: [] })
+})
+
+test('a report that comes without a return path is found by the Message-ID it names; one about another’s mail changes nothing', async () => {
+  const messageId = await answer()
+  await school.pool.query('update outbox set sent_at = $1', [school.clock.now])
+  await closeInquiry(cleo, id, { note: '' })
+  later()
+  const about = { to: 'ask@school.example', action: 'failed', recipient: 'noor@example.org' }
+  expect(await receive(writeReport({ ...about, messageId: `<${newId()}@school.example>` }))).toMatchObject({
+    state: 'report',
+    inquiryId: null,
+  })
+  expect((await findThread(cleo, id)).closed).not.toBeNull()
+  expect(await receive(writeReport({ ...about, messageId }))).toMatchObject({
+    state: 'report',
+    inquiryId: id,
+  })
+  const thread = await findThread(cleo, id)
+  expect(thread).toMatchObject({
+    closed: null,
+    answeredAt: null,
+    againFor: 'undelivered',
+    incoming: [{ isReport: true, isFromOther: false }],
+    answers: [
+      {
+        undeliveredAt: school.clock.now.toISOString(),
+        mail: {
+          state: 'failed',
+          failedFor: 'returned',
+          report: { action: 'failed', words: '550 5.1.1 The account does not exist' },
+        },
+      },
+    ],
+  })
+  expect(await counts()).toMatchObject({ open: 1, closed: 0 })
+  expect((await listInbox(cleo, inboxQuery.parse({}))).lines).toMatchObject([{ againFor: 'undelivered' }])
 })
 
 test('the same mail handed over twice is taken once', async () => {

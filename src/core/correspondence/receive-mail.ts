@@ -1,19 +1,19 @@
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
-import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { findExistingInquiries } from '../inquiries/index.ts'
 import type { Intake } from '../intake/index.ts'
 import { findInquiryOfMail } from '../outreach/index.ts'
-import { promiseTime } from '../promises/index.ts'
+import { promiseFromNow } from '../promises/index.ts'
 import { requireSystem } from '../staff/index.ts'
-import { findIncomingMail, joinMail, keepUnjoinedMail, type IncomingState } from '../threads/index.ts'
+import { findIncomingMail, joinMail, keepUnjoinedMail } from '../threads/index.ts'
 import { readMail, type ReadMail } from './read-mail.ts'
+import type { Received } from './received.ts'
+import { receiveReport } from './receive-report.ts'
 import type { ThreadAddresses } from './thread-address.ts'
 
 type Deps = { readonly enter: Intake['enter']; readonly addresses: ThreadAddresses | null }
-export type Received = { state: IncomingState; inquiryId: string | null; receipt: string | null }
 
 const maxMessage = 5_000
 
@@ -24,20 +24,22 @@ const maxMessage = 5_000
  */
 export async function receiveMail(ctx: Ctx, raw: Uint8Array, { enter, addresses }: Deps): Promise<Received> {
   requireSystem(ctx)
-  const mail = await readMail(raw)
+  const mail = await readMail(raw, (address) => addresses?.mailOf(address) != null)
   const before = await findIncomingMail(ctx, mail.messageId)
   if (before) return before
+  if (mail.report) return receiveReport(ctx, { ...mail, raw, report: mail.report }, addresses)
   const found = await findThreadOf(ctx, mail, addresses)
   if (found) {
-    const answerBy = mail.isAutomatic ? null : await promise(ctx)
+    const state = mail.isAutomatic ? ('automatic' as const) : ('joined' as const)
+    const answerBy = mail.isAutomatic ? null : await promiseFromNow(ctx)
     return inTransaction(ctx, async (ctx) => {
-      const joined = await joinMail(ctx, { ...mail, ...found, raw, answerBy })
+      const joined = await joinMail(ctx, { ...mail, ...found, raw, answerBy, state })
       await recordAudit(ctx, 'inquiry.mail-joined', {
         type: 'inquiry',
         id: found.inquiryId,
         details: { mail: joined, by: found.foundBy },
       })
-      return { state: mail.isAutomatic ? 'automatic' : 'joined', inquiryId: found.inquiryId, receipt: null }
+      return { state, inquiryId: found.inquiryId, receipt: null }
     })
   }
   const receipt = mail.isAutomatic ? null : await openInquiry(mail, enter)
@@ -72,11 +74,4 @@ async function openInquiry({ from, subject, text, quoted }: ReadMail, enter: Int
   if (outcome.kind === 'not-kept')
     throw new AppError('unavailable', 'The mail could not be kept. Hand it over again in a moment.')
   return outcome.kind === 'received' ? outcome.receipt : null
-}
-
-async function promise(ctx: Ctx): Promise<Date> {
-  const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
-  const settings = content.get('settings', 'school')?.data
-  if (!settings) throw new Error('no settings are published')
-  return promiseTime(ctx.now(), { timeZone: settings.timeZone, ...settings.promise })
 }

@@ -3,8 +3,16 @@ export { eraseInquiries } from './erase-inquiries.ts'
 export { workAtOnce } from './work-at-once.ts'
 export { workSubmissions } from './work-submissions.ts'
 export { announceInquiries, inquiryChannel } from './announce.ts'
-export { findProgress, lockInquiries, lockInquiry, setAgain, setAnswered, setClosed } from './progress.ts'
 export { countInquiriesOf, findInquiriesOfPerson, moveInquiries } from './move-inquiries.ts'
+export {
+  findProgress,
+  lockInquiries,
+  lockInquiry,
+  setAgain,
+  setAnswered,
+  setClosed,
+  type Again,
+} from './progress.ts'
 export { findPromise } from './find-promise.ts'
 export { findInquiry, listInquiriesOf } from './queries.ts'
 export { listSources } from './inbox-conditions.ts'

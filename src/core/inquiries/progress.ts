@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import type { Scope } from '../staff/index.ts'
 import { isWithin } from './queries.ts'
-import { inquiries } from './table.ts'
+import { type againReasons, inquiries } from './table.ts'
 
 /** An inquiry as staff act on it, locked until the transaction ends, so that of two people only one does. @throws AppError `not-found` */
 export async function lockInquiry(ctx: Ctx, id: string, scope: Scope) {
@@ -32,20 +32,28 @@ export async function lockInquiries(ctx: Ctx, ids: readonly string[], scope: Sco
   return rows.map(({ id }) => id)
 }
 
+export type Again = { readonly by: Date; readonly reason: (typeof againReasons)[number] }
+
 /**
  * Writes down when an inquiry was first answered, and whether that was in time; null where no answer counts any more.
- * @param againBy by when the person's next message wants an answer; null where there is none
+ * @param again why and by when it wants another answer; null where it does not
+ * @param isReturned an answer had counted and was not delivered: a promise that is over by now is then broken, and not merely open
  */
 export async function setAnswered(
-  { db }: Ctx,
+  { db, now }: Ctx,
   id: string,
-  answeredAt: Date | null,
-  againBy: Date | null,
+  { answeredAt, again, isReturned }: { answeredAt: Date | null; again: Again | null; isReturned: boolean },
 ): Promise<void> {
   const instant = answeredAt?.toISOString() ?? null
+  const isOver = sql`case when ${isReturned} and ${inquiries.promisedBy} < ${now().toISOString()}::timestamptz then false end`
   await db
     .update(inquiries)
-    .set({ answeredAt, againBy, promiseKept: sql`${instant}::timestamptz <= ${inquiries.promisedBy}` })
+    .set({
+      answeredAt,
+      againBy: again?.by ?? null,
+      againFor: again?.reason ?? null,
+      promiseKept: answeredAt === null ? isOver : sql`${instant}::timestamptz <= ${inquiries.promisedBy}`,
+    })
     .where(eq(inquiries.id, id))
 }
 
@@ -64,6 +72,7 @@ export async function findProgress(ctx: Ctx, id: string, scope: Scope) {
       lateReason: inquiries.lateReason,
       answeredAt: inquiries.answeredAt,
       againBy: inquiries.againBy,
+      againFor: inquiries.againFor,
     })
     .from(inquiries)
     .where(and(eq(inquiries.id, id), isWithin(ctx, scope)))
@@ -75,7 +84,9 @@ export async function setAgain({ db }: Ctx, id: string, againBy: Date): Promise<
   await db
     .update(inquiries)
     .set({
-      againBy: sql`case when answered_at is null then null else coalesce(again_by, ${againBy.toISOString()}::timestamptz) end`,
+      // Before the first answer the promise runs; after one that was not delivered its successor does.
+      againBy: sql`case when answered_at is null then again_by else coalesce(again_by, ${againBy.toISOString()}::timestamptz) end`,
+      againFor: sql`case when answered_at is null or again_by is not null then again_for else 'wrote-again' end`,
     })
     .where(eq(inquiries.id, id))
 }

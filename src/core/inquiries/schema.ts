@@ -79,8 +79,8 @@ export type InquiryLine = {
   promisedBy: string
   /** When it was answered; null while somebody waits. */
   answeredAt: string | null
-  /** It was answered before, and the person has written again. */
-  isAgain: boolean
+  /** Why it wants another answer; null where it had none yet, or wants none. */
+  againFor: 'wrote-again' | 'undelivered' | null
   closedAt: string | null
   channel: Channel
   tags: string[]

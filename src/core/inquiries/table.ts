@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Channel } from '../submissions/index.ts'
 import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
+/** Why an inquiry that was answered wants another answer. */
+export const againReasons = ['wrote-again', 'undelivered'] as const
+
 /** One request by one person, about any number of programs, with its own clock. One about none is in the general queue. */
 export const inquiries = pgTable(
   'inquiry',
@@ -24,8 +27,10 @@ export const inquiries = pgTable(
     answeredAt: timestamp('answered_at', { withTimezone: true }),
     /** Whether the first answer came in time; null while there is none. */
     promiseKept: boolean('promise_kept'),
-    /** By when a further message of the person wants an answer, after the first was given; null where none does. */
+    /** By when somebody has to answer once more, after an answer was given; null where nobody has to. */
     againBy: timestamp('again_by', { withTimezone: true }),
+    /** Why: the person wrote again, or an answer was not delivered. Null in rows of earlier versions: the person wrote. */
+    againFor: text('again_for', { enum: againReasons }),
     /** When staff put it away; null while it is open. Who did, and why, stands in `closure`. */
     closedAt: timestamp('closed_at', { withTimezone: true }),
     version: integer().notNull().default(1),

@@ -22,7 +22,7 @@ export async function findInquiryOfMail(
 ): Promise<string | null> {
   if (messageIds.length === 0) return null
   // A Message-ID of ours holds the id of its row: that is read by its key.
-  const ids = messageIds.flatMap((each) => uuidIn.exec(each)?.[1] ?? [])
+  const ids = idsInMessageIds(messageIds)
   if (ids.length === 0) return null
   const rows = await db
     .select({ messageId: outbox.messageId, inquiryId: outbox.inquiryId })
@@ -36,4 +36,8 @@ export async function findInquiryOfMail(
       .find((each) => each != null) ?? null
   )
 }
+
+/** The ids of outbox rows that Message-IDs seem to hold; whether they are ours to the letter is for the row to say. */
+export const idsInMessageIds = (messageIds: readonly string[]): string[] =>
+  messageIds.flatMap((each) => uuidIn.exec(each)?.[1] ?? [])
 const uuidIn = /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/

@@ -4,6 +4,7 @@ export { mailQueue } from './jobs.ts'
 export { outreachModule, type MailWork } from './module.ts'
 export { findAcknowledged, findInquiryOfMail } from './find-acknowledged.ts'
 export { mailboxKey } from './mailbox-key.ts'
+export { findReportedMail, noteReport, type ReportedMail } from './note-report.ts'
 export { queueMail } from './queue-mail.ts'
 export { cancelMail, releaseMail, resendMail, undoMailRelease, undoMs } from './release-mail.ts'
 export {
@@ -26,5 +27,6 @@ export type {
   MailLine,
   MailNotices,
   Outbox,
+  ReportAction,
   RenderedMail,
 } from './schema.ts'

@@ -180,6 +180,10 @@ function viewMail(ctx: Ctx, row: typeof outbox.$inferSelect): MailLine {
       row.relaySaid === null
         ? null
         : { ...readRelayAnswer(row.relaySaid), at: row.relaySaidAt?.toISOString() ?? null },
+    report:
+      row.report && row.reportedAt
+        ? { action: row.report, words: row.reportSaid ?? '', at: row.reportedAt.toISOString() }
+        : null,
   }
 }
 

@@ -79,6 +79,9 @@ async function letLeave(ctx: Ctx, scope: Scope, id: string, from: 'held' | 'fail
       state: 'waiting',
       leavesAt,
       attempts: 0,
+      report: null,
+      reportSaid: null,
+      reportedAt: null,
       releasedAt: ctx.now(),
       releasedBy: actorName(ctx.actor),
     })

@@ -159,8 +159,12 @@ export const mailStates = ['waiting', 'sent', 'held', 'failed', 'canceled'] as c
 export const holdReasons = ['domain', 'mailbox', 'network', 'school'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
-/** The relay refused it · it was postponed for four days · its template could not be written. */
-export const failureReasons = ['refused', 'given-up', 'not-written'] as const
+/** The relay refused it · it was postponed for four days · its template could not be written · a server on the way returned it. */
+export const failureReasons = ['refused', 'given-up', 'not-written', 'returned'] as const
+
+/** What a delivery report says: it will not arrive · it is late · it arrived. A later one takes the place of an earlier one, but nothing of a failure. */
+export const reportActions = ['failed', 'delayed', 'delivered'] as const
+export type ReportAction = (typeof reportActions)[number]
 
 /** As staff see it: waiting mail is `queued` until the relay first postpones it. */
 export const mailViewStates = ['queued', 'deferred', 'sent', 'held', 'failed', 'canceled'] as const
@@ -185,6 +189,8 @@ export type MailLine = {
   attempts: number
   /** The relay's last answer: its code where it gave one, its words, and when. */
   relay: { code: number | null; words: string; at: string | null } | null
+  /** What a server on the way reported later; null where none did. */
+  report: { action: ReportAction; words: string; at: string } | null
 }
 
 /** `counts` are of the whole outbox: what waits, and what a person should look at. */

@@ -30,6 +30,8 @@ export type MailDeps = {
   readonly sender: MailSender
   /** Where an answer about an inquiry finds back to it; null: the mailbox for inquiries. */
   readonly replyAddress?: ((inquiryId: string) => string) | null
+  /** Where reports about a mail find back to it; null: the sender's address. */
+  readonly returnPath?: ((mailId: string) => string) | null
   readonly onEnded?: OnMailEnded
   /** Whether who gets a bulk mail still agrees to it; without the question none leaves. */
   readonly mayReceive?: MayReceive
@@ -130,6 +132,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     replyTo: threadAddress(mail, sending) ?? replyTo(mail, school, address),
     list: bulk && { id: `newsletter.${sending.host}`, unsubscribeUrl: bulk.unsubscribeUrl },
     to: { name: mail.toName, address: mail.toAddress },
+    returnPath: sending.returnPath?.(mail.id),
     references: await earlierMessageIds(ctx, mail),
     isAutomatic: kindOf(mail) === 'automatic',
     subject,

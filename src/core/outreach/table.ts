@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { failureReasons, holdReasons, mailStates } from './schema.ts'
+import { failureReasons, holdReasons, mailStates, reportActions } from './schema.ts'
 
 const hasLeft = sql`template = 'acknowledgement' and state <> 'held'`
 const instant = (name: string) => timestamp(name, { withTimezone: true })
@@ -15,6 +15,8 @@ export const outbox = pgTable(
     data: jsonb().notNull(),
     toName: text('to_name').notNull(),
     toAddress: text('to_address').notNull(),
+    /** Who gets a copy, for all to see. */
+    cc: text().array().notNull().default([]),
     /** One mailbox, however its address is spelled: what the ceilings count by. Empty in rows of earlier versions. */
     mailboxKey: text('mailbox_key').notNull().default(''),
     /** A keyed hash of the network that asked for it, for the hourly ceiling; taken out after a day. */
@@ -39,6 +41,10 @@ export const outbox = pgTable(
     relaySaid: text('relay_said'),
     relaySaidAt: instant('relay_said_at'),
     failedFor: text('failed_for', { enum: failureReasons }),
+    /** What a server on the way reported after the relay had taken it (RFC 3464), its words, and when that arrived. */
+    report: text({ enum: reportActions }),
+    reportSaid: text('report_said'),
+    reportedAt: instant('reported_at'),
     /** Who let held or failed mail leave, and when. */
     releasedBy: text('released_by'),
     releasedAt: instant('released_at'),

@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { announceInquiries, lockInquiry, setAnswered } from '../inquiries/index.ts'
+import { announceInquiries, lockInquiry, setAnswered, type Again } from '../inquiries/index.ts'
 import { cancelMail, queueMail, undoMs } from '../outreach/index.ts'
 import { findPerson } from '../people/index.ts'
 import type { AnswerElsewhereInput, ReplyInput } from './schema.ts'
@@ -87,22 +87,29 @@ export async function undoAnswer(ctx: Ctx, inquiryId: string, answerId: string):
   })
 }
 
-/** Writes down in the inquiry since when it counts as answered. */
+/** Writes down in the inquiry since when it counts as answered, and what wants another answer. */
 export async function countAnswers(ctx: Ctx, inquiryId: string): Promise<void> {
   const [row] = await ctx.db
     .select({
       first: sql<string | null>`min(${answers.countsFrom})`,
       last: sql<string | null>`max(${answers.countsFrom})`,
+      isReturned: sql<boolean>`coalesce(bool_or(${answers.undeliveredAt} is not null), false)`,
     })
     .from(answers)
     .where(and(eq(answers.inquiryId, inquiryId), isNull(answers.undoneAt)))
-  const first = row?.first ? new Date(row.first) : null
-  const last = row?.last ? new Date(row.last) : null
-  await setAnswered(ctx, inquiryId, first, last && (await findUnanswered(ctx, inquiryId, last)))
+  const answeredAt = row?.first ? new Date(row.first) : null
+  const since = row?.last ? new Date(row.last) : null
+  const [written, returned] = await Promise.all([
+    // Before the first answer the promise itself runs.
+    since && findUnanswered(ctx, inquiryId, since),
+    findReturned(ctx, inquiryId, since),
+  ])
+  const again = returned && (!written || returned.by < written.by) ? returned : written
+  await setAnswered(ctx, inquiryId, { answeredAt, again, isReturned: row?.isReturned ?? false })
 }
 
 /** By when the first of the person's messages since then wants an answer. */
-async function findUnanswered({ db }: Ctx, inquiryId: string, since: Date): Promise<Date | null> {
+async function findUnanswered({ db }: Ctx, inquiryId: string, since: Date): Promise<Again | null> {
   const [row] = await db
     .select({ answerBy: incomingMails.answerBy })
     .from(incomingMails)
@@ -115,7 +122,24 @@ async function findUnanswered({ db }: Ctx, inquiryId: string, since: Date): Prom
     )
     .orderBy(asc(incomingMails.at))
     .limit(1)
-  return row?.answerBy ?? null
+  return row?.answerBy ? { by: row.answerBy, reason: 'wrote-again' } : null
+}
+
+/** By when the first of the answers that were reported as not delivered since then wants another. */
+async function findReturned({ db }: Ctx, inquiryId: string, since: Date | null): Promise<Again | null> {
+  const [row] = await db
+    .select({ answerBy: answers.answerBy })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.inquiryId, inquiryId),
+        isNull(answers.undoneAt),
+        since ? gt(answers.undeliveredAt, since) : isNotNull(answers.undeliveredAt),
+      ),
+    )
+    .orderBy(asc(answers.undeliveredAt))
+    .limit(1)
+  return row?.answerBy ? { by: row.answerBy, reason: 'undelivered' } : null
 }
 
 async function addAnswer(ctx: Ctx, answer: Omit<typeof answers.$inferInsert, 'id' | 'at'>): Promise<string> {

@@ -6,7 +6,7 @@ export { addNote, editNote, removeNote } from './notes.ts'
 export { listTags, tagInquiries } from './tags.ts'
 export { eraseThreads } from './erase-threads.ts'
 export { findIncomingMail, joinMail, keepUnjoinedMail, type IncomingState } from './join-mail.ts'
-export { noteDelivery } from './note-delivery.ts'
+export { noteDelivery, noteUndelivered } from './note-delivery.ts'
 export { findPersonPage } from './person-page.ts'
 export { findThread } from './queries.ts'
 export {

@@ -7,7 +7,7 @@ import { requireSystem } from '../staff/index.ts'
 import { endClosure } from './close.ts'
 import { incomingMails } from './table.ts'
 
-export type IncomingState = 'joined' | 'opened' | 'automatic' | 'unplaced'
+export type IncomingState = 'joined' | 'opened' | 'automatic' | 'report' | 'unplaced'
 
 type Mail = {
   readonly messageId: string
@@ -15,7 +15,6 @@ type Mail = {
   readonly subject: string
   readonly text: string
   readonly quoted: string
-  readonly isAutomatic: boolean
   readonly attachments: number
   readonly raw: Uint8Array
 }
@@ -36,6 +35,7 @@ export async function findIncomingMail({ db }: Ctx, messageId: string) {
 type Joining = Mail & {
   readonly inquiryId: string
   readonly foundBy: 'address' | 'references'
+  readonly state: 'joined' | 'automatic' | 'report'
   /** By when it wants an answer; null where a machine sent it. */
   readonly answerBy: Date | null
 }
@@ -43,7 +43,7 @@ type Joining = Mail & {
 /** Puts a mail into its thread: somebody has to answer it, also where the inquiry was closed. In a transaction. @returns its id */
 export async function joinMail(ctx: Ctx, mail: Joining): Promise<string> {
   requireSystem(ctx)
-  const { inquiryId, foundBy, answerBy } = mail
+  const { inquiryId, foundBy, answerBy, state } = mail
   const inquiry = await lockInquiry(ctx, inquiryId, 'all')
   const person = await findPerson(ctx, inquiry.personId)
   const id = newId()
@@ -53,8 +53,8 @@ export async function joinMail(ctx: Ctx, mail: Joining): Promise<string> {
     inquiryId,
     foundBy,
     answerBy,
-    state: mail.isAutomatic ? 'automatic' : 'joined',
-    isFromOther: person?.email.toLowerCase() !== mail.from.address.toLowerCase(),
+    state,
+    isFromOther: state !== 'report' && person?.email.toLowerCase() !== mail.from.address.toLowerCase(),
   })
   if (answerBy) {
     await setAgain(ctx, inquiryId, answerBy)
@@ -66,7 +66,7 @@ export async function joinMail(ctx: Ctx, mail: Joining): Promise<string> {
 
 type Unjoined = Mail & {
   readonly id: string
-  readonly state: 'opened' | 'automatic' | 'unplaced'
+  readonly state: 'opened' | 'automatic' | 'report' | 'unplaced'
   readonly receipt: string | null
 }
 

@@ -1,4 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { recordAudit } from '../audit/index.ts'
+import type { Ctx } from '../context.ts'
 import { announceInquiries, lockInquiry } from '../inquiries/index.ts'
 import type { OnMailEnded } from '../outreach/index.ts'
 import { countAnswers } from './answer.ts'
@@ -16,10 +18,39 @@ export const noteDelivery: OnMailEnded = async (ctx, mail, end) => {
     const message = ctx.db.select({ id: messages.id }).from(messages).where(eq(messages.mailId, mail.id))
     await ctx.db
       .update(answers)
-      .set({ countsFrom: end.state === 'sent' ? end.said.at : null })
+      .set({
+        countsFrom: end.state === 'sent' ? end.said.at : null,
+        // One that was sent again: what was reported of the first time is over.
+        ...(end.state === 'sent' && { undeliveredAt: null, answerBy: null }),
+      })
       .where(and(eq(answers.messageId, message), isNull(answers.undoneAt)))
     await countAnswers(ctx, mail.inquiryId)
     if (end.state === 'failed') await endClosure(ctx, mail.inquiryId, 'undelivered')
   }
   await announceInquiries(ctx, [mail.inquiryId])
+}
+
+/**
+ * A mail that counted as sent was reported as not delivered: an answer counts no more, and somebody has to answer by a new promise,
+ * also where the inquiry was closed. In the transaction that writes the report down.
+ */
+export async function noteUndelivered(
+  ctx: Ctx,
+  mail: { readonly id: string; readonly template: string; readonly inquiryId: string },
+  answerBy: Date,
+): Promise<void> {
+  const { id, template, inquiryId } = mail
+  await lockInquiry(ctx, inquiryId, 'all')
+  if (template === 'reply') {
+    const message = ctx.db.select({ id: messages.id }).from(messages).where(eq(messages.mailId, id))
+    await ctx.db
+      .update(answers)
+      .set({ countsFrom: null, undeliveredAt: ctx.now(), answerBy })
+      .where(and(eq(answers.messageId, message), isNull(answers.undoneAt)))
+    await countAnswers(ctx, inquiryId)
+    await endClosure(ctx, inquiryId, 'undelivered')
+    const details = { mail: id, answerBy: answerBy.toISOString() }
+    await recordAudit(ctx, 'inquiry.undelivered', { type: 'inquiry', id: inquiryId, details })
+  }
+  await announceInquiries(ctx, [inquiryId])
 }

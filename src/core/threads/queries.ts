@@ -61,6 +61,7 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
     ),
     otherMail: mails.filter(({ id }) => !carriers.has(id)),
     againBy: inquiry.againBy?.toISOString() ?? null,
+    againFor: inquiry.againBy && (inquiry.againFor ?? 'wrote-again'),
     notes: noted,
     tags: tagged,
     incoming,
@@ -79,6 +80,7 @@ function viewAnswer(answer: typeof answers.$inferSelect, text: string, mail: Mai
     note: answer.note,
     countsFrom: answer.countsFrom?.toISOString() ?? null,
     undoneAt: answer.undoneAt?.toISOString() ?? null,
+    undeliveredAt: answer.undeliveredAt?.toISOString() ?? null,
     canUndo: answer.undoneAt === null && isHere,
     mail,
   }
@@ -106,12 +108,18 @@ async function findIncoming({ db }: Ctx, inquiryId: string): Promise<IncomingVie
     })
     .from(incomingMails)
     // One that opened the inquiry is its question, and stands first anyway.
-    .where(and(eq(incomingMails.inquiryId, inquiryId), inArray(incomingMails.state, ['joined', 'automatic'])))
+    .where(
+      and(
+        eq(incomingMails.inquiryId, inquiryId),
+        inArray(incomingMails.state, ['joined', 'automatic', 'report']),
+      ),
+    )
     .orderBy(asc(incomingMails.at), asc(incomingMails.id))
   return rows.map(({ at, fromName, fromAddress, state, ...row }) => ({
     ...row,
     at: at.toISOString(),
     from: { name: fromName, address: fromAddress },
-    isAutomatic: state === 'automatic',
+    isAutomatic: state !== 'joined',
+    isReport: state === 'report',
   }))
 }

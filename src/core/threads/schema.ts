@@ -104,6 +104,8 @@ export type IncomingView = {
   /** What it quotes, to be folded. */
   quoted: string
   isAutomatic: boolean
+  /** A server on the way says what became of a mail of ours (RFC 3464). */
+  isReport: boolean
   /** Whether it came from another address than the one that was written to. */
   isFromOther: boolean
   attachments: number
@@ -122,6 +124,8 @@ export type AnswerView = {
   /** From when on it counts; null while its mail has not left, and for what was undone. */
   countsFrom: string | null
   undoneAt: string | null
+  /** When its mail was reported as not delivered; null where it was not. */
+  undeliveredAt: string | null
   /** It can be taken back: for good where it is a note, until it leaves where it is a mail. */
   canUndo: boolean
   /** The mail that carries it, and what became of it. */
@@ -149,8 +153,9 @@ export type Thread = {
   answers: AnswerView[]
   /** Mail of this inquiry that is no answer: its acknowledgement. */
   otherMail: MailLine[]
-  /** By when the person's latest message wants an answer; null where none waits. */
+  /** By when it wants another answer, and why; null where it wants none. */
   againBy: string | null
+  againFor: 'wrote-again' | 'undelivered' | null
   notes: NoteView[]
   tags: string[]
   /** What the person wrote later, oldest first. */

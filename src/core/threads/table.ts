@@ -52,6 +52,10 @@ export const answers = pgTable(
     /** From when on the inquiry counts as answered by it: when the relay took the mail, or at once. */
     countsFrom: instant('counts_from'),
     undoneAt: instant('undone_at'),
+    /** When its mail was reported as not delivered; it counts no more from then on. */
+    undeliveredAt: instant('undelivered_at'),
+    /** By when that wants another answer. */
+    answerBy: instant('answer_by'),
     /** Chosen by the desk, as for messages. */
     key: uuid().notNull(),
   },
@@ -173,8 +177,8 @@ export const incomingMails = pgTable(
     /** What is new in it; and what it quotes. */
     text: text().notNull(),
     quoted: text().notNull(),
-    /** `joined` a thread · `opened` an inquiry of its own · `automatic`, so that nobody waits · `unplaced`: a person has to look. */
-    state: text({ enum: ['joined', 'opened', 'automatic', 'unplaced'] }).notNull(),
+    /** `joined` a thread · `opened` an inquiry of its own · `automatic`, so that nobody waits · a `report` of the delivery of one of ours · `unplaced`: a person has to look. */
+    state: text({ enum: ['joined', 'opened', 'automatic', 'report', 'unplaced'] }).notNull(),
     /** How its thread was found. */
     foundBy: text('found_by', { enum: ['address', 'references'] }),
     /** Whether it came from another address than the one that was written to. */

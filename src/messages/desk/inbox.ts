@@ -25,7 +25,8 @@ export const inboxTexts = {
   'inbox.empty.text': 'None fits what is chosen above.',
   'inbox.empty.reset': 'Show all inquiries',
   'inbox.select': 'Select {name}',
-  'inbox.again': 'Wrote again',
+  'inbox.again.wrote-again': 'Wrote again',
+  'inbox.again.undelivered': 'The answer did not arrive',
   'inbox.no-message': 'No message',
 
   'promise.kept': 'Answered in time',

@@ -8,6 +8,8 @@ export type OutgoingMail = {
   readonly from: Mailbox
   readonly replyTo?: Mailbox
   readonly to: Mailbox
+  /** Where a report goes that it could not be delivered (RFC 5321, 4.4); without it to `from`. */
+  readonly returnPath?: string | undefined
   readonly subject: string
   readonly text: string
   readonly html: string
@@ -66,6 +68,7 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
       from,
       replyTo,
       to,
+      returnPath,
       subject,
       text,
       html,
@@ -82,7 +85,7 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
           replyTo: replyTo && cleaned(replyTo),
           to: cleaned(to),
           // Headers are for reading: who gets it is said here, and nowhere else.
-          envelope: { from: from.address, to: [to.address] },
+          envelope: { from: returnPath ?? from.address, to: [to.address] },
           subject: oneLine(subject),
           text,
           html,

@@ -29,7 +29,7 @@ export const InquiryRow = memo(function InquiryRow({ line, now, isSelected = fal
     answeredAt,
     assignedTo,
     isSample,
-    isAgain,
+    againFor,
     closedAt,
     tags,
   } = line
@@ -76,7 +76,7 @@ export const InquiryRow = memo(function InquiryRow({ line, now, isSelected = fal
             {t('clock.closed')} <Instant at={closedAt} now={now} />
           </span>
         )}
-        {isAgain && <div className="small">{t('inbox.again')}</div>}
+        {againFor && <div className="small">{t(`inbox.again.${againFor}`)}</div>}
       </div>
       <div className="line-about">
         <p className="line-programs">

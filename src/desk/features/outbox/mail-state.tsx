@@ -5,9 +5,9 @@ import { Instant } from '../../ui/instant.tsx'
 
 /** What became of one mail, and what the relay said of it; told by words and shape as well as by color. */
 export function MailState({ mail, now }: { mail: MailLine; now: Date }) {
-  const { state, sentAt, relay, heldFor, failedFor } = mail
-  const isBad = state === 'failed' || state === 'held'
-  const Icon = state === 'sent' ? DoneIcon : isBad ? LateIcon : ClockIcon
+  const { state, sentAt, relay, heldFor, failedFor, report } = mail
+  const isBad = state === 'failed' || state === 'held' || report?.action === 'failed'
+  const Icon = isBad ? LateIcon : state === 'sent' ? DoneIcon : ClockIcon
   return (
     <span className={isBad ? 'mail-state mail-state--bad' : 'mail-state'}>
       <Icon />
@@ -31,6 +31,14 @@ export function MailState({ mail, now }: { mail: MailLine; now: Date }) {
                 <Instant at={relay.at} now={now} />
               </>
             )}
+          </span>
+        )}
+        {report && (
+          <span className="mail-report">
+            {t(`mail.report.${report.action}`)} {report.words && <q dir="auto">{report.words}</q>}{' '}
+            <span className="muted">
+              <Instant at={report.at} now={now} />
+            </span>
           </span>
         )}
       </span>

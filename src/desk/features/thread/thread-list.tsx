@@ -47,9 +47,13 @@ export function ThreadList({ thread, question, now }: Props) {
           <Incoming key={each.id} mail={each} now={now} />
         ),
       )}
-      {thread.againBy && !thread.closed && (
-        <li className="thread-note small">
-          {t('thread.again')} <Instant at={thread.againBy} now={now} zoned />
+      {thread.againBy && thread.againFor && !thread.closed && (
+        <li
+          className={
+            thread.againFor === 'undelivered' ? 'thread-note thread-note--late small' : 'thread-note small'
+          }
+        >
+          {t(`thread.again.${thread.againFor}`)} <Instant at={thread.againBy} now={now} zoned />
         </li>
       )}
       {thread.closed && (
@@ -57,7 +61,7 @@ export function ThreadList({ thread, question, now }: Props) {
           {t('thread.closed', { name: thread.closed.by.name })} <Instant at={thread.closed.at} now={now} />
         </li>
       )}
-      {thread.reopenedFor === 'undelivered' && !thread.closed && (
+      {thread.reopenedFor === 'undelivered' && thread.againFor === null && !thread.closed && (
         <li className="thread-note thread-note--late small">{t('thread.undelivered')}</li>
       )}
     </ol>
@@ -65,7 +69,7 @@ export function ThreadList({ thread, question, now }: Props) {
 }
 
 function Answer({ answer, now }: { answer: AnswerView; now: Date }) {
-  const { by, at, how, text, note, undoneAt, mail } = answer
+  const { by, at, how, text, note, undoneAt, undeliveredAt, mail } = answer
   return (
     <li className={undoneAt ? 'thread-item thread-item--undone' : 'thread-item thread-item--ours'}>
       <p className="thread-head">
@@ -91,6 +95,11 @@ function Answer({ answer, now }: { answer: AnswerView; now: Date }) {
               <MailState mail={mail} now={now} />
             </p>
           )}
+          {undeliveredAt && (
+            <p className="small thread-mark">
+              {t('thread.undelivered.answer')} <Instant at={undeliveredAt} now={now} />
+            </p>
+          )}
         </>
       )}
     </li>
@@ -102,7 +111,20 @@ const inOrder = ({ answers, incoming }: Thread): (AnswerView | IncomingView)[] =
   [...answers, ...incoming].toSorted((one, other) => (one.at < other.at ? -1 : 1))
 
 function Incoming({ mail, now }: { mail: IncomingView; now: Date }) {
-  const { from, at, text, quoted, isAutomatic, isFromOther, attachments } = mail
+  const { from, at, text, quoted, isAutomatic, isReport, isFromOther, attachments } = mail
+  if (isReport)
+    return (
+      <li className="thread-note small">
+        <details>
+          <summary>
+            {t('thread.report')} <Instant at={at} now={now} />
+          </summary>
+          <p className="message muted" dir="auto">
+            {text}
+          </p>
+        </details>
+      </li>
+    )
   return (
     <li className="thread-item thread-item--theirs">
       <p className="thread-head">
