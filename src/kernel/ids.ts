@@ -39,5 +39,8 @@ export function readReference(prefix: string, typed: string): string | null {
   return isReference ? writeReference(prefix, read) : null
 }
 
-const writeReference = (prefix: string, digits: string): string =>
-  `${prefix}-${digits.match(/.{1,4}/g)?.join('-')}`
+function writeReference(prefix: string, digits: string): string {
+  let written = prefix
+  for (let at = 0; at < digits.length; at += 4) written += `-${digits.slice(at, at + 4)}`
+  return written
+}

@@ -42,8 +42,8 @@ export async function openDataLayer({
   onOpened,
 }: Options): Promise<DataLayer> {
   const pages = openDatabase(url, { log })
-  const receiving = openDatabase(url, { log, connections: 2 })
-  const background = openDatabase(url, { log, connections: 4, queryMs: 60_000 })
+  const receiving = openDatabase(url, { log, connections: 2, keepsPlans: true })
+  const background = openDatabase(url, { log, connections: 4, queryMs: 60_000, keepsPlans: true })
   const databases = [pages, receiving, background]
   try {
     // A database that accepts connections and says nothing would hold up the start for as long as a migration may take.

@@ -46,10 +46,11 @@ export async function readForm(
   questionsOf: QuestionsOf = () => [],
 ): Promise<PostedForm> {
   const fields = await readFields(body, contentType)
-  const one = (name: string) => cleanLine(fields.get(name) ?? '')
+  const allOf = (name: string) => fields.get(name) ?? nothing
+  const one = (name: string) => cleanLine(allOf(name)[0] ?? '')
   const formRevision = one('form')
   const answers = Object.fromEntries(
-    inquiryFields.map((name) => [name, readAnswer(inquiryQuestions[name], fields.getAll(name))]),
+    inquiryFields.map((name) => [name, readAnswer(inquiryQuestions[name], allOf(name))]),
   ) as Omit<InquiryDraft, 'more'>
   return {
     draft: { ...answers, more: readMore(fields, questionsOf(formRevision)) },
@@ -68,26 +69,24 @@ export async function readForm(
 const mostExtraFields = 40
 
 /** Only what was answered: a question that nobody answered changes no receipt. */
-function readMore(
-  fields: URLSearchParams,
-  questions: readonly ExtraQuestion[] | null,
-): Record<string, Answer> {
+function readMore(fields: PostedFields, questions: readonly ExtraQuestion[] | null): Record<string, Answer> {
   const asked = questions ?? believedQuestions(fields)
-  const answers = asked.map((each) => [each.key, readAnswer(each, fields.getAll(each.key))] as const)
+  const answers = asked.map((each) => [each.key, readAnswer(each, fields.get(each.key) ?? nothing)] as const)
   return Object.fromEntries(answers.filter(([, answer]) => isAnswered(answer)))
 }
 
 /** While this server does not know what the form asks, it keeps what it was told under any name that could be a question's. */
-function believedQuestions(fields: URLSearchParams): Pick<ExtraQuestion, 'key' | 'kind' | 'max'>[] {
+function believedQuestions(fields: PostedFields): Pick<ExtraQuestion, 'key' | 'kind' | 'max'>[] {
   const known: readonly string[] = [...inquiryFields, ...hiddenFields]
-  return [...new Set(fields.keys())]
+  return [...fields.keys()]
     .filter((key) => questionKey.test(key) && !known.includes(key))
     .slice(0, mostExtraFields)
     .map((key) => {
-      const isList = fields.getAll(key).length > 1
+      const isList = (fields.get(key) ?? nothing).length > 1
       return { key, kind: isList ? 'choices' : 'text', max: isList ? 100 : 5000 }
     })
 }
+const decoder = new TextDecoder()
 const questionKey = /^[a-z][a-z0-9_]{0,39}$/
 
 /** Where the sender came from, as the form's hidden fields say. */
@@ -98,9 +97,24 @@ function readSource(one: (name: string) => string): Source {
   return Object.fromEntries(said.filter(([, value]) => value !== ''))
 }
 
-async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<URLSearchParams> {
+/** What was posted, by name. */
+type PostedFields = ReadonlyMap<string, readonly string[]>
+
+const nothing: readonly string[] = []
+
+async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<PostedFields> {
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of await readPairs(body, contentType)) {
+    const before = fields.get(name)
+    if (before) before.push(value)
+    else fields.set(name, [value])
+  }
+  return fields
+}
+
+async function readPairs(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<URLSearchParams> {
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
-  if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(new TextDecoder().decode(body))
+  if (type === 'application/x-www-form-urlencoded') return new URLSearchParams(decoder.decode(body))
   if (type === 'multipart/form-data') {
     return readMultipartFields(body, contentType).catch(() => {
       throw new AppError('unreadable', 'The form arrived damaged.')

@@ -1,4 +1,5 @@
 import { dayIn, type Day } from '../../kernel/dates.ts'
+import { memoize } from '../../kernel/memo.ts'
 import type { Ctx } from '../context.ts'
 import type { DataOf, ContentTypes, PublishedSummary } from '../content/index.ts'
 import { knownPrice } from '../costs/index.ts'
@@ -38,6 +39,8 @@ export async function acknowledgeInquiries(
   const ceilings = await openCeilings(ctx, asks)
   const offered = new Map(school.programs.map(({ key, summary }) => [key, summary]))
   const today = dayIn(school.settings.timeZone, ctx.now())
+  // The same for each who asks about the program.
+  const facts = memoize(offered.size, (program: Program) => factsOf(program, today))
   const mails = opened.map(({ inquiryId, receipt, promisedBy, inquiry, network, isProven = false }) => ({
     data: {
       receipt,
@@ -46,7 +49,7 @@ export async function acknowledgeInquiries(
       // What the school does not offer may be anything that a stranger typed.
       programs: inquiry.programs.flatMap((key) => {
         const program = offered.get(key)
-        return program ? [{ key, name: program.name, facts: factsOf(program, today) }] : []
+        return program ? [{ key, name: program.name, facts: facts(program) }] : []
       }),
       // The address may be anyone's: a mail that quotes a stranger's link would carry spam for them.
       message: mayLink.test(inquiry.message) ? '' : inquiry.message,
@@ -61,10 +64,9 @@ export async function acknowledgeInquiries(
   await queueMail(ctx, 'acknowledgement', mails)
 }
 
-function factsOf(
-  { formats, costs, deadlines }: PublishedSummary<'program'>['summary'],
-  today: Day,
-): ProgramFacts {
+type Program = PublishedSummary<'program'>['summary']
+
+function factsOf({ formats, costs, deadlines }: Program, today: Day): ProgramFacts {
   const coming = deadlines
     .filter(({ kind, date }) => kind === 'due' && date >= today)
     .toSorted((a, b) => a.date.localeCompare(b.date))

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { newId } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { writeArrival, type Arrival } from './arrival.ts'
 import { workQueue } from './jobs.ts'
@@ -44,20 +43,18 @@ async function lockContents({ db }: Ctx, arrivals: readonly Arrival[]): Promise<
 type Kept = { id: string; receipt: string; state: string }
 
 async function insertNew({ db, now }: Ctx, server: string, arrivals: readonly Arrival[]): Promise<Kept[]> {
-  const rows = arrivals.map((each) => `{"id":"${newId()}",${writeArrival(each).slice(1)}`)
   const at = now()
   const { rows: kept } = await db.execute<Kept>(sql`
     insert into submission (id, receipt, content_hash, received_at, content_type, body, inquiry,
       channel, source, promised_by, posted_from, network, form_revision_id, verdict, state, server, state_changed_at, sweep_at)
-    select a.id, a.receipt, decode(a."contentHash", 'base64'), a."receivedAt", a."contentType", decode(a.body, 'base64'), a.inquiry,
+    select uuidv7(), a.receipt, decode(a."contentHash", 'base64'), a."receivedAt", a."contentType", decode(a.body, 'base64'), a.inquiry,
       a.channel, a.source, a."promisedBy", a."postedFrom", a.network, a."formRevisionId", a.verdict,
       case when (a.verdict ->> 'quarantine')::boolean then 'quarantined' else 'waiting' end, ${server},
       ${at.toISOString()}::timestamptz, ${sweepTime(at).toISOString()}::timestamptz
-    from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as a(id uuid, receipt text, "previousReceipt" text, "contentHash" text,
+    from jsonb_to_recordset(${`[${arrivals.map(writeArrival).join(',')}]`}::jsonb) as a(receipt text, "previousReceipt" text, "contentHash" text,
       "receivedAt" timestamptz, "contentType" text, body text, inquiry jsonb,
       channel text, source jsonb, "promisedBy" timestamptz, "postedFrom" text, network text, "formRevisionId" uuid, verdict jsonb)
-    where not exists (
-      select from submission s where s.receipt = a."previousReceipt" and s.received_at > a."receivedAt" - interval '24 hours')
+    where ((select s.received_at from submission s where s.receipt = a."previousReceipt") > a."receivedAt" - interval '24 hours') is not true
     order by a.receipt
     on conflict (receipt) do nothing
     returning id, receipt, state`)

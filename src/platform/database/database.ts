@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts'
 import { openDrizzle, type Db } from './session.ts'
 import { WatchedPool } from './watched-pool.ts'
 
-export { inTransactionOf, type Db } from './session.ts'
+export { inTransactionOf, runText, type Db } from './session.ts'
 
 export type Database = {
   readonly db: Db
@@ -21,11 +21,13 @@ type Options = {
   connections?: number
   /** How long one query may take; background work may take longer than a page. */
   queryMs?: number
+  /** Whether each connection keeps the plans of its statements: for few statements that are asked all the time. */
+  keepsPlans?: boolean
 }
 
 export function openDatabase(
   url: string,
-  { log, connections = 10, queryMs = patienceMs }: Options,
+  { log, connections = 10, queryMs = patienceMs, keepsPlans }: Options,
 ): Database {
   const pool = new WatchedPool(
     {
@@ -45,7 +47,7 @@ export function openDatabase(
   // So would one that is lent out: its query tells the borrower, but PostgreSQL may say goodbye between two queries.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {
-    db: openDrizzle(pool),
+    db: openDrizzle(pool, { keepsPlans }),
     pool,
     get isAway() {
       return pool.isAway

@@ -15,6 +15,7 @@ import {
   type PreparedQueryConfig,
 } from 'drizzle-orm/pg-core'
 import { Pool } from 'pg'
+import { memoize } from '../../kernel/memo.ts'
 import { DatabaseAway, throwingAway } from './database-away.ts'
 
 /** A connection pool or a transaction; verbs need not know which. */
@@ -23,30 +24,55 @@ type NoSchema = Record<string, never>
 
 const dialect = new PgDialect()
 
+type Options = {
+  /** Whether PostgreSQL keeps the plan of each statement for the connection: for few statements that are asked all the time. */
+  keepsPlans?: boolean
+}
+
 /** Drizzle on a pool or a client. It throws `DatabaseAway` where Drizzle alone would hide that inside an error of its own. */
-export const openDrizzle = (client: NodePgClient): Db =>
-  new NodePgDatabase<NoSchema>(dialect, new Session(client), undefined)
+export const openDrizzle = (client: NodePgClient, { keepsPlans = false }: Options = {}): Db =>
+  new NodePgDatabase<NoSchema>(dialect, new Session(client, keepsPlans), undefined)
+
+let named = 0
+/** A statement's name, the same on every connection, as the driver insists. */
+const nameOf = memoize(100, (_text: string) => `kept-${++named}`)
 
 /** Runs `act` in one transaction, or in the one that is open already. */
 export const inTransactionOf = <Result>(db: Db, act: (db: Db) => Promise<Result>): Promise<Result> =>
   is(db, PgTransaction) ? act(db) : db.transaction(act)
 
+/** Runs a statement that a library brings as text, where `db` stands: on its pool or in its transaction. */
+export function runText(db: Db, text: string, values: readonly unknown[] = []): Promise<{ rows: unknown[] }> {
+  const { session } = db as unknown as { session: Session }
+  return session.runText(text, values)
+}
+
 class Session extends NodePgSession<NoSchema, NoSchema> {
   readonly #client: NodePgClient
+  readonly #keepsPlans: boolean
 
-  constructor(client: NodePgClient) {
+  constructor(client: NodePgClient, keepsPlans: boolean) {
     super(client, dialect, undefined)
     this.#client = client
+    this.#keepsPlans = keepsPlans
   }
 
   override prepareQuery<Config extends PreparedQueryConfig>(
     query: Query,
-    ...rest: DropFirst<Parameters<NodePgSession<NoSchema, NoSchema>['prepareQuery']>>
+    fields: PrepareArguments[1],
+    name: PrepareArguments[2],
+    ...rest: DropThree<PrepareArguments>
   ): PgPreparedQuery<Config> {
-    const prepared = super.prepareQuery<Config>(query, ...rest)
+    const kept = name ?? (this.#keepsPlans ? nameOf(query.sql) : undefined)
+    const prepared = super.prepareQuery<Config>(query, fields, kept, ...rest)
     const execute = prepared.execute.bind(prepared)
     prepared.execute = (values) => throwingAway(() => execute(values))
     return prepared
+  }
+
+  runText(text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }> {
+    const name = this.#keepsPlans ? nameOf(text) : undefined
+    return throwingAway(() => this.#client.query({ name, text, values: [...values] }))
   }
 
   override async transaction<Result>(act: Act<Result>, config?: PgTransactionConfig): Promise<Result> {
@@ -55,7 +81,7 @@ class Session extends NodePgSession<NoSchema, NoSchema> {
     const client = await throwingAway(() => pool.connect())
     let broken: DatabaseAway | undefined
     try {
-      return await new Session(client).#transact(act, config)
+      return await new Session(client, this.#keepsPlans).#transact(act, config)
     } catch (error) {
       // The next borrower would get a connection that fell silent, or a transaction that is still open.
       if (error instanceof DatabaseAway) broken = error
@@ -82,4 +108,7 @@ class Session extends NodePgSession<NoSchema, NoSchema> {
 }
 
 type Act<Result> = (transaction: NodePgTransaction<NoSchema, NoSchema>) => Promise<Result>
-type DropFirst<List extends unknown[]> = List extends [unknown, ...infer Rest] ? Rest : never
+type PrepareArguments = Parameters<NodePgSession<NoSchema, NoSchema>['prepareQuery']>
+type DropThree<List extends unknown[]> = List extends [unknown, unknown, unknown, ...infer Rest]
+  ? Rest
+  : never

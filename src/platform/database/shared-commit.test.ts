@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSharedCommit } from './shared-commit.ts'
 
 /** Commits that take place when the test says so. */
@@ -35,6 +35,10 @@ const saysNo = () => Object.assign(new Error('the database says no'), { code: '2
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 describe('a shared commit', () => {
+  // Only the tests say when time passes.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }))
+  afterEach(() => void vi.useRealTimers())
+
   test('is shared by those who come during the one before, up to the most it takes', async () => {
     const { submit, batches, commitAll } = heldCommits()
     const results = Promise.all(['a', 'b', 'c', 'd', 'e'].map((item) => submit(item)))
@@ -76,8 +80,6 @@ describe('a shared commit', () => {
   })
 
   test('nobody waits longer than the patience, though a slow commit lies before theirs', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-    onTestFinished(() => void vi.useRealTimers())
     const { submit, commitOne } = heldCommits()
     const first = submit('a')
     const second = Promise.allSettled([submit('b')])
@@ -89,8 +91,6 @@ describe('a shared commit', () => {
   })
 
   test('who comes after the patience ran out, while that commit still runs, waits no longer either', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-    onTestFinished(() => void vi.useRealTimers())
     const { submit, batches } = heldCommits()
     const first = Promise.allSettled([submit('a')])
     vi.advanceTimersByTime(250)

@@ -1,9 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { sql } from 'drizzle-orm'
 import type { Pool } from 'pg'
-import { fromDrizzle } from 'pg-boss'
 import { isUnavailable } from '../../kernel/errors.ts'
-import type { Db } from '../database/database.ts'
+import { runText, type Db } from '../database/database.ts'
 import type { Log } from '../log/log.ts'
 import { createBoss } from './boss.ts'
 import { deadName } from './install-jobs.ts'
@@ -99,7 +97,10 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
 
   return {
     async send(db, queue, data, { startAfter } = {}) {
-      const id = await boss.send(queue.name, data, { db: fromDrizzle(db, sql), startAfter })
+      const id = await boss.send(queue.name, data, {
+        db: { executeSql: (text, values) => runText(db, text, values) },
+        startAfter,
+      })
       if (!id) throw new Error(`the queue ${queue.name} took no job`)
     },
     work: (queue, handle) => work(queue.name, 1, one(handle)),
