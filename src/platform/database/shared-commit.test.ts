@@ -113,8 +113,9 @@ describe('a shared commit', () => {
 
   test('one that takes too long fails for its items and for all that wait behind it', async () => {
     const { submit, batches, commitAll } = heldCommits()
-    const results = await Promise.allSettled(['a', 'b', 'c'].map((item) => submit(item)))
-    expect(results.map((each) => each.status)).toEqual(['rejected', 'rejected', 'rejected'])
+    const results = Promise.allSettled(['a', 'b', 'c'].map((item) => submit(item)))
+    vi.advanceTimersByTime(200)
+    expect((await results).map((each) => each.status)).toEqual(['rejected', 'rejected', 'rejected'])
     await commitAll()
     const later = submit('d')
     await commitAll()
