@@ -54,7 +54,7 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   if (isServer) requireFolder('JOURNAL_DIR', config.JOURNAL_DIR)
 
   // Wrong settings show at the start, not at the first upload.
-  openFiles(config)
+  const files = openFiles(config)
   let data: DataKeeper<DataLayer> | null = null
   // Before the database, which may be away or be migrating for long.
   if (!isServer) await openWorkerHealth({ config, data: () => data?.current() ?? null, log, lifetime })
@@ -73,6 +73,7 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
         modules,
         worker: isWorker,
         log,
+        files,
         signal,
         async onOpened(data) {
           await agreeOnSecret(data.background.db, readSecret(config), now())

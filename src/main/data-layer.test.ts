@@ -1,7 +1,10 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { Client } from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSchool, quiet } from '../../test/support/database.ts'
 import { workQueue } from '../core/submissions/index.ts'
+import { openDiskStore } from '../platform/files/disk-store.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
 import { migrationLock } from '../platform/database/migrate.ts'
 import { keepData } from '../platform/database/data-keeper.ts'
@@ -15,9 +18,13 @@ type Options = {
   onOpened?: (data: DataLayer) => Promise<Worker | null>
 }
 
+// Its schools are there already, so that none of their files is kept.
+const files = openDiskStore(path.join(tmpdir(), 'prospectus-none'))
+
 const keep = ({ url, worker = false, signal = new AbortController().signal, onOpened }: Options) =>
   keepData({
-    open: () => openDataLayer({ url, modules: createModules(null), worker, log: quiet, signal, onOpened }),
+    open: () =>
+      openDataLayer({ url, modules: createModules(null), worker, log: quiet, files, signal, onOpened }),
     log: quiet,
     signal,
     isRefusal: (error) => error instanceof ConfigError,

@@ -1,11 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { importContent, readExport } from '../core/content/index.ts'
+import type { Ctx } from '../core/context.ts'
+import { addRecordingFile, recordingTypeOf } from '../core/media/index.ts'
 import type { Module } from '../core/module.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
 import { requireVersion } from '../platform/database/require-version.ts'
 import { installJobs } from '../platform/jobs/install-jobs.ts'
 import { openJobs, type Jobs } from '../platform/jobs/jobs.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 import { createContext, system } from './contexts.ts'
@@ -25,6 +29,8 @@ type Options = {
   modules: readonly Module[]
   worker: boolean
   log: Log
+  /** Where the demo school's recordings are kept. */
+  files: FileStore
   signal?: AbortSignal
   /** What this process does with the data as long as it is open; what it returns is stopped before the data is closed. */
   onOpened?: (layer: DataLayer) => Promise<Worker | null>
@@ -38,6 +44,7 @@ export async function openDataLayer({
   modules,
   worker,
   log,
+  files,
   signal,
   onOpened,
 }: Options): Promise<DataLayer> {
@@ -50,7 +57,7 @@ export async function openDataLayer({
     await requireVersion(pages.pool)
     const afterwards = async () => {
       await installJobs(background.pool, installationOf(modules), log)
-      await loadDemoSchool(background, log)
+      await loadDemoSchool(background, files, log)
     }
     await migrateDatabase(url, path.join(projectRoot(), 'db/migrations'), afterwards, signal)
     const jobs = await openJobs(background.pool, { log, worker })
@@ -74,11 +81,23 @@ export async function openDataLayer({
   }
 }
 
-async function loadDemoSchool({ db }: Database, log: Log): Promise<void> {
+async function loadDemoSchool({ db }: Database, files: FileStore, log: Log): Promise<void> {
   const nobody = { send: () => Promise.reject(new Error('loading content causes no jobs')) }
   const ctx = createContext(db, nobody, system('demo school'))
-  const loaded = await importContent(ctx, () => readExport(path.join(projectRoot(), 'db/seed')))
+  const loaded = await importContent(ctx, async () => {
+    await addRecordings(ctx, files)
+    return readExport(path.join(projectRoot(), 'db/seed'))
+  })
   if (loaded > 0) log.info('content.loaded', { documents: loaded })
+}
+
+/** What the demo school's posts play. */
+async function addRecordings(ctx: Ctx, files: FileStore): Promise<void> {
+  const folder = path.join(projectRoot(), 'db/recordings')
+  for (const name of readdirSync(folder)) {
+    const type = recordingTypeOf(name)
+    if (type) await addRecordingFile(ctx, files, readFileSync(path.join(folder, name)), type)
+  }
 }
 
 async function closeAll(databases: readonly Database[], jobs?: Jobs): Promise<void> {

@@ -18,6 +18,7 @@ import { previewTexts } from './site/preview.ts'
 import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
 import { subscribeTexts } from './site/subscribe.ts'
+import { recordingTexts } from './site/recording.ts'
 import { reportTexts } from './site/report.ts'
 import { searchTexts } from './site/search.ts'
 
@@ -44,5 +45,6 @@ export const en = {
   ...previewTexts,
   ...eventsTexts,
   ...searchTexts,
+  ...recordingTexts,
   ...reportTexts,
 } as const

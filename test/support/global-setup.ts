@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { openDataLayer } from '../../src/main/data-layer.ts'
 import { createModules } from '../../src/main/modules.ts'
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.ts'
+import { openDiskStore } from '../../src/platform/files/disk-store.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { templateName } from './template.ts'
 
@@ -57,13 +58,17 @@ async function prepareTemplate(clusterUrl: string): Promise<void> {
   await admin.end()
   const url = new URL(clusterUrl)
   url.pathname = templateName
+  const files = mkdtempSync(path.join(tmpdir(), 'prospectus-template-files-'))
   const layer = await openDataLayer({
     url: url.href,
     modules: createModules(null),
     worker: false,
     log: createLog({ level: 'warn' }),
+    // What the demo school's recordings hold is a matter of few tests, which keep them themselves.
+    files: openDiskStore(files),
   })
   await layer.close()
+  rmSync(files, { recursive: true })
 }
 
 /** A folder in memory with room for hundreds of databases, where the machine has one: a copy of the template costs a tenth of what it costs on a disk. */

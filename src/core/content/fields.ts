@@ -212,6 +212,58 @@ export const picture = (words: Words) =>
     .register(kinds, { kind: 'picture' })
 export type Picture = z.output<ReturnType<typeof picture>>
 
+/** What a recording's files may be; the ending of each in its address. */
+export const recordingTypes = {
+  'audio/mpeg': 'mp3',
+  'video/webm': 'webm',
+  'video/mp4': 'mp4',
+  'text/vtt': 'vtt',
+  'image/webp': 'webp',
+} as const
+export type RecordingType = keyof typeof recordingTypes
+
+const recordingFile = (words: Words) =>
+  z
+    .strictObject({
+      name: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .meta({ label: 'SHA-256 of its content' }),
+      type: z
+        .enum(Object.keys(recordingTypes) as [RecordingType, ...RecordingType[]])
+        .meta({ label: 'Type' }),
+    })
+    .meta(words)
+
+/** A recording that plays on the page. Without its words in writing it cannot be published. */
+export const recording = (words: Words) =>
+  z
+    .strictObject({
+      kind: z.enum(['audio', 'video']).meta({ label: 'Kind' }),
+      seconds: z.int().positive().meta({ label: 'Length in seconds' }),
+      width: z.int().positive().optional().meta({ label: 'Width in pixels' }),
+      height: z.int().positive().optional().meta({ label: 'Height in pixels' }),
+      files: z
+        .array(recordingFile({ label: 'File' }))
+        .min(1)
+        .meta({
+          label: 'Files',
+          help: 'The same in several types; a browser takes the first that it can play.',
+        }),
+      poster: recordingFile({ label: 'Picture', help: 'Shown until it plays.' }).optional(),
+      captions: recordingFile({ label: 'Captions', help: 'WebVTT. A video must have them.' }).optional(),
+      transcript: z
+        .array(text({ label: 'Paragraph' }))
+        .min(1)
+        .meta({ label: 'Transcript' }),
+    })
+    .refine(({ kind, captions }) => kind === 'audio' || captions !== undefined, {
+      path: ['captions'],
+      message: 'a video must have captions',
+    })
+    .meta(words)
+export type Recording = z.output<ReturnType<typeof recording>>
+
 export const postKinds = ['news', 'message', 'paper', 'multimedia', 'publication'] as const
 export type PostKind = (typeof postKinds)[number]
 

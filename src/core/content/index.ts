@@ -10,11 +10,14 @@ export { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } fro
 export { hrefOf, pathOf } from './addresses.ts'
 export {
   postKinds,
+  recordingTypes,
   type Block,
   type Destination,
   type Link,
   type Picture,
   type PostKind,
+  type Recording,
+  type RecordingType,
   type Source,
 } from './fields.ts'
 export { academicDateKinds, type AcademicDateKind } from './types/academic-year.ts'

@@ -66,7 +66,8 @@ async function toViews(ctx: Ctx, rows: readonly (typeof media.$inferSelect)[]): 
   }))
 }
 
-/** Whether a file is one of a picture, which anyone may see. */
-export async function isMediaFile({ db }: Pick<Ctx, 'db'>, name: string): Promise<boolean> {
-  return (await db.$count(mediaFiles, eq(mediaFiles.name, name))) > 0
+/** The type of a file that anyone may see: of a picture or a recording. Null for every other. */
+export async function findMediaType({ db }: Pick<Ctx, 'db'>, name: string): Promise<string | null> {
+  const [found] = await db.select({ type: mediaFiles.type }).from(mediaFiles).where(eq(mediaFiles.name, name))
+  return found?.type ?? null
 }

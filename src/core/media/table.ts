@@ -25,15 +25,15 @@ export const media = pgTable(
   ],
 )
 
-/** One picture in one width. Only files named here are ever sent to visitors. */
+/** One picture in one width, or a file of a recording. Only files named here are ever sent to visitors. */
 export const mediaFiles = pgTable(
   'media_file',
   {
     /** The SHA-256 of its content, as the file store names it. */
     name: text().primaryKey(),
-    mediaId: uuid('media_id')
-      .notNull()
-      .references(() => media.id),
+    /** Null for a file of a recording. */
+    mediaId: uuid('media_id').references(() => media.id),
+    type: text().notNull().default('image/webp'),
     width: integer().notNull(),
     bytes: integer().notNull(),
   },

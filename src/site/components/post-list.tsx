@@ -2,6 +2,8 @@ import { hrefOf, type PublishedSummary } from '../../core/content/index.ts'
 import { formatDay } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
 
+import { recordingWords } from './recording.tsx'
+
 export type ShownPost = PublishedSummary<'post'>['summary'] & { readonly key: string }
 
 type Props = { posts: readonly ShownPost[]; under: 1 | 2 }
@@ -23,9 +25,14 @@ export function PostList({ posts, under }: Props) {
                 <Title post={post} />
               </p>
               <p>{post.summary}</p>
-              {(post.topics.length > 0 || post.department || post.isSample) && (
+              {(post.topics.length > 0 || post.department || post.isSample || post.recording) && (
                 <p className="post-topics">
-                  {[...post.topics, post.department, post.isSample ? t('source.mark') : undefined]
+                  {[
+                    post.recording && recordingWords(post.recording),
+                    ...post.topics,
+                    post.department,
+                    post.isSample ? t('source.mark') : undefined,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </p>

@@ -1,4 +1,4 @@
-import { hrefOf, type Block, type DataOf } from '../../core/content/index.ts'
+import { hrefOf, type Block, type DataOf, type Recording as RecordingOf } from '../../core/content/index.ts'
 import type { page } from '../../core/content/types/page.ts'
 import type { post as postType } from '../../core/content/types/post.ts'
 import { formatDay } from '../../kernel/dates.ts'
@@ -9,13 +9,17 @@ import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
 import { breadcrumbData } from '../components/program-data.ts'
 import { PostList, type ShownPost } from '../components/post-list.tsx'
+import { Recording } from '../components/recording.tsx'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
 import { formatWhen } from '../components/when.ts'
 import type { Frame, Menu } from '../frame.ts'
 import { feedFormats, feedPath, feedType, type FeedFormat } from '../systems/machines/feeds.ts'
 
-export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & { readonly asOf?: string }
+export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & {
+  readonly asOf?: string
+  readonly recording?: RecordingOf | undefined
+}
 
 type Props = {
   frame: Frame
@@ -45,6 +49,9 @@ export function ContentPage({ frame, path, page, parents, posts }: Props) {
       <div className="content">
         {menu && <SectionMenu menu={menu} current={path} />}
         <div className="content-body">
+          {page.recording && (
+            <Recording recording={page.recording} title={page.title} language={frame.school.language} />
+          )}
           {opening.length > 0 && (
             <div className="prose">
               <Part blocks={opening} posts={posts} under={1} />

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, block, day, line, postKinds, slugPath, text } from '../fields.ts'
+import { address, block, day, line, postKinds, recording, slugPath, text } from '../fields.ts'
 
 /** Something that is dated and stands in lists, newest first: news, a message, a paper, a publication. Its key is its path. */
 export const post = contentType({
   name: 'post',
   label: 'Post',
-  version: 1,
+  version: 2,
   key: slugPath,
   path: (key) => `/${key}`,
   fields: z.strictObject({
@@ -15,13 +15,21 @@ export const post = contentType({
     date: day({ label: 'Date' }),
     summary: text({ label: 'In one or two sentences' }, 400),
     body: z.array(block).meta({ label: 'Text' }),
+    recording: recording({ label: 'Recording', help: 'What plays on the page itself.' }).optional(),
     topics: z.array(line({ label: 'Topic' }, 60)).meta({ label: 'Topics' }),
     department: line({ label: 'Department' }).optional(),
     isSample: z.boolean().optional().meta({ label: 'Sample', help: 'Said at the top of the post.' }),
     official: address({ label: 'Official page' }).optional(),
   }),
   title: (data) => data.title,
-  summary: ({ body, official, ...data }) => ({ ...data, hasText: body.length > 0, official }),
+  summary: ({ body, official, recording, ...data }) => ({
+    ...data,
+    hasText: body.length > 0 || recording !== undefined,
+    ...(recording && { recording: { kind: recording.kind, seconds: recording.seconds } }),
+    official,
+  }),
+  // Version 2 only added a field that may be missing.
+  upgrade: { 2: (old) => old },
   date: (data) => new Date(`${data.date}T12:00:00Z`),
   topics: (data) => [`kind:${data.kind}`, ...data.topics],
 })
