@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { z } from 'zod'
 import type { Bulk, MailData, MailedEvent, MailTemplate, RenderedMail } from '../core/outreach/schema.ts'
+import type { Texts } from '../messages/message.ts'
 
 /** What every mail says of its sender. The published settings of a school fit. */
 export type MailSchool = {
@@ -20,6 +21,8 @@ export type MailSchool = {
 }
 
 export type MailSurroundings = {
+  /** The language of who reads it. */
+  readonly texts: Texts
   /** When it is read first: what it promises lies after that. */
   readonly now: Date
   readonly school: MailSchool

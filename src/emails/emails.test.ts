@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
+import { pseudoTexts, textsIn, textsLeft } from '../../test/support/pseudo-locale.ts'
+import { shownTexts } from '../../test/support/shown-texts.ts'
 import { contrast } from '../kernel/color.ts'
 import { palette } from '../kernel/palette.ts'
+import { textsFor } from '../messages/message.ts'
 import type { MailSchool, MailSurroundings } from './email.ts'
 import { look } from './letter-style.ts'
 import { emails, renderMail } from './registry.ts'
@@ -11,6 +14,7 @@ const school: MailSchool = JSON.parse(
   readFileSync(new URL('../../db/seed/settings/school.json', import.meta.url), 'utf8'),
 )
 const surroundings: MailSurroundings = {
+  texts: textsFor('en'),
   school,
   now: new Date('2026-01-12T15:00:00Z'),
   receiptUrl: (receipt) => `https://school.example/receipts/${receipt}/c2VjcmV0`,
@@ -146,6 +150,16 @@ test('a template that is not there, or data that is not its own, is a bug', () =
     'expected string, received number',
   )
 })
+
+test.each(Object.entries(emails))(
+  'every text of %s comes from the catalog, its data or the school',
+  (name, { example }) => {
+    const mail = renderMail(name, example, { ...surroundings, texts: pseudoTexts })
+    const left = textsLeft([...textsIn(example), ...textsIn(school), 'credits'])
+    expect(mail.text).toMatch(/[\uFF21-\uFF5A]/)
+    expect(left([mail.subject, ...shownTexts(mail.html), ...mail.text.split('\n')])).toEqual([])
+  },
+)
 
 test('letters are dark enough to read (WCAG 2.2, 1.4.3)', () => {
   for (const [letters, paper] of [

@@ -3,6 +3,7 @@ import { acknowledgementEmail } from './acknowledgement.tsx'
 import type { Email, MailSurroundings } from './email.ts'
 import { eventRegistrationEmail } from './event-registration.tsx'
 import { digestEmail } from './digest.tsx'
+import { speaking } from '../messages/message.ts'
 import { replyEmail } from './reply.tsx'
 import { invitationEmail, passwordResetEmail } from './staff-access.tsx'
 import { subscriptionEmail } from './subscription.tsx'
@@ -18,8 +19,11 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   digest: digestEmail,
 }
 
-/** @throws when there is no such template, or the data is not the template's */
+/**
+ * Writes a mail in the language of who reads it.
+ * @throws when there is no such template, or the data is not the template's
+ */
 export function renderMail(template: string, data: unknown, surroundings: MailSurroundings): RenderedMail {
   if (!isMailTemplate(template)) throw new Error(`no mail template is called ${template}`)
-  return emails[template].render(data, surroundings)
+  return speaking(surroundings.texts, () => emails[template].render(data, surroundings))
 }

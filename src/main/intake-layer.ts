@@ -9,15 +9,14 @@ import {
   type Intake,
   type JournalState,
 } from '../core/intake/index.ts'
-import { createReceipts, findByReceipts, workQueue } from '../core/submissions/index.ts'
+import { createReceipts, workQueue } from '../core/submissions/index.ts'
 import {
   endStandingCheck,
   isFullCheckDue,
   keepStandingCheck,
   recordTurnedAway,
 } from '../core/ledger/index.ts'
-import { findPromise } from '../core/inquiries/index.ts'
-import { findAcknowledgement } from '../core/outreach/index.ts'
+import { findReceipt } from '../core/inquiries/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { openCaptcha } from './captcha.ts'
 import type { Config } from './config.ts'
@@ -122,13 +121,7 @@ export async function openIntakeLayer(
         const layer = data()
         if (!layer || layer.pages.isAway) return null
         try {
-          const row = (await findByReceipts(layer.pages, [receipt])).get(receipt)
-          if (!row) return null
-          const { receivedAt, state, inquiryId, inquiry } = row
-          // Once there is an inquiry, its clock counts: a correction runs on the one of what it corrects.
-          const promisedBy = inquiryId ? await findPromise(layer.pages, inquiryId) : row.promisedBy
-          const acknowledgement = inquiryId ? await findAcknowledgement(layer.pages, inquiryId) : null
-          return { receivedAt, state, promisedBy, inquiry, acknowledgement }
+          return await findReceipt(createContext(layer.pages.db, layer.jobs, system('receipt page')), receipt)
         } catch (error) {
           if (isUnavailable(error)) return null
           throw error

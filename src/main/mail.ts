@@ -14,6 +14,7 @@ import { createSubscriptionLinks, mayReceive, subscriberPath } from '../core/sub
 import { noteDelivery } from '../core/threads/index.ts'
 import { brochureOf } from '../site/print/brochure-path.ts'
 import { renderMail } from '../emails/registry.ts'
+import { textsFor } from '../messages/message.ts'
 import type { Config } from './config.ts'
 import { openRelay } from '../platform/mail/relay.ts'
 import { isProcessAlive, nameProcess } from '../platform/process/process-name.ts'
@@ -56,8 +57,9 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
   const eventUrl = (key: string) => `${config.PUBLIC_ORIGIN}${pathOf('event', key)}`
   const subscribers = createSubscriptionLinks(readSecret(config))
   const tokenOf = (linkId: string) => (toStaff ? '' : `?token=${links.tokenFor(linkId)}`)
-  return (template, data, school, now) =>
+  return (template, data, school, now, locale) =>
     renderMail(template, data, {
+      texts: textsFor(locale),
       school,
       now,
       programUrl: (key) => `${config.PUBLIC_ORIGIN}${pathOf('program', key)}`,

@@ -26,7 +26,7 @@ export async function startWorker({ modules, data, isBusy, log }: Options): Prom
 
   async function run(name: string, act: Act, by: Run): Promise<void> {
     const found = (await act(context(by))) ?? {}
-    if (Object.values(found).some((count) => count > 0)) log.warn('worker.found', { in: name, ...found })
+    if (Object.values(found).some((count) => count > 0)) by.log.warn('worker.found', { in: name, ...found })
   }
 
   for (const { work = [], schedules = [] } of modules) {
@@ -34,13 +34,12 @@ export async function startWorker({ modules, data, isBusy, log }: Options): Prom
     for (const schedule of schedules)
       await jobs.work(schedule, (_, by) => run(schedule.name, schedule.run, by))
   }
-  const starting = modules.map(
-    ({ name, atStart }) =>
-      atStart &&
-      run(name, atStart, { id: newId(), log }).catch((error) =>
-        log.warn('worker.start-failed', { in: name, error }),
-      ),
-  )
+  const starting = modules.map(({ name, atStart }) => {
+    if (!atStart) return
+    const id = newId()
+    const own = log.child({ in: name, job: id })
+    return run(name, atStart, { id, log: own }).catch((error) => own.warn('worker.start-failed', { error }))
+  })
   return {
     async stop() {
       await Promise.all([...starting, jobs.stop()])

@@ -8,8 +8,8 @@ type Rest<Text extends string> = Text extends `${string}{${string}`
   ? [values: Record<ArgumentsOf<Text>, string | number | Date>]
   : []
 
-/** A function that gives the text of a key of one catalog, in ICU MessageFormat. */
-export function createTranslator<const Texts extends Catalog>(catalog: Texts) {
+/** A function that gives the text of a key of one catalog, in ICU MessageFormat; `locale` decides on plurals and figures. */
+export function createTranslator<const Texts extends Catalog>(catalog: Texts, locale: string) {
   const formats = new Map<string, IntlMessageFormat>()
 
   return <Key extends keyof Texts & string>(key: Key, ...rest: Rest<Texts[Key]>): string => {
@@ -19,7 +19,7 @@ export function createTranslator<const Texts extends Catalog>(catalog: Texts) {
     let format = formats.get(key)
     if (!format) {
       // Page templates escape; here a `<` is a letter like any other.
-      format = new IntlMessageFormat(message, 'en-US', undefined, { ignoreTag: true })
+      format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
       formats.set(key, format)
     }
     return String(format.format(values))

@@ -5,7 +5,8 @@ import { zoe } from '../../test/support/inquirers.ts'
 import type { Alert } from '../core/alerts/index.ts'
 import type { ContentTypeName, ContentTypes, DataOf, PublishedContent } from '../core/content/index.ts'
 import { emptyDraft } from '../core/intake/schema.ts'
-import { createPageMakers, type FoundReceipt } from './page-makers.tsx'
+import type { FoundReceipt } from '../core/inquiries/index.ts'
+import { createPageMakers } from './page-makers.tsx'
 import { renderPage } from './render.ts'
 
 type Form = DataOf<ContentTypes['form']>

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
 import { alertsAt, isEmergency, isShownOn, nextAlertTurn, type Alert } from '../core/alerts/index.ts'
 import { contentTag, listTag, type ContentTypeName, type PublishedContent } from '../core/content/index.ts'
-import type { Acknowledgement } from '../core/outreach/index.ts'
+import type { FoundReceipt } from '../core/inquiries/index.ts'
 import type { Mistakes } from '../core/intake/index.ts'
 import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
 import { promiseTime } from '../core/promises/index.ts'
-import type { Inquiry, Source, SubmissionState } from '../core/submissions/index.ts'
+import type { Source } from '../core/submissions/index.ts'
 import { dayIn, formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { CaptchaStep } from './components/captcha-box.tsx'
@@ -37,17 +37,6 @@ export type MadePage = {
 
 /** What the form shows beside its questions. */
 export type FormState = { draft: InquiryDraft; mistakes: Mistakes; notice?: string }
-
-export type FoundReceipt = {
-  receivedAt: Date
-  state: SubmissionState
-  /** What was promised to the sender; null where it arrived while the school's hours were not known, until it was worked. */
-  promisedBy: Date | null
-  /** What was sent, as it was understood. */
-  inquiry: Inquiry
-  /** What became of the mail that confirms it; null where none was decided yet. */
-  acknowledgement: Acknowledgement | null
-}
 
 const school = { type: 'settings', key: 'school' } as const
 const inquiryForm = { type: 'form', key: 'inquiry' } as const

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { listTag } from '../core/content/index.ts'
 import type { Ctx } from '../core/context.ts'
+import type { FoundReceipt } from '../core/inquiries/index.ts'
 import type { Intake, NetworkKeys } from '../core/intake/index.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { AppError, isUnavailable } from '../kernel/errors.ts'
+import { speaking, spokenLocale, textsFor, type Texts } from '../messages/message.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
 import type { FrontBindings, PlainHandler } from '../platform/http/front.ts'
@@ -15,7 +17,7 @@ import type { School } from './frame.ts'
 import { iconSvg } from './icon.ts'
 import type { PageCache, RenderedPage } from './page-cache.ts'
 import { pageKey, type QueryKeys } from './page-key.ts'
-import type { FoundReceipt, MadePage, PageMakers } from './page-makers.tsx'
+import type { MadePage, PageMakers } from './page-makers.tsx'
 import { brochurePath } from './print/brochure-path.ts'
 import type { Brochures } from './print/brochure.ts'
 import { BareReceiptPage } from './pages/bare-receipt.tsx'
@@ -54,6 +56,8 @@ export type SiteDeps = {
   secret: string
   origin: string
   now: () => Date
+  /** The language that its pages speak. */
+  texts?: Texts
 }
 
 type Env = SiteEnv
@@ -108,8 +112,10 @@ export function createSite({
   secret,
   origin,
   now,
+  texts = textsFor('en'),
 }: SiteDeps) {
-  const site = new Hono<Env>().use(requireReadableAddress).use(async (c, next) => {
+  const site = new Hono<Env>().use((_, next) => speaking(texts, next))
+  site.use(requireReadableAddress).use(async (c, next) => {
     const path = rawPathOf(c.req.url)
     const right = canonicalPath(path, [...keepsCase, ...places.withKeys()])
     if (right === path) return next()
@@ -248,7 +254,7 @@ export function createSite({
       if (!(error instanceof AppError) || error.code !== 'not-found') return failure(error, c)
       const path = await movedTo(c.req.path)
       if (path !== undefined) return c.redirect(path, 301)
-      return await cached(c, '404', () => pages.notFound(), 404)
+      return await cached(c, `404 ${spokenLocale()}`, () => pages.notFound(), 404)
     } catch (whileAnswering) {
       // Without content there is no page for what is not found either.
       return failure(whileAnswering, c)

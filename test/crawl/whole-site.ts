@@ -1,3 +1,4 @@
+import type { Texts } from '../../src/messages/message.ts'
 import type { FrontBindings } from '../../src/platform/http/front.ts'
 import { createContentReader } from '../../src/site/content-reader.ts'
 import { createPageCache } from '../../src/site/page-cache.ts'
@@ -8,9 +9,10 @@ import { siteSystems } from '../../src/site/systems/index.ts'
 import { quiet, type TestSchool } from '../support/database.ts'
 
 export const origin = 'https://masters.example.edu'
+export const secret = 'a secret of thirty-two characters!'
 
 /** The whole public site of a school, without a server; its brochures are empty. */
-export function openWholeSite(school: TestSchool) {
+export function openWholeSite(school: TestSchool, texts?: Texts) {
   const { read } = createContentReader(() => school.ctx)
   const places = createSystemPlaces(read, siteSystems)
   const now = () => school.clock.now
@@ -32,13 +34,22 @@ export function openWholeSite(school: TestSchool) {
     places,
     read,
     visitor: () => school.contextFor({ kind: 'visitor' }),
-    enter: async () => ({ kind: 'not-kept' }),
+    enter: async ({ answers }) => ({
+      kind: answers['email'] === '' ? 'mistaken' : 'not-kept',
+      mistakes: { email: { code: 'missing' }, first_name: { code: 'missing' } },
+    }),
     networkKey: (network) => network,
     setPdf: async () => new Uint8Array(),
-    secret: 'a secret of thirty-two characters!',
+    secret,
     origin,
     now,
+    ...(texts && { texts }),
   })
-  return (path: string) =>
-    site.request(`http://localhost${path}`, {}, { requestId: 'request-1', log: quiet } as FrontBindings)
+  /** A form is posted where one is given. */
+  return (path: string, form?: Record<string, string>) => {
+    const body = Buffer.from(new URLSearchParams(form).toString())
+    const init = form && { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } }
+    const bindings = { requestId: 'request-1', log: quiet, body, clientAddress: '192.0.2.1' }
+    return site.request(`http://localhost${path}`, init, bindings as FrontBindings)
+  }
 }

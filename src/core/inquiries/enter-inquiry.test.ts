@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { administrator, counselor, editor, openSchool } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
+import { answerElsewhere, replyToInquiry } from '../threads/index.ts'
 import { enterInput, enterInquiry, findInquiry, listInbox, inboxQuery } from './index.ts'
 
 const call = enterInput.parse({
@@ -28,6 +29,29 @@ test('a call that staff enter is an inquiry with a promise at once, a confirmati
   )
   expect(rows[0]).toEqual({ source: { entered_by: counselor.id }, mails: 1, audited: { channel: 'phone' } })
   expect(await ledger()).toMatchObject({ shown: 1, byState: { worked: 1 }, off: [] })
+})
+
+test('a caller without an email address is a person of their own, gets no mail, and is answered elsewhere', async () => {
+  const { school, cleo, enter, ledger } = await open()
+  const silent = { ...call, email: '', telephone: '+1 617 555 0100' }
+  const first = await enterInquiry(cleo, enter, silent)
+  const other = await enterInquiry(cleo, enter, { ...silent, telephone: '+1 617 555 0199' })
+  const inquiry = await findInquiry(cleo, first.inquiryId ?? '')
+  expect(inquiry).toMatchObject({ person: { email: '', sharesAddressWith: [] } })
+  expect(JSON.stringify(inquiry)).toContain('+1 617 555 0100')
+  const counts = `select (select count(*)::int from person) as people, (select count(*)::int from outbox) as mails`
+  expect((await school.pool.query(counts)).rows).toEqual([{ people: 2, mails: 0 }])
+  expect(await ledger()).toMatchObject({ shown: 2, byState: { worked: 2 }, off: [] })
+  const key = '018f0000-0000-7000-8000-000000000001'
+  const seen = { key, lastAnswerId: null, version: 1 }
+  await expect(replyToInquiry(cleo, other.inquiryId ?? '', { ...seen, text: 'Yes.' })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  await answerElsewhere(cleo, other.inquiryId ?? '', { ...seen, note: 'Called back.' })
+  expect((await findInquiry(cleo, other.inquiryId ?? '')).answeredAt).not.toBeNull()
+  await expect(enterInquiry(cleo, enter, { ...silent, channel: 'mail' })).rejects.toMatchObject({
+    fields: { email: 'Enter an email address' },
+  })
 })
 
 test('pressing the button twice enters one', async () => {

@@ -7,20 +7,25 @@ import type { EnterInput } from './schema.ts'
 import { workAtOnce } from './work-at-once.ts'
 
 /**
- * Enters what someone asked by telephone or by mail, by the way that every inquiry comes: it has a receipt, a promise and a confirmation.
+ * Enters what someone asked by telephone or by mail, by the way that every inquiry comes: it has a receipt, a promise and, where there is an address, a confirmation.
  * @returns `inquiryId` is null where it waits for its job
  * @throws AppError `invalid` by field, `unavailable` where it could not be kept, `forbidden` where it is about none of the programs that the actor works for
  */
 export async function enterInquiry(
   ctx: Ctx,
   enter: Intake['enter'],
-  { channel, ...answers }: EnterInput,
+  { channel, telephone, ...answers }: EnterInput,
 ): Promise<{ receipt: string; inquiryId: string | null }> {
   const scope = scopeOf(ctx, 'inquiry:answer')
   if (scope !== 'all' && !answers.programs.some((each) => scope.programs.includes(each)))
     throw new AppError('forbidden', 'You may enter inquiries about your own programs only.')
   if (ctx.actor.kind !== 'staff') throw new AppError('forbidden', 'Only staff enter inquiries.')
-  const outcome = await enter({ channel, answers, source: { entered_by: ctx.actor.id } })
+  const outcome = await enter({
+    channel,
+    answers,
+    more: telephone === '' ? {} : { telephone },
+    source: { entered_by: ctx.actor.id },
+  })
   if (outcome.kind === 'mistaken') throw mistaken(outcome.mistakes)
   if (outcome.kind === 'not-kept')
     throw new AppError('unavailable', 'The inquiry could not be kept. Try again in a moment.')

@@ -13,7 +13,7 @@ export {
   setClosed,
   type Again,
 } from './progress.ts'
-export { findPromise } from './find-promise.ts'
+export { findReceipt, type FoundReceipt } from './find-receipt.ts'
 export { findInquiry, listInquiriesOf } from './queries.ts'
 export { listSources } from './inbox-conditions.ts'
 export { listInbox } from './list-inbox.ts'

@@ -52,7 +52,9 @@ export const enterInput = z.object({
   channel: z.enum(['phone', 'mail']),
   first_name: line(100),
   last_name: line(100),
+  /** May be empty for a call. */
   email: line(254),
+  telephone: line(40),
   country: line(100),
   employer: line(200),
   interest: line(100),

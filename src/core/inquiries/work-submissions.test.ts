@@ -46,6 +46,19 @@ describe('working what arrived', () => {
     expect(audit).toEqual([{ subject_id: inquiries[0].id }])
   })
 
+  test('person and mail speak the language of the form that was answered', async () => {
+    const school = await openSchool()
+    const ids = await arrive(school, arrivalOf(zoe), arrivalOf(hanako))
+    await school.pool.query(`update submission set locale = 'fr' where inquiry ->> 'email' = $1`, [zoe.email])
+    await workSubmissions(school.ctx, ids)
+    const { rows } = await school.pool.query(`
+      select p.locale as person, o.locale as mail from person p join outbox o on o.to_address = p.email order by 1`)
+    expect(rows).toEqual([
+      { person: 'en', mail: 'en' },
+      { person: 'fr', mail: 'fr' },
+    ])
+  })
+
   test('working twice does nothing twice', async () => {
     const school = await openSchool()
     const ids = await arrive(school, arrivalOf(zoe), arrivalOf(hanako))

@@ -121,6 +121,7 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
       receipt: row.receipt,
       promisedBy: row.promisedBy,
       inquiry: submission.inquiry,
+      locale: submission.locale,
       network: submission.network,
       isProven: !submission.verdict.reasons.includes('no-proof'),
     })),
@@ -145,7 +146,7 @@ async function loadSchool(ctx: Ctx) {
 }
 
 function introduce(
-  { id, receivedAt, inquiry }: ClaimedSubmission,
+  { id, receivedAt, locale, inquiry }: ClaimedSubmission,
   corrected: Corrected | undefined,
   questions: readonly ExtraQuestion[],
 ): Introduction {
@@ -153,6 +154,7 @@ function introduce(
     submissionId: id,
     corrects: corrected && 'personId' in corrected ? corrected.personId : undefined,
     at: receivedAt,
+    locale,
     email: inquiry.email,
     firstName: inquiry.first_name,
     lastName: inquiry.last_name,
@@ -176,7 +178,7 @@ async function keepConsents(
       submissionId: each.id,
       purpose: 'email',
       wording: form.data.consentEmail.wording,
-      locale: 'en',
+      locale: each.locale,
       at: each.receivedAt,
     }
   })

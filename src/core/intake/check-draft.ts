@@ -72,6 +72,6 @@ export function checkDraft(
   }
 }
 
-/** Only the inquiry form asks about programs; whoever reports a barrier has none in mind. */
+/** Only the inquiry form asks about programs: a report of a barrier is about none. A caller need not have an email address. */
 const mayLack = (name: string, channel: Channel) =>
-  channel !== 'form' && (name === 'programs' || name === 'interest')
+  name === 'email' ? channel === 'phone' : channel !== 'form' && (name === 'programs' || name === 'interest')

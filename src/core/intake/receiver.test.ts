@@ -16,7 +16,8 @@ import { openJournal } from './journal.ts'
 import { readJournal } from './journal-files.ts'
 import { checkAndSettle } from '../ledger/standing-check.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
-import { countTurnedAway, recordTurnedAway } from '../ledger/turned-away.ts'
+import { turnedAway } from '../ledger/table.ts'
+import { countTurnedAway, forgetTurnedAway, recordTurnedAway } from '../ledger/turned-away.ts'
 import { workQueue } from '../submissions/jobs.ts'
 import { discardSubmissions } from '../submissions/release.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
@@ -250,6 +251,11 @@ describe('receiving', () => {
     expect(await countTurnedAway(system)).toMatchObject({ people: 6, since: monday.toISOString() })
     clock.now = new Date(clock.now.getTime() + 8 * 24 * 3600_000)
     expect(await countTurnedAway(system)).toBeNull()
+    await forgetTurnedAway(system)
+    expect(await school.db.$count(turnedAway)).toBe(1)
+    clock.now = new Date(monday.getTime() + 91 * 24 * 3600_000)
+    await forgetTurnedAway(system)
+    expect(await school.db.$count(turnedAway)).toBe(0)
   })
 
   test('what the receipt log does not take is owed to it, across a kill too, and off until it is written', async () => {

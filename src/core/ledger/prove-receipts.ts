@@ -64,7 +64,8 @@ export async function proveReceipts(
         return 'other-content'
       if (state === 'worked') {
         if (!row?.inquiryId || !existing.has(row.inquiryId)) return 'no-inquiry'
-        if (!acknowledged.has(row.inquiryId)) return 'no-acknowledgement'
+        // Who called without giving an address gets no mail.
+        if (!acknowledged.has(row.inquiryId) && row.inquiry.email !== '') return 'no-acknowledgement'
       }
       if (state === 'discarded' || state === 'erased')
         return audited.has(`${row?.id} submission.${state}`) ? null : 'no-audit'

@@ -1,9 +1,11 @@
-import { gt, max, min, sum } from 'drizzle-orm'
+import { gt, lt, max, min, sum } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import type { TurnedAway } from '../intake/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { turnedAway } from './table.ts'
 
+/** Long enough to ask, after the holidays, what happened before them. */
+const keptForMs = 90 * 24 * 3600 * 1000
 const shownForMs = 7 * 24 * 3600 * 1000
 
 /** Keeps how many people a server turned away, for every desk to see. */
@@ -23,4 +25,10 @@ export async function countTurnedAway({ db, now }: Pick<Ctx, 'db' | 'now'>) {
     .where(gt(turnedAway.until, new Date(now().getTime() - shownForMs)))
   if (!row?.since || !row.until) return null
   return { people: Number(row.people), since: row.since.toISOString(), until: row.until.toISOString() }
+}
+
+/** Removes counts that no desk shows any more. */
+export async function forgetTurnedAway(ctx: Ctx): Promise<void> {
+  requireSystem(ctx)
+  await ctx.db.delete(turnedAway).where(lt(turnedAway.until, new Date(ctx.now().getTime() - keptForMs)))
 }

@@ -14,6 +14,8 @@ type Opened = {
   readonly receipt: string
   readonly promisedBy: Date
   readonly inquiry: Inquiry
+  /** The language it is answered in; that of `queueMail` where none is said. */
+  readonly locale?: string
   /** A keyed hash of the network it came from; null where it is not known. */
   readonly network?: string | null
   /** Whether the form's proof of work came with it. */
@@ -25,11 +27,9 @@ type School = { settings: DataOf<ContentTypes['settings']>; programs: readonly P
 const mayLink = /https?:|www\.|[\p{L}\p{N}]\.\p{L}{2,}/iu
 
 /** Decides the mail that tells each sender what was received and by when a person answers. Beyond a ceiling it is held, never dropped. */
-export async function acknowledgeInquiries(
-  ctx: Ctx,
-  opened: readonly Opened[],
-  school: School,
-): Promise<void> {
+export async function acknowledgeInquiries(ctx: Ctx, all: readonly Opened[], school: School): Promise<void> {
+  // A caller may have given no address.
+  const opened = all.filter(({ inquiry }) => inquiry.email !== '')
   if (opened.length === 0) return
   const asks = opened.map(({ inquiry, network = null, isProven = false }) => ({
     address: inquiry.email,
@@ -41,26 +41,29 @@ export async function acknowledgeInquiries(
   const today = dayIn(school.settings.timeZone, ctx.now())
   // The same for each who asks about the program.
   const facts = memoize(offered.size, (program: Program) => factsOf(program, today))
-  const mails = opened.map(({ inquiryId, receipt, promisedBy, inquiry, network, isProven = false }) => ({
-    data: {
-      receipt,
-      firstName: inquiry.first_name || inquiry.last_name,
-      promisedBy: promisedBy.toISOString(),
-      // What the school does not offer may be anything that a stranger typed.
-      programs: inquiry.programs.flatMap((key) => {
-        const program = offered.get(key)
-        return program ? [{ key, name: program.name, facts: facts(program) }] : []
-      }),
-      // The address may be anyone's: a mail that quotes a stranger's link would carry spam for them.
-      message: mayLink.test(inquiry.message) ? '' : inquiry.message,
-    },
-    to: { name: fullName(inquiry), address: inquiry.email },
-    inquiryId,
-    networkKey: network ?? null,
-    heldFor: isHeld(inquiry.email, school.settings.heldDomains)
-      ? ('domain' as const)
-      : ceilings.count({ address: inquiry.email, network: network ?? null, isProven }),
-  }))
+  const mails = opened.map(
+    ({ inquiryId, receipt, promisedBy, inquiry, locale, network, isProven = false }) => ({
+      data: {
+        receipt,
+        firstName: inquiry.first_name || inquiry.last_name,
+        promisedBy: promisedBy.toISOString(),
+        // What the school does not offer may be anything that a stranger typed.
+        programs: inquiry.programs.flatMap((key) => {
+          const program = offered.get(key)
+          return program ? [{ key, name: program.name, facts: facts(program) }] : []
+        }),
+        // The address may be anyone's: a mail that quotes a stranger's link would carry spam for them.
+        message: mayLink.test(inquiry.message) ? '' : inquiry.message,
+      },
+      to: { name: fullName(inquiry), address: inquiry.email },
+      inquiryId,
+      ...(locale !== undefined && { locale }),
+      networkKey: network ?? null,
+      heldFor: isHeld(inquiry.email, school.settings.heldDomains)
+        ? ('domain' as const)
+        : ceilings.count({ address: inquiry.email, network: network ?? null, isProven }),
+    }),
+  )
   await queueMail(ctx, 'acknowledgement', mails)
 }
 

@@ -31,6 +31,7 @@ export function claimMail(ctx: Ctx, ids: readonly string[], process: string, dom
       id: outbox.id,
       template: outbox.template,
       data: outbox.data,
+      locale: outbox.locale,
       toName: outbox.toName,
       toAddress: outbox.toAddress,
       inquiryId: outbox.inquiryId,

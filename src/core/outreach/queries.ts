@@ -53,7 +53,7 @@ export async function findMail(ctx: Ctx, id: string, render: RenderMail): Promis
   const school = await loadSchool(ctx)
   return {
     ...viewMail(ctx, row),
-    rendered: tryToRender(() => render(row.template, row.data, school, row.sentAt ?? ctx.now())),
+    rendered: tryToRender(() => render(row.template, row.data, school, row.sentAt ?? ctx.now(), row.locale)),
   }
 }
 

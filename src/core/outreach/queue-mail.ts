@@ -10,6 +10,8 @@ export type QueuedMail<Template extends MailTemplate> = {
   readonly data: MailData[Template]
   readonly to: { readonly name: string; readonly address: string }
   readonly inquiryId?: string
+  /** The language it is written in; the school's first where none is said. */
+  readonly locale?: string
   /** A keyed hash of the network that caused it. */
   readonly networkKey?: string | null
   /** It is kept back until a person lets it leave. */
@@ -29,10 +31,11 @@ export async function queueMail<Template extends MailTemplate>(
 ): Promise<string[]> {
   if (mails.length === 0) return []
   const leavesAt = leavesInMs > 0 ? new Date(ctx.now().getTime() + leavesInMs) : null
-  const rows = mails.map(({ data, to, inquiryId, networkKey, heldFor }) => ({
+  const rows = mails.map(({ data, to, inquiryId, locale = 'en', networkKey, heldFor }) => ({
     id: newId(),
     template,
     data,
+    locale,
     toName: to.name,
     toAddress: to.address,
     mailboxKey: mailboxKey(to.address),

@@ -17,7 +17,13 @@ export type School = DataOf<ContentTypes['settings']> & {
 }
 
 /** Fills a template, as it reads at `now`: no mail promises a time that is over. @throws where there is no such template, or the data is not the template's */
-export type RenderMail = (template: string, data: unknown, school: School, now: Date) => RenderedMail
+export type RenderMail = (
+  template: string,
+  data: unknown,
+  school: School,
+  now: Date,
+  locale: string,
+) => RenderedMail
 
 export type MailDeps = {
   /** Null where none is configured: mail waits, and nothing fails. */
@@ -117,7 +123,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     return endMail(ctx, mail, { state: 'canceled' }, onEnded)
   let written: RenderedMail
   try {
-    written = render(mail.template, mail.data, school, ctx.now())
+    written = render(mail.template, mail.data, school, ctx.now(), mail.locale)
   } catch (error) {
     if (mail.attempts < maxWritingAttempts) throw error
     return endMail(ctx, mail, { state: 'failed', failedFor: 'not-written' }, onEnded)

@@ -13,6 +13,8 @@ export const outbox = pgTable(
     template: text().notNull(),
     /** What the template is filled with. */
     data: jsonb().notNull(),
+    /** The language it is written in (BCP 47). */
+    locale: text().notNull().default('en'),
     toName: text('to_name').notNull(),
     toAddress: text('to_address').notNull(),
     /** Who gets a copy, for all to see. */

@@ -34,7 +34,7 @@ export async function findAlike({ db }: Ctx, person: PersonRow): Promise<PersonR
     .where(
       and(
         or(
-          eq(sql`lower(${people.email})`, emailKey(person.email)),
+          person.email === '' ? undefined : eq(sql`lower(${people.email})`, emailKey(person.email)),
           person.nameKey ? eq(people.nameKey, person.nameKey) : undefined,
         ),
         ne(people.id, person.id),

@@ -10,6 +10,7 @@ import { facts, people } from './table.ts'
 export type Introduction = {
   readonly submissionId: string
   readonly at: Date
+  readonly locale: string
   readonly email: string
   readonly firstName: string
   readonly lastName: string
@@ -41,7 +42,7 @@ export async function matchPeople(
   for (const each of introductions) {
     let person = known.find((one) => isIntroducedBy(one, each))
     if (!person) {
-      const isFirst = !known.some((one) => emailKey(one.email) === emailKey(each.email))
+      const isFirst = each.email !== '' && !known.some((one) => emailKey(one.email) === emailKey(each.email))
       person = personFrom(each, isFirst, ctx.now())
       known.push(person)
       added.push(person)
@@ -89,7 +90,9 @@ export async function lockAddresses({ db }: Ctx, emails: readonly string[]): Pro
 
 /** Everyone who wrote from one of these addresses, and those with whom they were joined since. */
 export async function findPeopleAt({ db }: Ctx, emails: readonly string[]): Promise<Person[]> {
-  const keys = [...new Set(emails.map(emailKey))]
+  // People who gave no address have nothing in common.
+  const keys = [...new Set(emails.map(emailKey))].filter((key) => key !== '')
+  if (keys.length === 0) return []
   const found = await db
     .select()
     .from(people)
@@ -116,12 +119,17 @@ type Fact = typeof facts.$inferInsert
 function isIntroducedBy(person: Person, { email, firstName, lastName, corrects }: Introduction): boolean {
   if (corrects !== undefined) return person.id === corrects
   return (
+    email !== '' &&
     emailKey(person.email) === emailKey(email) &&
     nameKey(person.firstName, person.lastName) === nameKey(firstName, lastName)
   )
 }
 
-function personFrom({ email, firstName, lastName, facts }: Introduction, isFirst: boolean, at: Date): Person {
+function personFrom(
+  { email, locale, firstName, lastName, facts }: Introduction,
+  isFirst: boolean,
+  at: Date,
+): Person {
   return {
     id: newId(),
     email,
@@ -132,6 +140,7 @@ function personFrom({ email, firstName, lastName, facts }: Introduction, isFirst
     country: facts['country'] ?? null,
     countryTyped: facts['countryTyped'] ?? null,
     employer: facts['employer'] ?? '',
+    locale,
     confirmedAt: null,
     createdAt: at,
     nameKey: nameKey(firstName, lastName),

@@ -44,7 +44,12 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
     .select()
     .from(people)
     .where(
-      and(sql`lower(${people.email}) = lower(${person.email})`, ne(people.id, id), isNull(people.mergedInto)),
+      and(
+        sql`lower(${people.email}) = lower(${person.email})`,
+        ne(people.email, ''),
+        ne(people.id, id),
+        isNull(people.mergedInto),
+      ),
     )
     .orderBy(asc(people.createdAt), asc(people.id))
   return {

@@ -18,6 +18,8 @@ export const people = pgTable(
     country: text(),
     countryTyped: text('country_typed'),
     employer: text().notNull(),
+    /** The language this person is written to in (BCP 47): that of the form they first answered. */
+    locale: text().notNull().default('en'),
     /** When it was shown that mail to the address reaches this person; until then what is known and agreed is unproven. */
     confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),

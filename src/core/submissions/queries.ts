@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
-import { scopeOf } from '../staff/index.ts'
+import { requireSystem, scopeOf } from '../staff/index.ts'
 import type { Channel, Inquiry, SubmissionState } from './schema.ts'
 import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
@@ -59,9 +59,10 @@ export async function findByReference(
   return row ?? null
 }
 
-/** Where submissions stand, by receipt; for the ledger and the receipt page. */
-export async function findByReceipts({ db }: Pick<Ctx, 'db'>, receipts: readonly string[]) {
-  const rows = await db
+/** Where submissions stand, by receipt; for the receipt page, whose signed address is the sender's right to it. */
+export async function findByReceipts(ctx: Ctx, receipts: readonly string[]) {
+  requireSystem(ctx)
+  const rows = await ctx.db
     .select({
       receipt: submissions.receipt,
       state: submissions.state,

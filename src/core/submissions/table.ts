@@ -24,6 +24,8 @@ export const submissions = pgTable(
     postedFrom: text('posted_from').notNull(),
     /** A keyed hash of the network it came from, for the ceiling of acknowledgements; taken out when it is worked, or after a day in quarantine. */
     network: text(),
+    /** The language of the form that was answered (BCP 47). */
+    locale: text().notNull().default('en'),
     /** The revision of the form that was answered; null when it is not known. */
     formRevisionId: uuid('form_revision_id'),
     verdict: jsonb().$type<Verdict>().notNull(),

@@ -15,6 +15,7 @@ export async function claimWaiting(ctx: Ctx, ids: readonly string[]) {
       receivedAt: submissions.receivedAt,
       inquiry: submissions.inquiry,
       channel: submissions.channel,
+      locale: submissions.locale,
       source: submissions.source,
       promisedBy: submissions.promisedBy,
       formRevisionId: submissions.formRevisionId,

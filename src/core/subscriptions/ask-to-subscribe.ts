@@ -72,7 +72,7 @@ export async function askToSubscribe(
       .set({ mails: sql`${requests.mails} + 1`, mailedAt: ctx.now() })
       .where(eq(requests.id, open.id))
     const data = { requestId: open.id, newsletter: loaded.newsletter.name, chosen: namesOf(wanted, loaded) }
-    await queueMail(ctx, 'subscription', [{ data, to: { name: '', address: open.email } }])
+    await queueMail(ctx, 'subscription', [{ data, locale, to: { name: '', address: open.email } }])
     await recordAudit(ctx, 'subscription.asked', { type: 'subscription-request', id: open.id })
     return open.id
   })

@@ -90,7 +90,7 @@ export async function writeDigests(
  */
 export async function queueDigest(
   ctx: Ctx,
-  { id, email, ...chosen }: Omit<SubscriptionView, 'isActive'>,
+  { id, email, locale, ...chosen }: Omit<SubscriptionView, 'isActive'> & { locale?: string },
   consent: Consent | undefined,
   items: readonly DigestItem[],
   loaded: LoadedNewsletter,
@@ -100,7 +100,7 @@ export async function queueDigest(
   if (groups.length === 0) return
   const { name, sender } = loaded.newsletter
   const data = { subscriptionId: id, newsletter: name, sender, groups }
-  await queueMail(ctx, 'digest', [{ data, to: { name: '', address: email } }])
+  await queueMail(ctx, 'digest', [{ data, ...(locale && { locale }), to: { name: '', address: email } }])
 }
 
 /** The last time at which the newsletter was to leave. */

@@ -27,6 +27,8 @@ export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyIn
     await requireUnchanged(ctx, inquiry, input)
     const person = await findPerson(ctx, inquiry.personId)
     if (!person) throw new Error(`inquiry ${inquiryId} has no person`)
+    if (person.email === '')
+      throw new AppError('invalid', 'This person gave no email address. Call, then note the answer.')
     const data = {
       receipt: inquiry.receipt,
       text,

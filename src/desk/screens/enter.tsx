@@ -21,6 +21,7 @@ export function EnterScreen() {
       first_name: '',
       last_name: '',
       email: '',
+      telephone: '',
       country: '',
       employer: '',
       interest: '',
@@ -61,9 +62,17 @@ export function EnterScreen() {
           field={form.field('email')}
           type="email"
           label={t('field.email')}
+          description={t('enter.email.hint')}
           autoComplete="off"
           spellCheck={false}
           maxLength={254}
+        />
+        <TextField
+          field={form.field('telephone')}
+          type="tel"
+          label={t('enter.telephone')}
+          autoComplete="off"
+          maxLength={40}
         />
         <TextField field={form.field('country')} label={t('field.country')} autoComplete="off" />
         <NativeSelect

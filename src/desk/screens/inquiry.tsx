@@ -13,6 +13,8 @@ import { sessionQuery } from '../features/session/session-query.ts'
 import { InquiryActs } from '../features/thread/inquiry-acts.tsx'
 import { InquiryTags } from '../features/thread/inquiry-tags.tsx'
 import { Notes } from '../features/thread/notes.tsx'
+import { NoAddress } from '../features/thread/no-address.tsx'
+import { sayTold } from '../ui/words.ts'
 import { ReplyBox } from '../features/thread/reply-box.tsx'
 import { ThreadList } from '../features/thread/thread-list.tsx'
 import { threadQuery } from '../features/thread/thread-query.ts'
@@ -116,7 +118,10 @@ export function InquiryScreen() {
               now={now}
             />
           </Part>
-          {!thread.closed && (
+          {!thread.closed && person.email === '' && (
+            <NoAddress person={person} onElsewhere={() => setElsewhere(true)} />
+          )}
+          {!thread.closed && person.email !== '' && (
             <ReplyBox thread={thread} person={person} box={box} onElsewhere={() => setElsewhere(true)} />
           )}
           <Part title={t('notes.title')}>
@@ -149,7 +154,7 @@ export function InquiryScreen() {
             </Part>
           )}
           {inquiry.more.map(({ field, label, value }) => (
-            <Part key={field} title={label ?? field}>
+            <Part key={field} title={label === undefined || label === field ? sayTold(field) : label}>
               <p dir="auto">{sayAnswer(value)}</p>
             </Part>
           ))}

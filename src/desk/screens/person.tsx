@@ -34,8 +34,12 @@ export function PersonScreen() {
         <bdi>{name}</bdi>
       </ScreenHeading>
       <p className="inquiry-facts">
-        <a href={mailtoHref(person.email, { subject: inquiries[0]?.receipt ?? '' })}>{person.email}</a>
-        {!person.isConfirmed && <span className="muted small">{t('inquiry.unconfirmed')}</span>}
+        {person.email && (
+          <a href={mailtoHref(person.email, { subject: inquiries[0]?.receipt ?? '' })}>{person.email}</a>
+        )}
+        {person.email && !person.isConfirmed && (
+          <span className="muted small">{t('inquiry.unconfirmed')}</span>
+        )}
         {person.country && <span>{person.country}</span>}
         {person.employer && (
           <span>

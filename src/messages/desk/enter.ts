@@ -1,8 +1,15 @@
 export const enterTexts = {
   'enter.title': 'Enter an inquiry',
   'enter.lead':
-    'For a telephone call, or for mail that reached you elsewhere. The person gets a confirmation with a reference number and a time by which we reply, as everyone who fills in the form does.',
+    'For a telephone call, or for mail that reached you elsewhere. The person gets the same confirmation by email as everyone who fills in the form.',
   'enter.channel': 'How it came',
+  'told.telephone': 'Telephone',
+  'told.access_needs': 'Access needs',
+  'told.event': 'Event',
+  'told.page': 'Page',
+  'enter.telephone': 'Telephone',
+  'enter.email.hint': 'Leave this empty if the caller gave no address. No confirmation is sent then.',
+  'reply.no-address': '{name} gave no email address. Reply by telephone, then note what you said.',
   'enter.program.none': 'No program: general queue',
   'enter.message': 'What was asked',
   'enter.message.hint': 'In the person’s words, as far as you can. The confirmation quotes it.',

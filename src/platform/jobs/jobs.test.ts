@@ -70,7 +70,10 @@ test('a job runs once its transaction is committed, and is one line in the log',
   const { database, open, logged } = await openQueue()
   const jobs = await open()
   const done: number[] = []
-  await jobs.work(queue, async ({ n }) => void done.push(n))
+  await jobs.work(queue, async ({ n }, { log }) => {
+    done.push(n)
+    log.info('work.done', { n })
+  })
   await expect(
     database.db.transaction(async (tx) => {
       await jobs.send(tx, queue, { n: 1 })
@@ -84,6 +87,8 @@ test('a job runs once its transaction is committed, and is one line in the log',
   expect(logged('job.done')).toEqual([
     expect.objectContaining({ queue: queue.name, id: expect.any(String), ms: expect.any(Number) }),
   ])
+  // What the work itself writes carries the same.
+  expect(logged('work.done')).toMatchObject([{ queue: queue.name, job: logged('job.done')[0]?.['id'], n: 2 }])
 })
 
 test('a job that fails comes back later each time, and each failure is a line', async () => {

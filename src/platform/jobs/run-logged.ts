@@ -5,7 +5,7 @@ import { failureCode } from './failure-code.ts'
 /** What a handler knows of its run: for a batch, of the first job in it. */
 export type Run = {
   readonly id: string
-  /** Its lines carry the job's id. */
+  /** Its lines carry the queue and the id of the job. */
   readonly log: Log
 }
 
@@ -22,7 +22,7 @@ export async function runLogged(
   const elapsedMs = () => Math.round(performance.now() - startedAt)
   const [first] = jobs
   if (!first) return
-  const failed = await act({ id: first.id, log: log.child({ job: first.id }) }).then(
+  const failed = await act({ id: first.id, log: log.child({ queue: first.name, job: first.id }) }).then(
     () => null,
     (error: unknown) => ({ error }),
   )

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../../kernel/dates.ts'
 import { isComing, type Clock } from '../clock.ts'
-import { t } from '../../messages/message.ts'
+import { spokenLocale, t } from '../../messages/message.ts'
 
 type Format = {
   pace: 'full-time' | 'part-time'
@@ -15,7 +15,7 @@ const either = new Intl.ListFormat('en-US', { type: 'disjunction' })
 
 /** Formats in one line: `Full-time or part-time; on campus or live virtual`. */
 export function inWords(formats: readonly Format[]): string {
-  const key = formats.map(({ pace, place }) => `${pace} ${place}`).join()
+  const key = [spokenLocale(), ...formats.map(({ pace, place }) => `${pace} ${place}`)].join()
   const known = said.get(key)
   if (known !== undefined) return known
   const paces = [...new Set(formats.map(({ pace }) => t(`pace.${pace}`)))]

@@ -7,7 +7,7 @@ import type { program } from '../../core/content/types/program.ts'
 import { formatDay } from '../../kernel/dates.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { formatMoney } from '../../kernel/money.ts'
-import { t } from '../../messages/message.ts'
+import { spokenLocale, t } from '../../messages/message.ts'
 import { projectRoot } from '../../platform/process/project-root.ts'
 import type { Typesetter } from '../../platform/typesetting/typesetter.ts'
 import { clockAt, type Clock } from '../clock.ts'
@@ -58,7 +58,7 @@ export function createBrochures({ read, typesetter, origin, now }: Deps) {
       const degrees = content.list('degree-type')
       const version = [settings, home, ...programs, ...degrees]
         .map(({ revisionId }) => revisionId.slice(-12))
-        .concat(clock.today)
+        .concat(clock.today, spokenLocale())
         .join('.')
       let setting = kept.get(version)
       if (!setting) {
@@ -107,7 +107,7 @@ function dataOf({ school, home, degrees, programs, clock, origin }: Parts) {
       address: origin,
       shown: host,
     },
-    words: { contents: t('brochure.contents'), next: t('brochure.next') },
+    words: { contents: t('brochure.contents'), next: t('brochure.next'), sample: t('source.mark') },
     groups: degrees
       .map(({ key, summary }) => ({
         name: degreeName(summary),

@@ -9,7 +9,7 @@ export function PersonFacts({ person, receipt, facts, now }: Props) {
   const rows = [
     { label: t('field.salutation'), value: person.salutation },
     { label: t('inquiry.name'), value: person.name },
-    { label: t('field.email'), value: <Address person={person} receipt={receipt} /> },
+    { label: t('field.email'), value: person.email && <Address person={person} receipt={receipt} /> },
     { label: t('field.country'), value: person.country },
     { label: t('field.employer'), value: person.employer },
     ...facts,

@@ -1,0 +1,34 @@
+import { findAcknowledgement, type Acknowledgement } from '../outreach/index.ts'
+import { findByReceipts, type Inquiry, type SubmissionState } from '../submissions/index.ts'
+import type { Ctx } from '../context.ts'
+import { findPromise } from './find-promise.ts'
+
+/** What a sender's receipt page shows. */
+export type FoundReceipt = {
+  readonly receivedAt: Date
+  readonly state: SubmissionState
+  /** What was promised to the sender; null where it arrived while the school's hours were not known, until it was worked. */
+  readonly promisedBy: Date | null
+  /** What was sent, as it was understood. */
+  readonly inquiry: Inquiry
+  /** What became of the mail that confirms it; null where none was decided yet. */
+  readonly acknowledgement: Acknowledgement | null
+}
+
+/** What became of a submission, for its sender, whose right is the signed address of the page; null where the number is not known. */
+export async function findReceipt(ctx: Ctx, receipt: string): Promise<FoundReceipt | null> {
+  const row = (await findByReceipts(ctx, [receipt])).get(receipt)
+  if (!row) return null
+  const { receivedAt, state, inquiryId, inquiry } = row
+  if (inquiryId === null)
+    return { receivedAt, state, promisedBy: row.promisedBy, inquiry, acknowledgement: null }
+  // Once there is an inquiry, its clock counts: a correction runs on the one of what it corrects.
+  const promisedBy = await findPromise(ctx, inquiryId)
+  return {
+    receivedAt,
+    state,
+    promisedBy,
+    inquiry,
+    acknowledgement: await findAcknowledgement(ctx, inquiryId),
+  }
+}
