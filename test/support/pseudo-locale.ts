@@ -22,7 +22,7 @@ export const narrowPieces = (shown: string): string[] =>
     .replaceAll(/https?:\S+|\S+@\S+|R-[\w-]{14}|[\w-]+\.svg|[\w-]+\.example\.edu/gi, '·')
     .replaceAll(dateWords, '·')
     .split(/[\uFF21-\uFF3A\uFF41-\uFF5A]+|[·|–—():;,“”"/\n]|\. /)
-    .map((piece) => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' '))
+    .map((piece) => piece.replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' '))
     .filter((piece) => /\p{L}{2}/u.test(piece))
 
 /** `Intl` writes them, in any language. */
