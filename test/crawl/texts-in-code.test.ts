@@ -23,7 +23,13 @@ const derived = [
   'in-person',
   'Eastern Time',
   'at',
-  ...['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  'Sun',
+  'Mon',
+  'Tue',
+  'Wed',
+  'Thu',
+  'Fri',
+  'Sat',
 ]
 
 async function openPseudoSite() {

@@ -42,7 +42,7 @@ function widen(elements: Ast): Ast {
       ])
       return { ...element, options: Object.fromEntries(branches) }
     }
-    return element.type === literal && 'value' in element
+    return Number(element.type) === literal && 'value' in element
       ? { ...element, value: wide(element.value) }
       : element
   })
