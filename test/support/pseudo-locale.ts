@@ -42,13 +42,11 @@ function widen(elements: Ast): Ast {
       ])
       return { ...element, options: Object.fromEntries(branches) }
     }
-    return Number(element.type) === literal && 'value' in element
-      ? { ...element, value: wide(element.value) }
-      : element
+    return isLiteral(element) && 'value' in element ? { ...element, value: wide(element.value) } : element
   })
 }
 
-const literal = 0
+const isLiteral = (element: object) => 'type' in element && element.type === 0
 
 /** Every text inside a value, with straight apostrophes. */
 export function textsIn(value: unknown): string[] {
