@@ -15,8 +15,8 @@ const example = {
   promisedBy: '2026-01-14T22:00:00.000Z',
   programs: [
     {
-      key: 'bioethics',
-      name: 'Bioethics',
+      key: 'ceramics',
+      name: 'Ceramics',
       facts: {
         price: {
           amount: { amount: 9_642_400, currency: 'USD' },
@@ -28,7 +28,7 @@ const example = {
         formats: [{ pace: 'full-time' as const, place: 'on-campus' as const, length: '1 year' }],
       },
     },
-    { key: 'global-health-delivery', name: 'Global Health Delivery' },
+    { key: 'furniture', name: 'Furniture Design' },
   ],
   message: 'Can I study part-time while I work as a nurse?\n\nAnd by when do I have to apply?',
 }

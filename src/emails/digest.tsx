@@ -13,9 +13,9 @@ const example: Digest = {
       topic: 'Information sessions and events',
       items: [
         {
-          title: 'Information session: Master of Bioethics',
+          title: 'Information session: Master of Arts in Ceramics',
           text: 'Faculty and students answer your questions, online.',
-          href: '/events/bioethics-information-session',
+          href: '/events/ceramics-information-session',
           when: 'Wednesday, January 14, 2026 at 12:00 PM EST',
         },
       ],
@@ -26,13 +26,13 @@ const example: Digest = {
         {
           title: 'A course in the evening, from eleven time zones',
           text: 'How a live virtual program keeps a conversation going across the clock.',
-          href: '/news/a-course-in-the-evening',
+          href: '/stories/a-course-in-the-evening',
           when: 'January 8, 2026',
         },
         {
           title: 'Nine capstones that changed how a clinic works',
           text: 'What graduates did with their last project.',
-          href: '/news/nine-capstones',
+          href: '/stories/nine-capstones',
           when: 'January 7, 2026',
         },
       ],

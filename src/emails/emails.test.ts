@@ -75,7 +75,7 @@ test('the acknowledgement says number, programs, question, and the time in the s
     expect(part).toContain('Dear Zoë,')
     expect(part).toContain('A person answers by Wednesday, January 14, 2026 at 5:00 PM EST.')
     expect(part).toContain('R-7K3M-9QPD-4TXW')
-    expect(part).toContain('Global Health Delivery')
+    expect(part).toContain('Furniture Design')
     expect(part).toContain('Can I study part-time while I work as a nurse?')
   }
   expect(mail.text).toContain('\n> Can I study part-time while I work as a nurse?\n>\n> And by when')

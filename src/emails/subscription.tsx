@@ -7,7 +7,7 @@ import { linkStyle, look } from './letter-style.ts'
 const example = {
   requestId: '0198c0de-0000-7000-8000-00000000000b',
   newsletter: 'This week in master’s programs',
-  chosen: ['Information sessions and events', 'Bioethics'],
+  chosen: ['Information sessions and events', 'Ceramics'],
 }
 
 /** Asks whether the newsletter is wanted: by a code for the page that waits, or by a link to a button. */

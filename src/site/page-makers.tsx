@@ -148,14 +148,14 @@ export function createPageMakers({
       const { frame, clock, made } = open(content)
       const program = content.get('program', slug)
       const degree = content.list('degree-type').find((each) => each.key === program?.data.degreeType)
-      if (!program || !degree) throw new AppError('not-found', 'There is no such program.')
+      if (!program) throw new AppError('not-found', 'There is no such program.')
       const session = nextSession(content, sessions, clock)
       const element = (
         <ProgramPage
           frame={frame}
           slug={slug}
           program={program.data}
-          degree={degree.summary}
+          degree={degree?.summary ?? null}
           clock={clock}
           session={session}
         />

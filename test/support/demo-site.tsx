@@ -45,7 +45,7 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
       renderPage(<InquirePage frame={frame} inquiry={{ ...inquiry(form), from: '/inquire' }} />),
     program: (slug: string, changes: Partial<Program> = {}) => {
       const program = { ...demoDocument('program', slug), ...changes }
-      const degree = demoDocument('degree-type', program.degreeType)
+      const degree = program.degreeType === undefined ? null : demoDocument('degree-type', program.degreeType)
       return renderPage(
         <ProgramPage frame={frame} slug={slug} program={program} degree={degree} clock={clock} />,
       )

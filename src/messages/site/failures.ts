@@ -1,7 +1,7 @@
 export const failuresTexts = {
   'not-found.title': 'There is no page here',
   'not-found.text': 'The address may be mistyped, or the page has moved. These pages are here for certain:',
-  'not-found.home': 'Master’s degree programs',
+  'not-found.home': 'Home page',
   'not-found.ask': 'Request information',
 
   'failure.failed': 'Something went wrong on our side',

@@ -11,7 +11,7 @@ type About = {
   frame: Frame
   path: string
   program: Program
-  degree: DataOf<typeof degreeType>
+  degree: DataOf<typeof degreeType> | null
   coming: Program['deadlines']
 }
 
@@ -32,7 +32,7 @@ export function programData({ frame: { school, origin }, path, program, degree, 
     description: program.summary,
     url: origin + path,
     educationalCredentialAwarded: program.name,
-    numberOfCredits: degree.totalCredits,
+    numberOfCredits: degree?.totalCredits,
     educationalProgramMode: several(formats.map(({ place }) => modes[place])),
     timeToComplete: several(formats.flatMap(({ months }) => months ?? []).map((count) => `P${count}M`)),
     applicationDeadline: checked(coming).find(isDue)?.date,

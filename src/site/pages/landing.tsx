@@ -33,6 +33,9 @@ type Props = {
 export function LandingPage({ frame, page, degreeTypes, programs, brochure, inquiry, clock }: Props) {
   const { school, menus } = frame
   const [opening, ...parts] = inParts(page.body)
+  const ungrouped = programs.filter(
+    ({ summary }) => !degreeTypes.some(({ key }) => key === summary.degreeType),
+  )
   const longest = Math.max(...degreeTypes.map(({ summary }) => summary.totalCredits))
   return (
     <Page
@@ -77,18 +80,20 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
           </div>
         </div>
       </div>
-      <Section id="degrees" title={t('degrees.title')} className="degrees">
-        {degreeTypes.map(({ key, summary: degree }) => (
-          <div key={key} className="degree">
-            <div>
-              <h3>{degreeName(degree)}</h3>
-              <p className="degree-nature">{degree.nature}</p>
+      {degreeTypes.length > 0 && (
+        <Section id="degrees" title={t('degrees.title')} className="degrees">
+          {degreeTypes.map(({ key, summary: degree }) => (
+            <div key={key} className="degree">
+              <div>
+                <h3>{degreeName(degree)}</h3>
+                <p className="degree-nature">{degree.nature}</p>
+              </div>
+              <CreditRuler degree={degree} longest={longest} />
+              <p>{degree.description}</p>
             </div>
-            <CreditRuler degree={degree} longest={longest} />
-            <p>{degree.description}</p>
-          </div>
-        ))}
-      </Section>
+          ))}
+        </Section>
+      )}
       <Section
         id="find"
         title={t('programs.title')}
@@ -121,6 +126,13 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
             </section>
           )
         })}
+        {ungrouped.length > 0 && (
+          <div className="program-group program-list">
+            {ungrouped.map((program) => (
+              <ProgramCard key={program.key} program={program} clock={clock} level={3} />
+            ))}
+          </div>
+        )}
       </Section>
       {brochure && (
         <Section id="brochure" title={t('brochure.title')} className="brochure">

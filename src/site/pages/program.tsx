@@ -29,12 +29,16 @@ export function ProgramPage(props: ShownProgram) {
   const path = `/programs/${slug}`
   const crumbs = [
     { label: frame.school.siteName, href: '/' },
-    frame.systems.programs
-      ? {
-          label: degreeName(degree),
-          href: pageKey(frame.systems.programs, [['degree', program.degreeType]]),
-        }
-      : { label: degreeName(degree), href: `/#degree-${program.degreeType}` },
+    ...(degree && program.degreeType !== undefined
+      ? [
+          {
+            label: degreeName(degree),
+            href: frame.systems.programs
+              ? pageKey(frame.systems.programs, [['degree', program.degreeType]])
+              : `/#degree-${program.degreeType}`,
+          },
+        ]
+      : []),
   ]
   const sections = sectionsOf(props)
   return (
@@ -132,7 +136,7 @@ function sectionsOf(props: ShownProgram) {
           {
             id: 'curriculum',
             title: t('program.curriculum.title'),
-            body: <Curriculum parts={curriculum} degree={degree} />,
+            body: <Curriculum parts={curriculum} name={degree?.name ?? program.name} />,
           },
         ]
       : []),

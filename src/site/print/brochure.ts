@@ -108,15 +108,22 @@ function dataOf({ school, home, degrees, programs, clock, origin }: Parts) {
       shown: host,
     },
     words: { contents: t('brochure.contents'), next: t('brochure.next'), sample: t('source.mark') },
-    groups: degrees
-      .map(({ key, summary }) => ({
+    groups: [
+      ...degrees.map(({ key, summary }) => ({
         name: degreeName(summary),
         note: t('brochure.credits', { total: summary.totalCredits }),
         programs: programs
           .filter(({ data }) => data.degreeType === key)
           .map(({ key, data }) => ({ key, name: data.name })),
-      }))
-      .filter(({ programs }) => programs.length > 0),
+      })),
+      {
+        name: '',
+        note: '',
+        programs: programs
+          .filter(({ data }) => !degrees.some(({ key }) => key === data.degreeType))
+          .map(({ key, data }) => ({ key, name: data.name })),
+      },
+    ].filter(({ programs }) => programs.length > 0),
     programs: programs.map(({ key, data }) => {
       const degree = degrees.find((each) => each.key === data.degreeType)?.summary
       return {

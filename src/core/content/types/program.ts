@@ -89,7 +89,7 @@ export const reservedProgramKeys: readonly string[] = ['compare', 'shortlist']
 export const program = contentType({
   name: 'program',
   label: 'Program',
-  version: 3,
+  version: 4,
   key: slug.refine((key) => !reservedProgramKeys.includes(key), { error: 'this address is taken' }),
   path: (key) => `/programs/${key}`,
   fields: z.strictObject({
@@ -98,7 +98,10 @@ export const program = contentType({
       label: 'Name in lists',
       help: 'Where the degree type stands above it already.',
     }).optional(),
-    degreeType: reference('degree-type', { label: 'Degree type' }),
+    degreeType: reference('degree-type', {
+      label: 'Degree type',
+      help: 'Where the school has several kinds of degree.',
+    }).optional(),
     order: z.int().meta({ label: 'Order in lists' }),
     summary: line({ label: 'In one sentence' }, 220),
     description: z.array(block).min(1).meta({ label: 'About the program' }),
@@ -116,7 +119,7 @@ export const program = contentType({
       }),
     curriculum: z.array(part).min(1).optional().meta({
       label: 'Curriculum',
-      help: 'Its credits add up to those of the degree type.',
+      help: 'Its credits add up to those of the degree type, where it has one.',
     }),
     requirements: z.array(fact).min(1).meta({ label: 'Requirements' }),
     costs: z.array(cost).min(1).meta({ label: 'Costs' }),

@@ -5,11 +5,12 @@ import type { ShownProgram } from './shown-program.ts'
 
 type Props = {
   parts: NonNullable<ShownProgram['program']['curriculum']>
-  degree: ShownProgram['degree']
+  /** Of the degree that the parts add up to. */
+  name: string
 }
 
 /** What one studies, with its credits and their sum. */
-export function Curriculum({ parts, degree }: Props) {
+export function Curriculum({ parts, name }: Props) {
   const sources = sourcesOf(parts)
   const total = parts.reduce((sum, { credits }) => sum + credits, 0)
   return (
@@ -21,7 +22,7 @@ export function Curriculum({ parts, degree }: Props) {
           note: text,
           source,
         }))}
-        foot={[[t('program.curriculum.sum', { degree: degree.name }), String(total)]]}
+        foot={[[t('program.curriculum.sum', { degree: name }), String(total)]]}
         sources={sources}
         figures
       />

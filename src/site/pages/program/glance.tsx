@@ -24,21 +24,25 @@ export function Glance({ program, degree, clock }: ShownProgram) {
   const costs = program.costs.map((cost) => ({ ...cost, sample: cost.source.sample }))
   const paid = program.costs.find(({ kind }) => kind === 'tuition')
   const format = program.formats.find(({ source }) => source.sample) ?? program.formats[0]
-  const sources = sourcesOf([degree, format, opening, due, paid])
+  const sources = sourcesOf([degree ?? undefined, format, opening, due, paid])
   return (
     <>
       <dl className="facts">
         <Fact
           label={t('program.degree')}
           value={program.name}
-          more={t('program.degree.of', { degree: degreeName(degree), nature: degree.nature })}
+          {...(degree && {
+            more: t('program.degree.of', { degree: degreeName(degree), nature: degree.nature }),
+          })}
         />
-        <Fact
-          label={t('program.credits')}
-          value={t('degrees.sum', creditsOf(degree))}
-          source={degree.source}
-          sources={sources}
-        />
+        {degree && (
+          <Fact
+            label={t('program.credits')}
+            value={t('degrees.sum', creditsOf(degree))}
+            source={degree.source}
+            sources={sources}
+          />
+        )}
         <Fact
           label={t('fact.formats')}
           value={inWords(program.formats)}

@@ -7,7 +7,8 @@ export type ShownProgram = {
   frame: Frame
   slug: string
   program: DataOf<ContentTypes['program']>
-  degree: DataOf<ContentTypes['degree-type']>
+  /** Null in a school without kinds of degree. */
+  degree: DataOf<ContentTypes['degree-type']> | null
   clock: Clock
   /** The next event at which people can ask about it; null where none is planned. */
   session?: PublishedSummary<'event'> | null

@@ -40,7 +40,7 @@ export function candidatesFrom(
       program,
       name: summary.listedAs,
       facets: summary.formats.map(({ pace, place, months }) => ({
-        degree: [summary.degreeType],
+        degree: summary.degreeType === undefined ? [] : [summary.degreeType],
         pace: [pace],
         place: [place],
         length: [...new Set((months ?? []).map(lengthOf))],
@@ -54,7 +54,7 @@ export function candidatesFrom(
         summary.audience,
         summary.department ?? '',
         ...summary.interests,
-        names.get(summary.degreeType) ?? '',
+        names.get(summary.degreeType ?? '') ?? '',
       ].join(' '),
       price: knownPrice(summary.formats, summary.costs)?.amount.amount,
       due: due && turnOf(due, clock).getTime(),
