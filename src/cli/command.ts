@@ -4,6 +4,15 @@ import type { Ctx } from '../core/context.ts'
 export const optionNames = ['text', 'severity', 'minutes', 'kind', 'key'] as const
 export type OptionName = (typeof optionNames)[number]
 
+/** Backups as the command line handles them; folders are those of the machine. */
+export type CliBackups = {
+  /** @returns what was made, in words */
+  make(folder: string): Promise<string>
+  prove(backup: string): Promise<void>
+  /** Restores into an empty database, applies the list of erased people, and holds mail that waited. @returns what came of it, in words */
+  restore(backup: string): Promise<string>
+}
+
 /** What a command is given. */
 export type Invocation = {
   readonly ctx: Ctx
@@ -21,6 +30,8 @@ export type Invocation = {
   readonly alertsFolder: string
   /** What was given by name, such as `--severity`. */
   readonly option: (name: OptionName) => string | undefined
+  /** Makes, restores and proves backups, without the database being asked first. */
+  readonly backups: CliBackups
   /** Where the server of this machine listens. */
   readonly server: string
   /** The configured origin of the site. */

@@ -47,6 +47,7 @@ async function openCli() {
         option: (each: OptionName) => options[each],
         journalFolder,
         alertsFolder: path.join(journalFolder, 'alerts'),
+        backups: noBackups,
         server,
         origin: 'http://localhost:3000',
         secret: () => 's'.repeat(40),
@@ -58,6 +59,9 @@ async function openCli() {
     },
   }
 }
+
+const noBackup = () => Promise.reject(new Error('no test of this file makes a backup'))
+const noBackups = { make: noBackup, prove: noBackup, restore: noBackup }
 
 test('the help has a line for each command, with what is typed and what it does', () => {
   const lines = describeCommands().trimEnd().split('\n')

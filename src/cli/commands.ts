@@ -16,6 +16,7 @@ import { createReceipts } from '../core/submissions/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { readKept } from '../platform/secrets/kept-once.ts'
 import { alertCommands } from './alert-commands.ts'
+import { backupCommands } from './backup-commands.ts'
 import type { Command } from './command.ts'
 import { describeImport } from './describe-import.ts'
 import { describeLedger } from './describe-ledger.ts'
@@ -88,6 +89,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return 0
     },
   },
+  ...backupCommands,
   ...alertCommands,
   'reset-password': {
     usage: 'reset-password <email>',

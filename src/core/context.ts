@@ -28,6 +28,8 @@ export const schoolPermissions = [
   'samples:manage',
   'audit:read',
   'insight:read',
+  'person:erase',
+  'retention:manage',
 ] as const
 export type SchoolPermission = (typeof schoolPermissions)[number]
 

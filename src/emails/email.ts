@@ -44,6 +44,10 @@ export type MailSurroundings = {
   readonly origin: string
   /** A signed link of a subscriber: to a request (`confirm`), or to a subscription. */
   readonly subscriberUrl: (use: 'confirm' | 'preferences' | 'end', id: string) => string
+  /** The six figures that open a person's own page. */
+  readonly visitCodeFor: (codeId: string) => string
+  /** Spares typing one's address on the way to one's own page; good for 14 days. */
+  readonly myInquiryUrl: (receipt: string) => string
   /** The six figures that confirm a request. */
   readonly codeFor: (requestId: string) => string
 }

@@ -27,6 +27,8 @@ const surroundings: MailSurroundings = {
   staffUrl: (page, linkId) => `https://school.example/desk/${page}?token=${linkId}.c2VjcmV0`,
   origin: 'https://school.example',
   subscriberUrl: (use, id) => `https://school.example/email/${use}/${id}/0123456789abcdef`,
+  visitCodeFor: () => '123456',
+  myInquiryUrl: (receipt: string) => `https://school.example/my/link/${receipt}`,
   codeFor: () => '048213',
 }
 

@@ -7,6 +7,7 @@ import { speaking } from '../messages/message.ts'
 import { replyEmail } from './reply.tsx'
 import { invitationEmail, passwordResetEmail } from './staff-access.tsx'
 import { subscriptionEmail } from './subscription.tsx'
+import { visitCodeEmail } from './visit-code.tsx'
 
 /** Every mail that leaves, by the name the outbox knows it under. */
 export const emails: Readonly<Record<MailTemplate, Email>> = {
@@ -17,6 +18,7 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   'event-registration': eventRegistrationEmail,
   subscription: subscriptionEmail,
   digest: digestEmail,
+  'visit-code': visitCodeEmail,
 }
 
 /**

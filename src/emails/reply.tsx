@@ -3,7 +3,7 @@ import { formatInstant } from '../kernel/dates.ts'
 import { t } from '../messages/message.ts'
 import { email } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
-import { look } from './letter-style.ts'
+import { linkStyle, look } from './letter-style.ts'
 import { Lines, quoted } from './lines.tsx'
 
 const example = {
@@ -15,13 +15,14 @@ const example = {
 }
 
 /** What a counselor wrote, as it was written, with the question below. */
-export const replyEmail = email('reply', reply, example, (data, { school }) => {
+export const replyEmail = email('reply', reply, example, (data, { school, myInquiryUrl }) => {
   const { receipt, text, question } = data
   const title = t('mail.reply.title', { school: school.name })
   const why = t('mail.reply.why', { receipt })
   const asked = t('mail.reply.asked', {
     instant: formatInstant(new Date(data.askedAt), school.timeZone, school.language),
   })
+  const mine = myInquiryUrl(receipt)
   return {
     // The subject of the mail it answers, by which mail programs show both as one conversation.
     subject: t('mail.reply.subject', { subject: t('mail.acknowledgement.subject', { receipt }) }),
@@ -32,6 +33,11 @@ export const replyEmail = email('reply', reply, example, (data, { school }) => {
             <Lines text={paragraph} />
           </p>
         ))}
+        <p style={look.paragraph}>
+          <a className="link" href={mine} style={linkStyle(school)}>
+            {t('mail.my-inquiry')}
+          </a>
+        </p>
         {question !== '' && (
           <>
             <p className="muted" style={look.paragraph}>
@@ -44,6 +50,12 @@ export const replyEmail = email('reply', reply, example, (data, { school }) => {
         )}
       </Letter>
     ),
-    text: [text, ...(question === '' ? [] : ['', asked, ...quoted(question)]), ...letterFoot(school, why)],
+    text: [
+      text,
+      '',
+      `${t('mail.my-inquiry')}: ${mine}`,
+      ...(question === '' ? [] : ['', asked, ...quoted(question)]),
+      ...letterFoot(school, why),
+    ],
   }
 })

@@ -6,9 +6,11 @@ import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts
 import { namingDatabaseUrl } from '../platform/database/refused-login.ts'
 import type { Log } from '../platform/log/log.ts'
 import { createLifetime, type Lifetime } from '../platform/process/lifetime.ts'
+import { repeatEvery } from '../platform/process/repeat-every.ts'
 import { agreeOnSecret } from '../platform/secrets/agree-on-secret.ts'
+import { keepErasures, openBackups } from './backup.ts'
 import { announce } from './announce.ts'
-import { now } from './contexts.ts'
+import { createContext, now, system } from './contexts.ts'
 import { type DataLayer, openDataLayer } from './data-layer.ts'
 import { openFaces } from './faces.ts'
 import { openFiles } from './files.ts'
@@ -24,6 +26,8 @@ export type Application = {
   readonly started: Promise<void>
   stop(): Promise<void>
 }
+
+const minuteMs = 60_000
 
 /** Told when a database that was away at the start is not one that this process may use. */
 type OnRefused = (error: Error) => void
@@ -51,6 +55,7 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   const isServer = config.ROLE !== 'worker'
   const isWorker = config.ROLE !== 'server'
   requireFolder('DATA_DIR', config.DATA_DIR)
+  if (config.BACKUP_DIR) requireFolder('BACKUP_DIR', config.BACKUP_DIR)
   if (isServer) requireFolder('JOURNAL_DIR', config.JOURNAL_DIR)
 
   // Wrong settings show at the start, not at the first upload.
@@ -58,9 +63,21 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   let data: DataKeeper<DataLayer> | null = null
   // Before the database, which may be away or be migrating for long.
   if (!isServer) await openWorkerHealth({ config, data: () => data?.current() ?? null, log, lifetime })
-  const url = config.DATABASE_URL ?? (await startDatabase(config, log, lifetime))
+  const database = config.DATABASE_URL
+    ? { url: config.DATABASE_URL, superuserUrl: null }
+    : await startDatabase(config, log, lifetime)
+  const { url } = database
   const mail = isWorker ? openMail(config) : null
-  const modules = createModules(mail)
+  const backup = config.BACKUP_DIR
+    ? openBackups({
+        url,
+        adminUrl: config.BACKUP_PROOF_URL ?? database.superuserUrl ?? url,
+        files: openFiles(config),
+        folder: config.BACKUP_DIR,
+        keep: config.BACKUP_KEEP,
+      })
+    : null
+  const modules = createModules(mail, isWorker ? backup : null)
   // The data may be opened long after the way in, or, in a worker alone, without one.
   let intake: IntakeLayer | null = null
   const isBusy = () => intake?.isBusy ?? false
@@ -95,12 +112,22 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   const wayIn = intake
   onStop(() => wayIn.close())
   await openFaces({ config, url, data: keeper, intake, log, lifetime })
+  repeatEvery(
+    minuteMs,
+    () => {
+      const opened = keeper.current()
+      if (!opened) return undefined
+      const ctx = createContext(opened.background.db, opened.jobs, system('erasures'))
+      return keepErasures(ctx, [config.JOURNAL_DIR, ...(config.BACKUP_DIR ? [config.BACKUP_DIR] : [])])
+    },
+    { name: 'erasures.list', log, signal },
+  )
   await announce(config, keeper, log)
   // It serves meanwhile, and a stop waits for it.
   void intake.playBack().catch((error) => log.warn('intake.journal-waits', { error: String(error) }))
 }
 
-async function startDatabase(config: Config, log: Log, { signal, onStop }: Lifetime): Promise<string> {
+async function startDatabase(config: Config, log: Log, { signal, onStop }: Lifetime) {
   const postgres = await startEmbeddedPostgres({
     dataDir: config.DATA_DIR,
     log,
@@ -108,5 +135,5 @@ async function startDatabase(config: Config, log: Log, { signal, onStop }: Lifet
     signal,
   })
   onStop(postgres.stop)
-  return postgres.url
+  return postgres
 }

@@ -9,6 +9,7 @@ import { createLog } from '../platform/log/log.ts'
 import type { Ctx } from '../core/context.ts'
 import { alertsFolder } from './alerts.ts'
 import type { Config } from './config.ts'
+import { cliBackups } from './cli-backups.ts'
 import { createContext, system } from './contexts.ts'
 import { readEnvironment } from './environment.ts'
 import { readSecret } from './secret.ts'
@@ -56,6 +57,7 @@ async function run(command: Command): Promise<number> {
     option: textOf,
     journalFolder: config.JOURNAL_DIR,
     alertsFolder: alertsFolder(config),
+    backups: cliBackups(config),
     server: `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${config.PORT}`,
     origin: config.PUBLIC_ORIGIN,
     secret: () => readSecret(config),

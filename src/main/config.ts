@@ -105,6 +105,20 @@ export const variables = {
     ),
   AWS_ACCESS_KEY_ID: z.string().optional().describe('Key to the bucket of `FILES_URL`'),
   AWS_SECRET_ACCESS_KEY: z.string().optional().describe('Secret of that key'),
+  BACKUP_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Where a backup is made every night, and proven by restoring it into a scratch database. Best on another disk. Default: none is made',
+    ),
+  BACKUP_KEEP: number(14, 1, 1_000).describe('How many backups are kept in `BACKUP_DIR`'),
+  BACKUP_PROOF_URL: url(['postgres:', 'postgresql:'])
+    .refine(hasHost, { error: 'a host, as in postgres://user:password@host:5432/postgres' })
+    .optional()
+    .describe(
+      'A role that may create the scratch database in which backups are proven. Default: the role of `DATABASE_URL`, or our own PostgreSQL’s',
+    ),
   HEALTH_PORT: z.coerce
     .number()
     .int()

@@ -62,6 +62,7 @@ export function deskRoutes({
     files: store,
     samples: readSamples,
     mail: { leaves: config.SMTP_URL !== undefined, render: mailRenderer(config, { toStaff: true }) },
+    hasNightlyBackups: config.BACKUP_DIR !== undefined,
     origin,
     stopping,
   })

@@ -11,6 +11,7 @@ import { createRegistrationLinks, eventUid, writeCalendarFile } from '../core/ev
 import { createReceipts } from '../core/submissions/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
 import { createSubscriptionLinks, mayReceive, subscriberPath } from '../core/subscriptions/index.ts'
+import { createVisitLinks } from '../core/visits/index.ts'
 import { noteDelivery } from '../core/threads/index.ts'
 import { brochureOf } from '../site/print/brochure-path.ts'
 import { renderMail } from '../emails/registry.ts'
@@ -56,6 +57,7 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
   const registrations = createRegistrationLinks(readSecret(config))
   const eventUrl = (key: string) => `${config.PUBLIC_ORIGIN}${pathOf('event', key)}`
   const subscribers = createSubscriptionLinks(readSecret(config))
+  const visits = createVisitLinks(readSecret(config))
   const tokenOf = (linkId: string) => (toStaff ? '' : `?token=${links.tokenFor(linkId)}`)
   return (template, data, school, now, locale) =>
     renderMail(template, data, {
@@ -73,6 +75,9 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
       subscriberUrl: (use, id) =>
         `${config.PUBLIC_ORIGIN}${subscriberPath(use, id, toStaff ? '…' : subscribers.tokenFor(use, id))}`,
       codeFor: (requestId) => (toStaff ? '••••••' : subscribers.codeFor(requestId)),
+      visitCodeFor: (codeId) => (toStaff ? '••••••' : visits.codeFor(codeId)),
+      myInquiryUrl: (receipt) =>
+        `${config.PUBLIC_ORIGIN}${toStaff ? '/my/link/…' : visits.pathFor(receipt, now)}`,
       receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
     })
 }

@@ -1,5 +1,7 @@
+import { backupsModule, type BackupWork } from '../core/backups/index.ts'
 import { contentModule } from '../core/content/index.ts'
 import { doublesModule } from '../core/doubles/index.ts'
+import { erasureModule } from '../core/erasure/index.ts'
 import { eventsModule } from '../core/events/index.ts'
 import { failedWorkModule } from '../core/failed-work/index.ts'
 import { insightModule } from '../core/insight/index.ts'
@@ -14,16 +16,20 @@ import { staffModule } from '../core/staff/index.ts'
 import { submissionsModule } from '../core/submissions/index.ts'
 import { subscriptionsModule } from '../core/subscriptions/index.ts'
 import { threadsModule } from '../core/threads/index.ts'
+import { visitsModule } from '../core/visits/index.ts'
 import type { Installation } from '../platform/jobs/install-jobs.ts'
 
-/** Every module that brings something. A new one is a line here. @param mail null in a process that sends none */
-export const createModules = (mail: MailWork | null): readonly Module[] => [
+/** Every module that brings something. A new one is a line here. @param mail null in a process that sends none @param backup null where no folder for backups is set */
+export const createModules = (mail: MailWork | null, backup: BackupWork | null = null): readonly Module[] => [
   contentModule,
   submissionsModule,
   inquiriesModule,
   outreachModule(mail),
   threadsModule,
   doublesModule,
+  erasureModule,
+  visitsModule,
+  backupsModule(backup),
   eventsModule,
   ledgerModule,
   failedWorkModule,

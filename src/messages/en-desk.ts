@@ -6,6 +6,7 @@ import { frameTexts } from './desk/frame.ts'
 import { inboxTexts } from './desk/inbox.ts'
 import { inquiryTexts } from './desk/inquiry.ts'
 import { insightTexts } from './desk/insight.ts'
+import { keepingTexts } from './desk/keeping.ts'
 import { mailTexts } from './desk/mail.ts'
 import { mediaTexts } from './desk/media.ts'
 import { peopleTexts } from './desk/people.ts'
@@ -37,6 +38,7 @@ export const enDesk = {
   ...queueTexts,
   ...recordsTexts,
   ...peopleTexts,
+  ...keepingTexts,
   ...insightTexts,
   ...writingTexts,
 } as const

@@ -13,6 +13,7 @@ import { frameTexts } from './site/frame.ts'
 import { handbookTexts } from './site/handbook.ts'
 import { landingTexts } from './site/landing.ts'
 import { mailTexts } from './site/mail.ts'
+import { myInquiryTexts } from './site/my-inquiry.ts'
 import { pagesTexts } from './site/pages.ts'
 import { previewTexts } from './site/preview.ts'
 import { programTexts } from './site/program.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...failuresTexts,
   ...mailTexts,
   ...subscribeTexts,
+  ...myInquiryTexts,
   ...calendarTexts,
   ...academicTexts,
   ...handbookTexts,

@@ -65,7 +65,7 @@ export async function openSystem(
       {
         ...bindings,
         clientAddress: '192.0.2.1',
-        body: new TextEncoder().encode(new URLSearchParams(fields).toString()),
+        body: Buffer.from(new URLSearchParams(fields).toString()),
       },
     )
   return { school, ask, get, post, kept }

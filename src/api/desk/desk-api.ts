@@ -17,6 +17,7 @@ import { eventRoutes } from './events.ts'
 import { failedWorkRoutes } from './failed-work.ts'
 import { inboxRoutes, inquiryRoutes } from './inquiries.ts'
 import { insightRoutes } from './insight.ts'
+import { keepingRoutes } from './keeping.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { manyRoutes } from './many.ts'
 import { createOpenStreams } from './open-streams.ts'
@@ -46,6 +47,8 @@ export type DeskApiOptions = {
   /** The way in for what staff enter. */
   enter: Intake['enter']
   samples: () => readonly Sample[]
+  /** Whether a folder for nightly backups is set. */
+  hasNightlyBackups: boolean
   /** The configured origin. */
   origin: string
   stopping: AbortSignal
@@ -66,6 +69,7 @@ export function createDeskApi(options: DeskApiOptions) {
     files,
     enter,
     samples,
+    hasNightlyBackups,
     origin,
     stopping,
     beatMs = 20_000,
@@ -90,6 +94,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/inquiries', threadRoutes(mail))
     .route('/many', manyRoutes)
     .route('/people', peopleRoutes)
+    .route('/keeping', keepingRoutes({ isNightly: hasNightlyBackups }))
     .route('/audit-log', auditLogRoutes)
     .route('/insight', insightRoutes)
     .route('/snippets', snippetRoutes)

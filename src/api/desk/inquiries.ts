@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { enterInput, enterInquiry, findInquiry, inboxQuery, listInbox } from '../../core/inquiries/index.ts'
 import type { Intake } from '../../core/intake/index.ts'
+import { noteLook } from '../../core/visits/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
 
@@ -13,4 +14,8 @@ export const inquiryRoutes = (enter: Intake['enter']) =>
     .post('/', valid('json', enterInput), async (c) =>
       c.json(await enterInquiry(c.var.ctx, enter, c.req.valid('json'))),
     )
-    .get('/:id', validId, async (c) => c.json(await findInquiry(c.var.ctx, c.req.valid('param').id)))
+    .get('/:id', validId, async (c) => {
+      const inquiry = await findInquiry(c.var.ctx, c.req.valid('param').id)
+      await noteLook(c.var.ctx, inquiry.person.id)
+      return c.json(inquiry)
+    })

@@ -14,6 +14,7 @@ import {
 } from '../../core/doubles/index.ts'
 import { decideFact, undoFactDecision } from '../../core/people/index.ts'
 import { findPersonPage } from '../../core/threads/index.ts'
+import { noteLook } from '../../core/visits/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
 
@@ -54,7 +55,11 @@ export const peopleRoutes = new Hono<DeskEnv>()
     await undoFactDecision(c.var.ctx, c.req.valid('param').id)
     return c.json({ done: true })
   })
-  .get('/:id', validId, async (c) => c.json(await findPersonPage(c.var.ctx, c.req.valid('param').id)))
+  .get('/:id', validId, async (c) => {
+    const page = await findPersonPage(c.var.ctx, c.req.valid('param').id)
+    await noteLook(c.var.ctx, page.person.id)
+    return c.json(page)
+  })
   /** Whom this person may be too, and who was merged into them. */
   .get('/:id/doubles', validId, async (c) => {
     const { id } = c.req.valid('param')

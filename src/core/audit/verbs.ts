@@ -7,6 +7,7 @@ type OnWith<Type extends string, Details extends object> = On<Type> & { readonly
 type AuditVerbs = {
   'alert.ended': On<'alert'>
   'alert.started': OnWith<'alert', { severity: string; isDrill: boolean }>
+  'backup.restored': OnWith<'installation', { held: number }>
   'content.key-changed': On<'document'>
   'content.created': On<'document'>
   'content.planned': OnWith<'document', { act: 'publish' | 'withdraw'; at: string }>
@@ -32,6 +33,7 @@ type AuditVerbs = {
   'inquiry.note-removed': OnWith<'inquiry', { note: string }>
   'inquiry.noted': OnWith<'inquiry', { note: string }>
   'inquiry.opened': On<'inquiry'>
+  'inquiry.programs-changed': OnWith<'inquiry', { programs: number }>
   'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' | 'wrote-again' }>
   'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number }>
   'inquiry.undelivered': OnWith<'inquiry', { mail: string; answerBy: string }>
@@ -52,9 +54,16 @@ type AuditVerbs = {
   'people.merge-undone': OnWith<'person', { gone: string; merge: string }>
   'people.merged': OnWith<'person', { gone: string; merge: string }>
   'people.split': OnWith<'person', { to: string; inquiries: number }>
+  'person.address-changed': On<'person'>
+  'person.consent-ended': On<'person'>
+  'person.erased': OnWith<'erasure', { way: string } & Record<string, number | string>>
+  'person.erasure-requested': OnWith<'person', { way: string }>
+  'person.exported': On<'person'>
   'person.fact-accepted': OnWith<'person', { fact: string; field: string }>
   'person.fact-declined': OnWith<'person', { fact: string; field: string }>
   'person.fact-undone': OnWith<'person', { fact: string; field: string }>
+  'retention.rule-removed': On<'retention-rule'>
+  'retention.rule-set': OnWith<'retention-rule', { months: number }>
   'samples.added': OnWith<'installation', { samples: number }>
   'samples.removed': OnWith<'installation', { samples: number }>
   'registration.canceled': On<'registration'>

@@ -1,4 +1,4 @@
-import { inArray, or } from 'drizzle-orm'
+import { and, inArray, isNull, or } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { merges } from './table.ts'
 
@@ -7,4 +7,14 @@ export async function forgetMerges({ db }: Ctx, personIds: readonly string[]): P
   const ids = [...personIds]
   if (ids.length > 0)
     await db.delete(merges).where(or(inArray(merges.keptId, ids), inArray(merges.goneId, ids)))
+}
+
+/** Everyone who was joined into these people; they are erased with them. */
+export async function findJoined({ db }: Pick<Ctx, 'db'>, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
+    .select({ id: merges.goneId })
+    .from(merges)
+    .where(and(inArray(merges.keptId, [...personIds]), isNull(merges.undoneAt)))
+  return rows.map(({ id }) => id)
 }

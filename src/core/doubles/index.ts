@@ -1,5 +1,5 @@
 export { findDoubles, forgetPairs } from './find-doubles.ts'
-export { forgetMerges } from './forget-merges.ts'
+export { findJoined, forgetMerges } from './forget-merges.ts'
 export { describeMatching, measureMatching } from './measure.ts'
 export { listMerges, mergePeople } from './merge.ts'
 export { decidePair, listPairs, listPairsOf } from './pairs.ts'

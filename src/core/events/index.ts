@@ -5,6 +5,7 @@ export { createRegistrationLinks, type RegistrationLinks } from './registration-
 export { registerForEvent, type Registered, type Registering } from './register.ts'
 export { cancelRegistration } from './cancel.ts'
 export { tendRegistrations } from './tend.ts'
+export { eraseRegistrationsAt } from './erase-registrations.ts'
 export { findTaken } from './seats.ts'
 export { findRegistration, type OwnRegistration } from './queries.ts'
 export { writeRegistrations } from './write-registrations.ts'

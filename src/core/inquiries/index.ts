@@ -3,7 +3,13 @@ export { eraseInquiries } from './erase-inquiries.ts'
 export { workAtOnce } from './work-at-once.ts'
 export { workSubmissions } from './work-submissions.ts'
 export { announceInquiries, inquiryChannel } from './announce.ts'
-export { countInquiriesOf, findInquiriesOfPerson, moveInquiries } from './move-inquiries.ts'
+export {
+  countInquiriesOf,
+  findInquiriesOfPerson,
+  findPersonOfInquiry,
+  moveInquiries,
+  setPrograms,
+} from './move-inquiries.ts'
 export {
   findProgress,
   lockInquiries,

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, inArray, max } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
-import { inquiries } from './table.ts'
+import { inquiries, inquiryPrograms } from './table.ts'
 
 /** Gives inquiries from one person to another, in a transaction. @param ids only these; all where none are named @returns those that were moved */
 export async function moveInquiries(
@@ -36,4 +36,17 @@ export async function countInquiriesOf({ db }: Pick<Ctx, 'db'>, personIds: reado
     .groupBy(inquiries.personId)
     .orderBy(desc(max(inquiries.receivedAt)))
   return new Map(rows.map(({ personId, ...row }) => [personId, row]))
+}
+
+/** Who asked; null where there is no such inquiry. */
+export async function findPersonOfInquiry({ db }: Pick<Ctx, 'db'>, id: string): Promise<string | null> {
+  const [row] = await db.select({ personId: inquiries.personId }).from(inquiries).where(eq(inquiries.id, id))
+  return row?.personId ?? null
+}
+
+/** The programs that an inquiry is about from now on; in a transaction. */
+export async function setPrograms({ db }: Ctx, id: string, programs: readonly string[]): Promise<void> {
+  await db.delete(inquiryPrograms).where(eq(inquiryPrograms.inquiryId, id))
+  if (programs.length > 0)
+    await db.insert(inquiryPrograms).values(programs.map((program) => ({ inquiryId: id, program })))
 }

@@ -30,12 +30,16 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
       findTotals(ctx, period),
       findTotals(ctx, isWithin(beforeFrom, beforeTo)),
       tally(sql`to_char(i.received_at at time zone ${zone}, 'YYYY-MM-DD')`, none, period),
-      tally(sql`coalesce(p.program, '-')`, sql`left join inquiry_program p on p.inquiry_id = i.id`, period),
-      tally(sql`coalesce(p.country, '')`, sql`join person p on p.id = i.person_id`, period),
+      tally(sql`coalesce(p.program, '-')`, sql`left join ${programsOfAll} p on p.inquiry_id = i.id`, period),
+      tally(
+        sql`coalesce(p.country, i.erased_country, '')`,
+        sql`left join person p on p.id = i.person_id`,
+        period,
+      ),
       tally(sql`i.channel`, none, period),
       tally(
-        sql`coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host', '')`,
-        sql`join submission s on s.receipt = i.receipt`,
+        sql`coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host', i.erased_source, '')`,
+        sql`left join submission s on s.receipt = i.receipt`,
         period,
       ),
       tally(sql`i.interest`, none, period),
@@ -70,6 +74,15 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
   }
 }
 
+/** With those whose person was erased: figures go on counting them. */
+const allInquiries = sql`(
+  select id, receipt, person_id, received_at, answered_at, promise_kept, channel, interest, is_sample,
+    null::text as erased_country, null::text as erased_source from inquiry
+  union all
+  select id, null, null, received_at, answered_at, promise_kept, channel, interest, false, country, source from erased_inquiry)`
+const programsOfAll = sql`(
+  select inquiry_id, program from inquiry_program union all select id, unnest(programs) from erased_inquiry)`
+
 async function findTotals({ db }: Ctx, period: SQL): Promise<Totals> {
   const hours = sql`extract(epoch from i.answered_at - i.received_at) / 3600`
   const { rows } = await db.execute<Totals>(sql`
@@ -78,7 +91,7 @@ async function findTotals({ db }: Ctx, period: SQL): Promise<Totals> {
       count(*) filter (where not i.promise_kept)::int as "promisesBroken",
       round(percentile_cont(0.5) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "medianHours",
       round(percentile_cont(0.9) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "slowestTenthHours"
-    from inquiry i where ${period}`)
+    from ${allInquiries} i where ${period}`)
   const [row] = rows
   if (!row) throw new Error('a count without a row')
   return row
@@ -91,7 +104,7 @@ async function findTally(
   where: SQL,
 ): Promise<{ key: string; count: number }[]> {
   const { rows } = await db.execute<{ key: string; count: number }>(sql`
-    select ${key} as key, count(*)::int as count from inquiry i ${join} where ${where}
+    select ${key} as key, count(*)::int as count from ${allInquiries} i ${join} where ${where}
     group by 1 order by 2 desc, 1 limit ${sql.raw(String(366 + maxRows))}`)
   return rows
 }

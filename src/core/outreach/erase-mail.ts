@@ -1,10 +1,23 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
-import { requirePermission } from '../staff/index.ts'
+import { requirePermission, requireSystem } from '../staff/index.ts'
 import { outbox } from './table.ts'
 
-/** Removes every mail of some inquiries; in a transaction. */
-export async function eraseMailOf(ctx: Ctx, inquiryIds: readonly string[]): Promise<void> {
+/** Removes every mail of some inquiries; in a transaction. @returns how many there were */
+export async function eraseMailOf(ctx: Ctx, inquiryIds: readonly string[]): Promise<number> {
   requirePermission(ctx, 'samples:manage')
-  if (inquiryIds.length > 0) await ctx.db.delete(outbox).where(inArray(outbox.inquiryId, [...inquiryIds]))
+  if (inquiryIds.length === 0) return 0
+  const gone = await ctx.db.delete(outbox).where(inArray(outbox.inquiryId, [...inquiryIds]))
+  return gone.rowCount ?? 0
+}
+
+/** Removes mail to some addresses that belongs to no inquiry: of events, the newsletter, codes. In a transaction. @returns how many there were */
+export async function eraseMailTo(ctx: Ctx, addresses: readonly string[]): Promise<number> {
+  requireSystem(ctx)
+  if (addresses.length === 0) return 0
+  const keys = sql.param(addresses.map((address) => address.toLowerCase()))
+  const gone = await ctx.db
+    .delete(outbox)
+    .where(and(isNull(outbox.inquiryId), sql`lower(${outbox.toAddress}) = any(${keys}::text[])`))
+  return gone.rowCount ?? 0
 }

@@ -1,10 +1,11 @@
 export { acknowledgeInquiries } from './acknowledge.ts'
-export { eraseMailOf } from './erase-mail.ts'
+export { eraseMailOf, eraseMailTo } from './erase-mail.ts'
 export { mailQueue } from './jobs.ts'
 export { outreachModule, type MailWork } from './module.ts'
 export { findAcknowledged, findInquiryOfMail } from './find-acknowledged.ts'
 export { mailboxKey } from './mailbox-key.ts'
 export { findReportedMail, noteReport, type ReportedMail } from './note-report.ts'
+export { holdWaitingMail } from './hold-waiting.ts'
 export { queueMail } from './queue-mail.ts'
 export { cancelMail, releaseMail, resendMail, undoMailRelease, undoMs } from './release-mail.ts'
 export {

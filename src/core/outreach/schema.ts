@@ -85,6 +85,13 @@ export const subscription = z.object({
   chosen: z.array(z.string()),
 })
 
+/** A code for the page of one's own. It is made of the id when the mail leaves. */
+export const visitCode = z.object({
+  codeId: z.string(),
+  purpose: z.enum(['open', 'export', 'erase', 'address']),
+  minutes: z.int(),
+})
+
 /** One week's newsletter for one subscriber. */
 export const digest = z.object({
   subscriptionId: z.string(),
@@ -127,6 +134,7 @@ export const mailTemplates = {
   'event-registration': { kind: 'automatic', data: eventRegistration },
   subscription: { kind: 'automatic', data: subscription },
   digest: { kind: 'bulk', data: digest },
+  'visit-code': { kind: 'automatic', data: visitCode },
 } as const satisfies Record<string, { kind: MailKind; data: z.ZodType }>
 
 export type MailTemplate = keyof typeof mailTemplates
@@ -155,8 +163,8 @@ export type Bulk = {
 /** `held`: a person decides whether it leaves · `failed`: it was refused or given up · `canceled`: taken back before it left. */
 export const mailStates = ['waiting', 'sent', 'held', 'failed', 'canceled'] as const
 
-/** Why a mail is held: its domain is one the school sends nothing to, or a ceiling for its mailbox, network or the school was reached. */
-export const holdReasons = ['domain', 'mailbox', 'network', 'school'] as const
+/** Why a mail is held: its domain is one the school sends nothing to; a ceiling for its mailbox, network or the school was reached; or a backup was restored, after which it may have left already. */
+export const holdReasons = ['domain', 'mailbox', 'network', 'school', 'restored'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
 /** The relay refused it · it was postponed for four days · its template could not be written · a server on the way returned it. */

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
+import { emailKey } from './keys.ts'
 import { consents, facts, people } from './table.ts'
 
 /** Removes people with all that is known of them, after their inquiries are gone; in a transaction. */
@@ -10,4 +11,27 @@ export async function erasePeople(ctx: Ctx, ids: readonly string[]): Promise<voi
   await ctx.db.delete(facts).where(inArray(facts.personId, [...ids]))
   await ctx.db.delete(consents).where(inArray(consents.personId, [...ids]))
   await ctx.db.delete(people).where(inArray(people.id, [...ids]))
+}
+
+export type Addressed = { readonly email: string; readonly firstName: string; readonly lastName: string }
+
+/** Names and addresses of people, by which other modules know them. Those who are not there are left out. */
+export async function findAddresses({ db }: Pick<Ctx, 'db'>, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .select({ id: people.id, email: people.email, firstName: people.firstName, lastName: people.lastName })
+    .from(people)
+    .where(inArray(people.id, [...ids]))
+}
+
+/** Which of these addresses somebody else writes from too, in small letters. */
+export async function findShared(
+  { db }: Pick<Ctx, 'db'>,
+  emails: readonly string[],
+  exceptIds: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await db.execute<{ email: string }>(sql`
+    select distinct lower(email) as email from person
+    where lower(email) = any(${sql.param(emails.map(emailKey))}::text[]) and id <> all(${sql.param([...exceptIds])}::uuid[])`)
+  return new Set(rows.map(({ email }) => email))
 }

@@ -33,6 +33,7 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
   const agreed = await ctx.db
     .select({
       submissionId: consents.submissionId,
+      isGiven: consents.isGiven,
       purpose: consents.purpose,
       wording: consents.wording,
       at: consents.at,

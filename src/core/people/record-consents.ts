@@ -1,3 +1,4 @@
+import { and, desc, eq } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
 import type { Ctx } from '../context.ts'
@@ -12,4 +13,15 @@ export async function recordConsents(ctx: Ctx, given: readonly GivenConsent[]): 
     consents,
     given.map((each) => ({ id: newId(), ...each })),
   )
+}
+
+/** Whether someone agreed to mail, and did not take it back since. */
+export async function takesMail({ db }: Pick<Ctx, 'db'>, personId: string): Promise<boolean> {
+  const [newest] = await db
+    .select({ isGiven: consents.isGiven })
+    .from(consents)
+    .where(and(eq(consents.personId, personId), eq(consents.purpose, 'email')))
+    .orderBy(desc(consents.at), desc(consents.id))
+    .limit(1)
+  return newest?.isGiven ?? false
 }

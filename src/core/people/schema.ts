@@ -25,5 +25,5 @@ export type PersonDetails = PersonView & {
   known: { field: string; value: string }[]
   /** Other people who wrote from the same address. */
   sharesAddressWith: { id: string; name: string }[]
-  consents: { submissionId: string; purpose: string; wording: string; at: string }[]
+  consents: { submissionId: string | null; isGiven: boolean; purpose: string; wording: string; at: string }[]
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { lifecycles } from '../../kernel/lifecycle.ts'
 
 /** Someone who asked. The columns hold what the school takes for known; `fact` holds who said so, and what differs. */
@@ -87,7 +87,10 @@ export const consents = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
-    submissionId: uuid('submission_id').notNull(),
+    /** Null where it was not given with a submission. */
+    submissionId: uuid('submission_id'),
+    /** False where it was taken back; the newest of a purpose counts. */
+    isGiven: boolean('is_given').notNull().default(true),
     purpose: text().notNull(),
     wording: text().notNull(),
     locale: text().notNull(),

@@ -4,7 +4,7 @@ export { createStaffAuth, type StaffActor, type StaffAuth, type StaffSession } f
 export { createStaffLinks, type StaffLinks } from './staff-links.ts'
 export { countResetRequest } from './attempts.ts'
 export { findAnsweringColleague, findStaffNames, listAnsweringColleagues } from './find-staff-names.ts'
-export { endOtherSessions, endSession, listSessions } from './sessions.ts'
+export { endAllSessions, endOtherSessions, endSession, listSessions } from './sessions.ts'
 export { sweepStaff } from './sweep.ts'
 export {
   acceptanceInput,

@@ -25,6 +25,8 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'samples:manage',
     'audit:read',
     'insight:read',
+    'person:erase',
+    'retention:manage',
   ],
   director: [
     'inquiry:read',
@@ -39,6 +41,7 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'samples:manage',
     'audit:read',
     'insight:read',
+    'person:erase',
   ],
   counselor: [
     'inquiry:read',

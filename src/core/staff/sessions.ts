@@ -3,6 +3,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import type { OpenSession } from './schema.ts'
+import { requireSystem } from './permissions.ts'
 import { staffSessions } from './table.ts'
 
 /** Where the one who asks is signed in, the latest used first. @param current the session of this request */
@@ -59,6 +60,12 @@ export async function endOtherSessions(ctx: Ctx, current: string | null): Promis
     )
     return { ended: ended.length }
   })
+}
+
+/** Signs everyone out, after a backup was restored. */
+export async function endAllSessions(ctx: Ctx): Promise<void> {
+  requireSystem(ctx)
+  await ctx.db.delete(staffSessions)
 }
 
 function requireStaff({ actor }: Ctx): string {

@@ -33,6 +33,7 @@ export {
   type ClaimedSubmission,
 } from './waiting-submissions.ts'
 export { discardSubmissions, releaseSubmissions, restoreSubmissions, undoRelease } from './release.ts'
+export { eraseSubmissions, findOldSubmissions, findUnworkedFrom } from './erase-submissions.ts'
 export { eraseSamples, findSamples, isMadeUp, sampleSource } from './samples.ts'
 export { listQuarantine } from './list-quarantine.ts'
 export { submissionsModule } from './module.ts'

@@ -45,7 +45,7 @@ export async function eraseSamples(ctx: Ctx, ids: readonly string[]): Promise<vo
   })
 }
 
-const nothingSaid = {
+export const nothingSaid = {
   salutation: '',
   first_name: '',
   last_name: '',

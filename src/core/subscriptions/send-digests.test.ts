@@ -208,6 +208,8 @@ test('it leaves from a sender of its own with a postal address and one-click hea
         now,
         origin: 'https://masters.example.edu',
         subscriberUrl: url,
+        visitCodeFor: () => '123456',
+        myInquiryUrl: (receipt: string) => `https://masters.example.edu/my/link/${receipt}`,
         codeFor: links.codeFor,
         receiptUrl: () => '',
         staffUrl: () => '',

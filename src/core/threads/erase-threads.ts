@@ -1,6 +1,6 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
-import { requirePermission } from '../staff/index.ts'
+import { requirePermission, requireSystem } from '../staff/index.ts'
 import { answers, assignments, closures, drafts, incomingMails, messages, notes, tags } from './table.ts'
 
 /** Removes what passed about some inquiries, and what staff decided on them; in a transaction. */
@@ -10,4 +10,28 @@ export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Pro
   // Answers name the messages that carry them.
   for (const table of [answers, messages, assignments, closures, notes, tags, drafts, incomingMails])
     await ctx.db.delete(table).where(inArray(table.inquiryId, [...inquiryIds]))
+}
+
+/** Removes mail from some addresses that belongs to no inquiry; in a transaction. */
+export async function eraseUnplacedMailFrom(ctx: Ctx, addresses: readonly string[]): Promise<void> {
+  requireSystem(ctx)
+  if (addresses.length === 0) return
+  const keys = sql.param(addresses.map((address) => address.toLowerCase()))
+  await ctx.db
+    .delete(incomingMails)
+    .where(
+      and(isNull(incomingMails.inquiryId), sql`lower(${incomingMails.fromAddress}) = any(${keys}::text[])`),
+    )
+}
+
+const isUnplacedBefore = (before: Date) => and(isNull(incomingMails.inquiryId), lt(incomingMails.at, before))
+
+export const countUnplacedMail = ({ db }: Pick<Ctx, 'db'>, before: Date): Promise<number> =>
+  db.$count(incomingMails, isUnplacedBefore(before))
+
+/** Removes mail that belongs to nothing and came before an instant. @returns how many there were */
+export async function eraseUnplacedMail(ctx: Ctx, before: Date): Promise<number> {
+  requireSystem(ctx)
+  const gone = await ctx.db.delete(incomingMails).where(isUnplacedBefore(before))
+  return gone.rowCount ?? 0
 }

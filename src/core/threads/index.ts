@@ -4,7 +4,7 @@ export { closeInquiries, closeInquiry, reopenInquiries, reopenInquiry } from './
 export { findDraft, keepDraft } from './drafts.ts'
 export { addNote, editNote, removeNote } from './notes.ts'
 export { listTags, tagInquiries } from './tags.ts'
-export { eraseThreads } from './erase-threads.ts'
+export { countUnplacedMail, eraseThreads, eraseUnplacedMail, eraseUnplacedMailFrom } from './erase-threads.ts'
 export { findIncomingMail, joinMail, keepUnjoinedMail, type IncomingState } from './join-mail.ts'
 export { noteDelivery, noteUndelivered } from './note-delivery.ts'
 export { findPersonPage } from './person-page.ts'

@@ -32,7 +32,7 @@ export async function findPersonPage(ctx: Ctx, id: string): Promise<PersonPage> 
   if (!person) throw new AppError('not-found', 'There is no such person.')
   const origins = await findOrigins(ctx, [
     ...said.flatMap(({ submissionId }) => submissionId ?? []),
-    ...person.consents.map(({ submissionId }) => submissionId),
+    ...person.consents.flatMap(({ submissionId }) => submissionId ?? []),
   ])
   const {
     id: rootId,
@@ -68,7 +68,7 @@ export async function findPersonPage(ctx: Ctx, id: string): Promise<PersonPage> 
       ]
     }),
     consents: person.consents.flatMap(({ submissionId, ...consent }) => {
-      const origin = origins.get(submissionId)
+      const origin = submissionId === null ? ownPage : origins.get(submissionId)
       return origin ? [{ ...consent, ...origin }] : []
     }),
     inquiries,
@@ -82,6 +82,8 @@ export async function findPersonPage(ctx: Ctx, id: string): Promise<PersonPage> 
   }
 }
 
+/** What a person did on their own page. */
+const ownPage = { receipt: '', channel: 'own-page', inquiryId: null } as const
 /** What a file of the school's said, and nobody wrote. */
 const imported = { receipt: '', channel: 'import', inquiryId: null } as const
 

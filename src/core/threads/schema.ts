@@ -167,6 +167,8 @@ export type Thread = {
 type Origin = { receipt: string; channel: Channel; inquiryId: string | null }
 /** `import`: what a file of the school's said. It has no reference number. */
 type FactOrigin = Origin | { receipt: ''; channel: 'import'; inquiryId: null }
+/** `own-page`: taken back there. */
+type ConsentOrigin = Origin | { receipt: ''; channel: 'own-page'; inquiryId: null }
 export type PersonMessage = { inquiryId: string; at: string; by: string; text: string; isOurs: boolean }
 
 /** All that the school knows of one person. */
@@ -182,7 +184,7 @@ export type PersonPage = {
     /** Someone accepted or declined it, which can be taken back. */
     isDecided: boolean
   })[]
-  consents: (Origin & { purpose: string; wording: string; at: string })[]
+  consents: (ConsentOrigin & { isGiven: boolean; purpose: string; wording: string; at: string })[]
   inquiries: InquiryLine[]
   messages: PersonMessage[]
   notes: { inquiryId: string; by: string; at: string; text: string }[]

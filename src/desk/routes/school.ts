@@ -3,6 +3,7 @@ import { auditQuery, readAuditFilter } from '../features/audit/audit-query.ts'
 import { colleaguesQuery } from '../features/colleagues/colleagues-query.ts'
 import { eventQuery, eventsQuery, type EventsShow, eventsShows } from '../features/events/events-query.ts'
 import { insightQuery, readPeriod } from '../features/insight/insight-query.ts'
+import { keepingQuery } from '../features/keeping/keeping-query.ts'
 import { snippetsQuery } from '../features/snippets/snippets-query.ts'
 import { sessionsQuery } from '../features/session/sessions-query.ts'
 import { desk } from './roots.ts'
@@ -58,6 +59,13 @@ const auditLog = createRoute({
   component: lazyRouteComponent(() => import('../screens/audit-log.tsx'), 'AuditLogScreen'),
 })
 
+const keeping = createRoute({
+  getParentRoute: () => desk,
+  path: '/keeping',
+  loader: ({ context }) => context.queryClient.ensureQueryData(keepingQuery),
+  component: lazyRouteComponent(() => import('../screens/keeping.tsx'), 'KeepingScreen'),
+})
+
 const insight = createRoute({
   getParentRoute: () => desk,
   path: '/insight',
@@ -69,4 +77,13 @@ const insight = createRoute({
 })
 
 /** What belongs to the school and its staff, and not to one inquiry. */
-export const schoolRoutes = [events, event, snippets, colleagues, sessions, auditLog, insight] as const
+export const schoolRoutes = [
+  events,
+  event,
+  snippets,
+  colleagues,
+  sessions,
+  auditLog,
+  keeping,
+  insight,
+] as const

@@ -113,6 +113,7 @@ const templates = {
   'event-registration': t('mail.template.event-registration'),
   subscription: t('mail.template.subscription'),
   digest: t('mail.template.digest'),
+  'visit-code': t('mail.template.visit-code'),
 } as const
 
 export const sayTemplate = (template: string): string =>

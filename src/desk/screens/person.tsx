@@ -1,13 +1,15 @@
 import { Button, Table } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/desk-message.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
+import { EraseDialog } from '../features/keeping/erase-dialog.tsx'
 import { FactActs } from '../features/people/fact-acts.tsx'
 import { PersonDoubles } from '../features/people/person-doubles.tsx'
 import { personQuery } from '../features/people/person-query.ts'
+import { sessionQuery } from '../features/session/session-query.ts'
 import { SplitDialog } from '../features/people/split-dialog.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
@@ -25,6 +27,9 @@ export function PersonScreen() {
   const now = useNow()
   const list = useRef<HTMLUListElement>(null)
   const [isSplitting, setSplitting] = useState(false)
+  const [isErasing, setErasing] = useState(false)
+  const { data: session } = useQuery(sessionQuery)
+  const navigate = useNavigate()
   useListKeys(list, '.line-link')
   const { person, facts, consents, inquiries, messages, notes } = data
   const name = `${person.firstName} ${person.lastName}`.trim()
@@ -62,6 +67,14 @@ export function PersonScreen() {
           </Button>
         )}
       </Part>
+      {isErasing && (
+        <EraseDialog
+          person={person}
+          name={name}
+          onErased={() => void navigate({ to: '/people', search: { q: '', lifecycle: '' } })}
+          onClose={() => setErasing(false)}
+        />
+      )}
       {isSplitting && (
         <SplitDialog id={person.id} inquiries={inquiries} onClose={() => setSplitting(false)} />
       )}
@@ -168,6 +181,11 @@ export function PersonScreen() {
           ))}
         </WideTable>
       </Part>
+      {session?.permissions.includes('person:erase') && (
+        <Button variant="default" onClick={() => setErasing(true)}>
+          {t('erase.open')}
+        </Button>
+      )}
     </article>
   )
 }

@@ -50,6 +50,27 @@ export async function migrateDatabase(
   }
 }
 
+/**
+ * Makes the schema of a backup in an empty database: the migrations that it had, and no other.
+ * @throws where this version does not know one of them
+ */
+export async function migrateTo(url: string, folder: string, made: readonly number[]): Promise<void> {
+  const known = readMigrationFiles({ migrationsFolder: folder })
+  const wanted = known.filter(({ folderMillis }) => made.includes(folderMillis))
+  if (wanted.length < made.length)
+    throw new Error('This backup is of a newer version. Restore it with that version, or a later one')
+  const client = new Client({ connectionString: url, application_name: 'prospectus migration' })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await holdMigrationLock(client)
+    await readApplied(client)
+    for (const migration of wanted) await withTableLocks(client, () => apply(client, migration))
+  } finally {
+    await client.end()
+  }
+}
+
 async function migrateAlone(
   client: Client,
   migrations: readonly Migration[],

@@ -7,6 +7,8 @@ import { handbook } from './handbook/index.tsx'
 import { machineFiles } from './machines/index.ts'
 import { programs } from './programs/index.ts'
 import type { SiteFiles, SiteSystem } from '../system.ts'
+import { myInquirySystem } from './my-inquiry/my-inquiry-system.tsx'
+import { myRoutes } from './my-inquiry/my-routes.tsx'
 import { report } from './report/index.tsx'
 import { searchSystem } from './search/index.tsx'
 import { emailRoutes } from './subscribe/email-routes.tsx'
@@ -23,7 +25,8 @@ export const siteSystems: readonly SiteSystem[] = [
   academicCalendar,
   handbook,
   subscribeSystem,
+  myInquirySystem,
 ]
 
 /** What stands at an address of its own at the root. */
-export const siteFiles: readonly SiteFiles[] = [alertFiles, machineFiles, emailRoutes]
+export const siteFiles: readonly SiteFiles[] = [alertFiles, machineFiles, emailRoutes, myRoutes]

@@ -14,6 +14,7 @@ export const systemNames = [
   'search',
   'report',
   'subscribe',
+  'my-inquiry',
 ] as const
 export type SystemName = (typeof systemNames)[number]
 

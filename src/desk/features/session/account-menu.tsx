@@ -37,6 +37,11 @@ export function AccountMenu({ session, onHelp, onSignOut }: Props) {
             {t('audit.title')}
           </Menu.Item>
         )}
+        {session.permissions.includes('retention:manage') && (
+          <Menu.Item component={Link} to="/keeping">
+            {t('keeping.title')}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to="/sessions">
           {t('sessions.title')}
         </Menu.Item>

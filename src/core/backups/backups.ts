@@ -1,0 +1,90 @@
+import { desc, eq, isNotNull } from 'drizzle-orm'
+import { newId } from '../../kernel/ids.ts'
+import { recordAudit } from '../audit/index.ts'
+import { inTransaction, type Ctx } from '../context.ts'
+import { holdWaitingMail } from '../outreach/index.ts'
+import { endAllSessions, requirePermission, requireSystem } from '../staff/index.ts'
+import { endAllVisits } from '../visits/index.ts'
+import type { BackupView } from './schema.ts'
+import { backupRuns } from './table.ts'
+
+/** What makes and proves a backup; it knows folders and databases. */
+export type BackupWork = {
+  make(now: Date): Promise<{ name: string; rows: number; bytes: number; files: number }>
+  /** @throws where it cannot be restored whole */
+  prove(name: string): Promise<void>
+}
+
+/** Tables of which a backup holds no rows: what lets someone in, and counts of minutes. */
+export const emptiedTables = [
+  'staff_session',
+  'staff_verification',
+  'staff_rate_limit',
+  'visit',
+  'visit_code',
+] as const
+
+const shownRuns = 30
+/** A night and a half: one missed night is noticed in the morning. */
+export const staleBackupMs = 36 * 3600_000
+
+/** Makes a backup, and restores it into a scratch database to prove it; each is noted, also what failed. */
+export async function runBackup(ctx: Ctx, work: BackupWork): Promise<{ failed: number }> {
+  requireSystem(ctx)
+  const id = newId()
+  const at = ctx.now()
+  const made = await work.make(at).catch((error: unknown) => String(error))
+  const isMade = typeof made !== 'string'
+  const nothing = { name: '', rows: 0, bytes: 0, files: 0 }
+  await ctx.db
+    .insert(backupRuns)
+    .values({ id, at, ...(isMade ? made : nothing), failedFor: isMade ? '' : made.slice(0, 500) })
+  if (!isMade) return { failed: 1 }
+  const failedFor = await work.prove(made.name).then(
+    () => '',
+    (error: unknown) => String(error).slice(0, 500),
+  )
+  await ctx.db
+    .update(backupRuns)
+    .set({ failedFor, provenAt: failedFor === '' ? ctx.now() : null })
+    .where(eq(backupRuns.id, id))
+  return { failed: failedFor === '' ? 0 : 1 }
+}
+
+/** Backups as administrators see them. */
+export async function findBackups(ctx: Ctx, isNightly: boolean): Promise<BackupView> {
+  requirePermission(ctx, 'retention:manage')
+  const [runs, [proven]] = await Promise.all([
+    ctx.db.select().from(backupRuns).orderBy(desc(backupRuns.at)).limit(shownRuns),
+    ctx.db
+      .select({ at: backupRuns.at })
+      .from(backupRuns)
+      .where(isNotNull(backupRuns.provenAt))
+      .orderBy(desc(backupRuns.at))
+      .limit(1),
+  ])
+  return {
+    isNightly,
+    lastProvenAt: proven?.at.toISOString() ?? null,
+    runs: runs.map(({ at, provenAt, ...run }) => ({
+      ...run,
+      at: at.toISOString(),
+      provenAt: provenAt?.toISOString() ?? null,
+    })),
+  }
+}
+
+/**
+ * Makes a restored database fit for use: mail that waited is held, for it may have left after the backup was made; nobody is signed in.
+ * @returns how many mails are held
+ */
+export async function settleRestored(ctx: Ctx): Promise<{ held: number }> {
+  requireSystem(ctx)
+  return inTransaction(ctx, async (ctx) => {
+    const held = await holdWaitingMail(ctx)
+    await endAllSessions(ctx)
+    await endAllVisits(ctx)
+    await recordAudit(ctx, 'backup.restored', { type: 'installation', id: 'backup', details: { held } })
+    return { held }
+  })
+}

@@ -1,0 +1,10 @@
+export {
+  emptiedTables,
+  findBackups,
+  runBackup,
+  settleRestored,
+  staleBackupMs,
+  type BackupWork,
+} from './backups.ts'
+export type { BackupLine, BackupView } from './schema.ts'
+export { backupsModule } from './module.ts'

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest'
+import {
+  administrator,
+  counselor,
+  openSchool,
+  type TestSchool,
+  visitor,
+} from '../../../test/support/database.ts'
+import { openIntake } from '../../../test/support/intake.ts'
+import { newId } from '../../kernel/ids.ts'
+import { mergePeople } from '../doubles/index.ts'
+import { enterInput, enterInquiry, findInquiry } from '../inquiries/index.ts'
+import { findInsight } from '../insight/index.ts'
+import { askToSubscribe } from '../subscriptions/index.ts'
+import { addNote, keepDraft, replyToInquiry, tagInquiries } from '../threads/index.ts'
+import {
+  applyRetention,
+  dryRun,
+  eraseAgain,
+  eraseRequested,
+  listErasures,
+  requestErasure,
+  setRetention,
+  type ListedErasure,
+} from './index.ts'
+
+async function openPeople() {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  const { enter, ledger } = await openIntake(school)
+  const ask = async (said: Record<string, string | string[]>) => {
+    const call = { channel: 'phone', first_name: 'Zenobia', last_name: 'Quillfeather', ...said }
+    const { inquiryId } = await enterInquiry(cleo, enter, enterInput.parse({ message: 'Quokkas?', ...call }))
+    return { inquiryId: inquiryId ?? '', personId: (await findInquiry(cleo, inquiryId ?? '')).person.id }
+  }
+  return { school, cleo, ask, ledger }
+}
+
+/** The tables in which any of these words still stands. */
+async function tablesWith(school: TestSchool, words: readonly string[]): Promise<string[]> {
+  const { rows } = await school.pool.query(
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+  )
+  const found: string[] = []
+  for (const { name } of rows as { name: string }[]) {
+    const { rows } = await school.pool.query(`select to_jsonb(t) as row from "${name}" t`)
+    const text = (rows as { row: Record<string, unknown> }[]).map(({ row }) =>
+      Object.values(row)
+        // Bytes are written as hexadecimal digits.
+        .map((value) =>
+          typeof value === 'string' && value.startsWith('\\x')
+            ? Buffer.from(value.slice(2), 'hex').toString()
+            : JSON.stringify(value),
+        )
+        .join(' '),
+    )
+    if (words.some((word) => text.some((row) => row.includes(word)))) found.push(name)
+  }
+  return found.toSorted()
+}
+
+test('who is erased stands nowhere any more: no mail, note, draft, subscription, merge or submission; figures and ledger stay true', async () => {
+  const { school, cleo, ask, ledger } = await openPeople()
+  const ada = school.contextFor(administrator)
+  const one = await ask({ email: 'zenobia@quill.example', programs: ['bioethics'], country: 'DE' })
+  const other = await ask({ email: 'zq@work.example' })
+  const key = newId()
+  await addNote(cleo, one.inquiryId, { key: newId(), text: 'Quillfeather called.' })
+  await keepDraft(cleo, one.inquiryId, { key: newId(), text: 'Dear Zenobia', version: 0 })
+  await tagInquiries(cleo, { ids: [one.inquiryId], add: ['Quillfeather'], remove: [] })
+  await replyToInquiry(cleo, one.inquiryId, {
+    key,
+    text: 'Dear Zenobia, yes.',
+    version: 1,
+    lastAnswerId: null,
+  })
+  await askToSubscribe(school.contextFor(visitor), {
+    email: 'zenobia@quill.example',
+    topics: ['news'],
+    programs: [],
+    locale: 'en',
+    networkKey: null,
+  })
+  await mergePeople(cleo, { keptId: one.personId, goneId: other.personId, takenFromGone: ['email'] })
+  const period = { from: '2026-11-23', to: '2026-11-23' }
+  const before = await findInsight(ada, period)
+  const words = ['Zenobia', 'Quillfeather', 'quill.example', 'work.example', 'Quokkas']
+  expect((await tablesWith(school, words)).length).toBeGreaterThan(8)
+
+  await requestErasure(ada, [one.personId])
+  expect(await eraseRequested(school.ctx)).toEqual({ erased: 1 })
+  expect(await eraseRequested(school.ctx)).toEqual({ erased: 0 })
+  expect(await tablesWith(school, words)).toEqual([])
+  const { rows } = await school.pool.query('select counts from erasure')
+  expect(rows[0]).toMatchObject({ counts: { people: 2, inquiries: 2, submissions: 2 } })
+  const after = await findInsight(ada, period)
+  expect(after.totals.inquiries).toBe(before.totals.inquiries)
+  expect(after.byProgram).toEqual(before.byProgram)
+  expect(after.byCountry).toEqual(before.byCountry)
+  expect((await ledger()).off).toEqual([])
+})
+
+test('what somebody else at the same address asked, and what names nobody, stays', async () => {
+  const { school, ask } = await openPeople()
+  const ada = school.contextFor(administrator)
+  const one = await ask({ email: 'family@quill.example' })
+  const sister = await ask({ email: 'family@quill.example', first_name: 'Ottilie' })
+  await requestErasure(ada, [one.personId])
+  await eraseRequested(school.ctx)
+  expect((await findInquiry(ada, sister.inquiryId)).person.name).toBe('Ottilie Quillfeather')
+  await expect(findInquiry(ada, one.inquiryId)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a counselor erases nobody', async () => {
+  const { cleo, ask } = await openPeople()
+  const { personId } = await ask({ email: 'zenobia@quill.example' })
+  await expect(requestErasure(cleo, [personId])).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('the list outside of the database brings nobody back after a backup is restored', async () => {
+  const { school, ask } = await openPeople()
+  const { personId } = await ask({ email: 'zenobia@quill.example' })
+  const listed: ListedErasure[] = [{ id: newId(), at: '2026-11-23T00:00:00.000Z', personIds: [personId] }]
+  expect(
+    await eraseAgain(
+      school.ctx,
+      listed.flatMap((each) => each.personIds),
+    ),
+  ).toEqual({ people: 1 })
+  expect(await tablesWith(school, ['Quillfeather'])).toEqual([])
+  expect(await eraseAgain(school.ctx, [personId])).toEqual({ people: 0 })
+  await ask({ email: 'again@quill.example' })
+  await requestErasure(school.ctx, [(await ask({ email: 'again@quill.example' })).personId])
+  const written: ListedErasure[] = []
+  expect(await listErasures(school.ctx, (entries) => void written.push(...entries))).toBe(1)
+  expect(await listErasures(school.ctx, (entries) => void written.push(...entries))).toBe(0)
+  expect(written).toHaveLength(1)
+})
+
+test('a retention rule is set once its dry run was seen, and takes who was silent long enough and is owed nothing', async () => {
+  const { school, cleo, ask } = await openPeople()
+  const ada = school.contextFor(administrator)
+  const silent = await ask({ email: 'silent@quill.example' })
+  await ask({ email: 'waiting@quill.example', first_name: 'Ottilie' })
+  await school.pool.query('update inquiry set answered_at = received_at where id = $1', [silent.inquiryId])
+  const rule = { rule: 'never-answered-back', months: 12 } as const
+  expect(await dryRun(ada, rule)).toEqual({ count: 0 })
+  school.clock.now = new Date('2028-01-01T12:00:00Z')
+  expect(await dryRun(ada, rule)).toEqual({ count: 1 })
+  await expect(setRetention(ada, { ...rule, expected: 0 })).rejects.toMatchObject({ code: 'conflict' })
+  await setRetention(ada, { ...rule, expected: 1 })
+  expect(await applyRetention(school.ctx)).toEqual({ 'never-answered-back': 1 })
+  expect(await applyRetention(school.ctx)).toEqual({ 'never-answered-back': 0 })
+  await eraseRequested(school.ctx)
+  expect(await tablesWith(school, ['silent@quill.example'])).toEqual([])
+  expect(await tablesWith(school, ['Ottilie'])).not.toEqual([])
+  await expect(dryRun(cleo, rule)).rejects.toMatchObject({ code: 'forbidden' })
+})

@@ -1,0 +1,50 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
+import { nameKey, type Addressed } from '../people/index.ts'
+import { requireSystem } from '../staff/index.ts'
+import { cancelRegistration } from './cancel.ts'
+import { registrations } from './table.ts'
+
+/**
+ * Takes names, addresses and needs out of registrations, and gives back the seats of those to come; the rows stay for the counts.
+ * At an address that others share, only what bears the person's name. @returns how many there were
+ */
+export async function eraseRegistrationsAt(
+  ctx: Ctx,
+  people: readonly Addressed[],
+  shared: ReadonlySet<string>,
+): Promise<number> {
+  requireSystem(ctx)
+  if (people.length === 0) return 0
+  const keys = sql.param(people.map(({ email }) => email.toLowerCase()))
+  const found = await ctx.db
+    .select()
+    .from(registrations)
+    .where(sql`lower(${registrations.email}) = any(${keys}::text[])`)
+  const theirs = found.filter((row) =>
+    people.some(
+      (person) =>
+        person.email.toLowerCase() === row.email.toLowerCase() &&
+        (!shared.has(person.email.toLowerCase()) ||
+          nameKey(person.firstName, person.lastName) === nameKey(row.firstName, row.lastName)),
+    ),
+  )
+  const ids = theirs.map(({ id }) => id)
+  if (ids.length === 0) return 0
+  await ctx.db
+    .update(registrations)
+    .set({ firstName: '', lastName: '', accessNeeds: '', question: '', mailboxKey: '', networkKey: null })
+    .where(inArray(registrations.id, ids))
+  // No mail can reach it; the row's own id keeps it apart from others.
+  await ctx.db
+    .update(registrations)
+    .set({ email: sql`'erased-' || ${registrations.id} || '@erased.invalid'` })
+    .where(inArray(registrations.id, ids))
+  for (const { id, state } of theirs)
+    if (state !== 'canceled')
+      await cancelRegistration(ctx, id).catch((error: unknown) => {
+        // One whose event has begun stays as it was.
+        if (!(error instanceof Error && 'code' in error && error.code === 'conflict')) throw error
+      })
+  return ids.length
+}

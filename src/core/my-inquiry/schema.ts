@@ -1,0 +1,25 @@
+export type OwnMessage = { at: string; isOurs: boolean; by: string; text: string }
+
+export type OwnInquiry = {
+  id: string
+  receipt: string
+  askedAt: string
+  message: string
+  programs: string[]
+  /** `waiting`: somebody answers by `promisedBy` · `answered` · `closed` */
+  state: 'waiting' | 'answered' | 'closed'
+  promisedBy: string
+  answeredAt: string | null
+  messages: OwnMessage[]
+}
+
+/** All that the page shows of those who write from one address. */
+export type OwnPage = {
+  email: string
+  people: { id: string; name: string; takesMail: boolean }[]
+  inquiries: OwnInquiry[]
+  /** Programs that can be asked about, by key, in the school's order. */
+  offered: { key: string; name: string }[]
+  newsletter: { id: string; isActive: boolean } | null
+  looks: { by: string; day: string }[]
+}

@@ -1,0 +1,7 @@
+export { askForCode, endVisit, openVisit, requireVisit, takeCode } from './codes.ts'
+export { endAllVisits, endVisitsAt, eraseVisits, noteAddressChange } from './forget.ts'
+export { createVisitLinks, type VisitLinks } from './links.ts'
+export { findLinked, findLooks, noteLook } from './looks.ts'
+export { codePurposes } from './schema.ts'
+export type { CodePurpose, NotOpened, Visit } from './schema.ts'
+export { visitsModule } from './module.ts'

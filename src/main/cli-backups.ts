@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { CliBackups } from '../cli/command.ts'
+import { settleRestored } from '../core/backups/index.ts'
+import { eraseAgain } from '../core/erasure/index.ts'
+import { restoreBackup } from '../platform/backup/restore-backup.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import { connectOrStartEmbeddedPostgres } from '../platform/database/embedded-postgres.ts'
+import { migrateDatabase } from '../platform/database/migrate.ts'
+import { createLog } from '../platform/log/log.ts'
+import { keepErasures, migrationsFolder, openBackups, readErasures } from './backup.ts'
+import type { Config } from './config.ts'
+import { createContext, system } from './contexts.ts'
+import { openFiles } from './files.ts'
+
+/** Many hours would pass before a page of a thousand erased people fails. */
+const queryMs = 3_600_000
+
+/** Backups at the command line, on the database of the configuration, which is started where nobody has. */
+export function cliBackups(config: Config): CliBackups {
+  const log = createLog({ level: 'warn', write: (lines) => process.stderr.write(lines) })
+
+  async function withUrls<Result>(act: (urls: { url: string; adminUrl: string }) => Promise<Result>) {
+    const postgres = config.DATABASE_URL
+      ? null
+      : await connectOrStartEmbeddedPostgres({ dataDir: config.DATA_DIR, log })
+    const url = config.DATABASE_URL ?? postgres?.url ?? ''
+    const adminUrl = config.BACKUP_PROOF_URL ?? postgres?.superuserUrl ?? url
+    try {
+      return await act({ url, adminUrl })
+    } finally {
+      await postgres?.stop()
+    }
+  }
+  const open = (urls: { url: string; adminUrl: string }, folder: string) =>
+    openBackups({ ...urls, folder, files: openFiles(config), keep: Number.MAX_SAFE_INTEGER })
+
+  return {
+    make: (folder) =>
+      withUrls(async (urls) => {
+        mkdirSync(folder, { recursive: true })
+        await withContext(urls.url, (ctx) => keepErasures(ctx, [config.JOURNAL_DIR, folder]))
+        const made = await open(urls, folder).make(new Date())
+        return `${path.join(folder, made.name)}: ${made.rows} rows, ${made.files} files`
+      }),
+    prove: (backup) =>
+      withUrls((urls) => {
+        const whole = path.resolve(backup)
+        return open(urls, path.dirname(whole)).prove(path.basename(whole))
+      }),
+    restore: (backup) =>
+      withUrls(async ({ url }) => {
+        const whole = path.resolve(backup)
+        const { tables, madeAt } = await restoreBackup({
+          url,
+          backup: whole,
+          migrationsFolder,
+          files: openFiles(config),
+        })
+        // What erasing and holding need may be newer than the backup.
+        await migrateDatabase(url, migrationsFolder, async () => undefined)
+        const erased = [config.JOURNAL_DIR, path.dirname(whole)].filter(existsSync).flatMap(readErasures)
+        return withContext(url, async (ctx) => {
+          const { people } = await eraseAgain(ctx, [...new Set(erased)])
+          const { held } = await settleRestored(ctx)
+          const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+          return `The backup of ${madeAt} is restored: ${rows} rows. ${people} people were erased since, and are again. ${held} mails that waited are held: release those that did not leave.`
+        })
+      }),
+  }
+
+  async function withContext<Result>(
+    url: string,
+    act: (ctx: ReturnType<typeof createContext>) => Promise<Result>,
+  ): Promise<Result> {
+    const database = openDatabase(url, { log, connections: 1, queryMs })
+    const noJobs = { send: () => Promise.resolve() }
+    try {
+      return await act(createContext(database.db, noJobs, system('backup')))
+    } finally {
+      await database.close()
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { askForCode } from '../../../core/visits/index.ts'
+import { cleanAddress } from '../../../kernel/email-address.ts'
+import { AppError, isUnavailable } from '../../../kernel/errors.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { t } from '../../../messages/message.ts'
+import { Breadcrumb } from '../../components/breadcrumb.tsx'
+import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
+import { Field } from '../../components/field.tsx'
+import { Page } from '../../components/page.tsx'
+import { SiteForm } from '../../components/site-form.tsx'
+import type { SiteSystem, SystemPage } from '../../system.ts'
+
+/** Where one asks for a code. It goes on at `/my`, which stays where it is wherever this page moves. */
+export const myInquirySystem: SiteSystem = {
+  name: 'my-inquiry',
+  routes(app, tools) {
+    app.get('/', (c) =>
+      tools.cached(c, async () => {
+        const loaded = await tools.load(c)
+        return loaded.made(<OpenPage {...loaded} email="" />)
+      }),
+    )
+
+    app.post('/', async (c) => {
+      const fields = new URLSearchParams(c.env.body.toString())
+      const email = cleanAddress(fields.get('email') ?? '').slice(0, 300)
+      try {
+        // A program that fills in every field learns as little as anyone.
+        const id = fields.get('topic_note')
+          ? newId()
+          : await askForCode(tools.ctx(c), { email, purpose: 'open', networkKey: tools.networkOf(c) })
+        return c.body(null, 303, { Location: `/my/code/${id}`, 'Cache-Control': 'no-store' })
+      } catch (error) {
+        const isAway = isUnavailable(error)
+        if (!isAway && !(error instanceof AppError && error.code === 'invalid')) throw error
+        const loaded = await tools.load(c)
+        const said = isAway ? { notice: t('my.away') } : { error: t('my.email.wrong') }
+        return tools.show(
+          c,
+          loaded.made(<OpenPage {...loaded} email={email} {...said} />),
+          isAway ? 503 : 422,
+        )
+      }
+    })
+  },
+}
+
+type Props = Pick<SystemPage, 'frame' | 'page' | 'path' | 'crumbs'> & {
+  email: string
+  error?: string
+  /** What went wrong on our side. */
+  notice?: string
+}
+
+/** The same for everyone, so that it is kept in memory. */
+function OpenPage({ frame, page, path, crumbs, email, error, notice }: Props) {
+  const errors = { email: error }
+  return (
+    <Page
+      frame={frame}
+      title={page.title}
+      description={page.lead}
+      canonicalPath={path}
+      problem={hasErrors(errors, notice) && <ErrorSummary errors={errors} notice={notice} />}
+    >
+      <div className="page-head">
+        <Breadcrumb crumbs={crumbs} />
+        <h1>{page.title}</h1>
+        <p className="lead">{page.lead}</p>
+      </div>
+      <div className="section">
+        <div className="section-body">
+          <p>{t('my.open.how')}</p>
+          <SiteForm action={path} school={frame.school} submit={t('my.open.submit')}>
+            <Field name="email" words={{ label: t('my.email') }} error={error} isRequired isWide>
+              {(described) => (
+                <input
+                  {...described}
+                  name="email"
+                  type="email"
+                  dir="ltr"
+                  autoComplete="email"
+                  spellCheck={false}
+                  required
+                  defaultValue={email || undefined}
+                />
+              )}
+            </Field>
+          </SiteForm>
+        </div>
+      </div>
+    </Page>
+  )
+}
