@@ -22,12 +22,22 @@ export type KnownPrice = {
 export const yearsOf = ({ months }: Pick<StudyFormat, 'months'>): number[] =>
   months ? [...new Set(months.map((count) => Math.ceil(count / 12)))].toSorted((a, b) => a - b) : [1]
 
+type Costs = readonly (CostLine & { readonly sample?: boolean | undefined })[]
+
+/** Content is read once and never changes; lists of programs ask for the price of each, page after page. */
+const known = new WeakMap<Costs, { formats: readonly StudyFormat[]; price: KnownPrice | null }>()
+
 /** The lowest whole price among the formats, else the lowest tuition of the whole degree; null where no figure is published. */
-export function knownPrice(
-  formats: readonly StudyFormat[],
-  costs: readonly (CostLine & { readonly sample?: boolean | undefined })[],
-): KnownPrice | null {
-  const known = formats.flatMap((format): KnownPrice[] => {
+export function knownPrice(formats: readonly StudyFormat[], costs: Costs): KnownPrice | null {
+  const before = known.get(costs)
+  if (before?.formats === formats) return before.price
+  const price = reckonPrice(formats, costs)
+  known.set(costs, { formats, price })
+  return price
+}
+
+function reckonPrice(formats: readonly StudyFormat[], costs: Costs): KnownPrice | null {
+  const prices = formats.flatMap((format): KnownPrice[] => {
     const lines = linesFor(costs, format, { tuition: '', living: '' })
     const price = priceOf(lines, { years: yearsOf(format)[0] ?? 1 })
     const tuition = price.lines.filter(({ line }) => line.kind === 'tuition')
@@ -43,7 +53,7 @@ export function knownPrice(
       },
     ]
   })
-  const [lowest = null] = known.toSorted(
+  const [lowest = null] = prices.toSorted(
     (a, b) => Number(b.isWhole) - Number(a.isWhole) || a.amount.amount - b.amount.amount,
   )
   return lowest

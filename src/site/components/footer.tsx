@@ -1,7 +1,9 @@
 import { t } from '../../messages/message.ts'
 import type { Menus, School } from '../frame.ts'
+import { keepMarkup } from './keep-markup.ts'
 import { LinkList } from './link-list.tsx'
 import { PostalAddress } from './postal-address.tsx'
+import { Trusted } from './trusted.tsx'
 
 type Props = {
   school: School
@@ -11,43 +13,45 @@ type Props = {
 }
 
 /** The back cover: who prints this, where they sit, what they owe the reader. */
-export function Footer({ school, menus, reportHref }: Props) {
-  return (
-    <footer className="footer">
-      <div className="footer-inner">
-        <div className="footer-school">
-          <p className="footer-name">{school.name}</p>
-          {school.demonstration && <p>{t('footer.school', { school: school.shortName })}</p>}
-          <PostalAddress school={school} />
-        </div>
-        {menus.footer && (
-          <nav className="footer-links" aria-label={menus.footer.label}>
-            <LinkList items={menus.footer.items} />
-          </nav>
-        )}
-        {menus.social && (
-          <nav className="footer-social" aria-label={menus.social.label}>
-            <LinkList items={menus.social.items} />
-          </nav>
-        )}
-        <div className="footer-notice">
-          {reportHref && (
-            <p className="footer-report">
-              <a href={reportHref} rel="nofollow">
-                {t('report.link')}
-              </a>
-            </p>
-          )}
-          {school.notice && <p>{school.notice}</p>}
-          <p>{t('footer.storage')}</p>
-          <p>
-            {school.copyrightYear === undefined
-              ? `© ${school.copyrightHolder}`
-              : t('footer.copyright', { year: String(school.copyrightYear), holder: school.copyrightHolder })}
-          </p>
-          {school.demonstration && <p>{t('footer.license')}</p>}
-        </div>
-      </div>
-    </footer>
-  )
+export function Footer({ school, menus: { footer, social }, reportHref }: Props) {
+  return <Trusted as="footer" className="footer" html={markup({ school, footer, social, reportHref })} />
 }
+
+type Shown = Omit<Props, 'menus'> & Pick<Menus, 'footer' | 'social'>
+
+const markup = keepMarkup(200, ({ school, footer, social, reportHref }: Shown) => (
+  <div className="footer-inner">
+    <div className="footer-school">
+      <p className="footer-name">{school.name}</p>
+      {school.demonstration && <p>{t('footer.school', { school: school.shortName })}</p>}
+      <PostalAddress school={school} />
+    </div>
+    {footer && (
+      <nav className="footer-links" aria-label={footer.label}>
+        <LinkList items={footer.items} />
+      </nav>
+    )}
+    {social && (
+      <nav className="footer-social" aria-label={social.label}>
+        <LinkList items={social.items} />
+      </nav>
+    )}
+    <div className="footer-notice">
+      {reportHref && (
+        <p className="footer-report">
+          <a href={reportHref} rel="nofollow">
+            {t('report.link')}
+          </a>
+        </p>
+      )}
+      {school.notice && <p>{school.notice}</p>}
+      <p>{t('footer.storage')}</p>
+      <p>
+        {school.copyrightYear === undefined
+          ? `© ${school.copyrightHolder}`
+          : t('footer.copyright', { year: String(school.copyrightYear), holder: school.copyrightHolder })}
+      </p>
+      {school.demonstration && <p>{t('footer.license')}</p>}
+    </div>
+  </div>
+))

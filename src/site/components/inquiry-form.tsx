@@ -7,8 +7,10 @@ import { questionsOf, type AskedQuestion, type Form, type OfferedProgram } from 
 import type { School } from '../frame.ts'
 import { CaptchaBox, type CaptchaStep } from './captcha-box.tsx'
 import { Help, Required, describedBy } from './field.tsx'
+import { keepMarkup } from './keep-markup.ts'
 import { QuestionField } from './question-field.tsx'
 import { SiteForm } from './site-form.tsx'
+import { Trusted } from './trusted.tsx'
 
 export type InquiryFormProps = {
   form: Form
@@ -31,33 +33,75 @@ export type InquiryFormProps = {
 
 /** Asks for information. The names of its fields are a public contract; see `core/forms/schema.ts`. */
 export function InquiryForm(props: InquiryFormProps) {
-  const { form, formRevision, programs, draft, errors, from, source = {}, school, captcha } = props
-  const questions = questionsOf(form, programs)
+  const { form, formRevision, programs, draft, errors, from, source, school, captcha } = props
+  const shown: Shown = {
+    formRevision,
+    draft,
+    errors,
+    from,
+    source,
+    school,
+    captcha,
+    questions: questionsOf(form, programs),
+    words: { consent: form.privacy, submit: form.submit },
+  }
+  return isUntouched(props) ? (
+    <Trusted as="inquiry-form" html={untouched(shown)} />
+  ) : (
+    <inquiry-form>
+      <Questions {...shown} />
+    </inquiry-form>
+  )
+}
+
+type Shown = Omit<InquiryFormProps, 'form' | 'programs' | 'notice'> & {
+  questions: readonly AskedQuestion[]
+  words: { consent: string; submit: string }
+}
+
+/** As everyone gets it at first: nothing typed, nothing wrong, and no mark of where the sender came from. */
+const isUntouched = ({ draft: { more, ...answers }, errors, source = {} }: InquiryFormProps) =>
+  [answers, more, errors, source]
+    .flatMap((each) => Object.values<unknown>(each))
+    .flat()
+    .every((each) => !each)
+
+const untouched = keepMarkup(20, (shown: Shown) => <Questions {...shown} />)
+
+function Questions({
+  questions,
+  words,
+  formRevision,
+  draft,
+  errors,
+  from,
+  source = {},
+  school,
+  captcha,
+}: Shown) {
   const [first, last] = ['first_name', 'last_name'].map((name) =>
     questions.find((each) => each.name === name),
   )
   return (
-    <inquiry-form>
-      <SiteForm action="/inquire" school={school} consent={form.privacy} submit={form.submit}>
-        {questions.map((question) => {
-          if (question === last) return null
-          if (question === first && last)
-            return <Names key="names" parts={[first, last]} draft={draft} error={errors['first_name']} />
-          return (
-            <QuestionField
-              key={question.name}
-              question={question}
-              answer={answerIn(draft, question.name)}
-              error={errors[question.name]}
-            />
-          )
-        })}
-        {captcha && <CaptchaBox step={captcha} error={errors['captcha']} email={contactOf(school).email} />}
-        {Object.entries({ ...source, from, form: formRevision }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-      </SiteForm>
-    </inquiry-form>
+    <SiteForm action="/inquire" school={school} {...words}>
+      {questions.map((question) => {
+        if (question === last) return null
+        if (question === first && last)
+          return <Names key="names" parts={[first, last]} draft={draft} error={errors['first_name']} />
+        return (
+          <QuestionField
+            key={question.name}
+            question={question}
+            answer={answerIn(draft, question.name)}
+            error={errors[question.name]}
+          />
+        )
+      })}
+      {captcha && <CaptchaBox step={captcha} error={errors['captcha']} email={contactOf(school).email} />}
+      {Object.entries({ ...source, from, form: formRevision }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </SiteForm>
   )
 }
 

@@ -1,7 +1,9 @@
 import { t } from '../../messages/message.ts'
 import type { Menu, Menus, School } from '../frame.ts'
+import { keepMarkup } from './keep-markup.ts'
 import { LinkList } from './link-list.tsx'
 import { Lens, SearchField } from './search-field.tsx'
+import { Trusted } from './trusted.tsx'
 
 type Props = {
   school: School
@@ -16,57 +18,59 @@ type Props = {
  * there twice: what is read or reached by Tab comes in the order that is seen. Each main menu is a `details` that script
  * turns into a button with `aria-expanded`.
  */
-export function Masthead({ school, menus, search }: Props) {
-  return (
-    <site-navigation>
-      <header className="masthead">
-        <div className="brand">
-          <a className="brand-name" href="/">
-            {school.name}
-          </a>
-          {school.parent && <span className="brand-parent">{school.parent}</span>}
-        </div>
-        {search && (
-          <button type="button" className="search-open" popoverTarget="site-search">
-            <Lens />
-            <span>{t('search.open')}</span>
-          </button>
-        )}
-        <button type="button" className="menu-open" popoverTarget="site-menu">
-          {t('menu.open')}
-        </button>
-        {menus.utility && (
-          <nav className="utility-bar" aria-label={menus.utility.label}>
-            <LinkList items={menus.utility.items} />
-          </nav>
-        )}
-        {search && (
-          <div className="site-search" id="site-search" popover="auto">
-            <SearchField path={search} id="search" />
-          </div>
-        )}
-        <div className="site-menu" id="site-menu" popover="auto">
-          {/* Takes the focus as the sheet opens; else that would stay on a button which the sheet covers. */}
-          <button
-            type="button"
-            className="menu-close"
-            popoverTarget="site-menu"
-            popoverTargetAction="hide"
-            autoFocus
-          >
-            {t('menu.close')}
-          </button>
-          {menus.main && <MainMenu menu={menus.main} />}
-          {menus.utility && (
-            <nav className="utility-menu" aria-label={t('menu.in', { menu: menus.utility.label })}>
-              <LinkList items={menus.utility.items} />
-            </nav>
-          )}
-        </div>
-      </header>
-    </site-navigation>
-  )
+export function Masthead({ school: { name, parent }, menus: { utility, main }, search }: Props) {
+  return <Trusted as="site-navigation" html={markup({ name, parent, utility, main, search })} />
 }
+
+type Shown = Pick<School, 'name' | 'parent'> & Pick<Menus, 'utility' | 'main'> & Pick<Props, 'search'>
+
+const markup = keepMarkup(20, ({ name, parent, utility, main, search }: Shown) => (
+  <header className="masthead">
+    <div className="brand">
+      <a className="brand-name" href="/">
+        {name}
+      </a>
+      {parent && <span className="brand-parent">{parent}</span>}
+    </div>
+    {search && (
+      <button type="button" className="search-open" popoverTarget="site-search">
+        <Lens />
+        <span>{t('search.open')}</span>
+      </button>
+    )}
+    <button type="button" className="menu-open" popoverTarget="site-menu">
+      {t('menu.open')}
+    </button>
+    {utility && (
+      <nav className="utility-bar" aria-label={utility.label}>
+        <LinkList items={utility.items} />
+      </nav>
+    )}
+    {search && (
+      <div className="site-search" id="site-search" popover="auto">
+        <SearchField path={search} id="search" />
+      </div>
+    )}
+    <div className="site-menu" id="site-menu" popover="auto">
+      {/* Takes the focus as the sheet opens; else that would stay on a button which the sheet covers. */}
+      <button
+        type="button"
+        className="menu-close"
+        popoverTarget="site-menu"
+        popoverTargetAction="hide"
+        autoFocus
+      >
+        {t('menu.close')}
+      </button>
+      {main && <MainMenu menu={main} />}
+      {utility && (
+        <nav className="utility-menu" aria-label={t('menu.in', { menu: utility.label })}>
+          <LinkList items={utility.items} />
+        </nav>
+      )}
+    </div>
+  </header>
+))
 
 function MainMenu({ menu }: { menu: Menu }) {
   return (

@@ -5,9 +5,11 @@ import { formatDay } from '../../kernel/dates.ts'
 import type { Clock } from '../clock.ts'
 import { t } from '../../messages/message.ts'
 import { sayPrice } from './cost-words.ts'
+import { keepMarkup } from './keep-markup.ts'
 import { LinkList, type Link } from './link-list.tsx'
 import { Pattern } from './pattern.tsx'
 import { comingDeadlines, inWords, isDue, pastDeadlines, sayNext } from './program-words.ts'
+import { Trusted } from './trusted.tsx'
 
 type Summary = PublishedSummary<'program'>['summary']
 type Props = {
@@ -33,42 +35,69 @@ export function ProgramCard({
   children,
 }: Props) {
   const href = `/programs/${key}`
-  const Heading = `h${level}` as const
+  const { name, plate, listedAs, summary } = program
+  const shown: Shown = {
+    slug: key,
+    href,
+    level,
+    program: { name, plate, listedAs, summary },
+    line: inOneLine(program, clock),
+    facts: [
+      ...(degree ? [{ href, label: t('program.degree'), value: degreeInShort(degree) }] : []),
+      { href: `${href}#cost`, label: t('fact.cost'), ...costOf(program) },
+      { href: `${href}#deadlines`, label: t('fact.deadlines'), ...deadlineOf(program, clock) },
+      {
+        href: `${href}#formats`,
+        label: t('fact.formats'),
+        ...marked(
+          inWords(program.formats),
+          program.formats.some(({ sample }) => sample),
+        ),
+      },
+      ...(degree
+        ? []
+        : [
+            { href: `${href}#outcomes`, label: t('fact.outcomes'), value: t('fact.outcomes.short') },
+            { href: `${href}#aid`, label: t('fact.aid'), value: t('fact.aid.short') },
+          ]),
+    ],
+  }
+  if (!children) return <Trusted as="article" className="program-card" html={markup(shown)} />
   return (
     <article className="program-card">
-      <Pattern name={program.name} id={`plate-${key}`} plate={program.plate} />
+      <Card {...shown} />
+      <div className="card-more">{children}</div>
+    </article>
+  )
+}
+
+type Shown = {
+  slug: string
+  href: string
+  level: 2 | 3 | 4
+  program: Pick<Summary, 'name' | 'plate' | 'listedAs' | 'summary'>
+  line: string
+  facts: readonly Link[]
+}
+
+function Card({ slug, href, level, program, line, facts }: Shown) {
+  const Heading = `h${level}` as const
+  return (
+    <>
+      <Pattern name={program.name} id={`plate-${slug}`} plate={program.plate} />
       <div>
         <Heading>
           <a href={href}>{program.listedAs}</a>
         </Heading>
         <p>{program.summary}</p>
-        <p className="card-line">{inOneLine(program, clock)}</p>
+        <p className="card-line">{line}</p>
       </div>
-      <LinkList
-        items={[
-          ...(degree ? [{ href, label: t('program.degree'), value: degreeInShort(degree) }] : []),
-          { href: `${href}#cost`, label: t('fact.cost'), ...costOf(program) },
-          { href: `${href}#deadlines`, label: t('fact.deadlines'), ...deadlineOf(program, clock) },
-          {
-            href: `${href}#formats`,
-            label: t('fact.formats'),
-            ...marked(
-              inWords(program.formats),
-              program.formats.some(({ sample }) => sample),
-            ),
-          },
-          ...(degree
-            ? []
-            : [
-                { href: `${href}#outcomes`, label: t('fact.outcomes'), value: t('fact.outcomes.short') },
-                { href: `${href}#aid`, label: t('fact.aid'), value: t('fact.aid.short') },
-              ]),
-        ]}
-      />
-      {children && <div className="card-more">{children}</div>}
-    </article>
+      <LinkList items={facts} />
+    </>
   )
 }
+
+const markup = keepMarkup(500, (shown: Shown) => <Card {...shown} />)
 
 const degreeInShort = ({ name, abbreviation, totalCredits }: NonNullable<Props['degree']>) =>
   t('fact.degree', { degree: abbreviation ?? name, credits: totalCredits })

@@ -6,6 +6,7 @@ import { CreditRuler } from '../components/credit-ruler.tsx'
 import { ErrorSummary, hasErrors } from '../components/error-summary.tsx'
 import { ContactLine } from '../components/contact-line.tsx'
 import { InquiryForm, type InquiryFormProps } from '../components/inquiry-form.tsx'
+import { keepMarkup } from '../components/keep-markup.ts'
 import { LinkList } from '../components/link-list.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
@@ -16,8 +17,9 @@ import { degreeName, hasSample } from '../components/program-words.ts'
 import { Section } from '../components/section.tsx'
 import { brochurePath } from '../print/brochure-path.ts'
 import { SectionMenu } from '../components/section-menu.tsx'
+import { Trusted } from '../components/trusted.tsx'
 import type { Clock } from '../clock.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame, Menu } from '../frame.ts'
 
 type Props = {
   frame: Frame
@@ -32,7 +34,6 @@ type Props = {
 /** The front page: what there is, what it takes, and a place to ask. */
 export function LandingPage({ frame, page, degreeTypes, programs, brochure, inquiry, clock }: Props) {
   const { school, menus } = frame
-  const [opening, ...parts] = inParts(page.body)
   const ungrouped = programs.filter(
     ({ summary }) => !degreeTypes.some(({ key }) => key === summary.degreeType),
   )
@@ -65,32 +66,15 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
         </div>
         <Seal name={`${school.name}, ${page.title}`} id="seal" />
       </div>
-      <div className="section intro">
-        {menus.section && <SectionMenu menu={menus.section} current="/" />}
-        <div className="section-body">
-          <div className="prose">
-            <Blocks blocks={opening ?? []} under={1} />
-          </div>
-          <div className="intro-parts">
-            {parts.map((blocks, at) => (
-              <div key={at} className="intro-part">
-                <Blocks blocks={blocks} under={1} />
-              </div>
-            ))}
-          </div>
-        </div>
-      </div>
+      <Trusted
+        as="div"
+        className="section intro"
+        html={introduction({ menu: menus.section, body: page.body })}
+      />
       {degreeTypes.length > 0 && (
         <Section id="degrees" title={t('degrees.title')} className="degrees">
           {degreeTypes.map(({ key, summary: degree }) => (
-            <div key={key} className="degree">
-              <div>
-                <h3>{degreeName(degree)}</h3>
-                <p className="degree-nature">{degree.nature}</p>
-              </div>
-              <CreditRuler degree={degree} longest={longest} />
-              <p>{degree.description}</p>
-            </div>
+            <Trusted key={key} as="div" className="degree" html={degreeMarkup({ degree, longest })} />
           ))}
         </Section>
       )}
@@ -167,3 +151,39 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
     </Page>
   )
 }
+
+type Introduction = { menu: Menu | undefined; body: Props['page']['body'] }
+
+const introduction = keepMarkup(20, ({ menu, body }: Introduction) => {
+  const [opening, ...parts] = inParts(body)
+  return (
+    <>
+      {menu && <SectionMenu menu={menu} current="/" />}
+      <div className="section-body">
+        <div className="prose">
+          <Blocks blocks={opening ?? []} under={1} />
+        </div>
+        <div className="intro-parts">
+          {parts.map((blocks, at) => (
+            <div key={at} className="intro-part">
+              <Blocks blocks={blocks} under={1} />
+            </div>
+          ))}
+        </div>
+      </div>
+    </>
+  )
+})
+
+type ShownDegree = { degree: PublishedSummary<'degree-type'>['summary']; longest: number }
+
+const degreeMarkup = keepMarkup(50, ({ degree, longest }: ShownDegree) => (
+  <>
+    <div>
+      <h3>{degreeName(degree)}</h3>
+      <p className="degree-nature">{degree.nature}</p>
+    </div>
+    <CreditRuler degree={degree} longest={longest} />
+    <p>{degree.description}</p>
+  </>
+))
