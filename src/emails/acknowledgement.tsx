@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { acknowledgement } from '../core/outreach/schema.ts'
 import { formatInstant } from '../kernel/dates.ts'
 import { t } from '../messages/message.ts'
+import { confirmRequestEmail } from './confirm-request.tsx'
 import { email } from './email.ts'
 import { greetingFor } from './greeting.ts'
 import { Letter, letterFoot } from './letter.tsx'
@@ -33,12 +34,14 @@ const example = {
   message: 'Can I study part-time while I work as a nurse?\n\nAnd by when do I have to apply?',
 }
 
-/** Says what was received, and by when a person answers. */
+/** Says what was received, and by when a person answers; or asks whether the request is its reader's own. */
 export const acknowledgementEmail = email(
   'acknowledgement',
   acknowledgement,
   example,
-  (data, { school, receiptUrl, programUrl, brochureUrl, now }) => {
+  (data, surroundings) => {
+    if (data.isToConfirm) return confirmRequestEmail(data, surroundings)
+    const { school, receiptUrl, programUrl, brochureUrl, now } = surroundings
     const { receipt, programs, message } = data
     const { repliesReach = true } = school
     const title = t('mail.acknowledgement.title')

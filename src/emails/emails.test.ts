@@ -26,6 +26,7 @@ const surroundings: MailSurroundings = {
   calendarFile: ({ title }) => `BEGIN:VCALENDAR ${title}`,
   staffUrl: (page, linkId) => `https://school.example/desk/${page}?token=${linkId}.c2VjcmV0`,
   origin: 'https://school.example',
+  confirmUrl: (receipt) => `https://school.example/receipts/${receipt}/0123/confirm`,
   subscriberUrl: (use, id) => `https://school.example/email/${use}/${id}/0123456789abcdef`,
   visitCodeFor: () => '123456',
   myInquiryUrl: (receipt: string) => `https://school.example/my/link/${receipt}`,

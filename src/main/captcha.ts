@@ -3,6 +3,7 @@ import {
   createSiteverify,
   type Captcha,
   type CaptchaProvider,
+  type ClaimChallenge,
 } from '../core/intake/index.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
 import type { Log } from '../platform/log/log.ts'
@@ -17,11 +18,11 @@ type Opened = {
 }
 
 /** The captcha that the environment names. @throws ConfigError where a key of its provider is missing */
-export function openCaptcha(config: Config, secret: string, log: Log): Opened {
+export function openCaptcha(config: Config, secret: string, claim: ClaimChallenge, log: Log): Opened {
   const { CAPTCHA_PROVIDER: provider } = config
   if (provider === 'none') return { captcha: null, challenge: null }
   if (provider === 'altcha') {
-    const proof = createProofOfWork(deriveKey(secret, 'proof of work'), now)
+    const proof = createProofOfWork(deriveKey(secret, 'proof of work'), now, claim)
     return { captcha: proof, challenge: () => proof.challenge() }
   }
   const captcha = createSiteverify({

@@ -145,7 +145,7 @@ export const variables = {
     .enum(captchaModes)
     .default('weigh')
     .describe(
-      '`weigh`: a missing answer counts toward quarantine; `watch`: it is only noted; `required`: the form comes back without one',
+      '`weigh`: a missing answer counts toward quarantine; `watch`: it is only noted; `confirm`: the sender confirms by mail; `required`: the form comes back without one',
     ),
   TRUSTED_PROXIES: z
     .string()

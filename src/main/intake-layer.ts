@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import {
+  createChallengeClaims,
   createIntake,
   createNetworkKeys,
   keepOffer,
@@ -9,7 +10,7 @@ import {
   type Intake,
   type JournalState,
 } from '../core/intake/index.ts'
-import { createReceipts, workQueue } from '../core/submissions/index.ts'
+import { claimChallenges, confirmSubmission, createReceipts, workQueue } from '../core/submissions/index.ts'
 import {
   endStandingCheck,
   isFullCheckDue,
@@ -20,7 +21,7 @@ import { findReceipt } from '../core/inquiries/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { openCaptcha } from './captcha.ts'
 import type { Config } from './config.ts'
-import { isUnavailable } from '../kernel/errors.ts'
+import { AppError, isUnavailable } from '../kernel/errors.ts'
 import type { Log } from '../platform/log/log.ts'
 import { holdFolder } from '../platform/process/folder-lock.ts'
 import { makePrivateFolder } from '../platform/process/private-folder.ts'
@@ -59,7 +60,12 @@ export async function openIntakeLayer(
   const { folder, server } = held ?? { folder: null, server: newId() }
   const secret = readSecret(config)
   const receipts = createReceipts(secret)
-  const { captcha, challenge } = openCaptcha(config, secret, log)
+  const claim = createChallengeClaims(async (uses) => {
+    const layer = data()
+    if (!layer || layer.receiving.isAway) return null
+    return claimChallenges(createContext(layer.receiving.db, layer.jobs, { kind: 'visitor' }), uses)
+  })
+  const { captcha, challenge } = openCaptcha(config, secret, claim, log)
   const offer = keepOffer({
     load: async () => {
       const layer = data()
@@ -117,6 +123,13 @@ export async function openIntakeLayer(
     }),
     receipts: {
       isToken: receipts.isToken,
+      pathOf: (receipt) => `/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
+      isConfirmToken: receipts.isConfirmToken,
+      async confirm(receipt) {
+        const layer = data()
+        if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
+        await confirmSubmission(createContext(layer.pages.db, layer.jobs, { kind: 'visitor' }), receipt)
+      },
       async find(receipt) {
         const layer = data()
         if (!layer || layer.pages.isAway) return null

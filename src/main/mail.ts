@@ -78,6 +78,8 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
       visitCodeFor: (codeId) => (toStaff ? '••••••' : visits.codeFor(codeId)),
       myInquiryUrl: (receipt) =>
         `${config.PUBLIC_ORIGIN}${toStaff ? '/my/link/…' : visits.pathFor(receipt, now)}`,
+      confirmUrl: (receipt) =>
+        `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${toStaff ? '…' : receipts.confirmTokenFor(receipt)}/confirm`,
       receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
     })
 }

@@ -81,6 +81,7 @@ const receiptOf = (found: Partial<FoundReceipt> | null) =>
         found && {
           receivedAt,
           state: 'worked',
+          isToConfirm: false,
           promisedBy: null,
           inquiry: zoe,
           acknowledgement: null,
@@ -155,6 +156,7 @@ test('changing a request shows everything that was sent in the form again', asyn
   const found = {
     receivedAt,
     state: 'worked',
+    isToConfirm: false,
     promisedBy: null,
     inquiry: zoe,
     acknowledgement: null,

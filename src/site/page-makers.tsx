@@ -15,6 +15,7 @@ import { eventsOfProgram, NextEvent, nextSession, turnOfSession } from './compon
 import type { ContentReader, ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
 import { wordsFor } from './mistake-words.ts'
+import { ConfirmRequestPage } from './pages/confirm-request.tsx'
 import { ContentPage } from './pages/content.tsx'
 import { EmergencyPage } from './pages/emergency.tsx'
 import { InquirePage } from './pages/inquire.tsx'
@@ -232,11 +233,18 @@ export function createPageMakers({
           number={number}
           promisedBy={promisedBy}
           state={found?.state ?? 'waiting'}
+          isToConfirm={found?.isToConfirm ?? false}
           sent={found && form ? { ...found, form, programs, clock } : null}
           changeHref={`${address}/change`}
         />,
         [],
       )
+    },
+
+    /** Where the mail leads that asks a sender to confirm. */
+    async confirm(number: string, action: string): Promise<MadePage> {
+      const { frame, made } = open(await read({ lists: ['menu', 'alert'], documents: [school] }))
+      return made(<ConfirmRequestPage frame={frame} number={number} action={action} />, [])
     },
 
     /** The form with everything that was sent, so that it can be changed and sent again. */

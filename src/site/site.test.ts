@@ -30,7 +30,13 @@ async function openSite() {
       systems: places.paths,
     }),
     cache: createPageCache({ queryKeys: queryKeysOf(places) }),
-    receipts: { isToken: () => false, find: async () => null },
+    receipts: {
+      isToken: () => false,
+      pathOf: () => '/',
+      isConfirmToken: () => false,
+      confirm: async () => undefined,
+      find: async () => null,
+    },
     challenge: null,
     movedTo: async () => undefined,
     async postInquiry() {

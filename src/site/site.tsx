@@ -35,6 +35,11 @@ export type SiteDeps = {
   cache: PageCache
   receipts: {
     isToken(receipt: string, token: string): boolean
+    /** The private page of a receipt. */
+    pathOf(receipt: string): string
+    /** Of the mail that asks a sender to confirm. */
+    isConfirmToken(receipt: string, token: string): boolean
+    confirm(receipt: string): Promise<void>
     /** Null where the database does not know it, or is away. */
     find(receipt: string): Promise<FoundReceipt | null>
   }
@@ -213,6 +218,19 @@ export function createSite({
       // A server that started without its database knows nothing of the school, but the number is safe.
       return c.body(renderPage(<BareReceiptPage number={receipt} css={css} />), 200, personal)
     }
+  })
+
+  site.on(['GET', 'POST'], '/receipts/:receipt/:token/confirm', async (c) => {
+    c.env.route = '/receipts/:receipt/:token/confirm'
+    const { receipt, token } = c.req.param()
+    if (!receipts.isConfirmToken(receipt, token)) throw new AppError('not-found', 'There is no such receipt.')
+    // Only the button acts: programs that check mail follow links, and post nothing.
+    if (c.req.method === 'POST') {
+      await receipts.confirm(receipt)
+      return c.redirect(receipts.pathOf(receipt), 303)
+    }
+    const page = await pages.confirm(receipt, `/receipts/${receipt}/${token}/confirm`)
+    return c.body(renderPage(page.element), 200, personal)
   })
 
   site.get('/receipts/:receipt/:token/change', async (c) => {

@@ -95,6 +95,7 @@ type AuditVerbs = {
   'subscription.changed': On<'subscription'>
   'subscription.confirmed': OnWith<'subscription', { way: string }>
   'subscription.ended': OnWith<'subscription', { way: string }>
+  'submission.confirmed': On<'submission'>
   'submission.discarded': On<'submission'>
   'submission.erased': On<'submission'>
   'submission.failed': On<'submission'>

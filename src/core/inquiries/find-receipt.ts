@@ -7,6 +7,8 @@ import { findPromise } from './find-promise.ts'
 export type FoundReceipt = {
   readonly receivedAt: Date
   readonly state: SubmissionState
+  /** It waits for its sender to confirm it by mail. */
+  readonly isToConfirm: boolean
   /** What was promised to the sender; null where it arrived while the school's hours were not known, until it was worked. */
   readonly promisedBy: Date | null
   /** What was sent, as it was understood. */
@@ -19,14 +21,16 @@ export type FoundReceipt = {
 export async function findReceipt(ctx: Ctx, receipt: string): Promise<FoundReceipt | null> {
   const row = (await findByReceipts(ctx, [receipt])).get(receipt)
   if (!row) return null
-  const { receivedAt, state, inquiryId, inquiry } = row
+  const { receivedAt, state, inquiryId, inquiry, verdict } = row
+  const isToConfirm = state === 'quarantined' && verdict.reasons.includes('unconfirmed')
   if (inquiryId === null)
-    return { receivedAt, state, promisedBy: row.promisedBy, inquiry, acknowledgement: null }
+    return { receivedAt, state, isToConfirm, promisedBy: row.promisedBy, inquiry, acknowledgement: null }
   // Once there is an inquiry, its clock counts: a correction runs on the one of what it corrects.
   const promisedBy = await findPromise(ctx, inquiryId)
   return {
     receivedAt,
     state,
+    isToConfirm,
     promisedBy,
     inquiry,
     acknowledgement: await findAcknowledgement(ctx, inquiryId),

@@ -1,6 +1,7 @@
 import { workManyOn, type Module } from '../module.ts'
-import { markFailed, workQueue } from '../submissions/index.ts'
+import { confirmQueue, markFailed, workQueue } from '../submissions/index.ts'
 import { inquiryChannel } from './announce.ts'
+import { askToConfirm } from './ask-to-confirm.ts'
 import { workBatch } from './work-batch.ts'
 
 /** A rush brings a job for each shared commit, of a few submissions each. */
@@ -13,6 +14,7 @@ export const inquiriesModule: Module = {
     workManyOn(workQueue, jobsAtOnce, workBatch, {
       dead: (ctx, { submissionIds }) => markFailed(ctx, submissionIds),
     }),
+    workManyOn(confirmQueue, jobsAtOnce, askToConfirm),
   ],
   channels: [inquiryChannel],
 }

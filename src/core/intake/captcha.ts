@@ -3,8 +3,8 @@ import { z } from 'zod'
 export const captchaProviders = ['altcha', 'recaptcha', 'hcaptcha', 'turnstile'] as const
 export type CaptchaProvider = (typeof captchaProviders)[number]
 
-/** What a missing or wrong answer means: it is only noted, counts toward quarantine, or sends the form back. */
-export const captchaModes = ['watch', 'weigh', 'required'] as const
+/** What a missing or wrong answer means: it is only noted, counts toward quarantine, has to be made good by mail, or sends the form back. */
+export const captchaModes = ['watch', 'weigh', 'confirm', 'required'] as const
 export type CaptchaMode = (typeof captchaModes)[number]
 
 /** The fields in which forms send answers; each provider's script makes its own. */

@@ -1,3 +1,4 @@
+export { createChallengeClaims, type ClaimChallenge } from './challenge-claims.ts'
 export { emptyDraft, type InquiryDraft, type InquiryErrors, type Told } from './schema.ts'
 export { mostFormBytes } from './read-form.ts'
 export type { Mistakes, Offer } from './check-draft.ts'

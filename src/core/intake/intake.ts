@@ -117,6 +117,8 @@ export function createIntake({ receiver, receipts, offer, captcha, mode, network
       fromSamePlace: places.count(place),
       proven: proven === 'not-asked' ? null : proven === 'right',
       weighsProof: mode !== 'watch',
+      // A provider that says nothing is not the sender's doing, and what comes by other ways has no captcha.
+      confirms: mode === 'confirm' && proven === 'wrong' && form.channel === 'form',
       unknown,
     })
 

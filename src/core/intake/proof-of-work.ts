@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
+import type { ClaimChallenge } from './challenge-claims.ts'
 
 /** A form may lie open for long; its script asks again before this is over. */
 const livesMs = 2 * 3600_000
@@ -31,15 +32,20 @@ const payload = z.object({
 export type ProofOfWork = {
   /** A new riddle for the form's script, signed, so that nothing about it has to be kept. */
   challenge(): Promise<object>
-  /** Whether a form's field holds a riddle of ours, fresh, solved, and not used before on this server. Never throws. */
+  /** Whether a form's field holds a riddle of ours, fresh, solved, and not used before by anyone. Never throws. */
   verify(payload: string): Promise<'right' | 'wrong'>
 }
 
 /**
  * Proof of work by the ALTCHA protocol, version 2 (https://altcha.org). Every server that shares the key takes the others' riddles.
  * Checking costs two HMACs, whatever solving costs.
+ * @param claim whether nobody used a riddle on another server
  */
-export function createProofOfWork(secretKey: Buffer, now: () => Date): ProofOfWork {
+export function createProofOfWork(
+  secretKey: Buffer,
+  now: () => Date,
+  claim: ClaimChallenge = async () => true,
+): ProofOfWork {
   const keyFor = (use: string) => createHmac('sha256', secretKey).update(use).digest('hex')
   const secrets = { hmacSignatureSecret: keyFor('challenge'), hmacKeySignatureSecret: keyFor('solution') }
   /** Riddles that were solved once, the oldest first. */
@@ -56,7 +62,7 @@ export function createProofOfWork(secretKey: Buffer, now: () => Date): ProofOfWo
     used.add(nonce)
     const [oldest] = used.size > mostRemembered ? used : []
     if (oldest !== undefined) used.delete(oldest)
-    return true
+    return claim({ nonce, until: new Date(data.until) })
   }
 
   return {

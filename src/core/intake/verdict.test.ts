@@ -69,3 +69,13 @@ test('a missing proof is only noted where it is only watched', () => {
     quarantine: false,
   })
 })
+
+test('where the school has senders confirm, only a missing proof asks for it, and no doubt is confirmed away', () => {
+  const confirms = { ...honest, confirms: true }
+  expect(judge({ ...confirms, proven: false })).toMatchObject({
+    quarantine: true,
+    reasons: ['no-proof', 'unconfirmed'],
+  })
+  expect(judge({ ...confirms, proven: true }).quarantine).toBe(false)
+  expect(judge({ ...confirms, proven: false, honeypot: 'x' }).reasons).not.toContain('unconfirmed')
+})

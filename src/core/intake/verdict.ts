@@ -12,6 +12,7 @@ const weights: Record<Reason, number> = {
   'hundreds-from-one-place': 80,
   'unknown-program': 10,
   'unknown-interest': 10,
+  unconfirmed: 0,
 }
 
 const quarantineAt = 100
@@ -32,10 +33,20 @@ type Signs = {
   proven: boolean | null
   /** False: a missing proof is noted, and weighs nothing. */
   weighsProof: boolean
+  /** Whoever has no proof confirms by mail, unless there is more to doubt. */
+  confirms?: boolean
   unknown: { readonly program: boolean; readonly interest: boolean }
 }
 
-export function judge({ draft, honeypot, fromSamePlace, proven, weighsProof, unknown }: Signs): Verdict {
+export function judge({
+  draft,
+  honeypot,
+  fromSamePlace,
+  proven,
+  weighsProof,
+  confirms = false,
+  unknown,
+}: Signs): Verdict {
   const reasons: Reason[] = []
   if (honeypot !== '') reasons.push('honeypot')
   if (countLinks(draft.message) >= 2) reasons.push('links')
@@ -47,7 +58,10 @@ export function judge({ draft, honeypot, fromSamePlace, proven, weighsProof, unk
   if (unknown.interest) reasons.push('unknown-interest')
   const counted = reasons.filter((reason) => reason !== 'no-proof' || weighsProof)
   const weight = counted.reduce((sum, reason) => sum + weights[reason], 0)
-  return { weight, reasons, quarantine: weight >= quarantineAt && counted.length > 1 }
+  const quarantine = weight >= quarantineAt && counted.length > 1
+  if (confirms && !quarantine && proven === false)
+    return { weight, reasons: [...reasons, 'unconfirmed'], quarantine: true }
+  return { weight, reasons, quarantine }
 }
 
 const countLinks = (typed: string) => typed.match(/https?:\/\/|www\.|\[url|<a\s/gi)?.length ?? 0

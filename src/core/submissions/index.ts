@@ -16,7 +16,7 @@ export {
   type SubmissionView,
   type Verdict,
 } from './schema.ts'
-export { workQueue } from './jobs.ts'
+export { confirmQueue, workQueue } from './jobs.ts'
 export { readArrival, writeArrival, type Arrival } from './arrival.ts'
 export { createReceipts, type Receipts } from './receipt.ts'
 export { storeArrivals } from './store-arrivals.ts'
@@ -35,6 +35,8 @@ export {
 export { discardSubmissions, releaseSubmissions, restoreSubmissions, undoRelease } from './release.ts'
 export { eraseSubmissions, findOldSubmissions, findUnworkedFrom } from './erase-submissions.ts'
 export { eraseSamples, findSamples, isMadeUp, sampleSource } from './samples.ts'
+export { confirmSubmission, findToConfirm } from './confirm.ts'
+export { claimChallenges, type ChallengeUse } from './challenge-uses.ts'
 export { listQuarantine } from './list-quarantine.ts'
 export { submissionsModule } from './module.ts'
 export {

@@ -71,6 +71,7 @@ export async function findByReceipts(ctx: Ctx, receipts: readonly string[]) {
       inquiryId: submissions.inquiryId,
       inquiry: submissions.inquiry,
       promisedBy: submissions.promisedBy,
+      verdict: submissions.verdict,
     })
     .from(submissions)
     .where(inArray(submissions.receipt, [...receipts]))

@@ -35,7 +35,14 @@ export function createReceipts(secret: string) {
   const tokenFor = (receipt: string) =>
     createHmac('sha256', tokenKey).update(receipt).digest().subarray(0, 16).toString('base64url')
 
+  const confirmKey = createSecretKey(deriveKey(secret, 'receipt confirmation'))
+  const confirmTokenFor = (receipt: string) =>
+    createHmac('sha256', confirmKey).update(receipt).digest().subarray(0, 16).toString('base64url')
+
   return {
+    /** 128 bits that only the mail tells which asks the sender to confirm: whoever saw the page has not read the mail. */
+    confirmTokenFor,
+    isConfirmToken: (receipt: string, token: string): boolean => isSame(confirmTokenFor(receipt), token),
     /** The same for two sendings of the same answers, whatever page, encoding or time they came by. Keyed: nobody can try out answers against it. */
     hashContent: (inquiry: Inquiry): Buffer =>
       createHmac('sha256', contentKey)
@@ -55,13 +62,15 @@ export function createReceipts(secret: string) {
     },
     /** 128 bits that only the sender is told. */
     tokenFor,
-    isToken(receipt: string, token: string): boolean {
-      const right = Buffer.from(tokenFor(receipt))
-      const given = Buffer.from(token)
-      return right.length === given.length && timingSafeEqual(right, given)
-    },
+    isToken: (receipt: string, token: string): boolean => isSame(tokenFor(receipt), token),
   }
 }
+
+function isSame(one: string, other: string): boolean {
+  const [right, given] = [Buffer.from(one), Buffer.from(other)]
+  return right.length === given.length && timingSafeEqual(right, given)
+}
+
 export type Receipts = ReturnType<typeof createReceipts>
 
 /**

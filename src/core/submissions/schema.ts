@@ -18,6 +18,8 @@ export type Reason =
   | 'no-proof'
   | 'unknown-program'
   | 'unknown-interest'
+  /** Not a doubt: its sender has to say by mail that it is theirs. */
+  | 'unconfirmed'
 
 /** `quarantine` means that a person looks before anything is sent; nobody is refused. */
 export type Verdict = {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { writeArrival, type Arrival } from './arrival.ts'
-import { workQueue } from './jobs.ts'
+import { confirmQueue, workQueue } from './jobs.ts'
 import type { SubmissionState } from './schema.ts'
 import { isNearWindowEnd } from './receipt.ts'
 import { sweepTime } from './waiting-submissions.ts'
@@ -21,8 +21,17 @@ export function storeArrivals(ctx: Ctx, server: string, arrivals: readonly Arriv
     if (repeated.length > 0) kept.push(...(await insertNew(ctx, server, repeated)))
     const waiting = kept.filter((row) => row.state === 'waiting').map((row) => row.id)
     if (waiting.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: waiting })
+    const toConfirm = idsToConfirm(arrivals, kept)
+    if (toConfirm.length > 0) await ctx.jobs.send(ctx.db, confirmQueue, { submissionIds: toConfirm })
     return arrivals.map((each) => numbers.get(each) ?? each.receipt)
   })
+}
+
+function idsToConfirm(arrivals: readonly Arrival[], kept: readonly Kept[]): string[] {
+  const receipts = new Set(
+    arrivals.flatMap(({ receipt, verdict }) => (verdict.reasons.includes('unconfirmed') ? receipt : [])),
+  )
+  return kept.filter(({ receipt }) => receipts.has(receipt)).map(({ id }) => id)
 }
 
 /** How far the clocks of two servers, and the time an arrival takes to get here, may lie apart. */

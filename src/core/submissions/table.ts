@@ -4,6 +4,13 @@ import { channels, submissionStates, type Inquiry, type Source, type Verdict } f
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 
+/** Riddles of the captcha that were solved and used, for as long as they hold. */
+export const challengeUses = pgTable(
+  'challenge_use',
+  { nonce: text().primaryKey(), until: timestamp({ withTimezone: true }).notNull() },
+  (table) => [index('challenge_use_until').on(table.until)],
+)
+
 /** What one press of the button sent, as it arrived; only its state, and when to look at it again, ever change. */
 export const submissions = pgTable(
   'submission',

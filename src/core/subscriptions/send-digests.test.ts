@@ -217,6 +217,7 @@ test('it leaves from a sender of its own with a postal address and one-click hea
         brochureUrl: () => '',
         eventUrl: () => '',
         registrationUrl: () => '',
+        confirmUrl: () => '',
         calendarFile: () => '',
       }),
     from: 'admissions@masters.example.edu',

@@ -38,6 +38,7 @@ const verbs = [
   'staff.signed-in',
   'staff.signed-out',
   'submission.discarded',
+  'submission.confirmed',
   'submission.released',
   'submission.restored',
   'content.published',

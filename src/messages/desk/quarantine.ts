@@ -51,6 +51,7 @@ export const quarantineTexts = {
   'reason.hundreds-from-one-place':
     'More than 500 submissions came to one server from one network within ten minutes',
   'reason.no-proof': 'The form’s proof of work was missing or wrong, as without JavaScript',
+  'reason.unconfirmed': 'It came without the captcha, and its sender has not confirmed it by email yet',
   'reason.unknown-program': 'It names a program that the school does not offer',
   'reason.unknown-interest': 'It names an interest that the form did not offer',
 } as const

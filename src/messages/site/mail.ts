@@ -35,6 +35,13 @@ export const mailTexts = {
     'To add or correct something, reply to this email and keep your reference number in it.',
   'mail.acknowledgement.why':
     'You receive this one email because information was requested with your address. If that was not you, there is nothing to do.',
+  'mail.confirm.subject': 'Confirm your request ({receipt})',
+  'mail.confirm.title': 'Is this request yours?',
+  'mail.confirm.text':
+    'Someone, we hope you, asked {school} for information with this address. Confirm it, and a person will answer.',
+  'mail.confirm.link': 'Yes, this is my request',
+  'mail.confirm.why':
+    'You get this one email because your address was entered in our form. If that was not you, ignore it: nothing more will come.',
   'mail.subscription.subject': '{code} is your confirmation code',
   'mail.subscription.title': 'Confirm your subscription',
   'mail.subscription.text': '{school} was asked to send “{newsletter}” to this address once a week, with:',

@@ -16,6 +16,12 @@ export const receiptTexts = {
   'receipt.suggestion': 'Did you mean {address}? If so, change it and send the form again.',
   'receipt.checking':
     'A member of our staff checks your request before it reaches a counselor. We will still reply by the time named here.',
+  'receipt.confirm':
+    'One step is left. We have sent an email to {email}: press the link in it, so that we know the address is yours. Without it, our staff look at your request before they reply.',
+  'confirm.title': 'One step is left',
+  'confirm.text': 'Press the button, and a person will answer request {number}.',
+  'confirm.button': 'Yes, this is my request',
+  'confirm.not-you': 'If it is not yours, close this page. Nothing more will come.',
   'receipt.discarded':
     'A member of our staff looked at this request and took it for one that needs no reply. If that was a mistake, send it again or contact us: someone else will look.',
   'receipt.failed':

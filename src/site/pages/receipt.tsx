@@ -29,6 +29,8 @@ type Props = {
   /** The instant by which a person answers, in words; null while the database is away and nobody can say. */
   promisedBy: string | null
   state: SubmissionState
+  /** It waits for its sender to confirm it by mail. */
+  isToConfirm?: boolean
   /** Null while the database is away. */
   sent: Sent | null
   /** Where everything that was sent stands in the form again. */
@@ -36,7 +38,15 @@ type Props = {
 }
 
 /** What the sender gets: a number, what happens next and by when, and what was sent. It stays at its address. */
-export function ReceiptPage({ frame, number, promisedBy, state, sent, changeHref }: Props) {
+export function ReceiptPage({
+  frame,
+  number,
+  promisedBy,
+  state,
+  isToConfirm = false,
+  sent,
+  changeHref,
+}: Props) {
   const { school } = frame
   const title = titleOf(state)
   return (
@@ -57,7 +67,11 @@ export function ReceiptPage({ frame, number, promisedBy, state, sent, changeHref
       </div>
       <Section id="next" title={t('receipt.next')}>
         {school.demonstration && <p>{school.demonstration.notice}</p>}
-        <Next state={state} promisedBy={promisedBy} />
+        {isToConfirm && sent ? (
+          <p className="receipt-promise">{t('receipt.confirm', { email: sent.inquiry.email })}</p>
+        ) : (
+          <Next state={state} promisedBy={promisedBy} />
+        )}
         {state !== 'erased' && sent && (
           <Address {...sent} email={sent.inquiry.email} state={state} changeHref={changeHref} />
         )}
