@@ -29,6 +29,7 @@ export const schoolPermissions = [
   'audit:read',
   'insight:read',
   'person:erase',
+  'people:import',
   'retention:manage',
 ] as const
 export type SchoolPermission = (typeof schoolPermissions)[number]

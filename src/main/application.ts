@@ -77,7 +77,7 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
         keep: config.BACKUP_KEEP,
       })
     : null
-  const modules = createModules(mail, isWorker ? backup : null)
+  const modules = createModules(mail, isWorker ? backup : null, isWorker ? openFiles(config) : null)
   // The data may be opened long after the way in, or, in a worker alone, without one.
   let intake: IntakeLayer | null = null
   const isBusy = () => intake?.isBusy ?? false

@@ -6,6 +6,7 @@ import { listTag } from '../core/content/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
 import { createNetworkKeys, mostFormBytes } from '../core/intake/index.ts'
+import { maxImportBytes } from '../core/imports/index.ts'
 import { maxPictureBytes } from '../core/media/index.ts'
 import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
@@ -60,6 +61,7 @@ const mostDocumentBytes = 1024 * 1024
 const bodyLimits: Readonly<Record<string, number>> = {
   '/inquire': mostFormBytes,
   '/api/hooks/mail': maxMailBytes,
+  '/api/desk/imports': maxImportBytes,
   '/api/desk/media': maxPictureBytes,
 }
 

@@ -4,6 +4,7 @@ import { doublesModule } from '../core/doubles/index.ts'
 import { erasureModule } from '../core/erasure/index.ts'
 import { eventsModule } from '../core/events/index.ts'
 import { failedWorkModule } from '../core/failed-work/index.ts'
+import { importsModule } from '../core/imports/index.ts'
 import { insightModule } from '../core/insight/index.ts'
 import { inquiriesModule } from '../core/inquiries/index.ts'
 import { ledgerModule } from '../core/ledger/index.ts'
@@ -17,10 +18,15 @@ import { submissionsModule } from '../core/submissions/index.ts'
 import { subscriptionsModule } from '../core/subscriptions/index.ts'
 import { threadsModule } from '../core/threads/index.ts'
 import { visitsModule } from '../core/visits/index.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import type { Installation } from '../platform/jobs/install-jobs.ts'
 
-/** Every module that brings something. A new one is a line here. @param mail null in a process that sends none @param backup null where no folder for backups is set */
-export const createModules = (mail: MailWork | null, backup: BackupWork | null = null): readonly Module[] => [
+/** Every module that brings something. A new one is a line here. @param mail null in a process that sends none @param backup null where no folder for backups is set @param files null in a process that works nothing */
+export const createModules = (
+  mail: MailWork | null,
+  backup: BackupWork | null = null,
+  files: FileStore | null = null,
+): readonly Module[] => [
   contentModule,
   submissionsModule,
   inquiriesModule,
@@ -30,6 +36,7 @@ export const createModules = (mail: MailWork | null, backup: BackupWork | null =
   erasureModule,
   visitsModule,
   backupsModule(backup),
+  importsModule(files),
   eventsModule,
   ledgerModule,
   failedWorkModule,

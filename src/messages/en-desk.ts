@@ -3,6 +3,7 @@ import { colleaguesTexts } from './desk/colleagues.ts'
 import { enterTexts } from './desk/enter.ts'
 import { eventsTexts } from './desk/events.ts'
 import { frameTexts } from './desk/frame.ts'
+import { importsTexts } from './desk/imports.ts'
 import { inboxTexts } from './desk/inbox.ts'
 import { inquiryTexts } from './desk/inquiry.ts'
 import { insightTexts } from './desk/insight.ts'
@@ -39,6 +40,7 @@ export const enDesk = {
   ...recordsTexts,
   ...peopleTexts,
   ...keepingTexts,
+  ...importsTexts,
   ...insightTexts,
   ...writingTexts,
 } as const

@@ -15,6 +15,7 @@ import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { DeskEvents } from './event-stream.ts'
 import { eventRoutes } from './events.ts'
 import { failedWorkRoutes } from './failed-work.ts'
+import { importRoutes } from './imports.ts'
 import { inboxRoutes, inquiryRoutes } from './inquiries.ts'
 import { insightRoutes } from './insight.ts'
 import { keepingRoutes } from './keeping.ts'
@@ -94,6 +95,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/inquiries', threadRoutes(mail))
     .route('/many', manyRoutes)
     .route('/people', peopleRoutes)
+    .route('/imports', importRoutes(files))
     .route('/keeping', keepingRoutes({ isNightly: hasNightlyBackups }))
     .route('/audit-log', auditLogRoutes)
     .route('/insight', insightRoutes)

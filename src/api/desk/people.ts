@@ -1,6 +1,13 @@
 import { Hono } from 'hono'
+import { stream } from 'hono/streaming'
 import { z } from 'zod'
-import { listPeople, peopleQuery } from '../../core/directory/index.ts'
+import {
+  exportQuery,
+  listPeople,
+  peopleQuery,
+  writePeople,
+  writePeopleWorkbook,
+} from '../../core/directory/index.ts'
 import {
   decidePair,
   listMerges,
@@ -24,6 +31,21 @@ export const peopleRoutes = new Hono<DeskEnv>()
   .get('/', valid('query', peopleQuery), async (c) =>
     c.json(await listPeople(c.var.ctx, c.req.valid('query'))),
   )
+  /** Of any choice of people, as the list shows it, to the end. */
+  .get('/export', valid('query', exportQuery), async (c) => {
+    const { format, ...filter } = c.req.valid('query')
+    if (format === 'xlsx') {
+      c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      c.header('Content-Disposition', 'attachment; filename="people.xlsx"')
+      return c.body(await writePeopleWorkbook(c.var.ctx, filter))
+    }
+    const parts = await writePeople(c.var.ctx, filter)
+    c.header('Content-Type', 'text/csv; charset=utf-8')
+    c.header('Content-Disposition', 'attachment; filename="people.csv"')
+    return stream(c, async (out) => {
+      for await (const part of parts) await out.write(part)
+    })
+  })
   /** People who may be kept twice, for the whole school. */
   .get('/doubles', valid('query', pageQuery), async (c) =>
     c.json(await listPairs(c.var.ctx, c.req.valid('query').after)),

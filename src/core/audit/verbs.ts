@@ -22,6 +22,11 @@ type AuditVerbs = {
   'content.trashed': On<'document'>
   'content.withdrawn': On<'document'>
   'discrepancy.closed': OnWith<'receipt', { what: string }>
+  'import.canceled': On<'import'>
+  'import.done': OnWith<'import', { created: number; matched: number; conflicting: number; refused: number }>
+  'import.previewed': On<'import'>
+  'import.started': On<'import'>
+  'import.uploaded': On<'import'>
   'inquiry.answer-undone': OnWith<'inquiry', { answer: string }>
   'inquiry.answered': OnWith<'inquiry', { answer: string; how: 'mail' | 'elsewhere' }>
   'inquiry.assigned': OnWith<'inquiry', { from: string | null; to: string | null }>
@@ -54,6 +59,7 @@ type AuditVerbs = {
   'people.merge-undone': OnWith<'person', { gone: string; merge: string }>
   'people.merged': OnWith<'person', { gone: string; merge: string }>
   'people.split': OnWith<'person', { to: string; inquiries: number }>
+  'people.exported': OnWith<'installation', { format: string }>
   'person.address-changed': On<'person'>
   'person.consent-ended': On<'person'>
   'person.erased': OnWith<'erasure', { way: string } & Record<string, number | string>>

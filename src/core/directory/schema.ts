@@ -15,5 +15,7 @@ export type PeopleFilter = z.output<typeof peopleFilter>
 export const peopleQuery = peopleFilter.extend({ before: z.uuid().optional() })
 export type PeopleQuery = z.output<typeof peopleQuery>
 
+export const exportQuery = peopleFilter.extend({ format: z.enum(['csv', 'xlsx']) })
+
 export type PeopleLine = PersonView & { inquiries: number; lastAskedAt: string | null }
 export type PeoplePage = { lines: PeopleLine[]; next: string | null }

@@ -3,6 +3,7 @@ export { emailKey, nameKey } from './keys.ts'
 export { findPeopleAt, lockAddresses, matchPeople, type Introduction } from './match-people.ts'
 export { recordConsents, takesMail, type GivenConsent } from './record-consents.ts'
 export { erasePeople, findAddresses, findShared, type Addressed } from './erase-people.ts'
+export { forgetImported, importPeople, type ImportedPerson } from './import-people.ts'
 export { findFacts, findPeople, findPerson } from './queries.ts'
 export { decideFact, requireWholeSchool, undoFactDecision, type FactDecision } from './decide-fact.ts'
 export {

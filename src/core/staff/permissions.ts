@@ -26,6 +26,7 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'audit:read',
     'insight:read',
     'person:erase',
+    'people:import',
     'retention:manage',
   ],
   director: [
@@ -42,6 +43,7 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'audit:read',
     'insight:read',
     'person:erase',
+    'people:import',
   ],
   counselor: [
     'inquiry:read',

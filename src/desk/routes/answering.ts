@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { inboxQuery, readFilter } from '../features/inbox/inbox-query.ts'
+import { importQuery, importsQuery } from '../features/imports/imports-query.ts'
 import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from '../features/outbox/outbox-query.ts'
 import { doublesQuery, peopleQuery, personQuery, readPeopleChoice } from '../features/people/person-query.ts'
@@ -70,6 +71,21 @@ const doubles = createRoute({
   component: lazyRouteComponent(() => import('../screens/doubles.tsx'), 'DoublesScreen'),
 })
 
+const imports = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/imports',
+  loader: ({ context }) => context.queryClient.ensureQueryData(importsQuery),
+  component: lazyRouteComponent(() => import('../screens/imports.tsx'), 'ImportsScreen'),
+})
+
+const importOne = createRoute({
+  getParentRoute: () => desk,
+  path: '/people/imports/$id',
+  remountDeps: ({ params }) => params,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(importQuery(params.id)),
+  component: lazyRouteComponent(() => import('../screens/import.tsx'), 'ImportScreen'),
+})
+
 const person = createRoute({
   getParentRoute: () => desk,
   path: '/people/$id',
@@ -128,6 +144,8 @@ export const answeringRoutes = [
   enter,
   people,
   doubles,
+  imports,
+  importOne,
   person,
   search,
   quarantine,

@@ -1,11 +1,12 @@
 import { Button, NativeSelect, Table, TextInput } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { lifecycles } from '../../kernel/lifecycle.ts'
 import { t } from '../../messages/desk-message.ts'
 import { nameOf } from '../features/people/pair-card.tsx'
-import { peopleQuery, readPeopleChoice } from '../features/people/person-query.ts'
+import { exportHref, peopleQuery, readPeopleChoice } from '../features/people/person-query.ts'
+import { sessionQuery } from '../features/session/session-query.ts'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
@@ -21,6 +22,7 @@ export function PeopleScreen() {
   const now = useNow()
   const list = useRef<HTMLDivElement>(null)
   useListKeys(list, '.line-link')
+  const { data: session } = useQuery(sessionQuery)
   const [typed, setTyped] = useState(choice.q)
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...peopleQuery(choice),
@@ -40,6 +42,15 @@ export function PeopleScreen() {
         <ScreenHeading title={t('people.title')} />
         <div className="acts acts--tight">
           <Link to="/people/doubles">{t('people.doubles')}</Link>
+          {session?.permissions.includes('people:import') && (
+            <Link to="/people/imports">{t('people.import')}</Link>
+          )}
+          <a href={exportHref(choice, 'csv')} download>
+            {t('people.export.csv')}
+          </a>
+          <a href={exportHref(choice, 'xlsx')} download>
+            {t('people.export.xlsx')}
+          </a>
         </div>
       </div>
       <p className="lead">{t('people.lead')}</p>

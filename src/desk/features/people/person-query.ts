@@ -64,3 +64,7 @@ export const declineFact = (id: string) => ask(api.people.facts[':id'].decline.$
 export const undoFact = (id: string) => ask(api.people.facts[':id'].undo.$post(by(id)))
 export const splitPerson = (id: string, inquiryIds: string[]) =>
   ask(api.people[':id'].split.$post({ ...by(id), json: { inquiryIds } }))
+
+/** The whole choice as a file. */
+export const exportHref = ({ q, lifecycle }: PeopleChoice, format: 'csv' | 'xlsx'): string =>
+  `/api/desk/people/export?${new URLSearchParams({ format, ...(q && { q }), ...(lifecycle && { lifecycle }) })}`

@@ -1,0 +1,198 @@
+import { Readable } from 'node:stream'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { administrator, counselor, openSchool } from '../../../test/support/database.ts'
+import { openIntake } from '../../../test/support/intake.ts'
+import { openDiskStore } from '../../platform/files/disk-store.ts'
+import { listPeople, writePeople, writePeopleWorkbook } from '../directory/index.ts'
+import { enterInput, enterInquiry, findInquiry } from '../inquiries/index.ts'
+import { findPerson } from '../people/index.ts'
+import {
+  cancelImport,
+  findImport,
+  previewImport,
+  runImport,
+  startImport,
+  sweepCanceled,
+  uploadImport,
+  writeReport,
+} from './index.ts'
+import { detectShape, readRows } from './read-rows.ts'
+
+async function openImports() {
+  const school = await openSchool()
+  const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const files = openDiskStore(folder)
+  const ada = school.contextFor(administrator)
+  const upload = (file: string | Uint8Array, source = 'Fair') =>
+    uploadImport(ada, files, typeof file === 'string' ? new TextEncoder().encode(file) : file, {
+      name: 'people.csv',
+      source,
+    })
+  const work = async (id: string) => {
+    await sweepCanceled(school.ctx, files, id)
+    await runImport(school.ctx, files, id)
+    return findImport(ada, id)
+  }
+  /** Uploads, previews and starts. */
+  const take = async (file: string | Uint8Array) => {
+    const { id, mapping } = await upload(file)
+    await previewImport(ada, id, { mapping })
+    await work(id)
+    await startImport(ada, id)
+    return work(id)
+  }
+  const count = async () =>
+    (await school.pool.query('select count(*)::int as n from person')).rows[0]?.n as number
+  return { school, ada, files, upload, work, take, count }
+}
+
+const rowsOf = async (bytes: Uint8Array) => {
+  const shape = detectShape(bytes)
+  return {
+    ...shape,
+    rows: (await Array.fromAsync(readRows(Readable.from([Buffer.from(bytes)]), shape))).map(
+      ({ cells }) => cells,
+    ),
+  }
+}
+const utf16 = (text: string, isBig = false) => {
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le')
+  return isBig ? bytes.swap16() : bytes
+}
+
+test.each<[string, Uint8Array, string, string]>([
+  [
+    'UTF-8 with a mark and line breaks in cells',
+    Buffer.from('\uFEFFemail,name\r\nzoe@example.org,"Zoë\nKeller"\r\n'),
+    'utf-8',
+    ',',
+  ],
+  ['UTF-16 with tabs', utf16('email\tname\nzoe@example.org\t"Zoë\nKeller"\n'), 'utf-16le', '\t'],
+  ['UTF-16 the other way round', utf16('email;name\nzoe@example.org;"Zoë\nKeller"\n', true), 'utf-16be', ';'],
+  [
+    'Windows-1252 with semicolons',
+    Buffer.from('email;name\nzoe@example.org;"Zoë\nKeller"\n', 'latin1'),
+    'windows-1252',
+    ';',
+  ],
+])('a file is read as it is written: %s', async (_, bytes, encoding, delimiter) => {
+  expect(await rowsOf(bytes)).toEqual({
+    format: 'csv',
+    encoding,
+    delimiter,
+    rows: [
+      ['email', 'name'],
+      ['zoe@example.org', 'Zoë\nKeller'],
+    ],
+  })
+})
+
+test('the preview counts, and changes nothing; the import takes in what the preview said; nothing known is overwritten', async () => {
+  const { school, ada, upload, work, count } = await openImports()
+  const { enter } = await openIntake(school)
+  const call = {
+    channel: 'phone',
+    first_name: 'Zoë',
+    last_name: 'Keller',
+    email: 'zoe@example.org',
+    employer: 'Clinic',
+    message: 'Hm?',
+  }
+  const { inquiryId } = await enterInquiry(school.contextFor(counselor), enter, enterInput.parse(call))
+  const before = await count()
+  const { id, mapping, headers } = await upload(
+    [
+      'Email;First name;Last name;Employer;Country;Shoe size',
+      'zoe@example.org;Zoe;KELLER;Hospital;Germany;38',
+      'new@example.org;Ann;New;;Narnia;40',
+      'new@example.org;Ann;New;;;40',
+      'no address;Bo;Wrong;;;41',
+      ';Bo;Missing;;;41',
+      'nameless@example.org;;;;;',
+    ].join('\n'),
+  )
+  expect(headers).toHaveLength(6)
+  expect(mapping).toEqual(['email', 'firstName', 'lastName', 'employer', 'country', null])
+  await previewImport(ada, id, { mapping })
+  const counts = { rows: 6, created: 1, matched: 0, conflicting: 1, refused: 4 }
+  expect(await work(id)).toMatchObject({ state: 'previewed', counts })
+  expect(await count()).toBe(before)
+  await startImport(ada, id)
+  expect(await work(id)).toMatchObject({ state: 'done', counts, doneRows: 6 })
+  expect(await count()).toBe(before + 1)
+  const personId = (await findInquiry(ada, inquiryId ?? '')).person.id
+  const zoe = await findPerson(ada, personId)
+  expect(zoe).toMatchObject({ employer: 'Clinic', firstName: 'Zoë' })
+  expect(zoe?.proposed.map(({ field, value }) => [field, value])).toContainEqual(['employer', 'Hospital'])
+  const report = (await Array.fromAsync(writeReport(ada, id))).join('')
+  expect(report).toContain('4,repeated,new@example.org')
+  expect(report).toContain('5,bad-address,no address')
+  expect(report).toContain('6,no-address')
+  expect(report).toContain('7,no-name')
+})
+
+test('canceled while it runs or when it is done, an import leaves nothing', async () => {
+  const { ada, school, upload, work, take, count } = await openImports()
+  const before = await count()
+  const lines = Array.from({ length: 1_200 }, (_, index) => `p${index}@example.org,Person ${index}`)
+  const file = ['email,name', ...lines].join('\n')
+  const done = await take(file)
+  expect(await count()).toBe(before + 1_200)
+  await cancelImport(ada, done.id)
+  await work(done.id)
+  expect(await count()).toBe(before)
+  expect((await school.pool.query('select from fact where import_id is not null')).rowCount).toBe(0)
+
+  const { id, mapping } = await upload(`${file}\n`)
+  await previewImport(ada, id, { mapping })
+  await work(id)
+  await startImport(ada, id)
+  // As if somebody pressed the button between two parts.
+  await cancelImport(ada, id)
+  expect(await work(id)).toMatchObject({ state: 'canceled' })
+  expect(await count()).toBe(before)
+  await expect(cancelImport(ada, id)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('the mapping is remembered by source, and must name the address and a name', async () => {
+  const { ada, upload } = await openImports()
+  const file = 'who,where\nzoe@example.org,Zoe\n'
+  const first = await upload(file)
+  expect(first.mapping).toEqual([null, null])
+  await expect(previewImport(ada, first.id, { mapping: ['email', null] })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  await previewImport(ada, first.id, { mapping: ['email', 'lastName'] })
+  expect((await upload(file)).mapping).toEqual(['email', 'lastName'])
+  expect((await upload(file, 'Another source')).mapping).toEqual([null, null])
+})
+
+test('an export is safe from formulas, and imported again it changes nobody; a workbook too', async () => {
+  const { ada, take, upload, work, count } = await openImports()
+  await take(
+    'email,first name,last name,employer,country\n=x@example.org,"=HYPERLINK(""x"")",@Sum,+1,Germany\nb@example.org,Bo,"Line\nbreak",-,\n',
+  )
+  const csv = (await Array.fromAsync(await writePeople(ada, {}))).join('')
+  expect(csv).toContain("'=HYPERLINK")
+  expect(csv).not.toMatch(/(^|,)"?[=+@-]/m)
+  const before = await count()
+  for (const file of [csv, await writePeopleWorkbook(ada, {})]) {
+    const { id, mapping, format } = await upload(file, 'Ours')
+    await previewImport(ada, id, { mapping })
+    const { counts } = await work(id)
+    expect(counts, format).toMatchObject({ created: 0, conflicting: 0, matched: before, refused: 0 })
+  }
+  expect((await listPeople(ada, { q: 'hyperlink' })).lines).toHaveLength(1)
+})
+
+test('a counselor imports nothing', async () => {
+  const { school, files } = await openImports()
+  const file = new TextEncoder().encode('email,name\n')
+  await expect(
+    uploadImport(school.contextFor(counselor), files, file, { name: 'x', source: 'x' }),
+  ).rejects.toMatchObject({ code: 'forbidden' })
+})

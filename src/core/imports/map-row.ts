@@ -1,0 +1,73 @@
+import { isEmailAddress } from '../../kernel/email-address.ts'
+import { lifecycles, type Lifecycle } from '../../kernel/lifecycle.ts'
+import { foldName } from '../../kernel/text.ts'
+import { findCountry } from '../countries/index.ts'
+import type { ImportedPerson } from '../people/index.ts'
+import type { ImportField, RefusalReason } from './schema.ts'
+
+const maxName = 100
+
+/** What a row says of a person, or why it is not taken. */
+export function mapRow(
+  cells: readonly string[],
+  mapping: readonly (ImportField | null)[],
+): ImportedPerson | RefusalReason {
+  const said = new Map<ImportField, string>()
+  for (const [index, field] of mapping.entries()) if (field && cells[index]) said.set(field, cells[index])
+  const email = said.get('email') ?? ''
+  if (email === '') return 'no-address'
+  if (email.length > 254 || !isEmailAddress(email)) return 'bad-address'
+  const [first, last] = splitName(said.get('fullName') ?? '')
+  const firstName = said.get('firstName') ?? first
+  const lastName = said.get('lastName') ?? last
+  if (firstName === '' && lastName === '') return 'no-name'
+  if (firstName.length > maxName || lastName.length > maxName) return 'too-long'
+  const typed = said.get('country') ?? ''
+  const country = typed === '' ? null : findCountry(typed)
+  const code = country && 'code' in country ? country.code : null
+  return {
+    email,
+    firstName,
+    lastName,
+    salutation: (said.get('salutation') ?? '').slice(0, maxName),
+    country: code,
+    countryTyped: typed !== '' && code === null ? typed.slice(0, 200) : null,
+    employer: (said.get('employer') ?? '').slice(0, 200),
+    lifecycle: readLifecycle(said.get('lifecycle') ?? ''),
+  }
+}
+
+function readLifecycle(text: string): Lifecycle {
+  const key = foldName(text).replaceAll(' ', '-')
+  return lifecycles.find((each) => each === key) ?? 'inquired'
+}
+
+function splitName(full: string): [string, string] {
+  const at = full.lastIndexOf(' ')
+  return at < 0 ? ['', full] : [full.slice(0, at).trim(), full.slice(at + 1)]
+}
+
+/** What columns are usually called, in the languages of most files that come. */
+const headings: Record<ImportField, readonly string[]> = {
+  email: ['email', 'e mail', 'email address', 'mail', 'e mail adresse', 'correo', 'courriel'],
+  firstName: ['first name', 'firstname', 'given name', 'vorname', 'nombre', 'prenom'],
+  lastName: ['last name', 'lastname', 'surname', 'family name', 'nachname', 'apellido', 'apellidos', 'nom'],
+  fullName: ['name', 'full name', 'fullname', 'contact'],
+  salutation: ['salutation', 'title', 'prefix', 'anrede'],
+  country: ['country', 'country region', 'country or region', 'land', 'pais', 'pays'],
+  employer: ['employer', 'organization', 'company', 'institution', 'firma'],
+  lifecycle: ['stage', 'lifecycle'],
+}
+
+/** A first guess at the mapping, each field once. */
+export function guessMapping(headers: readonly string[]): (ImportField | null)[] {
+  const taken = new Set<ImportField>()
+  return headers.map((header) => {
+    const key = foldName(header)
+    const entry = Object.entries(headings).find(([, names]) => names.includes(key))
+    const field = (entry?.[0] ?? null) as ImportField | null
+    if (field === null || taken.has(field)) return null
+    taken.add(field)
+    return field
+  })
+}

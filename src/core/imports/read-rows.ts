@@ -1,0 +1,96 @@
+import type { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import readXlsx from 'read-excel-file/node'
+
+export type FileShape = { format: 'csv' | 'xlsx'; encoding: string; delimiter: string }
+
+/** A row with the line at which it begins in the file. */
+export type FileRow = { line: number; cells: string[] }
+
+/** How a file is written: by its mark, by where zero bytes stand, by whether it is UTF-8 at all; and by what divides its first line. */
+export function detectShape(bytes: Uint8Array): FileShape {
+  // Every XLSX file is a ZIP archive.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { format: 'xlsx', encoding: 'utf-8', delimiter: '' }
+  const encoding = detectEncoding(bytes)
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, 256 * 1024))
+  return { format: 'csv', encoding, delimiter: detectDelimiter(start) }
+}
+
+function detectEncoding(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const some = bytes.subarray(0, 1_000)
+  const zeros = [0, 1].map((odd) => some.filter((byte, at) => at % 2 === odd && byte === 0).length)
+  if ((zeros[1] ?? 0) > some.length / 5) return 'utf-16le'
+  if ((zeros[0] ?? 0) > some.length / 5) return 'utf-16be'
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    // What spreadsheets in Western Europe and America still write.
+    return 'windows-1252'
+  }
+}
+
+function detectDelimiter(text: string): string {
+  const counts = new Map([',', ';', '\t', '|'].map((each) => [each, 0]))
+  let isQuoted = false
+  for (const letter of text) {
+    if (letter === '"') isQuoted = !isQuoted
+    else if (!isQuoted && letter === '\n') break
+    else if (!isQuoted && counts.has(letter)) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  }
+  const [most] = [...counts].toSorted((one, other) => other[1] - one[1])
+  return most && most[1] > 0 ? most[0] : ','
+}
+
+const maxCell = 2_000
+
+/** The rows of a file, its headings first; a stream for CSV. Line breaks stand inside of quotes. */
+export async function* readRows(content: Readable, shape: FileShape): AsyncGenerator<FileRow> {
+  if (shape.format === 'xlsx') {
+    const [sheet] = await readXlsx(content)
+    for (const [index, row] of (sheet?.data ?? []).entries())
+      if (row.some((cell) => cell !== null)) yield { line: index + 1, cells: row.map((cell) => asText(cell)) }
+    return
+  }
+  const decoder = new TextDecoder(shape.encoding)
+  const parser = parse({
+    delimiter: shape.delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: 1_000_000,
+  })
+  void (async () => {
+    try {
+      for await (const chunk of content) {
+        const text = decoder.decode(chunk as Uint8Array, { stream: true })
+        if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve))
+      }
+      parser.end(decoder.decode())
+    } catch (error) {
+      parser.destroy(error instanceof Error ? error : new Error(String(error)))
+    }
+  })()
+  for await (const each of parser) {
+    const { record, info } = each as { record: string[]; info: { lines: number } }
+    yield { line: info.lines, cells: record.map(cleanCell) }
+  }
+}
+
+const asText = (cell: unknown): string =>
+  cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : cleanCell(String(cell))
+
+/** What an export of ours put before a cell, so that no spreadsheet takes it for a formula, is taken away again. */
+const cleanCell = (cell: string): string =>
+  cell
+    .slice(0, maxCell)
+    .replace(/^\uFEFF/, '')
+    .replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, '')
+    .toWellFormed()
+    .replaceAll('\u0000', '')
+    .trim()
+    .normalize('NFC')
