@@ -8,7 +8,7 @@ import { greetingFor } from './greeting.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
 import { Lines, quoted } from './lines.tsx'
-import { factLines, MailedProgram } from './program-facts.tsx'
+import { factLines, MailedProgram, saySession } from './program-facts.tsx'
 
 const example = {
   receipt: 'R-7K3M-9QPD-4TXW',
@@ -27,6 +27,12 @@ const example = {
         },
         due: [{ date: '2026-03-04', applicants: 'Online applicants', sample: true }],
         formats: [{ pace: 'full-time' as const, place: 'on-campus' as const, length: '1 year' }],
+        session: {
+          key: 'information-session',
+          starts: '2026-02-03T22:00:00.000Z',
+          zone: 'America/New_York',
+          sample: false,
+        },
       },
     },
     { key: 'furniture', name: 'Furniture Design' },
@@ -41,7 +47,7 @@ export const acknowledgementEmail = email(
   example,
   (data, surroundings) => {
     if (data.isToConfirm) return confirmRequestEmail(data, surroundings)
-    const { school, receiptUrl, programUrl, brochureUrl, now } = surroundings
+    const { school, receiptUrl, programUrl, brochureUrl, eventUrl, now } = surroundings
     const { receipt, programs, message } = data
     const { repliesReach = true } = school
     const title = t('mail.acknowledgement.title')
@@ -94,6 +100,8 @@ export const acknowledgementEmail = email(
                         <MailedProgram
                           program={program}
                           href={programUrl(program.key)}
+                          eventUrl={eventUrl}
+                          language={school.language}
                           linkStyle={linkStyle(school)}
                         />
                       </Fragment>
@@ -139,7 +147,15 @@ export const acknowledgementEmail = email(
         '',
         `${t('mail.acknowledgement.number')}: ${receipt}`,
         ...(programs.length > 0 ? ['', `${programsTerm}:`] : []),
-        ...programs.flatMap((program) => ['', program.name, ...factLines(program), programUrl(program.key)]),
+        ...programs.flatMap((program) => [
+          '',
+          program.name,
+          ...factLines(program),
+          ...(program.facts?.session
+            ? [saySession(program.facts.session, school.language), eventUrl(program.facts.session.key)]
+            : []),
+          programUrl(program.key),
+        ]),
         ...(message === '' ? [] : ['', `${t('mail.acknowledgement.quote')}:`, ...quoted(message)]),
         '',
         `${t('mail.acknowledgement.page')}: ${url}`,

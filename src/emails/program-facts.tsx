@@ -1,14 +1,20 @@
 import { Fragment } from 'react'
 import type { ProgramFacts } from '../core/outreach/schema.ts'
-import { formatDay } from '../kernel/dates.ts'
+import { formatDay, formatInstant } from '../kernel/dates.ts'
 import { formatMoney } from '../kernel/money.ts'
 import { t } from '../messages/message.ts'
 
 type Program = { readonly key: string; readonly name: string; readonly facts?: ProgramFacts | undefined }
-type Props = { program: Program; href: string; linkStyle: object }
+type Props = {
+  program: Program
+  href: string
+  eventUrl: (key: string) => string
+  language: string
+  linkStyle: object
+}
 
 /** A program that was asked about, with what people look for first. */
-export function MailedProgram({ program, href, linkStyle }: Props) {
+export function MailedProgram({ program, href, eventUrl, language, linkStyle }: Props) {
   return (
     <>
       <a className="link" href={href} style={linkStyle}>
@@ -22,8 +28,25 @@ export function MailedProgram({ program, href, linkStyle }: Props) {
           </span>
         </Fragment>
       ))}
+      {program.facts?.session && (
+        <>
+          <br />
+          <a className="link" href={eventUrl(program.facts.session.key)} style={{ ...linkStyle, ...small }}>
+            {saySession(program.facts.session, language)}
+          </a>
+        </>
+      )}
     </>
   )
+}
+
+/** When the next information session is. */
+export const saySession = (
+  { starts, zone, sample }: NonNullable<ProgramFacts['session']>,
+  language: string,
+): string => {
+  const when = formatInstant(new Date(starts), zone, language)
+  return t('form.fact', { label: t('event.next'), value: sample ? `${when} ${t('source.mark')}` : when })
 }
 
 const small = { fontSize: '14px', lineHeight: '20px' }

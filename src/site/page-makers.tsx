@@ -4,6 +4,7 @@ import { contentTag, listTag, type ContentTypeName, type PublishedContent } from
 import type { FoundReceipt } from '../core/inquiries/index.ts'
 import type { Mistakes } from '../core/intake/index.ts'
 import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
+import { nextSessions, sessionsFrom } from '../core/events/index.ts'
 import { promiseTime } from '../core/promises/index.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { dayIn, formatInstant } from '../kernel/dates.ts'
@@ -114,8 +115,9 @@ export function createPageMakers({
     },
 
     async landing(form: FormState = { draft: emptyDraft(), mistakes: {} }): Promise<MadePage> {
+      const sessions = sessionsFrom(dayIn('UTC', now()))
       const content = await read({
-        lists: ['menu', 'alert', 'degree-type', 'program', 'document'],
+        lists: ['menu', 'alert', 'degree-type', 'program', 'document', sessions],
         documents: [school, inquiryForm, { type: 'page', key: 'home' }],
       })
       const { frame, clock, made } = open(content)
@@ -128,15 +130,15 @@ export function createPageMakers({
           degreeTypes={content.list('degree-type')}
           programs={content.list('program')}
           brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
-          inquiry={{ ...formOf(content, form, clock), captcha }}
+          inquiry={{ ...formOf(content, form, clock, frame.school.language, sessions), captcha }}
           clock={clock}
         />
       )
       return made(
         element,
-        ['form', 'degree-type', 'program', 'document'],
+        ['form', 'degree-type', 'program', 'document', 'event'],
         [contentTag('page', 'home')],
-        content.list('program').flatMap(({ summary }) => summary.deadlines),
+        turnsOfForm(content, sessions, clock),
       )
     },
 
@@ -191,15 +193,19 @@ export function createPageMakers({
     /** The form alone, with the programs ticked that the address names, and where the sender came from. */
     async inquire(ticked: readonly string[], form?: FormState, source: Source = {}): Promise<MadePage> {
       const [page, ...more] = ticked
-      const sessions = page === undefined ? null : eventsOfProgram(page, dayIn('UTC', now()))
+      const sessions = sessionsFrom(dayIn('UTC', now()))
       const content = await read({
-        lists: ['menu', 'alert', 'program', ...(sessions ? [sessions] : [])],
+        lists: ['menu', 'alert', 'program', sessions],
         documents: [school, inquiryForm],
       })
       const { frame, clock, made } = open(content)
-      const session = sessions && nextSession(content, sessions, clock)
+      const session = page === undefined ? undefined : nextSessions(content, sessions, clock).get(page)
       const state = form ?? { draft: emptyDraft([...ticked]), mistakes: {} }
-      const inquiry = { ...formOf(content, state, clock, ticked), captcha, from: '/inquire' }
+      const inquiry = {
+        ...formOf(content, state, clock, frame.school.language, sessions, ticked),
+        captcha,
+        from: '/inquire',
+      }
       const from = page === undefined ? source : { ...source, program_page: page }
       const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs
       return made(
@@ -211,7 +217,7 @@ export function createPageMakers({
         />,
         ['form', 'program', 'event'],
         [],
-        [...content.list('program').flatMap(({ summary }) => summary.deadlines), ...turnOfSession(session)],
+        turnsOfForm(content, sessions, clock),
       )
     },
 
@@ -284,10 +290,22 @@ const earliest = (one: Date | null, other: Date | null): Date | null =>
 
 const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId.slice(-12)
 
+/** When what the form says of programs is another. */
+const turnsOfForm = (
+  content: PublishedContent,
+  sessions: ReturnType<typeof sessionsFrom>,
+  clock: Clock,
+): Dated[] => [
+  ...content.list('program').flatMap(({ summary }) => summary.deadlines),
+  ...[...new Set(nextSessions(content, sessions, clock).values())].flatMap(turnOfSession),
+]
+
 function formOf(
   content: PublishedContent,
   { draft, mistakes, notice }: FormState,
   clock: Clock,
+  language: string,
+  sessions: ReturnType<typeof sessionsFrom>,
   firstPrograms: readonly string[] = [],
 ) {
   const form = content.get(inquiryForm.type, inquiryForm.key)
@@ -300,9 +318,14 @@ function formOf(
       : order.includes(key)
         ? order.indexOf(key)
         : order.length
+  const next = nextSessions(content, sessions, clock)
   const programs = content
     .list('program')
-    .map(({ key, summary }) => ({ key, name: summary.name, facts: factsInForm(summary, clock) }))
+    .map(({ key, summary }) => ({
+      key,
+      name: summary.name,
+      facts: factsInForm(summary, clock, language, next.get(key)),
+    }))
     .toSorted((one, other) => placeOf(one.key) - placeOf(other.key))
   const errors = wordsFor(mistakes, form.data)
   return { form: form.data, formRevision: form.revisionId, programs, draft, errors, notice }

@@ -1,4 +1,5 @@
 export { occurrenceOf, registrationEnds, type Dated, type Occurrence } from './occurrence.ts'
+export { nextSessions, sessionsFrom } from './next-sessions.ts'
 export { eventUid, writeCalendarFile, type CalendarItem } from './calendar-file.ts'
 export { checkRegistration, readRegistration, type RegistrationMistakes } from './check-registration.ts'
 export { createRegistrationLinks, type RegistrationLinks } from './registration-links.ts'

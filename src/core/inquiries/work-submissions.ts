@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { dayIn } from '../../kernel/dates.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
 import { isUnavailable } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
-import { extraQuestions, loadPublished, loadRevisions } from '../content/index.ts'
+import { extraQuestions, loadPublished, loadRevisions, type PublishedSummary } from '../content/index.ts'
+import { nextSessions, occurrenceOf, sessionsFrom } from '../events/index.ts'
 import type { ExtraQuestion } from '../forms/index.ts'
 import {
   claimWaiting,
@@ -131,8 +133,9 @@ async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
 }
 
 async function loadSchool(ctx: Ctx) {
+  const sessions = sessionsFrom(dayIn('UTC', ctx.now()))
   const content = await loadPublished(ctx, {
-    lists: ['program'],
+    lists: ['program', sessions],
     documents: [
       { type: 'settings', key: 'school' },
       { type: 'form', key: 'inquiry' },
@@ -142,7 +145,20 @@ async function loadSchool(ctx: Ctx) {
   if (!settings) throw new Error('no settings are published')
   const calendar: BusinessCalendar = { timeZone: settings.timeZone, ...settings.promise }
   const form = content.get('form', 'inquiry')?.data
-  return { settings, calendar, form, programs: content.list('program') }
+  const zone = settings.timeZone
+  const next = nextSessions(content, sessions, { now: ctx.now(), zone })
+  return {
+    settings,
+    calendar,
+    form,
+    programs: content.list('program'),
+    sessions: new Map([...next].map(([program, event]) => [program, asMailed(event, zone)])),
+  }
+}
+
+function asMailed({ key, summary }: PublishedSummary<'event'>, schoolZone: string) {
+  const { starts, zone } = occurrenceOf(summary, schoolZone)
+  return { key, starts: starts.toISOString(), zone, sample: summary.isSample === true }
 }
 
 function introduce(

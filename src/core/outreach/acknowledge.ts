@@ -21,7 +21,12 @@ type Opened = {
   /** Whether the form's proof of work came with it. */
   readonly isProven?: boolean
 }
-type School = { settings: DataOf<ContentTypes['settings']>; programs: readonly PublishedSummary<'program'>[] }
+type School = {
+  settings: DataOf<ContentTypes['settings']>
+  programs: readonly PublishedSummary<'program'>[]
+  /** The next information session of each program that has one. */
+  sessions?: ReadonlyMap<string, NonNullable<ProgramFacts['session']>>
+}
 
 /** What a mail program may make clickable. */
 const mayLink = /https?:|www\.|[\p{L}\p{N}]\.\p{L}{2,}/iu
@@ -50,7 +55,9 @@ export async function acknowledgeInquiries(ctx: Ctx, all: readonly Opened[], sch
         // What the school does not offer may be anything that a stranger typed.
         programs: inquiry.programs.flatMap((key) => {
           const program = offered.get(key)
-          return program ? [{ key, name: program.name, facts: facts(program) }] : []
+          if (!program) return []
+          const session = school.sessions?.get(key)
+          return [{ key, name: program.name, facts: { ...facts(program), ...(session && { session }) } }]
         }),
         // The address may be anyone's: a mail that quotes a stranger's link would carry spam for them.
         message: mayLink.test(inquiry.message) ? '' : inquiry.message,

@@ -20,6 +20,15 @@ const programFacts = z.object({
   formats: z.array(
     z.object({ pace: z.enum(['full-time', 'part-time']), place: z.enum(mailedPlaces), length: z.string() }),
   ),
+  /** The next information session; absent where none is planned. */
+  session: z
+    .object({
+      key: z.string(),
+      starts: z.iso.datetime({ offset: true }),
+      zone: z.string(),
+      sample: z.boolean(),
+    })
+    .optional(),
 })
 export type ProgramFacts = z.output<typeof programFacts>
 

@@ -3,12 +3,16 @@ import { knownPrice } from '../../core/costs/index.ts'
 import { t } from '../../messages/message.ts'
 import type { Clock } from '../clock.ts'
 import { sayPrice } from './cost-words.ts'
+import { occurrenceOf } from '../../core/events/index.ts'
+import { formatSpan } from '../../kernel/spans.ts'
 import { inWords, sayNext } from './program-words.ts'
 
-/** What the form says of a program once it is ticked: its cost, its next deadline, its formats. */
+/** What the form says of a program once it is ticked: its cost, its next deadline, its formats, its next information session. */
 export function factsInForm(
   { formats, costs, deadlines }: PublishedSummary<'program'>['summary'],
   clock: Clock,
+  language: string,
+  session?: PublishedSummary<'event'>,
 ): string[] {
   const price = knownPrice(formats, costs)
   const next = sayNext(deadlines, clock)
@@ -21,5 +25,15 @@ export function factsInForm(
       value: next ? marked(next.words, next.sample) : t('fact.deadlines.none'),
     }),
     t('form.fact', { label: t('fact.formats'), value: inWords(formats) }),
+    ...(session ? [sessionFact(session, clock, language)] : []),
   ]
+}
+
+function sessionFact({ summary }: PublishedSummary<'event'>, { zone }: Clock, language: string): string {
+  const occurrence = occurrenceOf(summary, zone)
+  const when = formatSpan(occurrence, occurrence.zone, language)
+  return t('form.fact', {
+    label: t('event.next'),
+    value: summary.isSample ? `${when} ${t('source.mark')}` : when,
+  })
 }
