@@ -1,4 +1,5 @@
 import { accessTexts } from './desk/access.ts'
+import { colleagueProgramsTexts } from './desk/colleague-programs.ts'
 import { colleaguesTexts } from './desk/colleagues.ts'
 import { enterTexts } from './desk/enter.ts'
 import { eventsTexts } from './desk/events.ts'
@@ -25,6 +26,7 @@ export const enDesk = {
   ...frameTexts,
   ...accessTexts,
   ...colleaguesTexts,
+  ...colleagueProgramsTexts,
   ...eventsTexts,
   ...inboxTexts,
   ...inquiryTexts,

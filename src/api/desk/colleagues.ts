@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import {
+  changePrograms,
   changeRole,
   disableColleague,
   enableColleague,
@@ -7,7 +8,7 @@ import {
   inviteColleague,
   listColleagues,
 } from '../../core/colleagues/index.ts'
-import { invitationInput, roleInput, type StaffLinks } from '../../core/staff/index.ts'
+import { invitationInput, programsInput, roleInput, type StaffLinks } from '../../core/staff/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
 
@@ -33,6 +34,10 @@ export function colleagueRoutes({ links, mailLeaves }: Options) {
     )
     .post('/:id/role', validId, valid('json', roleInput), async (c) => {
       await changeRole(c.var.ctx, c.req.valid('param').id, c.req.valid('json').role)
+      return c.json({ done: true })
+    })
+    .post('/:id/programs', validId, valid('json', programsInput), async (c) => {
+      await changePrograms(c.var.ctx, c.req.valid('param').id, c.req.valid('json').programs)
       return c.json({ done: true })
     })
     .post('/:id/disable', validId, async (c) => {

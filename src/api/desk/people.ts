@@ -19,7 +19,7 @@ import {
   splitPerson,
   undoMerge,
 } from '../../core/doubles/index.ts'
-import { decideFact, undoFactDecision } from '../../core/people/index.ts'
+import { decideFact, lifecycleInput, setLifecycle, undoFactDecision } from '../../core/people/index.ts'
 import { findPersonPage } from '../../core/threads/index.ts'
 import { noteLook } from '../../core/visits/index.ts'
 import type { DeskEnv } from './desk-env.ts'
@@ -87,6 +87,10 @@ export const peopleRoutes = new Hono<DeskEnv>()
     const { id } = c.req.valid('param')
     const [pairs, merges] = await Promise.all([listPairsOf(c.var.ctx, id), listMerges(c.var.ctx, id)])
     return c.json({ pairs, merges })
+  })
+  .post('/:id/lifecycle', validId, valid('json', lifecycleInput), async (c) => {
+    await setLifecycle(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
+    return c.json({ done: true })
   })
   .post('/:id/split', validId, valid('json', splitInput), async (c) =>
     c.json(await splitPerson(c.var.ctx, c.req.valid('param').id, c.req.valid('json').inquiryIds)),

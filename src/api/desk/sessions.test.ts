@@ -16,3 +16,18 @@ test('one sees where one is signed in, ends one session, and all others at once'
   expect((await get('/inbox?show=open', elsewhere)).status).toBe(401)
   expect((await get('/inbox?show=open', here)).status).toBe(200)
 })
+
+test('the database holds no token by which anyone could sign in, and signing out ends the session', async () => {
+  const { school, get, post, signIn } = await openDesk()
+  const cookie = await signIn()
+  const token = /session_token=([^.;]+)/.exec(decodeURIComponent(cookie))?.[1] ?? ''
+  expect(token.length).toBeGreaterThan(20)
+  const { rows } = await school.pool.query<{ token: string }>('select token from staff_session')
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.token).toMatch(/^[0-9a-f]{64}$/)
+  expect(JSON.stringify(rows)).not.toContain(token)
+  expect((await get('/inbox?show=open', cookie)).status).toBe(200)
+  expect((await post('/sign-out', {}, { cookie })).status).toBe(200)
+  expect((await school.pool.query('select from staff_session')).rowCount).toBe(0)
+  expect((await get('/inbox?show=open', cookie)).status).toBe(401)
+})

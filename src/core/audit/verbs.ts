@@ -65,6 +65,7 @@ type AuditVerbs = {
   'person.erased': OnWith<'erasure', { way: string } & Record<string, number | string>>
   'person.erasure-requested': OnWith<'person', { way: string }>
   'person.exported': On<'person'>
+  'person.lifecycle-changed': OnWith<'person', { from: string; to: string }>
   'person.fact-accepted': OnWith<'person', { fact: string; field: string }>
   'person.fact-declined': OnWith<'person', { fact: string; field: string }>
   'person.fact-undone': OnWith<'person', { fact: string; field: string }>
@@ -91,6 +92,7 @@ type AuditVerbs = {
   'staff.invited-again': On<'staff'>
   'staff.joined': On<'staff'>
   'staff.password-reset': On<'staff'>
+  'staff.programs-changed': OnWith<'staff', { programs: number | null }>
   'staff.reset-link-created': On<'staff'>
   'staff.reset-requested': On<'staff'>
   'staff.role-changed': OnWith<'staff', { from: string; to: string }>

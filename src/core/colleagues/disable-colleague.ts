@@ -3,11 +3,12 @@ import { AppError } from '../../kernel/errors.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission, staff, staffSessions } from '../staff/index.ts'
+import { releaseAssignments } from '../threads/index.ts'
 import { lockColleagues, requireAnAdministrator } from './administrators.ts'
 import { closeLinks } from './links.ts'
 
 /**
- * Ends a colleague's sessions and links at once; they cannot sign in until enabled. What they did stays under their name.
+ * Ends a colleague's sessions and links at once; they cannot sign in until enabled. What they did stays under their name; what they had open is offered to everyone.
  * @throws AppError `conflict` for the last administrator, and where someone else was quicker
  */
 export async function disableColleague(ctx: Ctx, id: string): Promise<void> {
@@ -24,6 +25,7 @@ export async function disableColleague(ctx: Ctx, id: string): Promise<void> {
     await requireAnAdministrator(ctx)
     await ctx.db.delete(staffSessions).where(eq(staffSessions.userId, id))
     await closeLinks(ctx, id)
+    await releaseAssignments(ctx, id)
     await recordAudit(ctx, 'staff.disabled', { type: 'staff', id })
   })
 }

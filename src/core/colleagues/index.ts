@@ -1,6 +1,7 @@
 export { listColleagues } from './list-colleagues.ts'
 export { inviteAgain, inviteColleague } from './invite-colleague.ts'
 export { acceptInvitation } from './accept-invitation.ts'
+export { changePrograms } from './change-programs.ts'
 export { changeRole } from './change-role.ts'
 export { disableColleague, enableColleague } from './disable-colleague.ts'
 export { createAccessLink, requestPasswordReset, resetPassword } from './reset-password.ts'

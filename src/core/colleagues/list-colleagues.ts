@@ -13,6 +13,7 @@ export async function listColleagues(ctx: Ctx): Promise<Colleague[]> {
     email: row.email,
     role: row.role,
     state: stateOf(row),
+    programs: row.programs,
     joinedAt: row.joinedAt?.toISOString() ?? null,
     invitedAt: row.createdAt.toISOString(),
   }))

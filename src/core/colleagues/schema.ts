@@ -10,6 +10,8 @@ export type Colleague = {
   email: string
   role: StaffRole
   state: ColleagueState
+  /** The keys of the only programs whose inquiries they see; null for all. */
+  programs: string[] | null
   /** When the invitation was accepted. */
   joinedAt: string | null
   invitedAt: string

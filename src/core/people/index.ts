@@ -17,4 +17,5 @@ export {
   type PersonRow,
 } from './joining.ts'
 export { findUncompared, findAlike, markCompared } from './find-alike.ts'
+export { lifecycleInput, setLifecycle } from './set-lifecycle.ts'
 export type { PersonDetails, PersonView } from './schema.ts'

@@ -1,8 +1,10 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import type { BetterAuthOptions } from 'better-auth'
 import { betterAuth } from 'better-auth/minimal'
 import { newId } from '../../kernel/ids.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
+import { hashingSessions } from './hashed-sessions.ts'
 import { passwordLength } from './schema.ts'
 import { staff, staffAccounts, staffSessions, staffVerifications } from './table.ts'
 
@@ -23,7 +25,8 @@ export function createBetterAuth({ db, secret, origin, log, cookiePrefix }: Opti
     basePath: '/api/desk/auth',
     secret,
     telemetry: { enabled: false },
-    database: drizzleAdapter(db, { provider: 'pg', schema }),
+    database: (options: BetterAuthOptions) =>
+      hashingSessions(drizzleAdapter(db, { provider: 'pg', schema })(options)),
     user: {
       additionalFields: {
         role: { type: 'string', required: true, input: false },

@@ -12,6 +12,7 @@ export {
   invitationInput,
   linkInput,
   passwordLength,
+  programsInput,
   resetInput,
   resetRequestInput,
   roleInput,

@@ -54,6 +54,8 @@ export const invitationInput = z.object({ email: emailAddress, role })
 export type InvitationInput = z.output<typeof invitationInput>
 
 export const roleInput = z.object({ role })
+/** Null for all programs. */
+export const programsInput = z.object({ programs: z.array(z.string().max(80)).max(200).nullable() })
 
 export const linkInput = z.object({ token: z.string().max(100) })
 /** What a link of ours is for, so that its page can say so before anything is typed. */

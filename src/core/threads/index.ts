@@ -1,5 +1,6 @@
 export { answerElsewhere, replyToInquiry, undoAnswer } from './answer.ts'
 export { assignInquiries, claimInquiry, unclaimInquiry } from './assign.ts'
+export { releaseAssignments } from './release-assignments.ts'
 export { closeInquiries, closeInquiry, reopenInquiries, reopenInquiry } from './close.ts'
 export { findDraft, keepDraft } from './drafts.ts'
 export { addNote, editNote, removeNote } from './notes.ts'

@@ -11,6 +11,7 @@ import {
   inviteAgain,
 } from '../features/colleagues/colleagues-query.ts'
 import { InvitationLink } from '../features/colleagues/invitation-link.tsx'
+import { ProgramsDialog } from '../features/colleagues/programs-dialog.tsx'
 import { InviteForm } from '../features/colleagues/invite-form.tsx'
 import { sessionQuery } from '../features/session/session-query.ts'
 import { sayFailure } from '../ui/failure.tsx'
@@ -28,6 +29,7 @@ export function ColleaguesScreen() {
   const { data: colleagues } = useSuspenseQuery(colleaguesQuery)
   const { data: session } = useQuery(sessionQuery)
   const [invited, setInvited] = useState<Invited | null>(null)
+  const [limited, setLimited] = useState<Colleague | null>(null)
   const refresh = () => client.invalidateQueries(colleaguesQuery)
 
   const act = useMutation({
@@ -85,10 +87,12 @@ export function ColleaguesScreen() {
                 })
               }
               onInviteAgain={() => again.mutate(colleague)}
+              onPrograms={() => setLimited(colleague)}
             />
           )
         })}
       </WideTable>
+      {limited && <ProgramsDialog colleague={limited} onSaved={refresh} onClose={() => setLimited(null)} />}
       <section className="part" aria-labelledby="invite-title">
         <h2 id="invite-title">{t('colleagues.invite.title')}</h2>
         <div role="status">{invited && <InvitationLink {...invited} />}</div>

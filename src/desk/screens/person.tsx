@@ -10,6 +10,7 @@ import { FactActs } from '../features/people/fact-acts.tsx'
 import { PersonDoubles } from '../features/people/person-doubles.tsx'
 import { personQuery } from '../features/people/person-query.ts'
 import { sessionQuery } from '../features/session/session-query.ts'
+import { StagePicker } from '../features/people/stage-picker.tsx'
 import { SplitDialog } from '../features/people/split-dialog.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
@@ -55,6 +56,7 @@ export function PersonScreen() {
           {t('inquiry.since')} <Instant at={person.since} now={now} />
         </span>
       </p>
+      <StagePicker id={person.id} lifecycle={person.lifecycle} />
       <Part title={t('person.inquiries')}>
         <ul ref={list} aria-label={t('person.inquiries')}>
           {inquiries.map((line) => (

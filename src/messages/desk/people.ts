@@ -14,6 +14,7 @@ export const peopleTexts = {
   'people.none.text': 'Nobody fits what is chosen above.',
   'people.list': 'People, the newest first',
   'people.doubles': 'Possible duplicates',
+  'lifecycle.changed': 'Stage: {stage}.',
   'lifecycle.inquired': 'Inquired',
   'lifecycle.in-conversation': 'In conversation',
   'lifecycle.applied': 'Applied',

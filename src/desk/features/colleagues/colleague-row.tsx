@@ -15,11 +15,13 @@ type Props = {
   onDisable: () => void
   onEnable: () => void
   onInviteAgain: () => void
+  /** Opens the choice of programs. */
+  onPrograms: () => void
 }
 
 export function ColleagueRow(props: Props) {
-  const { colleague, isSelf, isBusy, now, onRole, onDisable, onEnable, onInviteAgain } = props
-  const { name, email, role, state, joinedAt, invitedAt } = colleague
+  const { colleague, isSelf, isBusy, now, onRole, onDisable, onEnable, onInviteAgain, onPrograms } = props
+  const { name, email, role, state, joinedAt, invitedAt, programs } = colleague
   const who = name || email
   return (
     <Table.Tr data-line={colleague.id} className={state === 'active' ? undefined : 'row-quiet'}>
@@ -37,6 +39,15 @@ export function ColleagueRow(props: Props) {
           data={roleChoices}
           onChange={(event) => !isBusy && onRole(asRole(event.currentTarget.value))}
         />
+        {role === 'counselor' && state !== 'disabled' && (
+          <div className="small">
+            <button type="button" className="link-button" onClick={onPrograms}>
+              {programs === null
+                ? t('colleagues.programs.all')
+                : t('colleagues.programs.some', { count: programs.length })}
+            </button>
+          </div>
+        )}
       </Table.Td>
       <Table.Td>
         <span>{t(`colleagues.state.${state}`)}</span>

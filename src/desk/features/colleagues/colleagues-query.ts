@@ -18,5 +18,13 @@ export const inviteAgain = (id: string) => ask(api.colleagues[':id'].invitation.
 export const changeRole = (id: string, role: Role) =>
   ask(api.colleagues[':id'].role.$post({ param: { id }, json: { role } }))
 
+export const changePrograms = (id: string, programs: string[] | null) =>
+  ask(api.colleagues[':id'].programs.$post({ param: { id }, json: { programs } }))
+
+export const programsQuery = queryOptions({
+  queryKey: ['programs'],
+  queryFn: () => ask(api.programs.$get()),
+})
+
 export const disable = (id: string) => ask(api.colleagues[':id'].disable.$post({ param: { id } }))
 export const enable = (id: string) => ask(api.colleagues[':id'].enable.$post({ param: { id } }))

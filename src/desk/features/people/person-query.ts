@@ -68,3 +68,6 @@ export const splitPerson = (id: string, inquiryIds: string[]) =>
 /** The whole choice as a file. */
 export const exportHref = ({ q, lifecycle }: PeopleChoice, format: 'csv' | 'xlsx'): string =>
   `/api/desk/people/export?${new URLSearchParams({ format, ...(q && { q }), ...(lifecycle && { lifecycle }) })}`
+
+export const setLifecycle = (id: string, from: Lifecycle, to: Lifecycle) =>
+  ask(api.people[':id'].lifecycle.$post({ ...by(id), json: { from, to } }))

@@ -1,0 +1,24 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { recordAudit } from '../audit/index.ts'
+import type { Ctx } from '../context.ts'
+import { announceInquiries } from '../inquiries/index.ts'
+import { requirePermission } from '../staff/index.ts'
+import { assignments } from './table.ts'
+
+/** Gives back all that a colleague has, so that anyone may take it; in the transaction that disables them. @returns how many */
+export async function releaseAssignments(ctx: Ctx, staffId: string): Promise<number> {
+  requirePermission(ctx, 'staff:manage')
+  const ended = await ctx.db
+    .update(assignments)
+    .set({ endedAt: ctx.now() })
+    .where(and(eq(assignments.staffId, staffId), isNull(assignments.endedAt)))
+    .returning({ id: assignments.inquiryId })
+  const ids = ended.map(({ id }) => id)
+  await recordAudit(
+    ctx,
+    'inquiry.unclaimed',
+    ...ids.map((id) => ({ type: 'inquiry' as const, id, details: { from: staffId } })),
+  )
+  await announceInquiries(ctx, ids)
+  return ids.length
+}
