@@ -1,7 +1,14 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { z } from 'zod'
-import type { Bulk, MailData, MailedEvent, MailTemplate, RenderedMail } from '../core/outreach/schema.ts'
+import type {
+  Bulk,
+  MailData,
+  MailedEvent,
+  MailedFile,
+  MailTemplate,
+  RenderedMail,
+} from '../core/outreach/schema.ts'
 import type { Texts } from '../messages/message.ts'
 
 /** What every mail says of its sender. The published settings of a school fit. */
@@ -60,6 +67,7 @@ export type WrittenMail = {
   readonly letter: ReactElement
   readonly text: readonly string[]
   readonly calendar?: string
+  readonly files?: readonly MailedFile[]
   readonly bulk?: Bulk
 }
 
@@ -80,9 +88,16 @@ export function email<Template extends MailTemplate>(
   return {
     example,
     render(given, surroundings) {
-      const { subject, letter, text, calendar, bulk } = write(data.parse(given), surroundings)
+      const { subject, letter, text, calendar, files, bulk } = write(data.parse(given), surroundings)
       const html = `<!doctype html>${renderToStaticMarkup(letter)}`
-      return { subject, html, text: text.join('\n') + '\n', calendar, ...(bulk && { bulk }) }
+      return {
+        subject,
+        html,
+        text: text.join('\n') + '\n',
+        calendar,
+        ...(files && { files }),
+        ...(bulk && { bulk }),
+      }
     },
   }
 }

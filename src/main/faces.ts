@@ -8,6 +8,7 @@ import { inquiryChannel } from '../core/inquiries/index.ts'
 import { createNetworkKeys, mostFormBytes } from '../core/intake/index.ts'
 import { maxImportBytes } from '../core/imports/index.ts'
 import { maxPictureBytes } from '../core/media/index.ts'
+import { maxAttachmentBytes } from '../core/threads/index.ts'
 import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import { listenToDatabase, readingNotices } from '../platform/database/notifications.ts'
@@ -230,6 +231,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     limits: {
       bodyBytes: (path) =>
         bodyLimits[canonicalPath(path)] ??
+        (/^\/api\/desk\/inquiries\/[^/]+\/files$/.test(path) ? maxAttachmentBytes + 1024 : null) ??
         (path.startsWith('/api/desk/content/') ? mostDocumentBytes : mostBodyBytes),
     },
   })

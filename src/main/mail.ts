@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import {
   createMailSender,
   type MailedEvent,
@@ -17,6 +18,7 @@ import { brochureOf } from '../site/print/brochure-path.ts'
 import { renderMail } from '../emails/registry.ts'
 import { textsFor } from '../messages/message.ts'
 import type { Config } from './config.ts'
+import { openFiles } from './files.ts'
 import { openRelay } from '../platform/mail/relay.ts'
 import { isProcessAlive, nameProcess } from '../platform/process/process-name.ts'
 import { readSecret } from './secret.ts'
@@ -25,6 +27,7 @@ import { readSecret } from './secret.ts'
 export function openMail(config: Config): MailWork & { close(): void } {
   const relay = config.SMTP_URL ? openRelay(config.SMTP_URL) : null
   const { server, name } = nameProcess(config.DATA_DIR)
+  const files = openFiles(config)
   return {
     relay,
     from: config.MAIL_FROM ?? null,
@@ -33,6 +36,7 @@ export function openMail(config: Config): MailWork & { close(): void } {
     sender: createMailSender(name),
     replyAddress: threadAddresses(config)?.addressFor ?? null,
     returnPath: threadAddresses(config)?.returnPathFor ?? null,
+    readFile: async (sha256) => buffer(await files.read(sha256)),
     onEnded: noteDelivery,
     mayReceive,
     server,

@@ -15,6 +15,7 @@ import { peopleTexts } from './desk/people.ts'
 import { quarantineTexts } from './desk/quarantine.ts'
 import { queueTexts } from './desk/queue.ts'
 import { recordsTexts } from './desk/records.ts'
+import { repliesTexts } from './desk/replies.ts'
 import { samplesTexts } from './desk/samples.ts'
 import { studioTexts } from './desk/studio.ts'
 import { upkeepTexts } from './desk/upkeep.ts'
@@ -45,4 +46,5 @@ export const enDesk = {
   ...importsTexts,
   ...insightTexts,
   ...writingTexts,
+  ...repliesTexts,
 } as const

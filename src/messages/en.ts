@@ -22,6 +22,7 @@ import { subscribeTexts } from './site/subscribe.ts'
 import { recordingTexts } from './site/recording.ts'
 import { reportTexts } from './site/report.ts'
 import { searchTexts } from './site/search.ts'
+import { serviceTexts } from './site/service.ts'
 
 /** Every interface text of the site and of mail, by feature. What a school writes itself (labels of the form, menus, pages) is content, not here. */
 export const en = {
@@ -49,4 +50,5 @@ export const en = {
   ...searchTexts,
   ...recordingTexts,
   ...reportTexts,
+  ...serviceTexts,
 } as const

@@ -30,6 +30,8 @@ import { mediaRoutes } from './media.ts'
 import { redirectRoutes } from './redirects.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { registrationRoutes } from './registrations.ts'
+import { fileRoutes } from './files.ts'
+import { replyRoutes } from './replies.ts'
 import { sampleRoutes } from './samples.ts'
 import { schoolRoutes } from './school.ts'
 import { searchRoutes } from './search.ts'
@@ -93,6 +95,8 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/inbox', inboxRoutes)
     .route('/inquiries', inquiryRoutes(enter))
     .route('/inquiries', threadRoutes(mail))
+    .route('/inquiries', replyRoutes(origin))
+    .route('/inquiries', fileRoutes(files))
     .route('/many', manyRoutes)
     .route('/people', peopleRoutes)
     .route('/imports', importRoutes(files))

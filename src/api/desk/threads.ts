@@ -38,9 +38,7 @@ export const threadRoutes = (mail: DeskMail) =>
       const thread = await findThread(c.var.ctx, c.req.valid('param').id)
       return c.json({ ...thread, mailLeaves: mail.leaves })
     })
-    .get('/:id/draft', validId, async (c) =>
-      c.json({ draft: await findDraft(c.var.ctx, c.req.valid('param').id) }),
-    )
+    .get('/:id/draft', validId, async (c) => c.json(await findDraft(c.var.ctx, c.req.valid('param').id)))
     .post('/:id/draft', validId, valid('json', draftInput), async (c) =>
       c.json(await keepDraft(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
     )

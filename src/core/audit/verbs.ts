@@ -33,6 +33,7 @@ type AuditVerbs = {
   'inquiry.claimed': OnWith<'inquiry', { from: string | null }>
   'inquiry.closed': On<'inquiry'>
   'inquiry.entered': OnWith<'receipt', { channel: string }>
+  'inquiry.file-added': OnWith<'inquiry', { file: string }>
   'inquiry.mail-joined': OnWith<'inquiry', { mail: string; by: 'address' | 'references' }>
   'inquiry.note-edited': OnWith<'inquiry', { note: string }>
   'inquiry.note-removed': OnWith<'inquiry', { note: string }>
@@ -40,6 +41,7 @@ type AuditVerbs = {
   'inquiry.opened': On<'inquiry'>
   'inquiry.programs-changed': OnWith<'inquiry', { programs: number }>
   'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' | 'wrote-again' }>
+  'inquiry.question-marked': OnWith<'inquiry', { state: string }>
   'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number }>
   'inquiry.undelivered': OnWith<'inquiry', { mail: string; answerBy: string }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>

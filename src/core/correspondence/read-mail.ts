@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { parse as parseHtml } from 'node-html-parser'
-import PostalMime, { type Address } from 'postal-mime'
+import PostalMime, { type Address, type Email } from 'postal-mime'
 import { AppError } from '../../kernel/errors.ts'
 import { readReport, type DeliveryReport } from './read-report.ts'
 import { splitQuote } from './split-quote.ts'
+
+export type MailFile = { readonly name: string; readonly type: string; readonly bytes: number }
 
 /** What a mail says, as far as its thread needs it. */
 export type ReadMail = {
@@ -20,6 +22,8 @@ export type ReadMail = {
   /** A machine sent it: an absence note, a delivery report, a list (RFC 3834). */
   readonly isAutomatic: boolean
   readonly attachments: number
+  /** What it brought along, in its order; pictures that stand within the text included. */
+  readonly files: readonly MailFile[]
   /** What servers say of a mail of ours; null where it is no such report. */
   readonly report: DeliveryReport | null
 }
@@ -63,8 +67,33 @@ export async function readMail(
       header('return-path').trim() === '<>' ||
       /^(mailer-daemon|postmaster)@/i.test(from.address),
     attachments: mail.attachments.filter(({ disposition }) => disposition === 'attachment').length,
+    files: filesOf(mail).map(({ name, type, bytes }) => ({ name, type, bytes })),
     report: await readReport(mail, to.some(isBounceAddress)),
   }
+}
+
+/** One file that a mail brought along, by its place in `files`; null where there is none. */
+export async function readFileOf(
+  raw: Uint8Array,
+  at: number,
+): Promise<(MailFile & { content: Uint8Array<ArrayBuffer> }) | null> {
+  return filesOf(await PostalMime.parse(raw))[at] ?? null
+}
+
+function filesOf({ attachments }: Email) {
+  return attachments.map(({ filename, mimeType, content }, at) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+    const name = clean(filename ?? '')
+      .replaceAll(/[\p{Cc}\p{Cf}<>:"|?*\\/]/gu, '')
+      .trim()
+      .slice(-120)
+    return {
+      name: name || `file-${at + 1}`,
+      type: mimeType.toLowerCase(),
+      bytes: bytes.byteLength,
+      content: bytes,
+    }
+  })
 }
 
 function firstAddress(addresses: readonly Address[]): { name: string; address: string } {

@@ -48,6 +48,7 @@ export async function addMessage(
       quoted: '',
       state: 'joined',
       attachments: 0,
+      files: [],
       raw: new TextEncoder().encode(written),
       foundBy: 'address',
       answerBy,

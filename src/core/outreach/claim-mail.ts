@@ -34,6 +34,7 @@ export function claimMail(ctx: Ctx, ids: readonly string[], process: string, dom
       locale: outbox.locale,
       toName: outbox.toName,
       toAddress: outbox.toAddress,
+      cc: outbox.cc,
       inquiryId: outbox.inquiryId,
       createdAt: outbox.createdAt,
       leavesAt: outbox.leavesAt,

@@ -168,6 +168,7 @@ function viewMail(ctx: Ctx, row: typeof outbox.$inferSelect): MailLine {
     template: row.template,
     kind: isMailTemplate(row.template) ? mailTemplates[row.template].kind : 'automatic',
     to: { name: row.toName, address: row.toAddress },
+    cc: row.cc,
     inquiryId: row.inquiryId,
     state: row.state === 'waiting' ? (row.relaySaid === null ? 'queued' : 'deferred') : row.state,
     heldFor: row.state === 'held' ? row.heldFor : null,

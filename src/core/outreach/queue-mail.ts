@@ -10,6 +10,8 @@ export type QueuedMail<Template extends MailTemplate> = {
   readonly data: MailData[Template]
   readonly to: { readonly name: string; readonly address: string }
   readonly inquiryId?: string
+  /** Who gets a copy, for all to see. */
+  readonly cc?: readonly string[]
   /** The language it is written in; the school's first where none is said. */
   readonly locale?: string
   /** A keyed hash of the network that caused it. */
@@ -31,13 +33,14 @@ export async function queueMail<Template extends MailTemplate>(
 ): Promise<string[]> {
   if (mails.length === 0) return []
   const leavesAt = leavesInMs > 0 ? new Date(ctx.now().getTime() + leavesInMs) : null
-  const rows = mails.map(({ data, to, inquiryId, locale = 'en', networkKey, heldFor }) => ({
+  const rows = mails.map(({ data, to, cc = [], inquiryId, locale = 'en', networkKey, heldFor }) => ({
     id: newId(),
     template,
     data,
     locale,
     toName: to.name,
     toAddress: to.address,
+    cc: [...cc],
     mailboxKey: mailboxKey(to.address),
     networkKey: networkKey ?? null,
     inquiryId: inquiryId ?? null,

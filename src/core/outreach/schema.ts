@@ -50,11 +50,16 @@ export const reply = z.object({
   text: z.string(),
   /** Whose answer it is, as the sender line names them. */
   staffName: z.string(),
+  /** What stands below it. */
+  signature: z.string().default(''),
+  /** What goes along, by its checksum in the file store. */
+  files: z.array(z.object({ name: z.string(), type: z.string(), sha256: z.string() })).default([]),
   /** The question that is answered, quoted below; empty where none was asked in words. */
   question: z.string(),
   askedAt: z.iso.datetime({ offset: true }),
 })
 export type Reply = z.output<typeof reply>
+export type MailedFile = Reply['files'][number]
 
 /** A link's token is not in the outbox, which more people read than may use the link: it is made of the id when the mail leaves. */
 export const invitation = z.object({ linkId: z.string(), invitedBy: z.string() })
@@ -160,6 +165,8 @@ export type RenderedMail = {
   readonly text: string
   /** An iCalendar file that goes along, by which mail programs offer to add an event. */
   readonly calendar?: string | undefined
+  /** What goes along, from the file store. */
+  readonly files?: readonly MailedFile[]
   /** Of bulk mail alone. */
   readonly bulk?: Bulk
 }
@@ -197,6 +204,8 @@ export type MailLine = {
   template: string
   kind: MailKind
   to: { name: string; address: string }
+  /** Who gets a copy. */
+  cc: string[]
   inquiryId: string | null
   state: MailViewState
   heldFor: HoldReason | null

@@ -38,6 +38,8 @@ export type MailDeps = {
   readonly replyAddress?: ((inquiryId: string) => string) | null
   /** Where reports about a mail find back to it; null: the sender's address. */
   readonly returnPath?: ((mailId: string) => string) | null
+  /** The content of a file that goes along, by its checksum. */
+  readonly readFile?: ((sha256: string) => Promise<Uint8Array>) | null
   readonly onEnded?: OnMailEnded
   /** Whether who gets a bulk mail still agrees to it; without the question none leaves. */
   readonly mayReceive?: MayReceive
@@ -128,7 +130,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     if (mail.attempts < maxWritingAttempts) throw error
     return endMail(ctx, mail, { state: 'failed', failedFor: 'not-written' }, onEnded)
   }
-  const { subject, html, text, bulk, calendar } = written
+  const { subject, html, text, bulk, calendar, files = [] } = written
   if (isBulk && !bulk) throw new Error(`${mail.template} does not say how to end it`)
   const delivery = await relay.deliver({
     messageId: mail.messageId,
@@ -138,6 +140,10 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     replyTo: threadAddress(mail, sending) ?? replyTo(mail, school, address),
     list: bulk && { id: `newsletter.${sending.host}`, unsubscribeUrl: bulk.unsubscribeUrl },
     to: { name: mail.toName, address: mail.toAddress },
+    cc: mail.cc.filter((each) => !isHeld(each, school.heldDomains)),
+    files: await Promise.all(
+      files.map(async ({ name, type, sha256 }) => ({ name, type, content: await readFile(sending, sha256) })),
+    ),
     returnPath: sending.returnPath?.(mail.id),
     references: await earlierMessageIds(ctx, mail),
     isAutomatic: kindOf(mail) === 'automatic',
@@ -154,6 +160,11 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
   return tooOld
     ? endMail(ctx, mail, { state: 'failed', failedFor: 'given-up', said }, onEnded)
     : giveBackMail(ctx, mail, delivery.said)
+}
+
+function readFile({ readFile }: Sending, sha256: string): Promise<Uint8Array> {
+  if (!readFile) throw new Error('this process has no file store')
+  return readFile(sha256)
 }
 
 const kindOf = ({ template }: ClaimedMail) =>

@@ -6,7 +6,9 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, lockInquiry, setAnswered, type Again } from '../inquiries/index.ts'
 import { cancelMail, queueMail, undoMs } from '../outreach/index.ts'
 import { findPerson } from '../people/index.ts'
-import type { AnswerElsewhereInput, ReplyInput } from './schema.ts'
+import { findOwn, sendAlong, takeFilesBack } from './attachments.ts'
+import { maxAheadDays, type AnswerElsewhereInput, type ReplyInput } from './schema.ts'
+import { findSignature } from './signature.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { endDraft } from './drafts.ts'
 import { answers, incomingMails, messages } from './table.ts'
@@ -19,7 +21,8 @@ import { answers, incomingMails, messages } from './table.ts'
  */
 export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyInput): Promise<string> {
   const { by, scope } = requireAnswering(ctx)
-  const { key, text } = input
+  const { key, text, cc = [], sendAt = null, attachmentIds = [] } = input
+  const leavesInMs = readDelay(ctx, sendAt)
   return inTransaction(ctx, async (ctx) => {
     const inquiry = await lockInquiry(ctx, inquiryId, scope)
     const earlier = await findByKey(ctx, inquiryId, key)
@@ -29,22 +32,39 @@ export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyIn
     if (!person) throw new Error(`inquiry ${inquiryId} has no person`)
     if (person.email === '')
       throw new AppError('invalid', 'This person gave no email address. Call, then note the answer.')
+    const files = (await findOwn(ctx, inquiryId, by.staffId)).filter(({ id }) => attachmentIds.includes(id))
     const data = {
       receipt: inquiry.receipt,
       text,
       staffName: by.staffName,
+      signature: (await findSignature(ctx)).text,
+      files: files.map(({ name, type, sha256 }) => ({ name, type, sha256 })),
       question: inquiry.message,
       askedAt: inquiry.receivedAt.toISOString(),
     }
     const to = { name: `${person.firstName} ${person.lastName}`.trim(), address: person.email }
-    const [mailId] = await queueMail(ctx, 'reply', [{ data, to, inquiryId }], { leavesInMs: undoMs })
+    const [mailId] = await queueMail(ctx, 'reply', [{ data, to, cc, inquiryId }], { leavesInMs })
     if (!mailId) throw new Error('the outbox took no mail')
-    const message = { id: newId(), inquiryId, ...by, at: ctx.now(), text, mailId, key }
+    const message = { id: newId(), inquiryId, ...by, at: ctx.now(), text, cc, mailId, key }
     await ctx.db.insert(messages).values(message)
+    await sendAlong(ctx, inquiryId, by.staffId, attachmentIds, message.id)
     await endDraft(ctx, inquiryId, by.staffId)
     const answer = { how: 'mail' as const, messageId: message.id, note: '', countsFrom: null }
     return addAnswer(ctx, { inquiryId, ...by, key, ...answer })
   })
+}
+
+/** In milliseconds from now. @throws AppError `invalid` for a time that is over or too far ahead */
+function readDelay({ now }: Ctx, sendAt: string | null): number {
+  if (sendAt === null) return undoMs
+  const delay = new Date(sendAt).getTime() - now().getTime()
+  if (delay < 60_000)
+    throw new AppError('invalid', 'Choose a time to come.', { sendAt: 'Choose a time to come.' })
+  if (delay > maxAheadDays * 24 * 3600_000) {
+    const message = `Choose a time within ${maxAheadDays} days.`
+    throw new AppError('invalid', message, { sendAt: message })
+  }
+  return delay
 }
 
 /** Notes that an inquiry was answered by telephone, in person or from another mailbox; it counts at once. @throws as `replyToInquiry` */
@@ -78,7 +98,10 @@ export async function undoAnswer(ctx: Ctx, inquiryId: string, answerId: string):
       .where(and(eq(answers.id, answerId), eq(answers.inquiryId, inquiryId), isNull(answers.undoneAt)))
       .returning({ messageId: answers.messageId })
     if (!undone) throw new AppError('conflict', 'Someone has taken this answer back already.')
-    if (undone.messageId) await cancelMail(ctx, await mailOf(ctx, undone.messageId))
+    if (undone.messageId) {
+      await cancelMail(ctx, await mailOf(ctx, undone.messageId))
+      await takeFilesBack(ctx, undone.messageId)
+    }
     await countAnswers(ctx, inquiryId)
     await recordAudit(ctx, 'inquiry.answer-undone', {
       type: 'inquiry',

@@ -2,15 +2,27 @@ import { and, eq } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { lockInquiry } from '../inquiries/index.ts'
-import type { DraftInput, DraftView } from './schema.ts'
+import { findOwn } from './attachments.ts'
+import type { Begun, DraftInput } from './schema.ts'
+import { findSignature } from './signature.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { drafts } from './table.ts'
 
-/** Their own of an inquiry; null where they write nothing. */
-export async function findDraft(ctx: Ctx, inquiryId: string): Promise<DraftView | null> {
+/** What they have begun to write about an inquiry, with the files that are to go along. */
+export async function findDraft(ctx: Ctx, inquiryId: string): Promise<Begun> {
   const { by } = requireAnswering(ctx)
-  const [row] = await ctx.db.select().from(drafts).where(isTheirs(inquiryId, by.staffId))
-  return row ? { text: row.text, key: row.key, version: row.version, at: row.updatedAt.toISOString() } : null
+  const [[row], files, signature] = await Promise.all([
+    ctx.db.select().from(drafts).where(isTheirs(inquiryId, by.staffId)),
+    findOwn(ctx, inquiryId, by.staffId),
+    findSignature(ctx),
+  ])
+  return {
+    draft: row
+      ? { text: row.text, key: row.key, version: row.version, at: row.updatedAt.toISOString() }
+      : null,
+    files: files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
+    signature: signature.text,
+  }
 }
 
 /**

@@ -1,14 +1,36 @@
 import { and, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
-import { answers, assignments, closures, drafts, incomingMails, messages, notes, tags } from './table.ts'
+import {
+  answers,
+  assignments,
+  attachments,
+  closures,
+  drafts,
+  incomingMails,
+  messages,
+  notes,
+  questionMarks,
+  tags,
+} from './table.ts'
 
 /** Removes what passed about some inquiries, and what staff decided on them; in a transaction. */
 export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Promise<void> {
   requirePermission(ctx, 'samples:manage')
   if (inquiryIds.length === 0) return
   // Answers name the messages that carry them.
-  for (const table of [answers, messages, assignments, closures, notes, tags, drafts, incomingMails])
+  for (const table of [
+    answers,
+    messages,
+    assignments,
+    attachments,
+    closures,
+    notes,
+    tags,
+    drafts,
+    incomingMails,
+    questionMarks,
+  ])
     await ctx.db.delete(table).where(inArray(table.inquiryId, [...inquiryIds]))
 }
 

@@ -4,9 +4,12 @@ export { releaseAssignments } from './release-assignments.ts'
 export { closeInquiries, closeInquiry, reopenInquiries, reopenInquiry } from './close.ts'
 export { findDraft, keepDraft } from './drafts.ts'
 export { addNote, editNote, removeNote } from './notes.ts'
+export { findQuestionMarks, markQuestion } from './mark-question.ts'
+export { addAttachment, findAttachment, removeAttachment } from './attachments.ts'
+export { findSignature, keepSignature } from './signature.ts'
 export { listTags, tagInquiries } from './tags.ts'
 export { countUnplacedMail, eraseThreads, eraseUnplacedMail, eraseUnplacedMailFrom } from './erase-threads.ts'
-export { findIncomingMail, joinMail, keepUnjoinedMail, type IncomingState } from './join-mail.ts'
+export { findIncomingMail, findRawMail, joinMail, keepUnjoinedMail, type IncomingState } from './join-mail.ts'
 export { noteDelivery, noteUndelivered } from './note-delivery.ts'
 export { findPersonPage } from './person-page.ts'
 export { findThread } from './queries.ts'
@@ -18,9 +21,12 @@ export {
   closeManyInput,
   draftInput,
   editNoteInput,
+  markInput,
   noteInput,
   removeNoteInput,
+  maxAttachmentBytes,
   replyInput,
+  signatureInput,
   tagsInput,
 } from './schema.ts'
 export type { AnswerView, Thread } from './schema.ts'

@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
-import { announceInquiries, lockInquiry, setAgain } from '../inquiries/index.ts'
+import { announceInquiries, findProgress, lockInquiry, setAgain } from '../inquiries/index.ts'
 import { findPerson } from '../people/index.ts'
-import { requireSystem } from '../staff/index.ts'
+import { requireSystem, scopeOf } from '../staff/index.ts'
 import { endClosure } from './close.ts'
 import { incomingMails } from './table.ts'
 
@@ -16,6 +17,7 @@ type Mail = {
   readonly text: string
   readonly quoted: string
   readonly attachments: number
+  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number }[]
   readonly raw: Uint8Array
 }
 
@@ -79,7 +81,7 @@ export async function keepUnjoinedMail(ctx: Ctx, { id, state, receipt, ...mail }
     .onConflictDoNothing()
 }
 
-const asRow = (ctx: Ctx, { messageId, from, subject, text, quoted, attachments, raw }: Mail) => ({
+const asRow = (ctx: Ctx, { messageId, from, subject, text, quoted, attachments, files, raw }: Mail) => ({
   at: ctx.now(),
   messageId,
   fromName: from.name,
@@ -88,5 +90,19 @@ const asRow = (ctx: Ctx, { messageId, from, subject, text, quoted, attachments, 
   text,
   quoted,
   attachments,
+  files: [...files],
   raw,
 })
+
+/** A mail as it came, for the files it brought along. @throws AppError `not-found` */
+export async function findRawMail(ctx: Ctx, inquiryId: string, mailId: string): Promise<Uint8Array> {
+  const progress = await findProgress(ctx, inquiryId, scopeOf(ctx, 'inquiry:read'))
+  const [row] = progress
+    ? await ctx.db
+        .select({ raw: incomingMails.raw })
+        .from(incomingMails)
+        .where(and(eq(incomingMails.id, mailId), eq(incomingMails.inquiryId, inquiryId)))
+    : []
+  if (!row) throw new AppError('not-found', 'There is no such mail.')
+  return row.raw
+}

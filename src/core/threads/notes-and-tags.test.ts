@@ -108,13 +108,13 @@ test('a draft is kept as typed for its writer alone; a second window is told, an
     code: 'conflict',
   })
   expect([await findDraft(cleo, id), await findDraft(ada, id)]).toMatchObject([
-    { text: 'Dear M', version: 2 },
-    null,
+    { draft: { text: 'Dear M', version: 2 } },
+    { draft: null },
   ])
   expect((await findThread(ada, id)).writers).toEqual([{ id: counselor.id, name: counselor.name }])
   expect((await findThread(cleo, id)).writers).toEqual([])
   await replyToInquiry(cleo, id, { key, text: 'Dear Mary', version: 1, lastAnswerId: null })
-  expect(await findDraft(cleo, id)).toBeNull()
+  expect((await findDraft(cleo, id)).draft).toBeNull()
 })
 
 test('several are closed and opened again in one act; those that are closed stay so', async () => {

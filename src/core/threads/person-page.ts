@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { countryName } from '../countries/index.ts'
+import { plainText } from '../../kernel/rich-text.ts'
 import type { Ctx } from '../context.ts'
 import { listInquiriesOf } from '../inquiries/index.ts'
 import { findFacts, findPerson, findRootId } from '../people/index.ts'
@@ -120,7 +121,7 @@ async function findMessages({ db }: Ctx, inquiryIds: string[]): Promise<PersonMe
       ...each,
       at: at.toISOString(),
       isOurs: true,
-      text: text ?? note,
+      text: text === null ? note : plainText(text),
     })),
     ...theirs.map(({ inquiryId, at, by, text }) => ({
       inquiryId: inquiryId ?? '',

@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts'
 import { findProgress } from '../inquiries/index.ts'
 import { findMailOf, type MailLine } from '../outreach/index.ts'
 import { scopeOf } from '../staff/index.ts'
+import { findSentFiles } from './attachments.ts'
 import { findWriters } from './drafts.ts'
 import { findNotes } from './notes.ts'
 import type { AnswerView, IncomingView, Thread } from './schema.ts'
@@ -14,13 +15,14 @@ import { findTags } from './tags.ts'
 export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
   const inquiry = await findProgress(ctx, inquiryId, scopeOf(ctx, 'inquiry:read'))
   if (!inquiry) throw new AppError('not-found', 'There is no such inquiry.')
-  const [given, mails, noted, tagged, incoming, writers, [assignment], [closure]] = await Promise.all([
+  const [given, files, mails, noted, tagged, incoming, writers, [assignment], [closure]] = await Promise.all([
     ctx.db
-      .select({ answer: answers, text: messages.text, mailId: messages.mailId })
+      .select({ answer: answers, text: messages.text, cc: messages.cc, mailId: messages.mailId })
       .from(answers)
       .leftJoin(messages, eq(messages.id, answers.messageId))
       .where(eq(answers.inquiryId, inquiryId))
       .orderBy(asc(answers.at), asc(answers.id)),
+    findSentFiles(ctx, inquiryId),
     findMailOf(ctx, inquiryId),
     findNotes(ctx, inquiryId),
     findTags(ctx, inquiryId),
@@ -56,9 +58,11 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
       : null,
     closed: isClosed ? { by: nameOf(closure), at: closure.at.toISOString(), note: closure.note } : null,
     reopenedFor: closure?.endedFor === 'undelivered' ? 'undelivered' : null,
-    answers: given.map(({ answer, text, mailId }) =>
-      viewAnswer(answer, text ?? '', mails.find(({ id }) => id === mailId) ?? null),
-    ),
+    answers: given.map(({ answer, text, cc, mailId }) => ({
+      ...viewAnswer(answer, text ?? '', mails.find(({ id }) => id === mailId) ?? null),
+      cc: cc ?? [],
+      files: files.get(answer.messageId ?? '') ?? [],
+    })),
     otherMail: mails.filter(({ id }) => !carriers.has(id)),
     againBy: inquiry.againBy?.toISOString() ?? null,
     againFor: inquiry.againBy && (inquiry.againFor ?? 'wrote-again'),
@@ -69,7 +73,11 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
   }
 }
 
-function viewAnswer(answer: typeof answers.$inferSelect, text: string, mail: MailLine | null): AnswerView {
+function viewAnswer(
+  answer: typeof answers.$inferSelect,
+  text: string,
+  mail: MailLine | null,
+): Omit<AnswerView, 'cc' | 'files'> {
   const isHere = mail === null || ((mail.state === 'queued' || mail.state === 'held') && mail.attempts === 0)
   return {
     id: answer.id,
@@ -105,6 +113,7 @@ async function findIncoming({ db }: Ctx, inquiryId: string): Promise<IncomingVie
       state: incomingMails.state,
       isFromOther: incomingMails.isFromOther,
       attachments: incomingMails.attachments,
+      files: incomingMails.files,
     })
     .from(incomingMails)
     // One that opened the inquiry is its question, and stands first anyway.

@@ -26,8 +26,23 @@ const seen = {
 }
 
 /** `key` is chosen by the desk, a new one for each thing written: sent twice, it counts once. */
-export const replyInput = z.object({ key: z.uuid(), text: written(maxText, 'Write an answer'), ...seen })
-export type ReplyInput = z.output<typeof replyInput>
+export const replyInput = z.object({
+  key: z.uuid(),
+  /** With the marks of `kernel/rich-text`. */
+  text: written(maxText, 'Write an answer'),
+  /** Who gets a copy, for all to see. */
+  cc: z
+    .array(z.email('Enter an email address like name@example.com').max(254))
+    .max(5, 'Enter five addresses or fewer')
+    .default([]),
+  /** When it is to leave; null: at once. */
+  sendAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** Files that were added before. */
+  attachmentIds: z.array(z.uuid()).max(10).default([]),
+  ...seen,
+})
+/** As it may come: what is left out is nothing. */
+export type ReplyInput = z.input<typeof replyInput>
 
 export const answerElsewhereInput = z.object({
   key: z.uuid(),
@@ -48,6 +63,23 @@ export const closeInput = z.object({
     .default(''),
 })
 export type CloseInput = z.output<typeof closeInput>
+
+export const maxAttachments = 10
+export const maxAttachmentBytes = 10 * 1024 * 1024
+/** A third more as they are sent, and large providers refuse mail beyond 25 MB. */
+export const maxAttachmentsBytes = 15 * 1024 * 1024
+/** How far ahead a reply may be sent. */
+export const maxAheadDays = 90
+
+export type AttachmentView = { id: string; name: string; type: string; bytes: number }
+
+export const signatureInput = z.object({
+  text: z
+    .string()
+    .max(1_000, 'Enter 1,000 characters or fewer')
+    .transform((text) => text.replaceAll('\r\n', '\n').toWellFormed().replaceAll('\u0000', '').trim()),
+})
+export type SignatureInput = z.output<typeof signatureInput>
 
 const ids = z.array(z.uuid()).min(1).max(mostPageLines)
 
@@ -73,6 +105,13 @@ export const editNoteInput = z.object({ text: written(maxText, 'Write a note'), 
 export type EditNoteInput = z.output<typeof editNoteInput>
 export const removeNoteInput = z.object({ version: z.int().min(1) })
 
+/** `open` takes back what was said before. */
+export const markInput = z.object({
+  question: z.string().min(1).max(5_000),
+  state: z.enum(['answered', 'no-question', 'open']),
+})
+export type MarkInput = z.output<typeof markInput>
+
 export type NoteView = {
   id: string
   by: StaffName
@@ -93,6 +132,8 @@ export const draftInput = z.object({
 })
 export type DraftInput = z.output<typeof draftInput>
 export type DraftView = { text: string; key: string; version: number; at: string }
+/** What someone has begun: their text, and the files that are to go along. */
+export type Begun = { draft: DraftView | null; files: AttachmentView[]; signature: string }
 
 /** A mail of the person that came in. */
 export type IncomingView = {
@@ -108,6 +149,8 @@ export type IncomingView = {
   isReport: boolean
   /** Whether it came from another address than the one that was written to. */
   isFromOther: boolean
+  /** What it brought along, in its order. */
+  files: readonly { name: string; type: string; bytes: number }[]
   attachments: number
 }
 
@@ -120,6 +163,9 @@ export type AnswerView = {
   how: 'mail' | 'elsewhere'
   /** What was written to the person; empty for an answer given elsewhere. */
   text: string
+  /** Who had a copy. */
+  cc: string[]
+  files: AttachmentView[]
   note: string
   /** From when on it counts; null while its mail has not left, and for what was undone. */
   countsFrom: string | null

@@ -4,6 +4,7 @@ import {
   customType,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -26,6 +27,8 @@ export const messages = pgTable(
     ...byStaff(),
     at: instant('at').notNull(),
     text: text().notNull(),
+    /** Who had a copy, for all to see. */
+    cc: text().array().notNull().default([]),
     /** The mail that carries it. */
     mailId: uuid('mail_id').notNull(),
     /** Chosen by the desk, so that pressing the button twice sends once. */
@@ -188,6 +191,8 @@ export const incomingMails = pgTable(
     /** By when it wants an answer; null where nobody waits. */
     answerBy: instant('answer_by'),
     attachments: integer().notNull().default(0),
+    /** What it brought along, in its order; the content stands in `raw`. */
+    files: jsonb().$type<readonly { name: string; type: string; bytes: number }[]>().notNull().default([]),
     raw: bytea().notNull(),
   },
   (table) => [
@@ -197,3 +202,45 @@ export const incomingMails = pgTable(
       .where(sql`state = 'unplaced'`),
   ],
 )
+
+/** What staff say of a question that was found in a message: it was answered otherwise, or is none. */
+export const questionMarks = pgTable(
+  'question_mark',
+  {
+    inquiryId: uuid('inquiry_id').notNull(),
+    /** The sentence as it was found. */
+    question: text().notNull(),
+    state: text({ enum: ['answered', 'no-question'] }).notNull(),
+    ...byStaff(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inquiryId, table.question] })],
+)
+
+/** A file that goes along with a reply, or is to go. Its content stands in the file store by its checksum. */
+export const attachments = pgTable(
+  'attachment',
+  {
+    id: uuid().primaryKey(),
+    inquiryId: uuid('inquiry_id').notNull(),
+    /** The message it went along with; null while it waits for one. */
+    messageId: uuid('message_id').references(() => messages.id),
+    name: text().notNull(),
+    type: text().notNull(),
+    bytes: integer().notNull(),
+    sha256: text().notNull(),
+    ...byStaff(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('attachment_inquiry').on(table.inquiryId, table.at),
+    index('attachment_message').on(table.messageId),
+  ],
+)
+
+/** What stands below the replies of one member of staff. */
+export const signatures = pgTable('signature', {
+  staffId: uuid('staff_id').primaryKey(),
+  text: text().notNull(),
+  updatedAt: instant('updated_at').notNull(),
+})

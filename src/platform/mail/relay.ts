@@ -8,6 +8,9 @@ export type OutgoingMail = {
   readonly from: Mailbox
   readonly replyTo?: Mailbox
   readonly to: Mailbox
+  /** Who gets a copy, and is named to all. Where the relay refuses one of them, the mail goes to the others all the same. */
+  readonly cc?: readonly string[]
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly content: Uint8Array }[]
   /** Where a report goes that it could not be delivered (RFC 5321, 4.4); without it to `from`. */
   readonly returnPath?: string | undefined
   readonly subject: string
@@ -68,6 +71,8 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
       from,
       replyTo,
       to,
+      cc = [],
+      files = [],
       returnPath,
       subject,
       text,
@@ -79,17 +84,27 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
     }) {
       if (!isAddress(to.address)) return { outcome: 'refused', said: 'not one email address' }
       try {
-        const { response } = await transport.sendMail({
+        const copies = cc.filter((each) => isAddress(each) && each.toLowerCase() !== to.address.toLowerCase())
+        const { response, rejected, rejectedErrors } = await transport.sendMail({
           messageId,
           from: cleaned(from),
           replyTo: replyTo && cleaned(replyTo),
           to: cleaned(to),
           // Headers are for reading: who gets it is said here, and nowhere else.
-          envelope: { from: returnPath ?? from.address, to: [to.address] },
+          envelope: { from: returnPath ?? from.address, to: [to.address, ...copies] },
+          cc: copies.map((address) => ({ name: '', address })),
           subject: oneLine(subject),
           text,
           html,
-          attachments: calendar === undefined ? [] : [calendarFile(calendar)],
+          attachments: [
+            ...(calendar === undefined ? [] : [calendarFile(calendar)]),
+            ...files.map(({ name, type, content }) => ({
+              filename: name,
+              contentType: type,
+              content: Buffer.from(content),
+              contentDisposition: 'attachment' as const,
+            })),
+          ],
           inReplyTo: references.at(-1),
           references: references.length > 0 ? [...references] : undefined,
           headers: { ...(isAutomatic && automaticHeaders), ...(list && listHeaders(list)) },
@@ -97,6 +112,9 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
           disableUrlAccess: true,
           signal: AbortSignal.timeout(patienceMs),
         })
+        // One of the copies was taken, and who it is for was not.
+        if (rejected.includes(to.address))
+          throw rejectedErrors?.find(({ recipient }) => recipient === to.address) ?? new Error('not taken')
         return { outcome: 'accepted', said: shorten(response) }
       } catch (error) {
         return asDelivery(error)

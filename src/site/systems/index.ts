@@ -11,6 +11,7 @@ import { myInquirySystem } from './my-inquiry/my-inquiry-system.tsx'
 import { myRoutes } from './my-inquiry/my-routes.tsx'
 import { report } from './report/index.tsx'
 import { searchSystem } from './search/index.tsx'
+import { serviceSystem } from './service/index.tsx'
 import { emailRoutes } from './subscribe/email-routes.tsx'
 import { subscribeSystem } from './subscribe/subscribe-system.tsx'
 
@@ -24,6 +25,7 @@ export const siteSystems: readonly SiteSystem[] = [
   searchSystem,
   academicCalendar,
   handbook,
+  serviceSystem,
   subscribeSystem,
   myInquirySystem,
 ]

@@ -15,6 +15,7 @@ export const systemNames = [
   'report',
   'subscribe',
   'my-inquiry',
+  'service',
 ] as const
 export type SystemName = (typeof systemNames)[number]
 

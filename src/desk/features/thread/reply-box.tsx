@@ -1,15 +1,25 @@
-import { Textarea } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { Thread } from '../../../core/threads/schema.ts'
+import type { ReplyCheck } from '../../../core/replies/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { DeskFailure } from '../../api.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
+import { sayInstant } from '../../ui/instant.tsx'
 import { showUndo } from '../../ui/undo.tsx'
+import { BeforeSending } from '../reply-check/before-sending.tsx'
+import { checkQuery, checkReply } from '../reply-check/check-query.ts'
+import { isOpen, QuestionList } from '../reply-check/question-list.tsx'
 import { InsertSnippet } from '../snippets/insert-snippet.tsx'
 import { type DraftState, useDraft } from './draft.ts'
-import { reply, undoAnswer } from './thread-query.ts'
+import { changeSelected, FormatBar, formatByKey } from './format-bar.tsx'
+import { ReplyFiles } from './reply-files.tsx'
+import { SendLater } from './send-later.tsx'
+import { Signature } from './signature.tsx'
+import { begunQuery, reply, undoAnswer, type Written } from './thread-query.ts'
 
 type Props = {
   thread: Thread & { mailLeaves: boolean }
@@ -24,16 +34,31 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   const client = useQueryClient()
   const draft = useDraft(inquiryId)
   const [missing, setMissing] = useState(false)
+  const [doubts, setDoubts] = useState<ReplyCheck | null>(null)
+  const [copies, setCopies] = useState<string | null>(null)
+  const [isLater, setLater] = useState(false)
+  const [sendAt, setSendAt] = useState<string | null>(null)
+  const { data: begun } = useQuery(begunQuery(inquiryId))
+  const files = begun?.files ?? []
+  const [written] = useDebouncedValue(draft.text, 600)
+  const { data: check } = useQuery(checkQuery(inquiryId, { text: written, attachments: files.length }))
   const refresh = () => client.invalidateQueries({ queryKey: ['inquiry', inquiryId] })
 
   const send = useMutation({
-    mutationFn: ({ key, text }: { key: string; text: string }) => reply(thread, key, text),
-    onSuccess: ({ answerId }, { text }) => {
+    mutationFn: (written: Written) => reply(thread, written),
+    onSuccess: ({ answerId }, { text, sendAt }) => {
       draft.clear()
+      setCopies(null)
+      setLater(false)
       showUndo({
-        message: mailLeaves
-          ? t('reply.sent', { name: person.name })
-          : t('reply.queued', { name: person.name }),
+        message: sendAt
+          ? t('reply.scheduled', {
+              name: person.name,
+              at: sayInstant(new Date(sendAt), new Date(), { zoned: true }),
+            })
+          : mailLeaves
+            ? t('reply.sent', { name: person.name })
+            : t('reply.queued', { name: person.name }),
         undo: () => undoAnswer(inquiryId, answerId),
         onUndone: () => {
           draft.write(text)
@@ -45,10 +70,32 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     onSettled: () => Promise.all([refresh(), client.invalidateQueries({ queryKey: ['inbox'] })]),
   })
 
-  function submit() {
+  /** Once before it leaves. A check that fails keeps nobody from sending. */
+  const look = useMutation({
+    mutationFn: (_at: string | null) =>
+      checkReply(inquiryId, { text: draft.text, attachments: files.length }).catch(() => null),
+    onSuccess(found, at) {
+      setSendAt(at)
+      if (found && (found.findings.length > 0 || found.questions.some(isOpen))) setDoubts(found)
+      else sendNow(at)
+    },
+  })
+
+  function sendNow(at: string | null) {
+    setDoubts(null)
+    send.mutate({
+      key: draft.key,
+      text: draft.text,
+      cc: (copies ?? '').split(/[,;\s]+/).filter(Boolean),
+      sendAt: at,
+      attachmentIds: files.map(({ id }) => id),
+    })
+  }
+
+  function submit(at: string | null = null) {
     setMissing(draft.text.trim() === '')
     if (draft.text.trim() === '') return box.current?.focus()
-    send.mutate({ key: draft.key, text: draft.text })
+    look.mutate(at)
   }
 
   /** Where the cursor is. */
@@ -62,8 +109,13 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     })
   }
 
+  const format = (change: Parameters<typeof changeSelected>[2]) =>
+    changeSelected(box, draft.text, change, draft.write)
+  const isBusy = send.isPending || look.isPending
+
   function press(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !send.isPending) submit()
+    if (formatByKey(event, format)) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isBusy) submit()
     // Out of the field, so that the keys of the desk act again.
     if (event.key === 'Escape') box.current?.blur()
   }
@@ -93,6 +145,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
         error={missing ? t('reply.missing') : undefined}
         onChange={(event) => {
           setMissing(false)
+          setDoubts(null)
           draft.write(event.currentTarget.value)
         }}
         onKeyDown={press}
@@ -113,18 +166,56 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
       <p className="alert-line" role="alert">
         {send.error ? sayReplyFailure(send.error) : ''}
       </p>
+      <FormatBar onChange={format} />
+      {copies !== null && (
+        <TextInput
+          label={t('reply.copies')}
+          description={t('reply.copies.hint')}
+          value={copies}
+          onChange={(event) => setCopies(event.currentTarget.value)}
+          error={send.error instanceof DeskFailure ? send.error.fields['cc.0'] : undefined}
+        />
+      )}
+      <Signature inquiryId={inquiryId} signature={begun?.signature ?? ''} />
       <div className="acts acts--tight">
-        <BusyButton isBusy={send.isPending} onClick={submit}>
-          {send.isPending ? t('reply.sending') : t('reply.send')}
-        </BusyButton>
-        <BusyButton variant="default" isBusy={false} onClick={onElsewhere}>
-          {t('elsewhere.open')}
-        </BusyButton>
-        <span className="muted small" role="status">
-          {draftWords[draft.state]}
-        </span>
+        <ReplyFiles inquiryId={inquiryId} files={files} />
+        {copies === null && (
+          <Button variant="default" size="compact-sm" onClick={() => setCopies('')}>
+            {t('reply.add-copies')}
+          </Button>
+        )}
         <InsertSnippet inquiryId={inquiryId} onInsert={insert} />
       </div>
+      {check && <QuestionList inquiryId={inquiryId} questions={check.questions} />}
+      {doubts && (
+        <BeforeSending
+          findings={doubts.findings}
+          open={doubts.questions.filter(isOpen)}
+          isSending={send.isPending}
+          onSend={() => sendNow(sendAt)}
+          onBack={() => {
+            setDoubts(null)
+            box.current?.focus()
+          }}
+        />
+      )}
+      {!doubts && isLater && <SendLater isBusy={isBusy} onSend={submit} onClose={() => setLater(false)} />}
+      {!doubts && !isLater && (
+        <div className="acts acts--tight">
+          <BusyButton isBusy={isBusy} onClick={() => submit()}>
+            {send.isPending ? t('reply.sending') : t('reply.send')}
+          </BusyButton>
+          <BusyButton variant="default" isBusy={false} onClick={() => setLater(true)}>
+            {t('later.open')}
+          </BusyButton>
+          <BusyButton variant="default" isBusy={false} onClick={onElsewhere}>
+            {t('elsewhere.open')}
+          </BusyButton>
+          <span className="muted small" role="status">
+            {draftWords[draft.state]}
+          </span>
+        </div>
+      )}
     </div>
   )
 }

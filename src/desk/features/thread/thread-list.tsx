@@ -1,7 +1,10 @@
 import type { AnswerView, IncomingView, Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
+import { sayBytes } from '../../ui/bytes.ts'
+import { RichText } from '../../ui/rich-text.tsx'
 import { MailState } from '../outbox/mail-state.tsx'
+import { TakeBack } from './take-back.tsx'
 
 type Props = {
   thread: Thread
@@ -42,9 +45,9 @@ export function ThreadList({ thread, question, now }: Props) {
       ))}
       {inOrder(thread).map((each) =>
         'how' in each ? (
-          <Answer key={each.id} answer={each} now={now} />
+          <Answer key={each.id} inquiryId={thread.inquiryId} answer={each} now={now} />
         ) : (
-          <Incoming key={each.id} mail={each} now={now} />
+          <Incoming key={each.id} inquiryId={thread.inquiryId} mail={each} now={now} />
         ),
       )}
       {thread.againBy && thread.againFor && !thread.closed && (
@@ -68,8 +71,8 @@ export function ThreadList({ thread, question, now }: Props) {
   )
 }
 
-function Answer({ answer, now }: { answer: AnswerView; now: Date }) {
-  const { by, at, how, text, note, undoneAt, undeliveredAt, mail } = answer
+function Answer({ inquiryId, answer, now }: { inquiryId: string; answer: AnswerView; now: Date }) {
+  const { by, at, how, text, cc, files, note, undoneAt, undeliveredAt, mail } = answer
   return (
     <li className={undoneAt ? 'thread-item thread-item--undone' : 'thread-item thread-item--ours'}>
       <p className="thread-head">
@@ -87,12 +90,26 @@ function Answer({ answer, now }: { answer: AnswerView; now: Date }) {
         </p>
       ) : (
         <>
-          <p className="message message--ours" dir="auto">
-            {how === 'elsewhere' ? note : text}
-          </p>
+          {how === 'elsewhere' ? (
+            <p className="message message--ours" dir="auto">
+              {note}
+            </p>
+          ) : (
+            <RichText className="message message--ours message--rich" text={text} />
+          )}
+          {cc.length > 0 && <p className="small muted">{t('thread.copies', { addresses: cc.join(', ') })}</p>}
+          <FileList
+            files={files.map((each) => ({
+              ...each,
+              href: `/api/desk/inquiries/${inquiryId}/files/${each.id}`,
+            }))}
+          />
           {mail && (
             <p className="small">
               <MailState mail={mail} now={now} />
+              {answer.canUndo && mail.leavesAt && (
+                <TakeBack inquiryId={inquiryId} answer={answer} leavesAt={mail.leavesAt} now={now} />
+              )}
             </p>
           )}
           {undeliveredAt && (
@@ -110,8 +127,8 @@ function Answer({ answer, now }: { answer: AnswerView; now: Date }) {
 const inOrder = ({ answers, incoming }: Thread): (AnswerView | IncomingView)[] =>
   [...answers, ...incoming].toSorted((one, other) => (one.at < other.at ? -1 : 1))
 
-function Incoming({ mail, now }: { mail: IncomingView; now: Date }) {
-  const { from, at, text, quoted, isAutomatic, isReport, isFromOther, attachments } = mail
+function Incoming({ inquiryId, mail, now }: { inquiryId: string; mail: IncomingView; now: Date }) {
+  const { from, at, text, quoted, isAutomatic, isReport, isFromOther, files, attachments } = mail
   if (isReport)
     return (
       <li className="thread-note small">
@@ -142,7 +159,16 @@ function Incoming({ mail, now }: { mail: IncomingView; now: Date }) {
       <p className="message" dir="auto">
         {text}
       </p>
-      {attachments > 0 && <p className="small muted">{t('thread.attachments', { count: attachments })}</p>}
+      {files.length > 0 ? (
+        <FileList
+          files={files.map((each, at) => ({
+            ...each,
+            href: `/api/desk/inquiries/${inquiryId}/incoming/${mail.id}/${at}`,
+          }))}
+        />
+      ) : (
+        attachments > 0 && <p className="small muted">{t('thread.attachments', { count: attachments })}</p>
+      )}
       {quoted && (
         <details className="quoted">
           <summary className="small">{t('thread.quoted')}</summary>
@@ -152,5 +178,21 @@ function Incoming({ mail, now }: { mail: IncomingView; now: Date }) {
         </details>
       )}
     </li>
+  )
+}
+
+function FileList({ files }: { files: readonly { name: string; bytes: number; href: string }[] }) {
+  if (files.length === 0) return null
+  return (
+    <ul className="file-list small" aria-label={t('files.title')}>
+      {files.map(({ name, bytes, href }) => (
+        <li key={href}>
+          <a href={href} download>
+            <bdi>{name}</bdi>
+          </a>{' '}
+          <span className="muted">{sayBytes(bytes)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Thread } from '../../../core/threads/schema.ts'
-import { api, ask } from '../../api.ts'
+import type { DeskError } from '../../../api/desk/index.ts'
+import type { AttachmentView, Thread } from '../../../core/threads/schema.ts'
+import { api, ask, DeskFailure } from '../../api.ts'
 
 /** Stands below its inquiry's key: what changes the one is asked anew for the other too. */
 export const threadQuery = (id: string) =>
@@ -16,11 +17,20 @@ const seenOf = ({ version, answers, incoming }: Thread) => ({
   lastIncomingId: incoming.findLast(({ isAutomatic }) => !isAutomatic)?.id ?? null,
 })
 
-export const reply = (thread: Thread, key: string, text: string) =>
+export type Written = {
+  key: string
+  text: string
+  cc: string[]
+  /** ISO 8601; null: at once. */
+  sendAt: string | null
+  attachmentIds: string[]
+}
+
+export const reply = (thread: Thread, written: Written) =>
   ask(
     api.inquiries[':id'].reply.$post({
       param: { id: thread.inquiryId },
-      json: { key, text, ...seenOf(thread) },
+      json: { ...written, ...seenOf(thread) },
     }),
   )
 
@@ -53,5 +63,26 @@ export const removeNote = (id: string, noteId: string, version: number) =>
   ask(api.inquiries[':id'].notes.remove.$post({ param: { id }, json: { noteId, version } }))
 
 export const findDraft = (id: string) => ask(api.inquiries[':id'].draft.$get({ param: { id } }))
+/** What someone has begun, with the files that are to go along. */
+export const begunQuery = (id: string) =>
+  queryOptions({ queryKey: ['inquiry', id, 'begun'], queryFn: () => findDraft(id) })
+
+/** Sends a file as it is. */
+export async function addFile(id: string, file: File): Promise<AttachmentView> {
+  const answer = await fetch(`/api/desk/inquiries/${id}/files?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+  }).catch(() => null)
+  if (!answer) throw new DeskFailure('offline', '')
+  if (answer.ok) return (await answer.json()) as AttachmentView
+  const { error } = (await answer.json()) as DeskError
+  if (error.code === 'internal') throw new DeskFailure('internal', '', {}, error.requestId)
+  throw new DeskFailure(error.code, error.message, error.fields)
+}
+export const removeFile = (id: string, fileId: string) =>
+  ask(api.inquiries[':id'].files.remove.$post({ param: { id }, json: { fileId } }))
+export const keepSignature = (id: string, text: string) =>
+  ask(api.inquiries[':id'].signature.$post({ param: { id }, json: { text } }))
 export const keepDraft = (id: string, json: { key: string; text: string; version: number }) =>
   ask(api.inquiries[':id'].draft.$post({ param: { id }, json }))

@@ -1,4 +1,5 @@
 import type { OwnInquiry, OwnPage } from '../../../core/my-inquiry/index.ts'
+import { plainText } from '../../../kernel/rich-text.ts'
 import { formatInstant } from '../../../kernel/dates.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { t } from '../../../messages/message.ts'
@@ -149,7 +150,12 @@ function Inquiry({ inquiry, own, path, say, error, typed }: InquiryProps) {
       <ol className="my-thread">
         {message !== '' && <Said by={t('my.you')} at={say(askedAt)} text={message} />}
         {messages.map(({ at, by, isOurs, text }) => (
-          <Said key={`${at} ${by}`} by={isOurs ? by : t('my.you')} at={say(at)} text={text} />
+          <Said
+            key={`${at} ${by}`}
+            by={isOurs ? by : t('my.you')}
+            at={say(at)}
+            text={isOurs ? plainText(text) : text}
+          />
         ))}
       </ol>
       <form className="inquiry" action={`${path}/add`} method="post" noValidate>

@@ -1,0 +1,103 @@
+import { dayIn } from '../../kernel/dates.ts'
+import { listAddresses, loadPublished, type PublishedSummary } from '../content/index.ts'
+import type { Ctx } from '../context.ts'
+import { knownPrice } from '../costs/index.ts'
+import { findInquiry } from '../inquiries/index.ts'
+import { scopeOf } from '../staff/index.ts'
+import { findQuestionMarks, findThread, type Thread } from '../threads/index.ts'
+import { checkText } from './check-text.ts'
+import { findQuestions } from './find-questions.ts'
+import { isAnswered } from './is-answered.ts'
+import type { ReplyFacts } from './reply-facts.ts'
+import type { AskedQuestion, CheckInput, ReplyCheck } from './schema.ts'
+
+/**
+ * What a reply leaves open and what may be wrong with it, held against the person's messages and what is published at this moment.
+ * Hints alone: nothing here keeps anyone from sending.
+ * @param origin of the site, `https://masters.example.edu`
+ * @throws AppError `not-found`
+ */
+export async function checkReply(
+  ctx: Ctx,
+  inquiryId: string,
+  { text, attachments }: CheckInput,
+  origin: string,
+): Promise<ReplyCheck> {
+  scopeOf(ctx, 'inquiry:answer')
+  const [inquiry, thread, content, addresses, marks] = await Promise.all([
+    findInquiry(ctx, inquiryId),
+    findThread(ctx, inquiryId),
+    loadPublished(ctx, {
+      lists: ['program', 'degree-type'],
+      documents: [{ type: 'settings', key: 'school' }],
+    }),
+    listAddresses(ctx),
+    findQuestionMarks(ctx, inquiryId),
+  ])
+  const written = [
+    { at: inquiry.receivedAt, text: inquiry.message },
+    ...thread.incoming.filter(({ isAutomatic }) => !isAutomatic),
+  ]
+  const sent = inquiry.submissions.at(-1)?.answers ?? []
+  const answer = (field: string) => String(sent.find((each) => each.field === field)?.value ?? '')
+  const asked = new Set(inquiry.programs.map(({ key }) => key))
+  const programs = content.list('program')
+  const theirs = programs.filter(({ key }) => asked.has(key))
+  const facts: ReplyFacts = {
+    firstName: answer('first_name') || inquiry.person.name,
+    lastName: answer('last_name') || inquiry.person.name,
+    receipt: inquiry.receipt,
+    message: written.map((each) => each.text).join('\n'),
+    askedPrograms: theirs.map(namesOf),
+    otherPrograms: programs.filter(({ key }) => !asked.has(key)).map(namesOf),
+    dates: theirs.flatMap(({ summary }) => summary.deadlines.map(({ date }) => date)),
+    amounts: theirs.flatMap(amountsOf),
+    credits: content
+      .list('degree-type')
+      .filter(({ key }) => theirs.some(({ summary }) => summary.degreeType === key))
+      .flatMap(({ summary }) => [summary.totalCredits, summary.requires.credits]),
+    today: dayIn(content.get('settings', 'school')?.data.timeZone ?? 'UTC', ctx.now()),
+    site: { origin, paths: new Set(addresses.map(({ path }) => path)) },
+  }
+  return {
+    questions: askedIn(written, thread, text, marks),
+    findings: checkText(text, attachments, facts),
+  }
+}
+
+type Marks = Awaited<ReturnType<typeof findQuestionMarks>>
+
+/** Those that no earlier answer spoke of, and all that were asked since the last. */
+function askedIn(
+  written: readonly { at: string; text: string }[],
+  { answers }: Thread,
+  draft: string,
+  marks: Marks,
+): AskedQuestion[] {
+  const counting = answers.filter(
+    ({ undoneAt, undeliveredAt }) => undoneAt === null && undeliveredAt === null,
+  )
+  const last = counting.at(-1)?.at ?? ''
+  const found = new Map<string, AskedQuestion>()
+  for (const message of written)
+    for (const { text } of findQuestions(message.text)) {
+      const isSaid = counting.some(({ at, text: said }) => at > message.at && isAnswered(text, said))
+      if (isSaid && message.at < last) continue
+      found.set(text, { text, isAnswered: isAnswered(text, draft), marked: marks.get(text) ?? null })
+    }
+  return [...found.values()]
+}
+
+/** `Master of Science in Immunology` is called Immunology as well. */
+function namesOf({ summary: { name, listedAs } }: PublishedSummary<'program'>): string[] {
+  return [...new Set([name, listedAs])]
+}
+
+/** Each published amount, for as many years as the formats take, and the price of the whole degree. */
+function amountsOf({ summary: { costs, formats } }: PublishedSummary<'program'>): number[] {
+  const price = knownPrice(formats, costs)
+  return [
+    ...costs.flatMap(({ amount }) => (amount ? [amount.amount, amount.amount * 2, amount.amount * 3] : [])),
+    ...(price ? [price.amount.amount] : []),
+  ]
+}

@@ -1,0 +1,182 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { administrator, counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
+import { addInquiry } from '../../../test/support/desk.ts'
+import { startMailServer } from '../../../test/support/mail-server.ts'
+import { renderMail } from '../../emails/registry.ts'
+import { newId } from '../../kernel/ids.ts'
+import { textsFor } from '../../messages/message.ts'
+import { openDiskStore } from '../../platform/files/disk-store.ts'
+import { openRelay } from '../../platform/mail/relay.ts'
+import type { Ctx } from '../context.ts'
+import { inquiries } from '../inquiries/table.ts'
+import { createMailSender, sendWaitingMail } from '../outreach/index.ts'
+import { outbox } from '../outreach/table.ts'
+import { people } from '../people/table.ts'
+import {
+  addAttachment,
+  findAttachment,
+  findDraft,
+  findThread,
+  keepSignature,
+  noteDelivery,
+  removeAttachment,
+  replyToInquiry,
+  undoAnswer,
+} from './index.ts'
+
+const pdf = new TextEncoder().encode('%PDF-1.7\nA brochure')
+const files = openDiskStore(mkdtempSync(path.join(tmpdir(), 'prospectus-reply-')))
+
+let school: TestSchool
+let cleo: Ctx
+let id: string
+
+beforeEach(async () => {
+  school = await openSchool()
+  cleo = school.contextFor(counselor)
+  id = await addInquiry(school)
+  await school.db.update(people).set({ email: 'noor@example.org', emailKey: 'noor@example.org' })
+  await school.db.update(inquiries).set({ name: 'Noor' })
+})
+
+const later = (ms: number) => (school.clock.now = new Date(school.clock.now.getTime() + ms))
+const written = (more: object = {}) => ({
+  key: newId(),
+  text: 'Yes, **of course**. See [our page](https://school.example/x).',
+  version: 1,
+  lastAnswerId: null,
+  ...more,
+})
+
+async function openMail() {
+  const server = await startMailServer()
+  const relay = openRelay(server.url)
+  onTestFinished(async () => {
+    relay.close()
+    await server.close()
+  })
+  const unused = () => 'https://school.example/'
+  const send = async () => {
+    const ids = (await school.db.select({ id: outbox.id }).from(outbox)).map((row) => row.id)
+    await sendWaitingMail(school.ctx, ids, {
+      relay,
+      render: (template, data, settings, now) =>
+        renderMail(template, data, {
+          texts: textsFor('en'),
+          school: settings,
+          now,
+          receiptUrl: unused,
+          registrationUrl: unused,
+          programUrl: unused,
+          brochureUrl: unused,
+          eventUrl: unused,
+          calendarFile: unused,
+          staffUrl: unused,
+          origin: 'https://school.example',
+          subscriberUrl: unused,
+          codeFor: unused,
+          confirmUrl: unused,
+          visitCodeFor: unused,
+          myInquiryUrl: unused,
+        }),
+      from: 'ask@school.example',
+      host: 'school.example',
+      sender: createMailSender('server/1/test'),
+      readFile: async (sha256) => buffer(await files.read(sha256)),
+      onEnded: noteDelivery,
+    })
+  }
+  return { server, send }
+}
+
+test('a reply arrives with its bold and links, its signature, its file and its copies, each also as plain text', async () => {
+  const { server, send } = await openMail()
+  await keepSignature(cleo, { text: 'Cleo Counselor\nRoom 12' })
+  const file = await addAttachment(cleo, files, id, pdf, 'C:\\tmp\\Our brochure.pdf')
+  expect(file).toMatchObject({ name: 'Our brochure.pdf', type: 'application/pdf' })
+  await replyToInquiry(cleo, id, written({ cc: ['dean@school.example'], attachmentIds: [file.id] }))
+  later(11_000)
+  await send()
+  const [got] = server.received
+  expect(got?.recipients).toEqual(['noor@example.org', 'dean@school.example'])
+  expect(got?.parsed.cc).toMatchObject([{ address: 'dean@school.example' }])
+  expect(got?.parsed.text).toContain(
+    'Yes, of course. See our page (https://school.example/x).\n\nCleo Counselor\nRoom 12',
+  )
+  expect(got?.parsed.html).toContain('<strong>of course</strong>')
+  expect(got?.parsed.html).toContain('<a href="https://school.example/x">our page</a>')
+  expect(got?.parsed.attachments).toMatchObject([
+    { filename: 'Our brochure.pdf', mimeType: 'application/pdf', disposition: 'attachment' },
+  ])
+  expect(await findThread(cleo, id)).toMatchObject({
+    answers: [{ cc: ['dean@school.example'], files: [{ name: 'Our brochure.pdf' }] }],
+  })
+  expect(await findAttachment(cleo, id, file.id)).toMatchObject({ name: 'Our brochure.pdf' })
+})
+
+test('who the mail is for decides what becomes of it, whoever else has a copy', async () => {
+  const { server, send } = await openMail()
+  server.onRecipient = (address) =>
+    address.startsWith('noor') ? { code: 550, text: '5.1.1 no such user' } : 'take'
+  await replyToInquiry(cleo, id, written({ cc: ['dean@school.example'] }))
+  later(11_000)
+  await send()
+  expect((await findThread(cleo, id)).answers).toMatchObject([
+    { countsFrom: null, mail: { state: 'failed', failedFor: 'refused' } },
+  ])
+})
+
+test('a reply for later leaves then and not before, and can be taken back until it does, with its files', async () => {
+  const { server, send } = await openMail()
+  const file = await addAttachment(cleo, files, id, pdf, 'a.pdf')
+  const sendAt = new Date(school.clock.now.getTime() + 3600_000).toISOString()
+  const answerId = await replyToInquiry(cleo, id, written({ sendAt, attachmentIds: [file.id] }))
+  later(1800_000)
+  await expect(send()).rejects.toThrow('still wait')
+  expect((await findThread(cleo, id)).answers).toMatchObject([{ canUndo: true, mail: { leavesAt: sendAt } }])
+  await undoAnswer(cleo, id, answerId)
+  expect((await findDraft(cleo, id)).files).toMatchObject([{ id: file.id }])
+  const again = new Date(school.clock.now.getTime() + 3600_000).toISOString()
+  await replyToInquiry(cleo, id, written({ lastAnswerId: answerId, sendAt: again, attachmentIds: [file.id] }))
+  later(3601_000)
+  await send()
+  expect(server.received).toHaveLength(1)
+})
+
+test.each([
+  ['a time that is over', { sendAt: '2026-11-23T14:00:00Z' }],
+  ['a time next year', { sendAt: '2027-11-23T14:00:00Z' }],
+])('%s is refused', async (_what, more) => {
+  await expect(replyToInquiry(cleo, id, written(more))).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test.each([
+  ['an empty file', 'a.pdf', ''],
+  ['a program', 'a.exe', 'MZ'],
+  ['what is not what its name says', 'a.pdf', 'MZ'],
+  ['a page that could run script', 'a.html', '<script>'],
+  ['a picture that could run script', 'a.svg', '<svg>'],
+])('%s does not go along', async (_what, name, content) => {
+  await expect(addAttachment(cleo, files, id, new TextEncoder().encode(content), name)).rejects.toMatchObject(
+    { code: 'invalid' },
+  )
+})
+
+test('a file that waits is its owner’s alone, and too many are refused', async () => {
+  const file = await addAttachment(cleo, files, id, pdf, 'a.pdf')
+  const ada = school.contextFor(administrator)
+  await expect(removeAttachment(ada, id, file.id)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(replyToInquiry(ada, id, written({ attachmentIds: [file.id] }))).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  const large = new Uint8Array(8 * 1024 * 1024)
+  large.set(pdf)
+  await addAttachment(cleo, files, id, large, 'b.pdf')
+  await expect(addAttachment(cleo, files, id, large, 'c.pdf')).rejects.toMatchObject({ code: 'too-large' })
+  await removeAttachment(cleo, id, file.id)
+  expect((await findDraft(cleo, id)).files).toHaveLength(1)
+})

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import type { AskedQuestion, Finding } from '../../../core/replies/schema.ts'
+import { formatDay } from '../../../kernel/dates.ts'
+import { formatMoney } from '../../../kernel/money.ts'
+import { t } from '../../../messages/desk-message.ts'
+import { BusyButton } from '../../ui/busy-button.tsx'
+import { LateIcon } from '../../ui/icons.tsx'
+
+type Props = {
+  findings: readonly Finding[]
+  open: readonly AskedQuestion[]
+  isSending: boolean
+  onSend: () => void
+  onBack: () => void
+}
+
+/** What may be wrong with a reply, before it leaves. It leaves all the same where the counselor says so. */
+export function BeforeSending({ findings, open, isSending, onSend, onBack }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section className="before-sending" aria-labelledby="before-sending">
+      <h3 id="before-sending" ref={heading} tabIndex={-1}>
+        {t('check.title')}
+      </h3>
+      <ul>
+        {findings.map((each) => (
+          <li key={`${each.type} ${each.found}`}>
+            <LateIcon /> <span>{sayFinding(each)}</span>
+          </li>
+        ))}
+        {open.map(({ text }) => (
+          <li key={text}>
+            <LateIcon />{' '}
+            <span>
+              {t('check.open')} <q dir="auto">{text}</q>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="acts acts--tight">
+        <Button variant="default" onClick={onBack}>
+          {t('check.back')}
+        </Button>
+        <BusyButton isBusy={isSending} onClick={onSend}>
+          {t('check.send')}
+        </BusyButton>
+      </div>
+    </section>
+  )
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' })
+
+function sayFinding({ type, found, expected }: Finding): string {
+  switch (type) {
+    case 'language':
+      return t('check.language', {
+        found: languages.of(found) ?? found,
+        expected: languages.of(expected) ?? expected,
+      })
+    case 'amount':
+      return t('check.amount', { found, expected: sayAmounts(expected) })
+    case 'date':
+      return t('check.date', {
+        found,
+        expected: expected
+          .split(', ')
+          .map((day) => formatDay(day))
+          .join('; '),
+      })
+    case 'weekday':
+      return t('check.weekday', { found, expected: formatDay(expected) })
+    case 'other-name':
+    case 'other-program':
+    case 'no-name':
+    case 'credits':
+    case 'reference-number':
+      return t(`check.${type}`, { found, expected })
+    case 'placeholder':
+    case 'no-attachment':
+    case 'past-date':
+    case 'empty-link':
+    case 'dead-link':
+      return t(`check.${type}`, { found })
+  }
+}
+
+/** As the school publishes them, without what they come to in several years. */
+const sayAmounts = (expected: string) =>
+  expected
+    .split(',')
+    .filter((_, at) => at < 3)
+    .map((amount) => formatMoney({ amount: Number(amount), currency: 'USD' }))
+    .join(', ')

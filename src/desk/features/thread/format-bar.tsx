@@ -1,0 +1,69 @@
+import { ActionIcon } from '@mantine/core'
+import type { KeyboardEvent, RefObject } from 'react'
+import { t } from '../../../messages/desk-message.ts'
+import { link, type Selected, toggleList, wrap } from './format-text.ts'
+
+type Change = (before: Selected) => Selected
+type Props = { onChange: (change: Change) => void }
+
+const acts = [
+  {
+    key: 'b',
+    label: t('format.bold'),
+    sign: <strong>B</strong>,
+    change: (each: Selected) => wrap(each, '**'),
+  },
+  { key: 'i', label: t('format.italic'), sign: <em>I</em>, change: (each: Selected) => wrap(each, '*') },
+  { key: 'k', label: t('format.link'), sign: '🔗', change: link },
+  { key: '8', label: t('format.list'), sign: '•', change: (each: Selected) => toggleList(each, false) },
+  { key: '7', label: t('format.numbers'), sign: '1.', change: (each: Selected) => toggleList(each, true) },
+] as const
+
+/** Bold, italic, a link and lists, for the text that has the focus. */
+export function FormatBar({ onChange }: Props) {
+  return (
+    <div className="format-bar" role="group" aria-label={t('format.title')}>
+      {acts.map(({ key, label, sign, change }) => (
+        <ActionIcon
+          key={key}
+          variant="subtle"
+          aria-label={label}
+          title={label}
+          // The text keeps its focus, and what is selected in it.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChange(change)}
+        >
+          <span aria-hidden>{sign}</span>
+        </ActionIcon>
+      ))}
+      <span className="muted small">{t('format.hint')}</span>
+    </div>
+  )
+}
+
+/** The same by keys: Ctrl or ⌘ with b, i or k. @returns whether the key was one of them */
+export function formatByKey(event: KeyboardEvent, onChange: (change: Change) => void): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+  const act = acts.find(({ key }) => key === event.key.toLowerCase() && (key > '9' || event.shiftKey))
+  if (!act) return false
+  event.preventDefault()
+  onChange(act.change)
+  return true
+}
+
+/** What is selected in a text field, changed; the selection afterward is set once the text is shown. */
+export function changeSelected(
+  box: RefObject<HTMLTextAreaElement | null>,
+  text: string,
+  change: Change,
+  write: (text: string) => void,
+): void {
+  const start = box.current?.selectionStart ?? text.length
+  const end = box.current?.selectionEnd ?? start
+  const changed = change({ text, start, end })
+  write(changed.text)
+  requestAnimationFrame(() => {
+    box.current?.focus()
+    box.current?.setSelectionRange(changed.start, changed.end)
+  })
+}

@@ -1,0 +1,16 @@
+/** How fast the school answers, in public. */
+export const serviceTexts = {
+  'service.all': 'The last twelve months',
+  'service.programs': 'By program',
+  'service.program': 'Program',
+  'service.kept': 'Answered by the time we promised',
+  'service.median': 'Half of all first answers came within',
+  'service.inquiries': 'Questions',
+  'service.share': '{percent} %',
+  'service.hours': '{hours, plural, one {# hour} other {# hours}}',
+  'service.days': '{days, plural, one {# day} other {# days}}',
+  'service.none': 'No answer yet',
+  'service.too-few': 'There were fewer than ten questions, too few for a figure that says anything.',
+  'service.how':
+    'Counted each day from our inquiry records: every question whose promised time is over or that has its answer, nights and weekends included. An answer counts once it was delivered. Where fewer than ten people asked, no figure is shown.',
+} as const
