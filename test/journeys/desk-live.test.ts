@@ -17,7 +17,8 @@ test('a desk whose live updates were refused asks again, and hears of what came 
   await refused
   await ask(journey.origin, { first_name: 'Noor', last_name: 'Haddad' })
   await page.unroute('**/api/desk/events')
-  await expect.poll(() => newsOn(page)).toBe('1 new inquiry')
+  // It waits longer after each refusal.
+  await expect.poll(() => newsOn(page), { timeout: 40_000 }).toBe('1 new inquiry')
 })
 
 test('what someone else releases is announced in an open inbox, and shown in its place when asked for', async () => {
