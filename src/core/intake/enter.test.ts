@@ -40,9 +40,14 @@ test('the same told twice within a day has one number', async () => {
 test('what is missing is named, and nothing is kept', async () => {
   const school = await openSchool()
   const { enter } = await openIntake(school)
-  expect(await enter({ channel: 'phone', answers: { message: 'Hello' } })).toEqual({
+  expect(await enter({ channel: 'report', answers: { message: 'Hello' } })).toEqual({
     kind: 'mistaken',
     mistakes: { first_name: { code: 'missing' }, email: { code: 'missing' } },
+  })
+  // Who calls may have no address.
+  expect(await enter({ channel: 'phone', answers: { message: 'Hello' } })).toEqual({
+    kind: 'mistaken',
+    mistakes: { first_name: { code: 'missing' } },
   })
   expect((await school.pool.query('select from submission')).rowCount).toBe(0)
 })
