@@ -35,19 +35,21 @@ export function ImportScreen() {
   return (
     <>
       <ScreenHeading title={t('import.open', { file: data.fileName, source: data.source })} />
-      <p role="status">{sayState(data)}</p>
-      {isRunning && <progress aria-label={t('import.progress')} />}
-      {counts && <p>{t('import.counts', counts)}</p>}
-      {counts && counts.refused > 0 && (
-        <p>
-          <a href={reportHref(id)} download>
-            {t('import.report')}
-          </a>
+      <div className="state-lines">
+        <p role="status">{sayState(data)}</p>
+        {isRunning && <progress aria-label={t('import.progress')} />}
+        {counts && <p>{t('import.counts', counts)}</p>}
+        {counts && counts.refused > 0 && (
+          <p>
+            <a href={reportHref(id)} download>
+              {t('import.report')}
+            </a>
+          </p>
+        )}
+        <p className="alert-line" role="alert">
+          {act.error ? sayFailure(act.error) : ''}
         </p>
-      )}
-      <p className="alert-line" role="alert">
-        {act.error ? sayFailure(act.error) : ''}
-      </p>
+      </div>
       {isOpen && (
         <Part title={t('import.columns')}>
           <WideTable
@@ -75,7 +77,7 @@ export function ImportScreen() {
                   />
                 </Table.Td>
                 <Table.Td dir="auto" className="muted">
-                  {sample.map((row) => row[index] ?? '').join(' · ')}
+                  {sample.flatMap((row) => row[index] || []).join(' · ')}
                 </Table.Td>
               </Table.Tr>
             ))}

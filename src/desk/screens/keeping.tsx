@@ -19,6 +19,7 @@ export function KeepingScreen() {
   return (
     <>
       <ScreenHeading title={t('keeping.title')} />
+      <p className="lead">{t('keeping.lead')}</p>
       <Part title={t('backups.title')}>
         <p>
           <strong>

@@ -64,7 +64,7 @@ export function PersonScreen() {
           ))}
         </ul>
         {inquiries.length > 1 && (
-          <Button variant="default" size="compact-md" onClick={() => setSplitting(true)}>
+          <Button className="part-act" variant="default" size="compact-md" onClick={() => setSplitting(true)}>
             {t('split.open')}
           </Button>
         )}

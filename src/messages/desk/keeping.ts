@@ -1,5 +1,6 @@
 export const keepingTexts = {
   'keeping.title': 'Backups and retention',
+  'keeping.lead': 'Whether the school’s data could be brought back, and what is forgotten.',
   'backups.title': 'Backups',
   'backups.proven': 'The last proven backup was made {at}.',
   'backups.never': 'No backup has been proven yet.',

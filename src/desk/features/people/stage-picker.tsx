@@ -23,7 +23,7 @@ export function StagePicker({ id, lifecycle }: { id: string; lifecycle: Lifecycl
   return (
     <NativeSelect
       size="sm"
-      className="narrow"
+      className="stage"
       label={t('people.lifecycle')}
       value={lifecycle}
       data={lifecycles.map((value) => ({ value, label: t(`lifecycle.${value}`) }))}
