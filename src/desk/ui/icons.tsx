@@ -62,3 +62,24 @@ export const OpenIcon = () => (
     <path {...line} d="m4 6 4 4 4-4" />
   </svg>
 )
+
+export const LinkIcon = () => (
+  <svg {...shared}>
+    <path
+      {...line}
+      d="M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 0 1 4.4 4.4L11.4 9M9 11.5l-1.2 1.2a3 3 0 0 1-4.4-4.4L4.6 7"
+    />
+  </svg>
+)
+
+export const ListIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="M6 4h8M6 8h8M6 12h8M2.5 4v.1M2.5 8v.1M2.5 12v.1" />
+  </svg>
+)
+
+export const NumbersIcon = () => (
+  <svg {...shared}>
+    <path {...line} d="M7 4h7M7 8h7M7 12h7M2 3.2 3 2.5V6M2 9.6c.6-1 2-.6 1.6.4L2 12.5h2" />
+  </svg>
+)

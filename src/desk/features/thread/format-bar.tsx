@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import type { KeyboardEvent, RefObject } from 'react'
 import { t } from '../../../messages/desk-message.ts'
+import { LinkIcon, ListIcon, NumbersIcon } from '../../ui/icons.tsx'
 import { link, type Selected, toggleList, wrap } from './format-text.ts'
 
 type Change = (before: Selected) => Selected
@@ -14,9 +15,19 @@ const acts = [
     change: (each: Selected) => wrap(each, '**'),
   },
   { key: 'i', label: t('format.italic'), sign: <em>I</em>, change: (each: Selected) => wrap(each, '*') },
-  { key: 'k', label: t('format.link'), sign: '🔗', change: link },
-  { key: '8', label: t('format.list'), sign: '•', change: (each: Selected) => toggleList(each, false) },
-  { key: '7', label: t('format.numbers'), sign: '1.', change: (each: Selected) => toggleList(each, true) },
+  { key: 'k', label: t('format.link'), sign: <LinkIcon />, change: link },
+  {
+    key: '8',
+    label: t('format.list'),
+    sign: <ListIcon />,
+    change: (each: Selected) => toggleList(each, false),
+  },
+  {
+    key: '7',
+    label: t('format.numbers'),
+    sign: <NumbersIcon />,
+    change: (each: Selected) => toggleList(each, true),
+  },
 ] as const
 
 /** Bold, italic, a link and lists, for the text that has the focus. */
