@@ -17,7 +17,7 @@ export const programPermissions = [
 ] as const
 export type ProgramPermission = (typeof programPermissions)[number]
 
-/** Asked by `requirePermission`: whoever has them has them for the whole school. */
+/** Asked by `requirePermission`: they hold for the whole school. */
 export const schoolPermissions = [
   'content:edit',
   'content:publish',

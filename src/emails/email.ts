@@ -33,11 +33,11 @@ export type MailSurroundings = {
   /** When it is read first: what it promises lies after that. */
   readonly now: Date
   readonly school: MailSchool
-  /** The page that shows a receipt to whoever has the address, from the configured origin. */
+  /** The page that shows a receipt to anyone who has the address, from the configured origin. */
   readonly receiptUrl: (receipt: string) => string
   /** The page where a sender confirms a request; its token stands in this mail alone. */
   readonly confirmUrl: (receipt: string) => string
-  /** The page that shows a registration for an event to whoever has the address, and where it can be canceled. */
+  /** The page that shows a registration for an event to anyone who has the address, and where it can be canceled. */
   readonly registrationUrl: (eventKey: string, registrationId: string) => string
   /** A program's own page. */
   readonly programUrl: (key: string) => string

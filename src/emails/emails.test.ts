@@ -72,11 +72,11 @@ describe.each(Object.entries(emails))('%s', (name, { example }) => {
 
 test('the acknowledgement says number, programs, question, and the time in the school’s zone', () => {
   const mail = renderMail('acknowledgement', emails.acknowledgement?.example, surroundings)
-  expect(mail.subject).toBe('We have your request (R-7K3M-9QPD-4TXW)')
+  expect(mail.subject).toBe('We received your request (R-7K3M-9QPD-4TXW)')
   const said = parse(mail.html.replaceAll('<br/>', '\n')).text
   for (const part of [said, mail.text]) {
     expect(part).toContain('Dear Zoë,')
-    expect(part).toContain('A person answers by Wednesday, January 14, 2026 at 5:00 PM EST.')
+    expect(part).toContain('You will hear from us by Wednesday, January 14, 2026 at 5:00 PM EST.')
     expect(part).toContain('R-7K3M-9QPD-4TXW')
     expect(part).toContain('Furniture Design')
     expect(part).toContain('Can I study part-time while I work as a nurse?')
@@ -101,13 +101,13 @@ test('a mail that leaves after its promise was over promises nothing, and says t
   const late = render('2026-01-14T22:00:00Z')
   for (const part of [late.text, late.html]) {
     expect(part).not.toContain('January 14')
-    expect(part).toContain('We are late')
+    expect(part).toContain('We are sorry that we are late')
   }
 })
 
 test('a reply is the counselor’s own words, and below them the question', () => {
   const mail = renderMail('reply', emails.reply.example, surroundings)
-  expect(mail.subject).toBe('Re: We have your request (R-7K3M-9QPD-4TXW)')
+  expect(mail.subject).toBe('Re: We received your request (R-7K3M-9QPD-4TXW)')
   expect(mail.text.startsWith('Dear Zoë,\n\nYes, you can study part-time.')).toBe(true)
   expect(mail.text).toContain('\n> Can I study part-time while I work as a nurse?')
 })

@@ -38,6 +38,6 @@ test.each(['DATA_DIR', 'JOURNAL_DIR'])(
     writeFileSync(file, '')
     const error = await start({ DATABASE_URL: inject('postgresUrl'), [name]: file })
     expect(error).toBeInstanceOf(ConfigError)
-    expect(String(error)).toContain(`${name}: "${file}" will not do; it wants a folder`)
+    expect(String(error)).toContain(`${name}: "${file}" is not valid, because`)
   },
 )

@@ -16,35 +16,35 @@ test('without any variable there is a whole configuration', () => {
 })
 
 test.each([
-  [{ PORT: 'abc' }, 'PORT: "abc" will not do; it wants a whole number'],
-  [{ PORT: '99999' }, 'PORT: "99999" will not do; it wants 65535 or less'],
-  [{ ROLE: 'boss' }, 'ROLE: "boss" will not do; it wants all or server or worker'],
+  [{ PORT: 'abc' }, 'PORT: "abc" is not valid. Use a whole number'],
+  [{ PORT: '99999' }, 'PORT: "99999" is not valid. Use 65535 or less'],
+  [{ ROLE: 'boss' }, 'ROLE: "boss" is not valid. Use all or server or worker'],
   [
     { PUBLIC_ORIGIN: 'example.org' },
-    'PUBLIC_ORIGIN: "example.org" will not do; it wants an address that begins with http:// or https://',
+    'PUBLIC_ORIGIN: "example.org" is not valid. Use an address that begins with http:// or https://',
   ],
   [
     { PUBLIC_ORIGIN: 'https://example.org/school' },
-    'PUBLIC_ORIGIN: "https://example.org/school" will not do; it wants an origin alone, such as https://www.example.edu',
+    'PUBLIC_ORIGIN: "https://example.org/school" is not valid. Use an origin alone, such as https://www.example.edu',
   ],
   [
     { TRUSTED_PROXIES: '10.0.0.0/8, abc' },
-    'TRUSTED_PROXIES: "10.0.0.0/8, abc" will not do; it wants addresses or ranges such as 10.0.0.0/8, separated by commas',
+    'TRUSTED_PROXIES: "10.0.0.0/8, abc" is not valid. Use addresses or ranges such as 10.0.0.0/8, separated by commas',
   ],
-  [{ HEALTH_PORT: '0' }, 'HEALTH_PORT: "0" will not do; it wants 1 or more'],
+  [{ HEALTH_PORT: '0' }, 'HEALTH_PORT: "0" is not valid. Use 1 or more'],
   [
     { DATABASE_URL: 'postgres://' },
-    'DATABASE_URL: what it has will not do; it wants a host, as in postgres://user:password@host:5432/database',
+    'DATABASE_URL: its value is not valid. Use a host, as in postgres://user:password@host:5432/database',
   ],
   [
     { SMTP_URL: 'smtp://' },
-    'SMTP_URL: what it has will not do; it wants a host, as in smtp://user:password@host:587',
+    'SMTP_URL: its value is not valid. Use a host, as in smtp://user:password@host:587',
   ],
   [
     { FILES_URL: 's3://school?endpoint=minio:9000' },
-    'FILES_URL: what it has will not do; it wants an endpoint that begins with http:// or https://',
+    'FILES_URL: its value is not valid. Use an endpoint that begins with http:// or https://',
   ],
-  [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: "nobody" will not do; it wants an email address'],
+  [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: "nobody" is not valid. Use an email address'],
 ])('%o is refused by name, with what it got and what it wants', (env, message) => {
   expect(() => read(env)).toThrow(new ConfigError([message]))
 })
@@ -64,9 +64,9 @@ test('a database may be reached by a socket', () => {
 
 test('what may be secret is not repeated', () => {
   expect(() => read({ SECRET: 'short' })).toThrow(
-    'SECRET: what it has will not do; it wants at least 32 characters',
+    'SECRET: its value is not valid. Use at least 32 characters',
   )
-  expect(() => read({ DATABASE_URL: 'mysql://me:pass@x' })).toThrow('DATABASE_URL: what it has will not do')
+  expect(() => read({ DATABASE_URL: 'mysql://me:pass@x' })).toThrow('DATABASE_URL: its value is not valid')
 })
 
 test.each(['README.md', '.env.example'])('%s documents every variable and no other', (file) => {

@@ -176,8 +176,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     throw new ConfigError(
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        const got = /SECRET$|_URL$/.test(name) ? 'what it has' : JSON.stringify(given[name])
-        return `${name}: ${got} will not do; it wants ${wanted(issue)}`
+        const got = /SECRET$|_URL$/.test(name) ? 'its value' : JSON.stringify(given[name])
+        return `${name}: ${got} is not valid. Use ${wanted(issue)}`
       }),
     )
   }

@@ -120,6 +120,6 @@ test('what else lies in the bucket is not listed', async () => {
 
 test('a bucket without its keys is refused by name', () => {
   expect(() => openFiles(readConfig({ FILES_URL: 's3://school' }, makeFolder()))).toThrow(
-    new ConfigError(['FILES_URL: it wants AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY beside it']),
+    new ConfigError(['FILES_URL: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY too']),
   )
 })

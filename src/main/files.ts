@@ -14,7 +14,7 @@ export function openFiles(config: Config): FileStore {
   const endpoint = searchParams.get('endpoint') ?? `https://s3.${region}.amazonaws.com`
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = config
   if (accessKeyId === undefined || secretAccessKey === undefined)
-    throw new ConfigError(['FILES_URL: it wants AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY beside it'])
+    throw new ConfigError(['FILES_URL: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY too'])
   const prefix = pathname.split('/').filter(Boolean)
   return openS3Store(
     { folder: new URL(`/${[bucket, ...prefix].join('/')}/`, endpoint), region, accessKeyId, secretAccessKey },

@@ -11,7 +11,7 @@ export function healthRoutes({ data, intake }: Deps) {
     // What the receiver saw last decides: a database that answers questions may still have no room, or be read-only.
     const database = !(await isReachable(data())) ? 'away' : intake.isDatabaseAway ? 'takes nothing' : 'ok'
     const { journal } = intake
-    // Without its database a server shows what it has and journals what arrives: it stays in rotation.
+    // Without its database a server shows its value and journals what arrives: it stays in rotation.
     const isReady = database === 'ok' || journal === 'ok'
     return c.json({ ready: isReady, database, journal, receipts: intake.receiptLog }, isReady ? 200 : 503, {
       'Cache-Control': 'no-store',

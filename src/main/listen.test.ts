@@ -13,7 +13,7 @@ test.each([
 ])('a HOST that is %s is named', async (_, host) => {
   await expect(listen(createSilentFront(), { host, port: 0, portVariable: 'PORT' })).rejects.toThrow(
     new ConfigError([
-      `HOST: "${host}" will not do; it wants an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0`,
+      `HOST: "${host}" is not valid. Use an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0`,
     ]),
   )
 })
@@ -24,7 +24,5 @@ test('a port that is taken is named by its own variable', async () => {
   const { port } = await listen(first, { host: '127.0.0.1', port: 0, portVariable: 'PORT' })
   await expect(
     listen(createSilentFront(), { host: '127.0.0.1', port, portVariable: 'HEALTH_PORT' }),
-  ).rejects.toThrow(
-    new ConfigError([`HEALTH_PORT: ${port} is taken by another process; it wants a free port`]),
-  )
+  ).rejects.toThrow(new ConfigError([`HEALTH_PORT: ${port} is taken by another process. Use a free port`]))
 })

@@ -20,11 +20,11 @@ function describe(error: unknown, { host, port, portVariable }: Address): string
     case 'EAI_AGAIN':
     case 'EINVAL':
     case 'ENOTFOUND':
-      return `HOST: ${JSON.stringify(host)} will not do; it wants an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0`
+      return `HOST: ${JSON.stringify(host)} is not valid. Use an address or a name of this machine, such as 127.0.0.1 or 0.0.0.0`
     case 'EADDRINUSE':
-      return `${portVariable}: ${port} is taken by another process; it wants a free port`
+      return `${portVariable}: ${port} is taken by another process. Use a free port`
     case 'EACCES':
-      return `${portVariable}: this user may not listen on ${port}; it wants a port above 1023`
+      return `${portVariable}: this user may not listen on ${port}. Use a port above 1023`
     default:
       return null
   }

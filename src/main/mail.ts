@@ -53,7 +53,7 @@ export const threadAddresses = (config: Config) =>
 
 /**
  * Fills mail templates with what only the configuration knows.
- * @param toStaff as the desk shows a mail: a link that lets a colleague in lacks its token, or whoever reads the outbox could use it
+ * @param toStaff as the desk shows a mail: a link that lets a colleague in lacks its token, or a reader of the outbox could use it
  */
 export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMail {
   const receipts = createReceipts(readSecret(config))

@@ -15,7 +15,7 @@ type Deps = {
   zone: () => Promise<string>
 }
 
-/** What a preview link leads to: one page as it would be, for whoever has the link, until it ends. */
+/** What a preview link leads to: one page as it would be, for anyone who has the link, until it ends. */
 export const previewRoutes = ({ visitor, preview, css, zone }: Deps) =>
   new Hono<{ Bindings: FrontBindings }>().get('/preview/:token', async (c, next) => {
     c.env.route = '/preview/:token'

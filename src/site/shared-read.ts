@@ -1,6 +1,6 @@
 /**
  * Makes many who ask for the same at once share one read.
- * Whoever asks while a read is under way waits for the next: none is given what was read before it asked.
+ * A request that comes while a read is under way waits for the next read, because the first may have begun before the change that the request must see.
  * Only a failure is shared backward, so that a database gone silent costs each of them one timeout, not two.
  */
 export function shareReads<Wanted, Found>(

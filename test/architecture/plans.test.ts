@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
+import { inboxShows } from '../../src/core/inquiries/schema.ts'
 import { findInquiry, inboxQuery, listInbox, searchInquiries } from '../../src/core/inquiries/index.ts'
 import { findUnfinished, listQuarantine, sweepWaiting } from '../../src/core/submissions/index.ts'
 import {
@@ -23,6 +24,18 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
   { name: 'the inbox', act: (ctx) => listInbox(ctx, inboxQuery.parse({})) },
   { name: 'all of it', act: (ctx) => listInbox(ctx, inboxQuery.parse({ show: 'all' })) },
   { name: 'what is answered', act: (ctx) => listInbox(ctx, inboxQuery.parse({ show: 'answered' })) },
+  ...inboxShows.map((show) => ({
+    name: `what is ${show}`,
+    act: (ctx: Ctx) => listInbox(ctx, inboxQuery.parse({ show })),
+  })),
+  ...['open', 'answered', 'closed', 'all'].flatMap((show) =>
+    [{ program: 'bioethics' }, { channel: 'phone' }, { tag: 'visa' }, { owner: counselor.id }].map(
+      (filter) => ({
+        name: `what is ${show}, by ${Object.keys(filter)[0]}`,
+        act: (ctx: Ctx) => listInbox(ctx, inboxQuery.parse({ show, ...filter })),
+      }),
+    ),
+  ),
   {
     name: 'a page further on',
     act: async (ctx) => {

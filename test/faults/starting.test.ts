@@ -107,13 +107,13 @@ test('a server with another secret does not start, also where its database comes
   const first = await prepareServer({ DATABASE_URL: line.url }, line.directUrl)
   await first.start()
   const second = await prepareServer({ DATABASE_URL: line.url, SECRET: anotherSecret }, line.directUrl)
-  await expect(second.start()).rejects.toThrow(/SECRET: .* it wants the same .*forget-secret/)
+  await expect(second.start()).rejects.toThrow(/SECRET: .* Use the same .*forget-secret/)
   expect(await second.ended).toEqual({ code: 1, signal: null })
   await line.refuse()
   await second.start({ path: '/healthz' })
   await line.comeBack()
   expect(await second.ended).toEqual({ code: 1, signal: null })
-  expect(second.said()).toMatch(/SECRET: .* it wants the same/)
+  expect(second.said()).toMatch(/SECRET: .* Use the same/)
 })
 
 const postForm = (server: Server, body: string) =>

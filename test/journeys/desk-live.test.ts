@@ -10,7 +10,7 @@ const journey = openJourney()
 test('a desk whose live updates were refused asks again, and hears of what came in meanwhile', async () => {
   const storageState = await (await journey.signIn()).context().storageState()
   const page = await journey.visit('/desk', { storageState, mayAnswer: [503] })
-  await page.getByRole('heading', { name: 'Welcome. Nobody has asked yet.' }).waitFor()
+  await page.getByRole('heading', { name: 'Welcome. There are no inquiries yet.' }).waitFor()
   await page.route('**/api/desk/events', (route) => route.fulfill({ status: 503, body: '{}' }))
   const refused = page.waitForResponse((response) => response.status() === 503)
   await page.reload()

@@ -40,7 +40,7 @@ test('the link that the server prints at its first start makes the first adminis
   await page.getByLabel('Choose a password').fill(administrator.password)
   expect(await page.locator('[aria-invalid=true]').count()).toBe(0)
   await page.getByLabel('Choose a password').press('Enter')
-  await page.getByRole('heading', { name: 'Welcome. Nobody has asked yet.' }).waitFor()
+  await page.getByRole('heading', { name: 'Welcome. There are no inquiries yet.' }).waitFor()
   await checkPageEverywhere(page)
 
   // Whoever finds the link later learns that it was used.
@@ -74,7 +74,7 @@ test('who signs in comes to where they wanted to go; a wrong password says so', 
 
 test('inquiries appear live without moving what is read, open by keys, and going back keeps the place', async () => {
   const page = await journey.visit('/desk', { storageState: session })
-  await page.getByRole('heading', { name: 'Welcome. Nobody has asked yet.' }).waitFor()
+  await page.getByRole('heading', { name: 'Welcome. There are no inquiries yet.' }).waitFor()
   const status = page.locator('.list-state [role=status]').last()
 
   await ask(journey.origin, { first_name: 'Noor', last_name: 'Haddad', message: 'May I study part-time?' })

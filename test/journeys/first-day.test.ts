@@ -15,7 +15,7 @@ test(
     await first.getByLabel('Your email').fill('ada@example.edu')
     await first.getByLabel('Choose a password').fill('correct horse battery staple')
     await first.getByRole('button', { name: 'Create account' }).click()
-    await first.getByRole('heading', { name: 'Welcome. Nobody has asked yet.' }).waitFor()
+    await first.getByRole('heading', { name: 'Welcome. There are no inquiries yet.' }).waitFor()
 
     // Samples bring the desk to life, and go again in one act.
     await first.getByRole('button', { name: 'Add twelve sample inquiries' }).click()
@@ -29,7 +29,7 @@ test(
     await checkPageEverywhere(first)
     await first.getByRole('link', { name: 'Inbox' }).click()
     await first.getByRole('button', { name: 'Remove all samples' }).click()
-    await first.getByRole('heading', { name: 'Welcome. Nobody has asked yet.' }).waitFor()
+    await first.getByRole('heading', { name: 'Welcome. There are no inquiries yet.' }).waitFor()
 
     // A colleague is invited by mail.
     await first.getByRole('link', { name: 'Go to colleagues' }).click()
@@ -42,7 +42,7 @@ test(
     await second.getByLabel('Choose a password').fill(cleo.password)
     await checkPageEverywhere(second)
     await second.getByRole('button', { name: 'Create account' }).click()
-    await second.getByRole('heading', { name: 'Welcome. Nobody has asked yet.' }).waitFor()
+    await second.getByRole('heading', { name: 'Welcome. There are no inquiries yet.' }).waitFor()
 
     // Someone asks on the site.
     const site = await journey.visit('/inquire?program=immunology')

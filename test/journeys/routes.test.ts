@@ -144,7 +144,7 @@ test('what leads nowhere is told as a page, with ways on', async () => {
   const { status, headers, body } = await ask(`${journey.origin}/no-such-page`)
   expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
   const page = parse(body.toString())
-  expect(page.querySelector('h1')?.textContent).toBe('There is no page here')
+  expect(page.querySelector('h1')?.textContent).toBe('Page not found')
   expect(page.querySelectorAll('main a').map((link) => link.getAttribute('href'))).toContain('/inquire')
 })
 

@@ -13,7 +13,7 @@ test('what arrives damaged is answered by a page that says what to do, and reads
     form.enctype = 'text/plain'
     form.submit()
   })
-  await page.getByRole('heading', { name: 'We could not read what arrived' }).waitFor()
+  await page.getByRole('heading', { name: 'We could not read the form' }).waitFor()
   await checkPageEverywhere(page)
 })
 
@@ -22,7 +22,7 @@ test('what is too much for a form is called so, and going back finds all of it',
   const tooMuch = 'Why? '.repeat(120_000)
   await page.locator('[name=message]').fill(tooMuch)
   await page.getByRole('button', { name: 'Request information' }).click()
-  await page.getByRole('heading', { name: 'That was too much for one form' }).waitFor()
+  await page.getByRole('heading', { name: 'The form is too large' }).waitFor()
   expect(await page.locator('main').innerText()).toContain('larger than 512 KB')
   await page.goBack()
   expect(await page.locator('[name=message]').inputValue()).toBe(tooMuch)

@@ -220,7 +220,7 @@ test('a preview link shows a draft to anyone, for a day', async () => {
   await visit.getByText('This page is not published').waitFor()
   await journey.database.pool.query("update preview_link set expires_at = now() - interval '1 second'")
   const late = await journey.visit(address ?? '', { mayAnswer: [404] })
-  await late.getByRole('heading', { name: 'There is no page here' }).waitFor()
+  await late.getByRole('heading', { name: 'Page not found' }).waitFor()
 })
 
 test('who edits and answers nobody begins with the content', async () => {

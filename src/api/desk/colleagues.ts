@@ -14,7 +14,7 @@ import { valid, validId } from './valid.ts'
 
 type Options = {
   links: StaffLinks
-  /** False without a mail relay: then whoever invites hands the link over. */
+  /** False without a mail relay: then the colleague who invites hands the link over. */
   mailLeaves: boolean
 }
 

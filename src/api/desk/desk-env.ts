@@ -1,12 +1,12 @@
 import type { Actor, Ctx } from '../../core/context.ts'
 import type { FrontBindings } from '../../platform/http/front.ts'
 
-/** What every handler of the desk's API finds: `c.env` from the front, `c.var.ctx` with whoever is signed in. */
+/** What every handler of the desk's API finds: `c.env` from the front, `c.var.ctx` with the person who is signed in. */
 export type DeskEnv = {
   Bindings: FrontBindings
   Variables: {
     ctx: Ctx
-    /** Of whoever is signed in; null for a visitor. */
+    /** Of the person who is signed in; null for a visitor. */
     sessionId: string | null
   }
 }

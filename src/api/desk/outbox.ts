@@ -20,7 +20,7 @@ export type DeskMail = {
   readonly render: RenderMail
 }
 
-/** A mail is shown in a frame of the desk alone: it runs nothing, loads nothing and leads nowhere, whoever wrote what stands in it. */
+/** A mail is shown in a frame of the desk alone: it runs nothing, loads nothing and leads nowhere, no matter who wrote it. */
 const framedMailPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",

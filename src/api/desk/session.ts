@@ -57,7 +57,7 @@ export const asVisitor = (contextFor: ContextFor) =>
     await next()
   })
 
-/** Gives every later handler the context of whoever is signed in. */
+/** Gives every later handler the context of the person who is signed in. */
 export const asWhoeverSignedIn = (contextFor: ContextFor, staffAuth: StaffAuth) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     const session = await staffAuth.sessionOf(c.req.raw.headers)

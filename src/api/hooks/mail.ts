@@ -8,7 +8,7 @@ import { errorStatus } from '../../platform/http/error-status.ts'
 import type { FrontBindings } from '../../platform/http/front.ts'
 
 type Options = {
-  /** What whoever hands mail over must know; null: nobody does. */
+  /** What a server must know to hand mail over; null: nobody does. */
   token: string | null
   /** @throws AppError `unavailable` while there is no database */
   context: (requestId: string) => Ctx

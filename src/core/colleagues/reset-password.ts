@@ -53,7 +53,7 @@ export function createAccessLink(ctx: Ctx, email: string): Promise<{ linkId: str
 }
 
 /**
- * Sets a new password by a link, and ends every session and link of the account: whoever else was in is out.
+ * Sets a new password by a link, and ends every session and link of the account: anyone else who was signed in is signed out.
  * @throws AppError `forbidden` for a link that was used, replaced or expired
  */
 export function resetPassword(

@@ -20,7 +20,7 @@ const maxMessage = 5_000
 /**
  * Takes in one mail: an answer joins its thread by its token address or by what it refers to, and by nothing else; anything else
  * that a person wrote opens an inquiry of its own. Every mail is kept as it came, and the same one handed over twice is taken once.
- * @throws AppError `unreadable`, or `unavailable` where it could be kept nowhere; then whoever hands it over should try again
+ * @throws AppError `unreadable`, or `unavailable` where it could be kept nowhere; then the server that hands it over should try again
  */
 export async function receiveMail(ctx: Ctx, raw: Uint8Array, { enter, addresses }: Deps): Promise<Received> {
   requireSystem(ctx)

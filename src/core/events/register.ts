@@ -21,7 +21,7 @@ export type Registering = {
   readonly ask: (event: PublishedEvent) => Promise<string | null>
 }
 
-/** `known`: this address is registered already. Its owner gets the details once more; whoever typed it learns nothing else. */
+/** `known`: this address is registered already. Its owner gets the details once more; the person who typed it learns nothing else. */
 export type Registered =
   | { readonly kind: 'known' }
   | { readonly kind: 'registered'; readonly id: string; readonly state: RegistrationState }

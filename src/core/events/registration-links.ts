@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveKey } from '../../platform/secrets/derive-key.ts'
 
-/** Signs the addresses of registrations: whoever has one may see and cancel that registration. No token is stored. */
+/** Signs the addresses of registrations: anyone who has one may see and cancel that registration. No token is stored. */
 export type RegistrationLinks = {
   tokenFor(id: string): string
   isToken(id: string, token: string): boolean

@@ -29,7 +29,7 @@ const kinds: Kinds = {
   text: { ...line, read: ([typed = '']) => cleanText(typed) },
   name: {
     ...line,
-    // Whoever has one name types a hyphen where the other is asked for.
+    // People with one name type a hyphen where the other is asked for.
     read([typed = '']) {
       const name = cleanLine(withoutBidiControls(typed))
       return /^\p{P}*$/u.test(name) ? '' : name

@@ -36,3 +36,17 @@ test('the inbox is filtered by program, channel, source, country and the day of 
   expect(await listed({ from: '2026-03-02', to: '2026-03-02' })).toEqual(['Noor'])
   expect(await listed({ from: '2026-03-03', to: '2026-03-03' })).toEqual([])
 })
+
+test('what was answered or closed is counted only as long as no filter is set', async () => {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  await addInquiry(school, { first: 'Mary' })
+  const counts = async (filter: object) => (await listInbox(cleo, inboxQuery.parse(filter))).counts
+  expect(await counts({})).toMatchObject({ open: 1, waiting: 0, answered: 0, closed: 0 })
+  expect(await counts({ program: 'immunology' })).toMatchObject({
+    open: 0,
+    waiting: null,
+    answered: null,
+    closed: null,
+  })
+})

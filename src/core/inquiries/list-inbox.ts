@@ -25,7 +25,7 @@ export async function listInbox(ctx: Ctx, { after, size, show, ...filter }: Inbo
         ...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : [desc(inquiries.receivedAt), desc(inquiries.id)]),
       )
       .limit(size + 1),
-    countInbox(ctx, queues, isTheirs),
+    countInbox(ctx, queues, isTheirs, chosen !== undefined),
     loadWords(ctx),
   ])
   const page = rows.slice(0, size)
@@ -45,6 +45,7 @@ async function countInbox(
   ctx: Ctx,
   shown: Record<InboxShow, SQL | undefined>,
   isTheirs: SQL | undefined,
+  isFiltered: boolean,
 ): Promise<InboxCounts> {
   // In the order of an index, which is then what is read.
   const upTo = (condition: SQL | undefined, order: SQL) =>
@@ -52,11 +53,12 @@ async function countInbox(
       where ${and(condition, isTheirs)} order by ${order} limit ${countLimit + 1}) as counted)`
   const byPromise = sql`${dueBy}, ${inquiries.id}`
   const byArrival = sql`${inquiries.receivedAt}, ${inquiries.id}`
+  const past = (condition: SQL | undefined) => (isFiltered ? sql`null::int` : upTo(condition, byArrival))
   const { rows } = await ctx.db.execute<InboxCounts>(sql`select
     ${upTo(shown.overdue, byPromise)} as overdue, ${upTo(shown.today, byPromise)} as today,
     ${upTo(shown.open, byPromise)} as open, ${upTo(shown.mine, byPromise)} as mine,
-    ${upTo(shown.unassigned, byPromise)} as unassigned, ${upTo(shown.waiting, byArrival)} as waiting,
-    ${upTo(shown.answered, byArrival)} as answered, ${upTo(shown.closed, byArrival)} as closed`)
+    ${upTo(shown.unassigned, byPromise)} as unassigned, ${past(shown.waiting)} as waiting,
+    ${past(shown.answered)} as answered, ${past(shown.closed)} as closed`)
   const [counts] = rows
   if (!counts) throw new Error('a count without a row')
   return counts

@@ -69,7 +69,7 @@ export async function listInquiriesOf(ctx: Ctx, personId: string): Promise<Inqui
   return asLines(ctx, rows, await loadWords(ctx))
 }
 
-/** Those of some people of whom the scope reaches an inquiry: the names of others are not for whoever works for some programs. */
+/** Those of some people of whom the scope reaches an inquiry: the names of others are not for staff who work for some programs. */
 async function onlyTheirs<Person extends { id: string }>(
   ctx: Ctx,
   scope: Scope,

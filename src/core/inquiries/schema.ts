@@ -92,7 +92,10 @@ export type InquiryLine = {
   isSample: boolean
 }
 
-export type InboxCounts = Record<Exclude<InboxShow, 'all'>, number>
+/** What was answered or closed is not counted where a filter is set: a school with a million answers would read many of them to find a few. */
+export type InboxCounts = Record<Exclude<InboxShow, 'all' | PastShow>, number> &
+  Record<PastShow, number | null>
+type PastShow = 'waiting' | 'answered' | 'closed'
 export type Inbox = Page<InquiryLine> & { counts: InboxCounts }
 
 /** What a search found. */

@@ -74,7 +74,7 @@ type Options = {
 /** A form of the longest answers in the widest alphabet takes less than half of it. */
 const mostKeptBytes = 128 * 1024
 
-/** The one way in for inquiries, whoever posts them. */
+/** The one way in for inquiries, no matter who posts them. */
 export function createIntake({ receiver, receipts, offer, captcha, mode, networkKey, now }: Options): Intake {
   const places = createPlaceCounter(now)
   const promiseTime = createPromiseTimes()
@@ -145,7 +145,7 @@ export function createIntake({ receiver, receipts, offer, captcha, mode, network
       if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from }
       // Its known fields are short enough, so the rest is nothing that a person typed; it would only fill the journal.
       if (posted.body.length > mostKeptBytes) throw new AppError('too-large', 'The form is too large.')
-      // Last of all: an answer counts once, and whoever has something to mend would have to give another.
+      // Last of all: an answer counts once, and a sender who has something to mend would have to give another.
       const proven = await prove(form)
       if (mode === 'required' && proven === 'wrong')
         return { kind: 'mistaken', draft, mistakes: { captcha: { code: 'missing' } }, from }

@@ -13,7 +13,7 @@ export function createJournalRoom(maxBytes: number, usedBefore: number) {
   const usedBy = new Map<string, number>()
 
   return {
-    /** Whether a form of ordinary length has no room any more, whoever sends it. */
+    /** Whether a form of ordinary length has no room any more, no matter who sends it. */
     get isFull() {
       return used + smallBytes > maxBytes
     },

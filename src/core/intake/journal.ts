@@ -84,7 +84,7 @@ export function openJournal(folder: string, maxBytes: number): Journal {
     }
   }
 
-  /** Nobody writes to a closed file: whoever had begun is waited for. */
+  /** Nobody writes to a closed file: what had begun to write is waited for. */
   async function end(segment: Segment): Promise<void> {
     if (current === segment) current = null
     await Promise.allSettled(segment.writes)

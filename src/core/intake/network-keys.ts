@@ -5,7 +5,7 @@ const bytes = 9
 
 /**
  * Names a network by a keyed hash, alike on every server that shares `secret`. The key changes each day (UTC), so that nobody can be
- * followed for longer; whoever keeps the hash takes it out once it is a day old.
+ * followed for longer; the module that keeps the hash removes it once it is a day old.
  */
 export function createNetworkKeys(secret: string) {
   const key = createSecretKey(deriveKey(secret, 'network'))

@@ -6,7 +6,7 @@ import { outbox } from './table.ts'
 
 /** How many acknowledgements leave; the inquiries themselves are all kept, and mail beyond a ceiling is held for a person to release. */
 export const ceilings = {
-  /** To one mailbox, whoever asks in its name. */
+  /** To one mailbox, no matter who asks in its name. */
   perMailboxAndDay: 5,
   /** For one network without proof of work: a script with a list of addresses. */
   perNetworkAndHour: 30,

@@ -28,7 +28,7 @@ export const outbox = pgTable(
     state: text({ enum: mailStates }).notNull(),
     heldFor: text('held_for', { enum: holdReasons }),
     createdAt: instant('created_at').notNull(),
-    /** It stays until then, so that whoever sent it can take it back; null: it leaves at once. */
+    /** It stays until then, so that its sender can take it back; null: it leaves at once. */
     leavesAt: instant('leaves_at'),
     sentAt: instant('sent_at'),
     attempts: integer().notNull().default(0),

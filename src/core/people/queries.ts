@@ -5,7 +5,7 @@ import { scopeOf } from '../staff/index.ts'
 import type { PersonDetails, PersonView } from './schema.ts'
 import { consents, facts, people } from './table.ts'
 
-/** People by id, for lists. Whoever asks names only the people of inquiries that they may see. */
+/** People by id, for lists. Callers name only the people of inquiries that they may see. */
 export async function findPeople(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PersonView>> {
   scopeOf(ctx, 'inquiry:read')
   if (ids.length === 0) return new Map()

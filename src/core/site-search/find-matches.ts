@@ -22,7 +22,7 @@ const maxRanked = 200
 /** Of a handbook, the part that extracts are made from. */
 const maxExtracted = 20_000
 
-/** What kind of thing a row is: its type, and of a post its kind, which is the first of its topics. The form is a page to whoever reads it. */
+/** What kind of thing a row is: its type, and of a post its kind, which is the first of its topics. The form is a page to anyone who reads it. */
 export const kindOf = sql`case when type = 'post' and topics[1] like 'kind:%' then substr(topics[1], 6)
   when type = 'form' then 'page' else type end`
 

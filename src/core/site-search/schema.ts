@@ -12,7 +12,7 @@ export type SearchResult = {
   readonly missing: readonly string[]
 }
 
-/** A document or address that the school shows first to whoever types certain words. */
+/** A document or address that the school shows first to anyone who types certain words. */
 export type Promoted = { readonly label: string; readonly note?: string | undefined; readonly href: string }
 
 export type SiteSearch = {
@@ -43,5 +43,5 @@ export type Suggestion = {
 /** Longer than any question, and short enough to parse in no time. In characters as a reader counts them. */
 export const maxTyped = 200
 export const resultsPerPage = 10
-/** The last page of results; whoever has not found it by then needs other words. */
+/** The last page of results; a reader who has not found it by then needs other words. */
 export const maxPage = 30

@@ -10,7 +10,7 @@ export const fieldsIn = (text: string): string[] => [
   ...new Set([...text.matchAll(fieldForm)].map(([, name = '']) => name)),
 ]
 
-/** A field without a value stays as it is written, so that whoever reads the text sees the gap. */
+/** A field without a value stays as it is written, so that its reader sees the gap. */
 export function fillSnippet(text: string, values: Partial<Record<SnippetField, string>>): FilledSnippet {
   const missing = new Set<string>()
   const filled = text.replaceAll(fieldForm, (written, name: string) => {

@@ -40,7 +40,7 @@ export async function createSetupToken(ctx: Ctx): Promise<string | null> {
 export function createFirstAdministrator(ctx: Ctx, input: FirstAdministratorInput): Promise<{ id: string }> {
   return inTransaction(ctx, async (ctx) => {
     await useSetupToken(ctx, input.token)
-    // Two servers may each have printed a link: whoever comes second sees the first one's row.
+    // Two servers may each have printed a link: the second one sees the first one's row.
     await ctx.db.execute('lock table staff in share row exclusive mode')
     if (await hasStaff(ctx)) throw linkIsSpent()
     const { hashPassword } = await import('better-auth/crypto')

@@ -115,7 +115,7 @@ export async function findLatestVersions({ db }: Pick<Ctx, 'db'>, inquiryIds: re
   return new Map(rows.flatMap(({ id, inquiry }) => (id === null ? [] : [[id, inquiry] as const])))
 }
 
-/** Submissions by receipt, after whoever works them at this moment is done. In a transaction. */
+/** Submissions by receipt, once the worker that has them at this moment is done. In a transaction. */
 export async function awaitByReceipt({ db }: Ctx, receipts: readonly string[]) {
   const rows = await db
     .select({

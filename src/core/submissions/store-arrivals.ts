@@ -8,7 +8,7 @@ import { sweepTime } from './waiting-submissions.ts'
 
 /**
  * Keeps arrivals as submissions and sends the job that works them, all in one transaction.
- * The same content within 24 hours is kept once, whoever else is storing it at this moment; once more where the first was closed without a reply.
+ * The same content within 24 hours is kept once, even if another server is storing it at this moment; once more where the first was closed without a reply.
  * @returns for each arrival, in order, the receipt that its content now has
  */
 export function storeArrivals(ctx: Ctx, server: string, arrivals: readonly Arrival[]): Promise<string[]> {

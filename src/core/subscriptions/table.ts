@@ -14,7 +14,7 @@ import { consentWays, type DigestItem } from './schema.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
-/** An address that confirmed. It stays once it has ended, so that whoever clicks an old link is told so. */
+/** An address that confirmed. It stays once it has ended, so that an old link still says so. */
 export const subscriptions = pgTable('subscription', {
   id: uuid().primaryKey(),
   email: text().notNull(),

@@ -10,7 +10,7 @@ import { requireAnswering } from './staff-actor.ts'
 import { assignments } from './table.ts'
 
 /**
- * Takes an inquiry on, from nobody or from whoever has it.
+ * Takes an inquiry on, from nobody or from the colleague who has it.
  * @throws AppError `conflict` where by now somebody else has it than the counselor saw
  */
 export async function claimInquiry(ctx: Ctx, inquiryId: string, { from }: ClaimInput): Promise<void> {

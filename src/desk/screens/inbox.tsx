@@ -63,7 +63,8 @@ export function InboxScreen() {
   const change = (search: typeof filter) => void navigate({ search, replace: true })
   const counts = data?.pages[0]?.counts
   const pageTitle = counts?.open ? t('inbox.title.count', { count: sayCount(counts.open) }) : t('inbox.title')
-  const total = counts && filter.show !== 'all' ? counts[filter.show] : lines.length
+  /** Null where it is not counted. */
+  const total = counts && filter.show !== 'all' ? counts[filter.show] : null
   const newsText = t(isMore ? 'inbox.news.many' : 'inbox.news', { count: news.length })
   return (
     <>
@@ -93,9 +94,11 @@ export function InboxScreen() {
           {selected.length > 0 && <>{t('quarantine.selected', { count: selected.length })} · </>}
           {isComing
             ? t('desk.loading')
-            : hasNextPage && total > lines.length
-              ? t('inbox.shown.more', { shown: lines.length, total: sayCount(total) })
-              : t('inbox.shown', { count: lines.length })}{' '}
+            : !hasNextPage
+              ? t('inbox.shown', { count: lines.length })
+              : total === null
+                ? t('inbox.shown.first', { shown: lines.length })
+                : t('inbox.shown.more', { shown: lines.length, total: sayCount(total) })}{' '}
           {t('inbox.zone', { zone: sayZone() })}
         </p>
         <NewsNotice text={news.length > 0 ? newsText : null} onShow={showNews} />

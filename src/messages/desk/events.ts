@@ -1,6 +1,6 @@
 export const eventsTexts = {
   'events.title': 'Events',
-  'events.lead': 'Who comes to what. The waitlist moves up by itself.',
+  'events.lead': 'Registrations for each event. People on the waitlist get free seats automatically.',
   'events.show': 'Which events',
   'events.show.coming': 'Coming',
   'events.show.past': 'Past',
@@ -8,7 +8,7 @@ export const eventsTexts = {
   'events.event': 'Event',
   'events.when': 'Begins ({zone})',
   'events.come': 'Coming',
-  'events.attention': 'To look at',
+  'events.attention': 'Needs attention',
   'events.taken': '{taken, number}',
   'events.taken.of': '{taken, number} of {seats, number} seats',
   'events.waiting': '{waiting, plural, one {# person waiting} other {# people waiting}}',

@@ -1,5 +1,5 @@
 export const inquiryTexts = {
-  'assign.nobody': 'Nobody has taken this',
+  'assign.nobody': 'Not assigned',
   'assign.mine': 'Yours',
   'assign.other': '{name} has this',
   'assign.claim': 'Take it',

@@ -45,7 +45,7 @@ export const studioTexts = {
   'studio.status.not-kept': 'Unsaved changes. This browser cannot keep them: save before you leave.',
   'studio.status.published': 'Published. The site shows it now.',
   'studio.in-trash': 'This is in the trash. Restore it to edit it.',
-  'studio.other': '{name} is editing this too. Whoever saves second will see both texts.',
+  'studio.other': '{name} is editing this too. If you save second, you will see both texts.',
   'studio.newer': '{name} saved this while you had it open.',
   'studio.newer.dirty': 'When you save, you will see both texts.',
   'studio.newer.show': 'Show the new text',
@@ -67,7 +67,7 @@ export const studioTexts = {
   'studio.preview.unfit': 'Something is missing or does not fit. The preview shows what fitted last.',
   'studio.preview.link': 'Link to a preview',
   'studio.preview.link.text':
-    'Whoever has this link sees the page as it is saved, without an account. It works until',
+    'Anyone with this link can see the saved page without an account. It works until',
   'studio.preview.link.copy': 'Copy the link',
   'studio.preview.link.copied': 'Copied',
 

@@ -44,15 +44,15 @@ export const eventsTexts = {
   'register.last_name': 'Last name',
   'register.email': 'Email',
   'register.email.help': 'We use it for this event only.',
-  'register.guests': 'How many people come with you?',
-  'register.guests.none': 'Nobody: I come alone',
+  'register.guests': 'How many guests are you bringing?',
+  'register.guests.none': 'No one',
   'register.guests.some': '{count, plural, one {One guest} other {# guests}}',
-  'register.guests.too-many': 'Choose how many people come with you',
+  'register.guests.too-many': 'Choose how many guests you are bringing',
   'register.access_needs': 'Do you need anything to take part?',
   'register.access_needs.help':
     'Such as step-free access, captions, a sign language interpreter, or room for a guide dog. A person will contact you about it. We delete this a month after the event.',
   'register.question': 'A question to answer at the event, or before it',
-  'register.question.help': 'A person answers by email.',
+  'register.question.help': 'We reply by email.',
   'register.submit': 'Register',
   'register.submit.waitlist': 'Join the waitlist',
   'register.not-kept':
@@ -63,12 +63,12 @@ export const eventsTexts = {
   'registration.title.waiting': 'You are on the waitlist',
   'registration.title.held': 'We have your registration',
   'registration.title.canceled': 'Your registration is canceled',
-  'registration.title.known': 'Look in your email',
+  'registration.title.known': 'Check your email',
   'registration.text.registered':
     '{guests, plural, =0 {A seat is reserved for you.} one {Seats are reserved for you and one guest.} other {Seats are reserved for you and # guests.}} The details come by email.',
   'registration.text.waiting':
     '{ahead, plural, =0 {You are first in line.} one {One person is before you.} other {# people are before you.}} When seats become free for you, they are yours without any further step, and we email you at once.',
-  'registration.text.held': 'A person looks at it first. You get a confirmation by email after that.',
+  'registration.text.held': 'Our staff check it first. You then get a confirmation by email.',
   'registration.text.canceled':
     'Your seat is free for someone else. If you change your mind, you can register again.',
   'registration.text.known':

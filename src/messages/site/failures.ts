@@ -1,20 +1,20 @@
 export const failuresTexts = {
-  'not-found.title': 'There is no page here',
-  'not-found.text': 'The address may be mistyped, or the page has moved. These pages are here for certain:',
+  'not-found.title': 'Page not found',
+  'not-found.text':
+    'If you typed the address, check that it is correct. If you followed a link, the page may have moved. Try one of these:',
   'not-found.home': 'Home page',
   'not-found.ask': 'Request information',
 
   'failure.failed': 'Something went wrong on our side',
-  'failure.busy': 'We cannot answer just now',
+  'failure.busy': 'The site is busy',
   'failure.later':
-    'Please try again in a few minutes. Whatever you have a reference number for is safe with us.',
-  'failure.too-large': 'That was too much for one form',
+    'Please try again in a few minutes. If you have a reference number, we have received your request.',
+  'failure.too-large': 'The form is too large',
   'failure.too-large.what':
-    'What you sent is larger than {kilobytes} KB, and nothing of it was kept. A question may have up to {most, number} characters: shorten it, and send it again.',
-  'failure.unreadable': 'We could not read what arrived',
+    'What you sent is larger than {kilobytes} KB, so we did not save it. A question may have up to {most, number} characters. Shorten it and send it again.',
+  'failure.unreadable': 'We could not read the form',
   'failure.unreadable.what':
-    'What your browser sent is not a form as this site sends it, or was damaged on the way. Nothing of it was kept: please send it again.',
-  'failure.back':
-    'If you were filling in the form, go back to it in your browser, which keeps what you typed.',
-  'failure.request': 'If you write to us about it, please give this number: {id}',
+    'What your browser sent was damaged, or did not come from this site. We did not save it. Please send it again.',
+  'failure.back': 'If you were filling in the form, go back in your browser. It keeps what you typed.',
+  'failure.request': 'If you contact us about this problem, give this number: {id}',
 } as const

@@ -26,5 +26,5 @@ export const formTexts = {
   'mistake.too-long': '{field} must be {most, number} characters or fewer',
 
   'not-kept.text':
-    'Nothing was sent. Everything you typed is still in the form below: please press the button again in a minute, or email {email}.',
+    'We could not send your request. Everything you typed is still in the form below. Try again in a minute, or email {email}.',
 } as const

@@ -2,13 +2,13 @@ export const landingTexts = {
   'hero.ask': 'Request information',
   'hero.find': 'Find your program',
 
-  'degrees.title': 'Credit by credit',
+  'degrees.title': '{count, plural, =2 {How the two degrees compare} other {How the degrees compare}}',
   'degrees.name': '{name} ({abbreviation})',
   'degrees.sum': '{total} credits: {coursework} of coursework, {required} for the {work}.',
 
   'programs.title': 'Find your program',
   'programs.lead':
-    'What it costs, when to apply, how it is taught, what comes after, and who helps to pay: each is one step from a program’s name.',
+    'What it costs, when to apply, how it is taught, what comes after, and who helps to pay: you find it all below each program’s name.',
   'programs.finder': 'Filter and compare them all',
   'programs.marks': '“Sample” marks a figure or a date that the school has yet to confirm.',
   'programs.of': '{count, plural, one {# program} other {# programs}}, {credits} credits each',

@@ -11,19 +11,19 @@ export const mailTexts = {
   'mail.invitation.link': 'Accept the invitation',
   'mail.invitation.lifetime': 'The link works once, within seven days.',
   'mail.invitation.why':
-    'You get this because an administrator of the desk entered your address. If you did not expect it, ignore it: nothing happens.',
+    'An administrator of the desk entered your address. If you did not expect this email, you can ignore it.',
   'mail.password-reset.subject': 'Choose a new password for the desk',
   'mail.password-reset.title': 'Choose a new password',
   'mail.password-reset.text': 'Someone, we hope you, asked for a new password for the desk of {school}.',
   'mail.password-reset.link': 'Choose a new password',
   'mail.password-reset.lifetime': 'The link works once, within one hour.',
   'mail.password-reset.why':
-    'You get this because your address was entered on the sign-in page of the desk. If it was not you, ignore it: your password stays as it is.',
-  'mail.acknowledgement.subject': 'We have your request ({receipt})',
-  'mail.acknowledgement.title': 'Thank you. Your request is with us.',
-  'mail.acknowledgement.promise': 'A person answers by {instant}.',
+    'Your address was entered on the sign-in page of the desk. If this was not you, you can ignore this email. Your password has not changed.',
+  'mail.acknowledgement.subject': 'We received your request ({receipt})',
+  'mail.acknowledgement.title': 'Thank you. We received your request.',
+  'mail.acknowledgement.promise': 'You will hear from us by {instant}.',
   'mail.acknowledgement.late':
-    'We are late, and we are sorry. Your request is with our staff, and we will reply as soon as we can.',
+    'We are sorry that we are late. Our staff have your request, and we will reply as soon as we can.',
   'mail.acknowledgement.number': 'Your reference number',
   'mail.acknowledgement.programs': '{count, plural, one {Program} other {Programs}} you asked about',
   'mail.acknowledgement.brochure':
@@ -34,14 +34,14 @@ export const mailTexts = {
   'mail.acknowledgement.add':
     'To add or correct something, reply to this email and keep your reference number in it.',
   'mail.acknowledgement.why':
-    'You receive this one email because information was requested with your address. If that was not you, there is nothing to do.',
+    'Information was requested with your email address. If this was not you, you can ignore this email.',
   'mail.confirm.subject': 'Confirm your request ({receipt})',
   'mail.confirm.title': 'Is this request yours?',
   'mail.confirm.text':
-    'Someone, we hope you, asked {school} for information with this address. Confirm it, and a person will answer.',
+    'Someone, we hope you, asked {school} for information with this address. Confirm it, and we will reply.',
   'mail.confirm.link': 'Yes, this is my request',
   'mail.confirm.why':
-    'You get this one email because your address was entered in our form. If that was not you, ignore it: nothing more will come.',
+    'Your address was entered in our form. If this was not you, you can ignore this email. We will not write again.',
   'mail.subscription.subject': '{code} is your confirmation code',
   'mail.subscription.title': 'Confirm your subscription',
   'mail.subscription.text': '{school} was asked to send “{newsletter}” to this address once a week, with:',
@@ -50,13 +50,13 @@ export const mailTexts = {
   'mail.subscription.link': 'Confirm your subscription',
   'mail.subscription.lifetime': 'Code and link work for three days.',
   'mail.subscription.why':
-    'You get this one email because your address was entered on our site. If it was not you, ignore it: nothing more will come.',
+    'Your address was entered on our site. If this was not you, you can ignore this email. We will not write again.',
   'mail.digest.subject':
     '{newsletter}: {title}{more, plural, =0 {} one {, and one more} other {, and # more}}',
   'mail.digest.why': 'You get “{newsletter}” once a week because you subscribed to it.',
   'mail.digest.preferences': 'Change what you get',
   'mail.digest.end': 'Unsubscribe',
-  'mail.reply.title': 'An answer from {school}',
+  'mail.reply.title': 'A reply from {school}',
   'mail.reply.subject': 'Re: {subject}',
   'mail.reply.asked': 'On {instant} you wrote:',
   'mail.reply.why': 'You get this email because you asked us a question. Your reference number is {receipt}.',

@@ -5,7 +5,7 @@ export const receiptTexts = {
   'receipt.number': 'Your reference number',
   'receipt.next': 'What happens next',
   'receipt.by': 'You will hear from us by {instant}.',
-  'receipt.soon': 'We will reply as soon as we can. Come back to this page to see by when.',
+  'receipt.soon': 'We will reply as soon as we can. Come back to this page to see when.',
   'receipt.mail':
     'We will reply by email. If you do not see our reply by then, contact us and give your reference number.',
   'receipt.mail.to': 'We will reply to {email}.',
@@ -23,10 +23,10 @@ export const receiptTexts = {
   'confirm.button': 'Yes, this is my request',
   'confirm.not-you': 'If it is not yours, close this page. Nothing more will come.',
   'receipt.discarded':
-    'A member of our staff looked at this request and took it for one that needs no reply. If that was a mistake, send it again or contact us: someone else will look.',
+    'A member of our staff decided that this request needs no reply. If that was a mistake, send it again or contact us. Someone else will look at it.',
   'receipt.failed':
     'Your request is safe, but a fault on our side is holding it up. Our staff have been told. You can also contact us and give your reference number.',
-  'receipt.erased': 'What you sent us was erased. Nothing of it is kept, and no reply will come.',
+  'receipt.erased': 'We erased what you sent us. We kept nothing of it, and will not reply.',
   'receipt.again': 'Send it again',
   'receipt.keep': 'Bookmark this page to come back to it. You do not need a password.',
   'receipt.copy': 'Copy the number',

@@ -10,5 +10,5 @@ export const reportTexts = {
   'report.send': 'Send report',
   'report.missing': 'Tell us what went wrong',
   'report.not-kept':
-    'Your report cannot be kept at the moment. Nothing was lost from this form: try again in a few minutes, or write to {email}.',
+    'We cannot take your report right now. What you typed is still in the form below. Try again in a few minutes, or email {email}.',
 } as const

@@ -47,6 +47,6 @@ export const searchTexts = {
   'search.nearest': 'Did you mean one of these?',
   'search.nothing': 'Check the spelling, or try fewer or more general words.',
   'search.ask': 'Ask us instead',
-  'search.ask.text': 'A person reads every question and replies by email.',
+  'search.ask.text': 'We read every question and reply by email.',
   'search.programs': 'Our programs',
 } as const

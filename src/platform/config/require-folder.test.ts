@@ -17,7 +17,7 @@ test.each(['', 'deep/down'])('a file where the folder, or one above it, should b
   const folder = path.join(file, below)
   expect(() => requireFolder('JOURNAL_DIR', folder)).toThrow(
     new ConfigError([
-      `JOURNAL_DIR: ${JSON.stringify(folder)} will not do; it wants a folder, and ${file} is a file`,
+      `JOURNAL_DIR: ${JSON.stringify(folder)} is not valid, because ${file} is a file. Use a folder`,
     ]),
   )
 })

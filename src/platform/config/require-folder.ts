@@ -8,7 +8,7 @@ export function requireFolder(variable: string, folder: string): void {
     const found = statOf(place)
     if (found && !found.isDirectory())
       throw new ConfigError([
-        `${variable}: ${JSON.stringify(folder)} will not do; it wants a folder, and ${place} is a file`,
+        `${variable}: ${JSON.stringify(folder)} is not valid, because ${place} is a file. Use a folder`,
       ])
     if (found || place === path.dirname(place)) return
   }
@@ -18,7 +18,7 @@ function statOf(place: string) {
   try {
     return statSync(place, { throwIfNoEntry: false })
   } catch {
-    // A disk that fails is no wrong setting; whoever uses the folder reports it.
+    // A disk that fails is no wrong setting; what uses the folder reports it.
     return undefined
   }
 }

@@ -14,7 +14,7 @@ export type DataKeeper<Data> = {
 }
 
 type Options<Data> = {
-  /** Closes what it has opened before it throws. */
+  /** Closes its value opened before it throws. */
   open: () => Promise<Data>
   log: Log
   /** Ends every wait for the database. */

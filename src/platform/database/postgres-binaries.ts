@@ -128,7 +128,7 @@ function copyOnce(native: string, target: string): string {
   return target
 }
 
-// The umask of whoever ran npm may have kept others out.
+// The umask of the user who ran npm may have kept others out.
 function letEveryoneRead(folder: string): void {
   chmodSync(folder, 0o755)
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {

@@ -3,7 +3,7 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { ConfigError } from '../config/config-error.ts'
 import { namingDatabaseUrl } from './refused-login.ts'
 
-const wanted = "it wants a database and a role that are there, and the role's password"
+const wanted = "Use a database and a role that are there, and the role's password"
 
 /** What a start says of this address. */
 async function connect(change: (url: URL) => void): Promise<unknown> {
@@ -16,14 +16,14 @@ async function connect(change: (url: URL) => void): Promise<unknown> {
 
 test('a database that is not there is named', async () => {
   expect(await connect((url) => (url.pathname = '/nowhere'))).toEqual(
-    new ConfigError([`DATABASE_URL: database "nowhere" does not exist; ${wanted}`]),
+    new ConfigError([`DATABASE_URL: database "nowhere" does not exist. ${wanted}`]),
   )
 })
 
 test('a role that is not there, or its password, is named, and no password is told', async () => {
   const error = await connect((url) => Object.assign(url, { username: 'nobody', password: 'open-sesame' }))
   expect(error).toBeInstanceOf(ConfigError)
-  expect(String(error)).toMatch(/DATABASE_URL: .*"nobody".*; it wants a database and a role/)
+  expect(String(error)).toMatch(/DATABASE_URL: .*"nobody".*\. Use a database and a role/)
   expect(String(error)).not.toContain('open-sesame')
 })
 

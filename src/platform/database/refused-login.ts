@@ -11,7 +11,7 @@ export function namingDatabaseUrl(error: unknown): unknown {
   for (let each = error; each instanceof Error; each = each.cause) {
     if ('code' in each && refusals.has(String(each.code)))
       return new ConfigError([
-        `DATABASE_URL: ${each.message}; it wants a database and a role that are there, and the role's password`,
+        `DATABASE_URL: ${each.message}. Use a database and a role that are there, and the role's password`,
       ])
   }
   return error

@@ -10,7 +10,7 @@ test('a PostgreSQL that is too old is refused, naming the variable', async () =>
   const aged = new Pool({ connectionString: await behindAging(url) })
   onTestFinished(() => aged.end())
   await expect(requireVersion(aged)).rejects.toThrow(
-    'DATABASE_URL: PostgreSQL 16 will not do; it wants 18 or newer',
+    'DATABASE_URL: PostgreSQL 16 is too old. Use 18 or newer',
   )
 })
 

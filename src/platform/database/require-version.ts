@@ -10,5 +10,5 @@ export async function requireVersion(pool: Pool): Promise<void> {
   )
   const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
   if (major < oldest)
-    throw new ConfigError([`DATABASE_URL: PostgreSQL ${major} will not do; it wants ${oldest} or newer`])
+    throw new ConfigError([`DATABASE_URL: PostgreSQL ${major} is too old. Use ${oldest} or newer`])
 }

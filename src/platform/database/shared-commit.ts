@@ -47,7 +47,7 @@ export function createSharedCommit<Item, Result>({
     timer = undefined
   }
 
-  /** One timer, for whoever has waited longest, not one for each who waits: at a thousand a second that counts. */
+  /** One timer, for the one who has waited longest, not one for each who waits: at a thousand a second that counts. */
   function watch(): void {
     const oldest = batch[0] ?? queue[0]
     timer = oldest && setTimeout(look, Math.max(0, patienceMs - (performance.now() - oldest.since)))

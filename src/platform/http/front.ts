@@ -108,7 +108,7 @@ export function createFront(options: FrontOptions): Front {
       connectionsCheckingInterval: 5000,
     },
     inTurn((req, res) => {
-      // Whoever is asked in absolute form must understand it (RFC 9112, 3.2.2).
+      // A server must understand a request in absolute form (RFC 9112, 3.2.2).
       if (req.url?.startsWith('http')) req.url = originForm(req.url)
       // Two hosts are one request to us and another to a proxy before us (RFC 9112, 3.2).
       if (hasTwoHosts(req.rawHeaders)) return answerSafely(req, res, 400)

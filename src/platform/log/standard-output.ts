@@ -1,7 +1,7 @@
 let isGuarded = false
 
 /**
- * Keeps the process alive when its output cannot be written: whoever read it may be gone (EPIPE), or the disk of its file full (ENOSPC).
+ * Keeps the process alive when its output cannot be written: its reader may be gone (EPIPE), or the disk of its file full (ENOSPC).
  * Without this, Node ends the process. To be called before the first word is written.
  */
 export function guardStandardOutput(): void {

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer'
 export type Mailbox = { readonly name: string; readonly address: string }
 
 export type OutgoingMail = {
-  /** The same at every try, so that whoever gets a mail twice can tell (RFC 5322, 3.6.4): `<id@domain>`. */
+  /** The same at every try, so that a reader who gets a mail twice can tell (RFC 5322, 3.6.4): `<id@domain>`. */
   readonly messageId: string
   readonly from: Mailbox
   readonly replyTo?: Mailbox

@@ -4,7 +4,7 @@ type Stop = () => Promise<unknown> | void
 
 /** From the first part that starts to the last that has stopped. */
 export type Lifetime = {
-  /** Aborted when the end begins: whoever waits stops waiting. */
+  /** Aborted when the end begins: what waits stops waiting. */
   readonly signal: AbortSignal
   /** Says how a part that has started is stopped. @throws once the end has begun, so that no more parts start */
   onStop(stop: Stop): void

@@ -3,7 +3,7 @@ const sameMs = 1_000
 
 /**
  * Calls `handler` once, at the first of: SIGTERM, SIGINT, SIGHUP, or the end of the launcher's IPC channel, which itself watches npm.
- * Whoever sends another signal afterwards does not want to wait: the process ends at once.
+ * A person who sends another signal afterwards does not want to wait: the process ends at once.
  */
 export function onStopSignal(handler: (reason: string) => void): void {
   let stoppingSince: number | undefined

@@ -1,4 +1,4 @@
-/** Passes each announcement on to whoever listens in this process. */
+/** Passes each announcement on to every listener in this process. */
 export function createSubscribers<Announcement>() {
   const listeners = new Set<(announcement: Announcement) => void>()
   return {

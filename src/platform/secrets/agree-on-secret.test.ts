@@ -12,7 +12,7 @@ test('the first server decides, and one with another secret is told what to do',
   await agreeOnSecret(db, ours, now)
   const refused = agreeOnSecret(db, other, now)
   await expect(refused).rejects.toThrow(ConfigError)
-  await expect(refused).rejects.toThrow(/^SECRET: .* since 2026-11-24; it wants the same .* forget-secret"$/)
+  await expect(refused).rejects.toThrow(/^SECRET: .* since 2026-11-24\. Use the same .* forget-secret"$/)
   const { rows } = await pool.query('select * from installation')
   expect(rows).toHaveLength(1)
   expect(JSON.stringify(rows)).not.toContain(ours)

@@ -14,7 +14,7 @@ export async function agreeOnSecret(db: Db, secret: string, now: Date): Promise<
   if (agreed?.secretFingerprint === secretFingerprint) return
   const since = agreed?.since.toISOString().slice(0, 10)
   throw new ConfigError([
-    `SECRET: what it has is not what the servers of this database have shared since ${since}; it wants the same (where they set none: what is in the file "secret" in their DATA_DIR). To change it for good, stop them all and run "npm run prospectus -- forget-secret"`,
+    `SECRET: this is not the secret that the servers of this database have shared since ${since}. Use the same (where they set none: what is in the file "secret" in their DATA_DIR). To change it for good, stop them all and run "npm run prospectus -- forget-secret"`,
   ])
 }
 

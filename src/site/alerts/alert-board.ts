@@ -35,7 +35,7 @@ export function createAlertBoard({ read, folder, now, onActs, log }: Options) {
   const withOurs = (alerts: readonly Alert[]) =>
     acts.length === 0 ? alerts : withActs(alerts, acts, timeZone)
 
-  /** Tells whoever listens where other alerts are shown than a moment ago. */
+  /** Tells its listeners where other alerts are shown than a moment ago. */
   function compare(): void {
     if (!isKnown && acts.length === 0) return
     const live = alertsAt(withOurs(published), now())

@@ -49,7 +49,7 @@ export function attachProof(
     dueAt = 0
     field.value = ''
   })
-  // On the document, so that whoever listens at the form has decided already.
+  // On the document, so that what listens at the form has decided already.
   document.addEventListener('submit', (event) => {
     if (event.target !== form || event.defaultPrevented || !solving) return
     event.preventDefault()

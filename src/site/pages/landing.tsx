@@ -72,7 +72,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
         html={introduction({ menu: menus.section, body: page.body })}
       />
       {degreeTypes.length > 0 && (
-        <Section id="degrees" title={t('degrees.title')} className="degrees">
+        <Section id="degrees" title={t('degrees.title', { count: degreeTypes.length })} className="degrees">
           {degreeTypes.map(({ key, summary: degree }) => (
             <Trusted key={key} as="div" className="degree" html={degreeMarkup({ degree, longest })} />
           ))}

@@ -67,7 +67,7 @@ export async function openDocument(ctx: Ctx, id: string): Promise<DocumentView> 
   }
 }
 
-/** Whoever is signed in, as revisions name their author. */
+/** The person who is signed in, as revisions name their author. */
 export const staffIdOf = ({ actor }: Pick<Ctx, 'actor'>): string =>
   actor.kind === 'staff' ? actor.id : actorName(actor)
 

@@ -43,7 +43,7 @@ export async function findPreviewed(ctx: Ctx, token: string): Promise<PreviewedD
     .from(previewLinks)
     .where(and(eq(previewLinks.tokenHash, hashOf(token)), gt(previewLinks.expiresAt, ctx.now())))
   if (!link) throw new AppError('not-found', 'This preview has ended. Ask for a new link.')
-  // The link is the proof, whoever follows it.
+  // The link is the proof, no matter who follows it.
   const asSystem: Ctx = { ...ctx, actor: { kind: 'system', name: 'preview' } }
   const document = await findDocument(asSystem, link.documentId)
   const { data } = await openRevision(asSystem, document.id, await findNewestId(asSystem, document.id))

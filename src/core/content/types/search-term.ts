@@ -31,7 +31,7 @@ export const searchTerm = contentType({
       )
       .max(3)
       .optional()
-      .meta({ label: 'Shown first', help: 'Above the results of whoever types one of these.' }),
+      .meta({ label: 'Shown first', help: 'Above the results when someone searches for one of these.' }),
   }),
   title: (data) => data.typed[0] ?? '',
   summary: (data) => data,

@@ -28,7 +28,7 @@ export function InboxTabs({ filter, counts, onChange }: Props) {
         {inboxShows.map((show) => (
           <Tabs.Tab key={show} value={show}>
             {t(`inbox.show.${show}`)}
-            {counts && show !== 'all' && (
+            {counts && show !== 'all' && counts[show] !== null && (
               <span
                 className={
                   show === 'overdue' && counts.overdue > 0 ? 'tab-count tab-count--late' : 'tab-count'

@@ -46,7 +46,7 @@ test('each filter keeps what fits; what cannot be chosen is no filter; what find
   )
   const none = await ask('/calendar?kind=talk&program=bioethics')
   expect(pageProblems(none)).toEqual([])
-  expect(textsOf(none, '.calendar-none')).toEqual(['Nothing is planned that fits. Show everything'])
+  expect(textsOf(none, '.calendar-none')).toEqual(['No dates match these filters. Show everything'])
 })
 
 test('past events are a list of their own, the last first', async () => {

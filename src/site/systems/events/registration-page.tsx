@@ -17,7 +17,7 @@ type Props = {
   cancelHref: string
 }
 
-/** How a registration stands, for whoever has its address. Opening it changes nothing. */
+/** How a registration stands, for anyone who has its address. Opening it changes nothing. */
 export function RegistrationPage({ shown, event, registration, cancelHref }: Props) {
   const { frame, page, path, crumbs, clock } = shown
   const { state, receipt } = registration
@@ -76,7 +76,7 @@ function textOf({ state, guests, ahead }: Props['registration']): string {
   return state === 'waiting' ? t('registration.text.waiting', { ahead }) : t(`registration.text.${state}`)
 }
 
-/** For an address that is registered already: whoever typed it is told no more than this. */
+/** For an address that is registered already: the person who typed it is told no more than this. */
 export function KnownAddressPage({ shown, event }: Pick<Props, 'shown' | 'event'>) {
   const { frame, page, path, crumbs } = shown
   const title = t('registration.title.known')

@@ -2,7 +2,7 @@ import type { Promoted, Run, SearchResult } from '../../../core/site-search/inde
 import { t } from '../../../messages/message.ts'
 import { kindCalled } from './kind-words.ts'
 
-/** What the school shows first to whoever types certain words. */
+/** What the school shows first to anyone who types certain words. */
 export function Recommended({ first }: { first: readonly Promoted[] }) {
   if (first.length === 0) return null
   return (

@@ -7,7 +7,7 @@ import type { SiteEnv, SiteSystem, SystemTools } from '../../system.ts'
 import { nothingTyped, offerIn, readTyped, wantedOffer, type Typed } from './newsletter-offer.ts'
 import { SubscribePage, type SubscribeErrors } from './subscribe-page.tsx'
 
-/** Subscribing to the newsletter. Whoever subscribes goes on at `/email`, which stays where it is wherever this page moves. */
+/** Subscribing to the newsletter. A new subscriber goes on at `/email`, which stays where it is wherever this page moves. */
 export const subscribeSystem: SiteSystem = {
   name: 'subscribe',
   routes(app, tools) {

@@ -130,7 +130,7 @@ const IconButton = ({ label, isOff = false, onClick, children }: IconButtonProps
     size="compact-md"
     aria-label={label}
     title={label}
-    // Not `disabled`, which would take the focus from whoever moves an entry to the end by keys.
+    // Not `disabled`, which would take the focus from the person who moves an entry to the end by keys.
     aria-disabled={isOff || undefined}
     onClick={() => !isOff && onClick()}
   >
