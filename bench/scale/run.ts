@@ -20,7 +20,7 @@ import { deskReads, type DeskRead } from './reads.ts'
 const people = Number(process.argv.slice(2).find((each) => /^\d+$/.test(each)) ?? 1_000_000)
 const isReadsOnly = process.argv.includes('--reads-only')
 const runs = 5
-const readsPerRun = 60
+const readsPerRun = 40
 /** At the 95th percentile. */
 const maxMs = 50
 /** Of the rate on an empty database. */
@@ -31,9 +31,15 @@ process.chdir(path.join(import.meta.dirname, '../..'))
 requireTwoCores()
 const folders: string[] = []
 const running: Running[] = []
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void cleanUp().finally(() => process.exit(1)))
 try {
   process.exitCode = (await measure()) ? 0 : 1
 } finally {
+  await cleanUp()
+}
+
+async function cleanUp(): Promise<void> {
   for (const each of running.toReversed()) await each.stop()
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }
@@ -45,11 +51,14 @@ async function measure(): Promise<boolean> {
   await fillSchool(client, people, say)
   const cookie = await signIn(filled.dataDir)
   const figures: Record<string, { p95ms: number; indexedReadMs: number }> = {}
-  for (const read of await deskReads(client)) figures[read.name] = await measureRead(read, cookie, client)
-  for (const [name, { p95ms, indexedReadMs }] of Object.entries(figures))
+  for (const read of await deskReads(client)) {
+    const figure = await measureRead(read, cookie, client)
+    figures[read.name] = figure
+    const [p95, indexed] = [figure.p95ms.toFixed(1).padStart(8), figure.indexedReadMs.toFixed(2)]
     say(
-      `${name.padEnd(44)} ${p95ms.toFixed(1).padStart(8)} ms   one indexed read ${indexedReadMs.toFixed(2)} ms${p95ms > maxMs ? '   MISSED' : ''}`,
+      `${read.name.padEnd(30)} ${p95} ms, one indexed read ${indexed} ms${figure.p95ms > maxMs ? ', MISSED' : ''}`,
     )
+  }
   const receiving = isReadsOnly ? null : await compareReceiving(filled)
   if (receiving !== null)
     say(`receiving: ${receiving.toFixed(2)} x an empty database${receiving < minRate ? '   MISSED' : ''}`)
