@@ -1,3 +1,4 @@
+import { decimalOf } from '../../../kernel/money.ts'
 import type { Field, NamedField } from '../../../core/content/schema.ts'
 import { asGroup, type Group } from './form/path.ts'
 import { optionOf } from './form/values.ts'
@@ -24,7 +25,9 @@ export function textOf(field: Field, value: unknown, depth = 0): string {
     }
     case 'money': {
       const { amount, currency } = asGroup(value)
-      return typeof amount === 'number' ? `${amount / 100} ${String(currency)}` : ''
+      return typeof amount === 'number' && typeof currency === 'string'
+        ? `${decimalOf({ amount, currency })} ${currency}`
+        : ''
     }
     case 'target': {
       const { type, key, anchor } = asGroup(value)
