@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { emptiedTables, type BackupWork } from '../core/backups/index.ts'
@@ -39,7 +39,10 @@ const listed = z.object({ id: z.string(), at: z.string(), personIds: z.array(z.u
 export const keepErasures = (ctx: Ctx, folders: readonly string[]): Promise<number> =>
   listErasures(ctx, (entries: readonly ListedErasure[]) => {
     const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-    for (const folder of folders) appendFileSync(path.join(folder, listName), lines, { mode: 0o600 })
+    for (const folder of folders) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      appendFileSync(path.join(folder, listName), lines, { mode: 0o600 })
+    }
   })
 
 /** The people that a folder's list names. A line that a crash cut off is left out: its decision comes again. */
