@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { listAddresses } from '../../src/core/content/index.ts'
 import type { TestSchool } from '../support/database.ts'
 import { crawl, textOf, type CrawledPage } from './crawl.ts'
+import { structuredDataOf } from './structured-data.ts'
 import { openWholeSite } from './whole-site.ts'
 
 /** Fails on whatever breaks a walk through the whole site. @returns the paths that were found, in order */
@@ -55,6 +56,10 @@ export async function expectWhole(school: TestSchool): Promise<string[]> {
       'pages without a way up',
     )
     .toEqual([])
+  const forMachines = html.flatMap(({ path, page }) =>
+    page ? structuredDataOf(page).wrong.map((what) => `${path}: ${what}`) : [],
+  )
+  expect.soft(forMachines, 'JSON-LD').toEqual([])
   const straight = html.flatMap(({ path, page }) => {
     const [found] = (page && textOf(page).match(/.{0,20}\p{L}'\p{L}.{0,20}/u)) ?? []
     return found === undefined ? [] : [`${path}: ${found}`]

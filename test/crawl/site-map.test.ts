@@ -2,6 +2,7 @@ import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { hrefOf, loadPublished } from '../../src/core/content/index.ts'
 import { openSchool } from '../support/database.ts'
+import { structuredDataOf } from './structured-data.ts'
 import { siteMap } from './site-map.ts'
 import { openWholeSite } from './whole-site.ts'
 
@@ -64,4 +65,44 @@ test('what the page says beside its menus leads where it should', async () => {
     '© 2022 by The President and Fellows of Harvard College',
   ])
     expect(landing.textContent).toContain(words)
+})
+
+test('queries that visitors make up keep no pages, so that they cannot push out the landing page', async () => {
+  const ask = openWholeSite(await openSchool())
+  const round = async (words: string) => {
+    for (const path of [
+      `/?q=${words}`,
+      `/search?q=${words}&kind=${words}&page=3`,
+      `/programs?q=${words}&place=${words}&order=${words}`,
+      `/programs?interest=${words}&degree=${words}&pace=part-time`,
+      `/programs/compare?program=bioethics&program=${words}`,
+      `/inquire?program=${words}&utm_campaign=${words}`,
+      `/cost?program=${words}&aid=${words}`,
+      `/calendar?kind=${words}&program=${words}`,
+      `/handbook?q=${words}&edition=${words}`,
+      `/handbook/2021-2022?q=${words}`,
+      `/report?page=/${words}`,
+      `/subscribe?topic=${words}`,
+      `/${words}`,
+    ])
+      await ask(path)
+  }
+  await round('first')
+  const kept = ask.keptPages()
+  for (const words of ['second', 'third-one', '4']) await round(words)
+  expect(ask.keptPages()).toBe(kept)
+})
+
+test('events and programs say for machines what they are; an event that is a sample says nothing', async () => {
+  const ask = openWholeSite(await openSchool())
+  const saidAt = async (path: string) => structuredDataOf(parse(await (await ask(path)).text()))
+  expect(await saidAt('/events/class-day-2022')).toEqual({
+    types: ['EducationEvent', 'BreadcrumbList'],
+    wrong: [],
+  })
+  expect((await saidAt('/events/open-house')).types).toEqual(['BreadcrumbList'])
+  expect(await saidAt('/programs/bioethics')).toEqual({
+    types: ['EducationalOccupationalProgram', 'BreadcrumbList'],
+    wrong: [],
+  })
 })

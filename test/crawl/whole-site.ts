@@ -16,6 +16,7 @@ export function openWholeSite(school: TestSchool, texts?: Texts) {
   const { read } = createContentReader(() => school.ctx)
   const places = createSystemPlaces(read, siteSystems)
   const now = () => school.clock.now
+  const cache = createPageCache({ queryKeys: queryKeysOf(places) })
   const site = createSite({
     brochures: { make: async () => ({ pdf: new Uint8Array(), version: '1', isHidden: true }) },
     pages: createPageMakers({
@@ -25,7 +26,7 @@ export function openWholeSite(school: TestSchool, texts?: Texts) {
       now,
       systems: places.paths,
     }),
-    cache: createPageCache({ queryKeys: queryKeysOf(places) }),
+    cache,
     receipts: {
       isToken: () => false,
       pathOf: () => '/',
@@ -52,10 +53,11 @@ export function openWholeSite(school: TestSchool, texts?: Texts) {
     ...(texts && { texts }),
   })
   /** A form is posted where one is given. */
-  return (path: string, form?: Record<string, string>) => {
+  const ask = (path: string, form?: Record<string, string>) => {
     const body = Buffer.from(new URLSearchParams(form).toString())
     const init = form && { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } }
     const bindings = { requestId: 'request-1', log: quiet, body, clientAddress: '192.0.2.1' }
     return site.request(`http://localhost${path}`, init, bindings as FrontBindings)
   }
+  return Object.assign(ask, { keptPages: () => cache.stats().pages })
 }

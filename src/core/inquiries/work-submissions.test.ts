@@ -40,6 +40,13 @@ describe('working what arrived', () => {
     expect(submissions).toEqual([{ state: 'worked', inquiry_id: inquiries[0].id }])
     const { rows: mails } = await school.pool.query('select template, to_address, state from outbox')
     expect(mails).toEqual([{ template: 'acknowledgement', to_address: zoe.email, state: 'waiting' }])
+    const { rows: sessions } = await school.pool.query(
+      "select p -> 'facts' -> 'session' ->> 'key' as key from outbox, jsonb_array_elements(data -> 'programs') as p",
+    )
+    expect(sessions.map((row) => row.key)).toEqual([
+      'bioethics-information-session',
+      'immunology-information-session',
+    ])
     const { rows: audit } = await school.pool.query(
       "select subject_id from audit_entry where verb = 'inquiry.opened'",
     )

@@ -3,7 +3,7 @@ import { contentSecurityPolicy, securityHeaders } from './security-headers.ts'
 
 test('nothing is allowed but what the site itself serves', () => {
   expect(contentSecurityPolicy({ origin: 'http://localhost:3000' })).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   )
 })
 
