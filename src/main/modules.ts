@@ -31,7 +31,7 @@ export const createModules = (
   submissionsModule,
   inquiriesModule,
   outreachModule(mail),
-  threadsModule,
+  threadsModule(files),
   doublesModule,
   erasureModule,
   visitsModule,

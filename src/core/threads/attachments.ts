@@ -7,6 +7,7 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { findProgress, lockInquiry } from '../inquiries/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { kindOf } from './file-kind.ts'
+import { forgetFiles } from './forget-files.ts'
 import { maxAttachments, maxAttachmentBytes, maxAttachmentsBytes, type AttachmentView } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { attachments } from './table.ts'
@@ -65,11 +66,14 @@ export async function addAttachment(
 /** Takes one's own file away again, before it is sent. @throws AppError `not-found` */
 export async function removeAttachment(ctx: Ctx, inquiryId: string, id: string): Promise<void> {
   const { by } = requireAnswering(ctx)
-  const removed = await ctx.db
-    .delete(attachments)
-    .where(and(eq(attachments.id, id), isUnsent(inquiryId, by.staffId)))
-    .returning({ id: attachments.id })
-  if (removed.length === 0) throw new AppError('not-found', 'This file has left, or is gone.')
+  await inTransaction(ctx, async (ctx) => {
+    const [removed] = await ctx.db
+      .delete(attachments)
+      .where(and(eq(attachments.id, id), isUnsent(inquiryId, by.staffId)))
+      .returning({ name: attachments.sha256 })
+    if (!removed) throw new AppError('not-found', 'This file has left, or is gone.')
+    await forgetFiles(ctx, [removed.name])
+  })
 }
 
 /** A file of the inquiry, to be read from the store. @throws AppError `not-found` */

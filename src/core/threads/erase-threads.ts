@@ -1,6 +1,7 @@
 import { and, inArray, isNull, lt, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
+import { forgetFiles } from './forget-files.ts'
 import {
   answers,
   assignments,
@@ -18,12 +19,19 @@ import {
 export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Promise<void> {
   requirePermission(ctx, 'samples:manage')
   if (inquiryIds.length === 0) return
-  // Answers name the messages that carry them.
+  // Attachments and answers name the messages that carry them.
+  const files = await ctx.db
+    .delete(attachments)
+    .where(inArray(attachments.inquiryId, [...inquiryIds]))
+    .returning({ name: attachments.sha256 })
+  await forgetFiles(
+    ctx,
+    files.map(({ name }) => name),
+  )
   for (const table of [
     answers,
     messages,
     assignments,
-    attachments,
     closures,
     notes,
     tags,

@@ -1,3 +1,13 @@
-import type { Module } from '../module.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import { workOn, type Module } from '../module.ts'
+import { forgottenFilesQueue, removeForgottenFiles } from './forget-files.ts'
 
-export const threadsModule: Module = { name: 'threads', permissions: ['inquiry:answer'] }
+/** @param files null in a process that works nothing */
+export const threadsModule = (files: FileStore | null): Module => ({
+  name: 'threads',
+  permissions: ['inquiry:answer'],
+  queues: [forgottenFilesQueue],
+  work: files
+    ? [workOn(forgottenFilesQueue, (ctx, { names }) => removeForgottenFiles(ctx, files, names))]
+    : [],
+})

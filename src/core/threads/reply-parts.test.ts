@@ -16,8 +16,10 @@ import { inquiries } from '../inquiries/table.ts'
 import { createMailSender, sendWaitingMail } from '../outreach/index.ts'
 import { outbox } from '../outreach/table.ts'
 import { people } from '../people/table.ts'
+import { forgottenFilesQueue, removeForgottenFiles } from './forget-files.ts'
 import {
   addAttachment,
+  eraseThreads,
   findAttachment,
   findDraft,
   findThread,
@@ -179,4 +181,20 @@ test('a file that waits is its owner’s alone, and too many are refused', async
   await expect(addAttachment(cleo, files, id, large, 'c.pdf')).rejects.toMatchObject({ code: 'too-large' })
   await removeAttachment(cleo, id, file.id)
   expect((await findDraft(cleo, id)).files).toHaveLength(1)
+})
+
+test('erasing what passed takes its files along, but for one that another inquiry has too', async () => {
+  const other = await addInquiry(school)
+  const shared = new TextEncoder().encode('%PDF-1.7\nShared')
+  const own = await addAttachment(cleo, files, id, pdf, 'Own.pdf')
+  const both = await addAttachment(cleo, files, id, shared, 'Shared.pdf')
+  await addAttachment(cleo, files, other, shared, 'Shared.pdf')
+  const nameOf = async ({ id: file }: { id: string }) => (await findAttachment(cleo, id, file)).sha256
+  const names = [await nameOf(own), await nameOf(both)] as const
+  await replyToInquiry(cleo, id, written({ attachmentIds: [own.id] }))
+  await eraseThreads(school.ctx, [id])
+  const told = school.sent.filter(({ queue }) => queue === forgottenFilesQueue.name)
+  for (const { data } of told)
+    await removeForgottenFiles(school.ctx, files, (data as { names: string[] }).names)
+  expect([await files.exists(names[0]), await files.exists(names[1])]).toEqual([false, true])
 })
