@@ -57,6 +57,19 @@ test('what nobody asked for yet is found in what others did', async () => {
   await expect(reader.read(program('immunology'))).rejects.toMatchObject({ code: 'unavailable' })
 })
 
+test('a list from another day is found in that of the day before', async () => {
+  const reader = openReader(await openSchool())
+  const from = (day: string) =>
+    ({ type: 'event', from: `${day}T00:00:00Z`, order: 'soonest', limit: 50 }) as const
+  const today = await reader.read({ lists: ['menu', from('2026-11-23')], documents: [] })
+  reader.line.isAway = true
+  const tomorrow = await reader.read({ lists: [from('2026-11-24')], documents: [] })
+  const keysOf = (list: readonly { key: string }[]) => list.map(({ key }) => key)
+  expect(keysOf(tomorrow.list(from('2026-11-24')))).toEqual(keysOf(today.list(from('2026-11-23'))))
+  const before = { type: 'event', before: '2026-11-24T00:00:00Z', order: 'soonest', limit: 50 } as const
+  await expect(reader.read({ lists: [before], documents: [] })).rejects.toMatchObject({ code: 'unavailable' })
+})
+
 test('any number of unknown addresses pushes out nothing that a page needs', async () => {
   const reader = openReader(await openSchool())
   const before = await titleOf(reader)

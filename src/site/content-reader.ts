@@ -46,6 +46,9 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
     for (const key of dated.slice(0, -maxDatedReads)) lastReads.delete(key)
   }
 
+  const findCovering = (wanted: WantedContent, isSame: typeof isSameList) =>
+    [...lastReads.values()].findLast((each) => covers(each.wanted, wanted, isSame))
+
   return {
     async read(wanted: WantedContent): Promise<ReadContent> {
       const key = JSON.stringify(wanted)
@@ -56,9 +59,9 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
       } catch (error) {
         // A page that nobody asked for yet may need nothing that another did not.
         const last =
-          lastReads.get(key) ?? [...lastReads.values()].findLast((each) => covers(each.wanted, wanted))
+          lastReads.get(key) ?? findCovering(wanted, isSameList) ?? findCovering(wanted, isSameButTime)
         if (!last || !isUnavailable(error)) throw error
-        return { ...asPublishedContent(last.found), isStale: true }
+        return { ...asPublishedContent(askedAs(last.found, wanted)), isStale: true }
       }
     },
     /** What `read` would give while the database is away. */
@@ -71,9 +74,9 @@ const maxDatedReads = 100
 const isDated = (list: WantedContent['lists'][number]) =>
   typeof list !== 'string' && (list.from ?? list.before) !== undefined
 
-function covers(read: WantedContent, wanted: WantedContent): boolean {
+function covers(read: WantedContent, wanted: WantedContent, isSame: typeof isSameList): boolean {
   return (
-    wanted.lists.every((list) => read.lists.some((each) => isSameList(each, list))) &&
+    wanted.lists.every((list) => read.lists.some((each) => isSame(each, list))) &&
     wanted.documents.every(({ type, key }) =>
       read.documents.some((each) => each.type === type && each.key === key),
     )
@@ -82,3 +85,19 @@ function covers(read: WantedContent, wanted: WantedContent): boolean {
 
 type List = WantedContent['lists'][number]
 const isSameList = (one: List, other: List) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Since the list was read another day may have begun; what it holds is still all that is known. */
+const isSameButTime = (one: List, other: List) => isSameList(withoutTime(one), withoutTime(other))
+const withoutTime = (list: List): List =>
+  typeof list === 'string' ? list : { ...list, from: list.from && 'some', before: list.before && 'some' }
+
+/** The same parts under the names of the lists that are asked for now. */
+const askedAs = ({ rows, parts }: PublishedRows, { lists }: WantedContent): PublishedRows => ({
+  rows,
+  parts: parts.map((part) => {
+    const asked =
+      lists.find((list) => isSameList(list, part.query)) ??
+      lists.find((list) => isSameButTime(list, part.query))
+    return typeof asked === 'object' ? { ...part, query: asked } : part
+  }),
+})

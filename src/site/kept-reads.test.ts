@@ -39,6 +39,16 @@ test('the next process begins with what the last one read', () => {
   expect(readdirSync(folder)).toEqual(['published.json'])
 })
 
+test('a list is written as it was asked for, key by key', () => {
+  const query = { type: 'event', from: '2026-11-23T00:00:00Z', order: 'soonest', limit: 50 } as const
+  const dated: KeptRead = {
+    wanted: { lists: [query], documents: [] },
+    found: { rows: [], parts: [{ query, ids: [] }] },
+  }
+  openKeptReads(folder, quiet).keep([dated])
+  expect(JSON.stringify(openKeptReads(folder, quiet).reads)).toBe(JSON.stringify([dated]))
+})
+
 test('a revision that many pages show is written once', () => {
   const other = { ...read, wanted: { lists: ['menu'], documents: [] } } as const
   openKeptReads(folder, quiet).keep([read, other])

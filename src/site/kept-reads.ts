@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { isTypeName, type ContentTypeName, type PublishedRow } from '../core/content/index.ts'
+import { isTypeName, type ContentTypeName, type ListQuery, type PublishedRow } from '../core/content/index.ts'
 import type { Log } from '../platform/log/log.ts'
 import { makeDataFolder } from '../platform/process/private-folder.ts'
 import type { KeptRead } from './content-reader.ts'
@@ -67,7 +67,9 @@ function rowOf(rows: ReadonlyMap<string, PublishedRow>, id: string): PublishedRo
 }
 
 const type = z.custom<ContentTypeName>(isTypeName)
-const query = z.looseObject({ type, limit: z.int() })
+const listQuery = z.looseObject({ type, limit: z.int() })
+// Lists are told apart by how they are written, so that their keys have to stay in their order.
+const query = z.custom<ListQuery>((value) => listQuery.safeParse(value).success)
 const keptReads = z.object({
   revisions: z.array(
     z.object({
