@@ -11,10 +11,10 @@ type Props = {
   children: ReactNode
 }
 
-/** A table that may be wider than the screen: a region that scrolls, by keys too. */
+/** A table that may be wider than the screen: a group that scrolls, by keys too. No landmark, for the part it stands in may be one of the same name. */
 export function WideTable({ label, heads, minWidth = 620, children }: Props) {
   return (
-    <Table.ScrollContainer minWidth={minWidth} type="native" tabIndex={0} role="region" aria-label={label}>
+    <Table.ScrollContainer minWidth={minWidth} type="native" tabIndex={0} role="group" aria-label={label}>
       <Table className="rows" aria-label={label}>
         <Table.Thead>
           <Table.Tr>
