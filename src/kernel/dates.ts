@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { memoize } from './memo.ts'
 
 /** A calendar day without a zone, `YYYY-MM-DD`. */
 export type Day = string
@@ -17,9 +18,14 @@ export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayO
  * skip; where they show it twice, the first.
  */
 export const instantAt = (day: Day, time: string, zone: string): Date =>
-  new Date(
-    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
-  )
+  new Date(reckonInstant(`${day} ${time} ${zone}`))
+
+// Pages ask for the same few hundred over and over, and the arithmetic of calendars was a tenth of what a page costs.
+const reckonInstant = memoize(5_000, (written: string): number => {
+  const [day = '', time = '', zone = ''] = written.split(' ')
+  const date = Temporal.PlainDate.from(day)
+  return date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds
+})
 
 /** The instants at which clocks in `zone` show `time` on `day`: none where they skip it, two in the night when they go back. */
 export function instantsAt(day: Day, time: string, zone: string): Date[] {
