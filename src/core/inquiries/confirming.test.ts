@@ -32,6 +32,8 @@ async function arriveUnconfirmed(school: TestSchool) {
 test('what came without the captcha is kept, and one mail asks its sender; that mail quotes nothing of it', async () => {
   const school = await openSchool()
   const receipt = await arriveUnconfirmed(school)
+  // The same job once more, as after a worker that was killed.
+  await askToConfirm(school.ctx, [{ submissionIds: idsOf(school, 'submission.confirm') }])
   expect(await findReceipt(school.ctx, receipt)).toMatchObject({ state: 'quarantined', isToConfirm: true })
   expect(await mailsOf(school)).toEqual([
     { to_address: zoe.email, state: 'waiting', held_for: null, asks: 'true' },

@@ -1,9 +1,12 @@
+import { and, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import type { ContentTypes, DataOf } from '../content/index.ts'
 import { fullName, type Inquiry } from '../submissions/index.ts'
 import { openCeilings } from './ceilings.ts'
 import { isHeld } from './held-domains.ts'
+import { mailboxKey } from './mailbox-key.ts'
 import { queueMail } from './queue-mail.ts'
+import { outbox } from './table.ts'
 
 type Asked = {
   readonly receipt: string
@@ -26,24 +29,52 @@ export async function askForConfirmation(
     .map((each) => ({ ...each, address: each.inquiry.email, isProven: false }))
   if (reachable.length === 0) return
   const ceilings = await openCeilings(ctx, reachable)
+  // Its locks on the mailboxes hold until the end: a job that runs twice, or beside itself, asks once.
+  const askedBefore = await findAskedBefore(ctx, reachable)
   await queueMail(
     ctx,
     'acknowledgement',
-    reachable.map(({ receipt, inquiry, locale, network, address, isProven }) => ({
-      data: {
-        receipt,
-        firstName: '',
-        promisedBy: ctx.now().toISOString(),
-        programs: [],
-        message: '',
-        isToConfirm: true,
-      },
-      to: { name: fullName(inquiry), address },
-      locale,
-      networkKey: network,
-      heldFor: isHeld(address, heldDomains)
-        ? ('domain' as const)
-        : ceilings.count({ address, network, isProven }),
-    })),
+    reachable
+      .filter(({ receipt }) => !askedBefore.has(receipt))
+      .map(({ receipt, inquiry, locale, network, address, isProven }) => ({
+        data: {
+          receipt,
+          firstName: '',
+          promisedBy: ctx.now().toISOString(),
+          programs: [],
+          message: '',
+          isToConfirm: true,
+        },
+        to: { name: fullName(inquiry), address },
+        locale,
+        networkKey: network,
+        heldFor: isHeld(address, heldDomains)
+          ? ('domain' as const)
+          : ceilings.count({ address, network, isProven }),
+      })),
   )
+}
+
+async function findAskedBefore(
+  { db }: Ctx,
+  asked: readonly { readonly receipt: string; readonly address: string }[],
+): Promise<ReadonlySet<string>> {
+  const receipt = sql<string>`${outbox.data} ->> 'receipt'`
+  const rows = await db
+    .select({ receipt })
+    .from(outbox)
+    .where(
+      and(
+        inArray(
+          outbox.mailboxKey,
+          asked.map(({ address }) => mailboxKey(address)),
+        ),
+        sql`${outbox.data} ->> 'isToConfirm' = 'true'`,
+        inArray(
+          receipt,
+          asked.map((each) => each.receipt),
+        ),
+      ),
+    )
+  return new Set(rows.map((row) => row.receipt))
 }
