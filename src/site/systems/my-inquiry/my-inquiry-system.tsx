@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.ts'
 import { t } from '../../../messages/message.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
-import { Field } from '../../components/field.tsx'
+import { EmailField } from '../../components/known-fields.tsx'
 import { Page } from '../../components/page.tsx'
 import { SiteForm } from '../../components/site-form.tsx'
 import type { SiteSystem, SystemPage } from '../../system.ts'
@@ -72,20 +72,7 @@ function OpenPage({ frame, page, path, crumbs, email, error, notice }: Props) {
         <div className="section-body">
           <p>{t('my.open.how')}</p>
           <SiteForm action={path} school={frame.school} submit={t('my.open.submit')}>
-            <Field name="email" words={{ label: t('my.email') }} error={error} isRequired isWide>
-              {(described) => (
-                <input
-                  {...described}
-                  name="email"
-                  type="email"
-                  dir="ltr"
-                  autoComplete="email"
-                  spellCheck={false}
-                  required
-                  defaultValue={email || undefined}
-                />
-              )}
-            </Field>
+            <EmailField words={{ label: t('my.email') }} error={error} typed={email} isRequired />
           </SiteForm>
         </div>
       </div>

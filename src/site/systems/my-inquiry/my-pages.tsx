@@ -1,38 +1,8 @@
-import type { ReactNode } from 'react'
 import type { CodePurpose, NotOpened } from '../../../core/visits/index.ts'
 import { t } from '../../../messages/message.ts'
-import { ErrorSummary } from '../../components/error-summary.tsx'
-import { Field } from '../../components/field.tsx'
-import { Page } from '../../components/page.tsx'
+import { CodeField } from '../../components/known-fields.tsx'
+import { PlainPage } from '../../components/plain-page.tsx'
 import type { Frame } from '../../frame.ts'
-
-type PlainProps = {
-  frame: Frame
-  title: string
-  errors?: Readonly<Record<string, string | undefined>>
-  children: ReactNode
-}
-
-/** All pages on the way to one's own: one thing each, with one form at most. */
-export function PlainPage({ frame, title, errors = {}, children }: PlainProps) {
-  const hasErrors = Object.values(errors).some(Boolean)
-  return (
-    <Page
-      frame={frame}
-      title={title}
-      canonicalPath={null}
-      noindex
-      problem={hasErrors && <ErrorSummary errors={errors} />}
-    >
-      <div className="page-head">
-        <h1>{title}</h1>
-      </div>
-      <div className="section">
-        <div className="section-body email-page">{children}</div>
-      </div>
-    </Page>
-  )
-}
 
 type CodeProps = { frame: Frame; action: string; purpose: CodePurpose; refused?: NotOpened | undefined }
 
@@ -43,19 +13,7 @@ export function CodePage({ frame, action, purpose, refused }: CodeProps) {
     <PlainPage frame={frame} title={t('my.code.title')} errors={{ code: error }}>
       <p>{t(`my.code.text.${purpose}`)}</p>
       <form className="inquiry" action={action} method="post" noValidate>
-        <Field name="code" words={{ label: t('my.code.label'), help: t('my.code.help') }} error={error}>
-          {(described) => (
-            <input
-              {...described}
-              className="code"
-              name="code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={12}
-              required
-            />
-          )}
-        </Field>
+        <CodeField words={{ label: t('my.code.label'), help: t('my.code.help') }} error={error} />
         <div className="field-wide submit">
           <button type="submit" className="button">
             {t(`my.code.submit.${purpose}`)}

@@ -6,6 +6,7 @@ import { t } from '../../../messages/message.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Choices, Field } from '../../components/field.tsx'
+import { EmailField } from '../../components/known-fields.tsx'
 import { Page } from '../../components/page.tsx'
 import { Section } from '../../components/section.tsx'
 import type { Frame } from '../../frame.ts'
@@ -83,24 +84,10 @@ export function MyInquiryPage({ frame, own, path, until, done, errors, newslette
         <p className="wraps">{t('my.address.now', { email: own.email })}</p>
         <form className="inquiry" action={`${path}/ask`} method="post" noValidate>
           <input type="hidden" name="purpose" value="address" />
-          <Field
-            name="email"
+          <EmailField
             words={{ label: t('my.address.new'), help: t('my.address.ends') }}
             error={errors.email}
-            isWide
-          >
-            {(described) => (
-              <input
-                {...described}
-                name="email"
-                type="email"
-                dir="ltr"
-                autoComplete="email"
-                spellCheck={false}
-                required
-              />
-            )}
-          </Field>
+          />
           <div className="field-wide submit">
             <button type="submit" className="button button-quiet">
               {t('my.address.submit')}

@@ -1,44 +1,12 @@
 import type { Choice, NotConfirmed, SubscriptionView } from '../../../core/subscriptions/index.ts'
 import { t } from '../../../messages/message.ts'
-import { ErrorSummary } from '../../components/error-summary.tsx'
-import { Field } from '../../components/field.tsx'
-import { Page } from '../../components/page.tsx'
+import { CodeField } from '../../components/known-fields.tsx'
+import { PlainPage } from '../../components/plain-page.tsx'
 import type { Frame } from '../../frame.ts'
 import { ChoiceFields } from './choice-fields.tsx'
 import type { Offer } from './newsletter-offer.ts'
 
 type Common = { frame: Frame; offer: Offer }
-
-/** All pages that mail leads to: one thing each, with one form at most. */
-function EmailPage({
-  frame,
-  title,
-  errors = {},
-  children,
-}: {
-  frame: Frame
-  title: string
-  errors?: Readonly<Record<string, string | undefined>>
-  children: React.ReactNode
-}) {
-  const hasErrors = Object.values(errors).some(Boolean)
-  return (
-    <Page
-      frame={frame}
-      title={title}
-      canonicalPath={null}
-      noindex
-      problem={hasErrors && <ErrorSummary errors={errors} />}
-    >
-      <div className="page-head">
-        <h1>{title}</h1>
-      </div>
-      <div className="section">
-        <div className="section-body email-page">{children}</div>
-      </div>
-    </Page>
-  )
-}
 
 type WaitingProps = Common & { requestId: string; refused?: NotConfirmed | undefined }
 
@@ -46,27 +14,11 @@ type WaitingProps = Common & { requestId: string; refused?: NotConfirmed | undef
 export function WaitingPage({ frame, requestId, refused }: WaitingProps) {
   const error = refused && sayRefused(refused)
   return (
-    <EmailPage frame={frame} title={t('subscribe.check.title')} errors={{ code: error }}>
+    <PlainPage frame={frame} title={t('subscribe.check.title')} errors={{ code: error }}>
       <p>{t('subscribe.check.text')}</p>
       <confirm-here request={requestId}>
         <form className="inquiry" action={`/email/check/${requestId}`} method="post" noValidate>
-          <Field
-            name="code"
-            words={{ label: t('subscribe.code'), help: t('subscribe.code.help') }}
-            error={error}
-          >
-            {(described) => (
-              <input
-                {...described}
-                className="code"
-                name="code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                maxLength={12}
-                required
-              />
-            )}
-          </Field>
+          <CodeField words={{ label: t('subscribe.code'), help: t('subscribe.code.help') }} error={error} />
           <div className="field-wide submit">
             <button type="submit" className="button">
               {t('subscribe.confirm')}
@@ -78,7 +30,7 @@ export function WaitingPage({ frame, requestId, refused }: WaitingProps) {
         {t('subscribe.check.nothing')}{' '}
         {frame.systems.subscribe && <a href={frame.systems.subscribe}>{t('subscribe.again')}</a>}
       </p>
-    </EmailPage>
+    </PlainPage>
   )
 }
 
@@ -92,7 +44,7 @@ type ConfirmProps = Common & { requestId: string; action: string; chosen: readon
 /** Behind the link of the mail: only the button confirms, for programs that check mail follow links too. In the browser that asked it is pressed by itself. */
 export function ConfirmPage({ frame, offer, requestId, action, chosen, email }: ConfirmProps) {
   return (
-    <EmailPage frame={frame} title={t('subscribe.confirm.title')}>
+    <PlainPage frame={frame} title={t('subscribe.confirm.title')}>
       <p>{t('subscribe.confirm.text', { newsletter: offer.newsletter.name, email })}</p>
       <ul className="plain-list">
         {chosen.map((each) => (
@@ -107,21 +59,21 @@ export function ConfirmPage({ frame, offer, requestId, action, chosen, email }: 
           </button>
         </form>
       </confirm-here>
-    </EmailPage>
+    </PlainPage>
   )
 }
 
 /** For a link that confirms nothing any more. */
 export function OverPage({ frame }: Common) {
   return (
-    <EmailPage frame={frame} title={t('subscribe.over.title')}>
+    <PlainPage frame={frame} title={t('subscribe.over.title')}>
       <p>{t('subscribe.over.text')}</p>
       {frame.systems.subscribe && (
         <p>
           <a href={frame.systems.subscribe}>{t('subscribe.again')}</a>
         </p>
       )}
-    </EmailPage>
+    </PlainPage>
   )
 }
 
@@ -145,7 +97,7 @@ export function PreferencesPage({
 }: PreferencesProps) {
   const title = done === 'confirmed' ? t('subscribe.confirmed') : t('subscribe.preferences.title')
   return (
-    <EmailPage frame={frame} title={title} errors={{ topics: error }}>
+    <PlainPage frame={frame} title={title} errors={{ topics: error }}>
       {done === 'changed' && (
         <p className="done" role="status">
           {t('subscribe.changed')}
@@ -172,7 +124,7 @@ export function PreferencesPage({
           </div>
         </div>
       </form>
-    </EmailPage>
+    </PlainPage>
   )
 }
 
@@ -183,16 +135,16 @@ export function EndPage({ frame, offer, action, isActive, preferencesHref }: End
   const { name: newsletter } = offer.newsletter
   if (!isActive) {
     return (
-      <EmailPage frame={frame} title={t('subscribe.ended.title')}>
+      <PlainPage frame={frame} title={t('subscribe.ended.title')}>
         <p>{t('subscribe.ended.text', { newsletter })}</p>
         <p>
           <a href={preferencesHref}>{t('subscribe.ended.again')}</a>
         </p>
-      </EmailPage>
+      </PlainPage>
     )
   }
   return (
-    <EmailPage frame={frame} title={t('subscribe.end.title')}>
+    <PlainPage frame={frame} title={t('subscribe.end.title')}>
       <p>{t('subscribe.end.text', { newsletter })}</p>
       <form action={action} method="post">
         <button type="submit" className="button">
@@ -202,6 +154,6 @@ export function EndPage({ frame, offer, action, isActive, preferencesHref }: End
       <p>
         <a href={preferencesHref}>{t('subscribe.end.change')}</a>
       </p>
-    </EmailPage>
+    </PlainPage>
   )
 }

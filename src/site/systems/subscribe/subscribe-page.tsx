@@ -1,7 +1,7 @@
 import { t } from '../../../messages/message.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
-import { Field } from '../../components/field.tsx'
+import { EmailField } from '../../components/known-fields.tsx'
 import { Page } from '../../components/page.tsx'
 import { SiteForm } from '../../components/site-form.tsx'
 import type { SystemPage } from '../../system.ts'
@@ -45,26 +45,12 @@ export function SubscribePage({ frame, page, path, crumbs, offer, typed, errors,
             consent={offer.newsletter.consent}
             submit={t('subscribe.submit')}
           >
-            <Field
-              name="email"
+            <EmailField
               words={{ label: t('subscribe.email') }}
               error={errors.email}
+              typed={typed.email}
               isRequired
-              isWide
-            >
-              {(described) => (
-                <input
-                  {...described}
-                  name="email"
-                  type="email"
-                  dir="ltr"
-                  autoComplete="email"
-                  spellCheck={false}
-                  required
-                  defaultValue={typed.email || undefined}
-                />
-              )}
-            </Field>
+            />
             <ChoiceFields offer={offer} chosen={typed} error={errors.topics} />
           </SiteForm>
         </div>
