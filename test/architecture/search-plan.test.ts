@@ -19,19 +19,26 @@ const typed = [
   '李明',
   'kirembota',
 ]
-test('a search over many documents is read by an index', { timeout: 60_000 }, async () => {
-  const { url, ctx } = await openSchool()
-  // Past the pool, which waits two seconds for an answer.
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  onTestFinished(() => client.end())
-  // Paragraphs of the demo school, some 2 KB for each document, and words of its own.
-  await client.query(`
+/** In ms, what the site promises over 5,000 documents; measured by `npm run bench`. A machine that runs other tests beside this one gets more. */
+const promised = 30
+const allowance = 10
+
+test(
+  'a search over 5,000 documents is read by an index, and takes no longer than promised',
+  { timeout: 120_000 },
+  async () => {
+    const { url, ctx } = await openSchool()
+    // Past the pool, which waits two seconds for an answer.
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    onTestFinished(() => client.end())
+    // Paragraphs of the demo school, some 2 KB for each document, and words of its own.
+    await client.query(`
     create temporary table paragraph as
       select row_number() over () as n, line from published_entry, regexp_split_to_table(text, E'\\n') as line where length(line) > 80;
     insert into document (id, type, key, created_at)
       select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, case n % 3 when 0 then 'post' else 'page' end, 'p-' || n, now()
-      from generate_series(1, 1000) n;
+      from generate_series(1, 5000) n;
     insert into revision (id, document_id, number, version, data, summary, author, created_at)
       select id, id, 1, 1, '{}', '{}', 'system', now() from document where key like 'p-%';
     insert into published_entry (document_id, type, locale, key, revision_id, type_version, title, summary, position, date, topics, path, text)
@@ -40,25 +47,39 @@ test('a search over many documents is read by an index', { timeout: 60_000 }, as
         (select string_agg(line, E'\\n') from generate_series(1, 12) as step
           join paragraph p on p.n = 1 + abs(hashtext(key || '/' || step)) % (select count(*) from paragraph))
       from (select *, row_number() over () as n from document where key like 'p-%') as document`)
-  await renewWords({ ...ctx, db: drizzle(client) })
-  for (const table of ['published_entry', 'search_word']) await client.query(`analyze ${table}`)
+    await renewWords({ ...ctx, db: drizzle(client) })
+    for (const table of ['published_entry', 'search_word']) await client.query(`analyze ${table}`)
 
-  const asked: { sql: string; params: unknown[] }[] = []
-  const logged = drizzle(client, {
-    logger: { logQuery: (sql, params) => void asked.push({ sql, params }) },
-  })
-  const acts = typed.flatMap((q) => [
-    (db: typeof logged) => db.transaction((db) => searchSite({ ...ctx, db }, { q })),
-    (db: typeof logged) => suggest({ ...ctx, db }, q),
-  ])
-  for (const act of acts) await act(logged)
-  const whole: string[] = []
-  await client.query(`set enable_seqscan = off`)
-  for (const { sql, params } of asked.filter(({ sql }) => /published_entry|search_word/.test(sql))) {
-    const { rows } = await client.query(`explain (format json) ${sql}`, params)
-    for (const node of flatten(rows[0]['QUERY PLAN'][0].Plan))
-      if (node['Node Type'] === 'Seq Scan' && node['Relation Name'])
-        whole.push(`${node['Relation Name']}: ${sql}`)
-  }
-  expect(whole).toEqual([])
-})
+    const asked: { sql: string; params: unknown[] }[] = []
+    const logged = drizzle(client, {
+      logger: { logQuery: (sql, params) => void asked.push({ sql, params }) },
+    })
+    const acts = typed.flatMap((q) => [
+      (db: typeof logged) => db.transaction((db) => searchSite({ ...ctx, db }, { q })),
+      (db: typeof logged) => suggest({ ...ctx, db }, q),
+    ])
+    for (const act of acts) await act(logged)
+    const whole: string[] = []
+    await client.query(`set enable_seqscan = off`)
+    for (const { sql, params } of asked.filter(({ sql }) => /published_entry|search_word/.test(sql))) {
+      const { rows } = await client.query(`explain (format json) ${sql}`, params)
+      for (const node of flatten(rows[0]['QUERY PLAN'][0].Plan))
+        if (node['Node Type'] === 'Seq Scan' && node['Relation Name'])
+          whole.push(`${node['Relation Name']}: ${sql}`)
+    }
+    expect(whole).toEqual([])
+
+    await client.query(`reset enable_seqscan`)
+    const db = drizzle(client)
+    // Each at its best: what else the machine does meanwhile is not the search's.
+    const best = new Map<string, number>()
+    for (let round = 0; round < 10; round++)
+      for (const q of typed) {
+        const start = performance.now()
+        await searchSite({ ...ctx, db }, { q })
+        best.set(q, Math.min(best.get(q) ?? Infinity, performance.now() - start))
+      }
+    if (process.env.SHOW) console.log(best)
+    expect([...best].filter(([, ms]) => ms > promised * allowance)).toEqual([])
+  },
+)

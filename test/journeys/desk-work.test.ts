@@ -82,7 +82,7 @@ test('snippets, notes, tags and the page of a person', { timeout: 180_000 }, asy
   await page.getByRole('button', { name: 'Remove the tag call' }).waitFor()
   await checkPageEverywhere(page)
   await page.getByRole('link', { name: 'All about this person' }).click()
-  await page.getByRole('heading', { name: 'What was said' }).waitFor()
+  await page.getByRole('region', { name: 'What was said' }).waitFor()
   await page.getByText('Prefers mornings.').waitFor()
   await checkPageEverywhere(page)
 })

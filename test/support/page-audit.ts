@@ -34,18 +34,18 @@ export async function checkPage(page: Page, rules: Rules = allRules): Promise<vo
 }
 
 const widths = [320, 768, 1440]
+const schemes = ['light', 'dark'] as const
 
-/** The same at each width that a layout changes at, then in dark colors; then the page has its old width and colors again. */
+/** The same at each width that a layout changes at, light and dark; then the page has its old width and colors again. */
 export async function checkPageEverywhere(page: Page): Promise<void> {
   const viewport = page.viewportSize()
-  await page.emulateMedia({ colorScheme: 'light' })
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 })
-    await checkPage(page)
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme })
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await checkPage(page, colorScheme === 'light' ? allRules : colorRules)
+    }
   }
-  // Colors hardly follow the width; what only a small screen shows stands in the test that opens it.
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await checkPage(page, colorRules)
   await page.emulateMedia({ colorScheme: null })
   if (viewport) await page.setViewportSize(viewport)
 }
