@@ -110,7 +110,7 @@ export const variables = {
     .min(1)
     .optional()
     .describe(
-      'Where a backup is made every night, and proven by restoring it into a scratch database. Best on another disk. Default: none is made',
+      'Folder for the nightly backup, which is proven by restoring it into a scratch database. Put it on another disk. Default: no backup is made',
     ),
   BACKUP_KEEP: number(14, 1, 1_000).describe('How many backups are kept in `BACKUP_DIR`'),
   BACKUP_PROOF_URL: url(['postgres:', 'postgresql:'])

@@ -54,7 +54,7 @@ function readId(given: string): string {
   return parsed.data
 }
 
-/** To be saved, never shown: whoever sent a file chose its name and what is in it. */
+/** A download, never shown in the browser: the sender chose the file's name and content. */
 function download(c: Context<DeskEnv>, name: string, content: Uint8Array<ArrayBuffer>) {
   c.header('Content-Type', 'application/octet-stream')
   c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { auditEntries } from './table.ts'
 
-/** Empties the details of what was done to rows that are erased: who did what and when stays. In the transaction that erases them. */
+/** Clears the audit details of erased rows, in the transaction that erases them; actor, verb and time stay. */
 export async function forgetDetails({ db }: Ctx, subjectIds: readonly string[]): Promise<void> {
   if (subjectIds.length > 0)
     await db

@@ -7,7 +7,7 @@ import { requirePermission, staff } from '../staff/index.ts'
 
 /**
  * Limits a colleague to the inquiries about some programs; their next request is. @param programs by key; null for all
- * @throws AppError `invalid` where one is not offered, or none is named; `not-found`; `conflict` for who is not a counselor
+ * @throws AppError `invalid` for a program that does not exist, or for an empty list; `not-found`; `conflict` for a colleague who is not a counselor
  */
 export async function changePrograms(
   ctx: Ctx,

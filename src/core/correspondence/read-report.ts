@@ -9,7 +9,7 @@ export type DeliveryReport = {
     readonly action: ReportAction
     readonly words: string
   }[]
-  /** The Message-IDs of what it returns. */
+  /** The Message-IDs of the mail that it returns. */
   readonly messageIds: readonly string[]
 }
 

@@ -24,7 +24,7 @@ async function* parts(ctx: Ctx, filter: PeopleFilter): AsyncGenerator<string> {
     yield stringify(people.map(cellsOf), { escape_formulas: true, record_delimiter: 'windows' })
 }
 
-/** The same as a workbook; its cells are text, so none is a formula. @throws AppError `invalid` where there are too many */
+/** The same people as an XLSX workbook. Every cell is text, so none is a formula. @throws AppError `invalid` for more people than one workbook takes */
 export async function writePeopleWorkbook(ctx: Ctx, filter: PeopleFilter): Promise<Uint8Array<ArrayBuffer>> {
   await noteExport(ctx, filter, 'xlsx')
   const rows: string[][] = []

@@ -7,7 +7,7 @@ export type Measured = {
   /** Pairs of entries that are one person. */
   doubles: number
   joined: number
-  /** Of what was joined without anyone looking, the share that is one person. */
+  /** Precision of automatic joins, from 0 to 1: the share of joined pairs that are one person. */
   joinedPrecision: number
   /** Of all doubles, the share that was joined or proposed. */
   foundRecall: number

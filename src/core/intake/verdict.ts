@@ -33,7 +33,7 @@ type Signs = {
   proven: boolean | null
   /** False: a missing proof is noted, and weighs nothing. */
   weighsProof: boolean
-  /** Whoever has no proof confirms by mail, unless there is more to doubt. */
+  /** A sender without proof confirms by mail, unless there is more to doubt. */
   confirms?: boolean
   unknown: { readonly program: boolean; readonly interest: boolean }
 }

@@ -40,7 +40,7 @@ export function createReceipts(secret: string) {
     createHmac('sha256', confirmKey).update(receipt).digest().subarray(0, 16).toString('base64url')
 
   return {
-    /** 128 bits that only the mail tells which asks the sender to confirm: whoever saw the page has not read the mail. */
+    /** 128 bits that stand only in the mail that asks the sender to confirm, so that having seen the receipt page is not enough. */
     confirmTokenFor,
     isConfirmToken: (receipt: string, token: string): boolean => isSame(confirmTokenFor(receipt), token),
     /** The same for two sendings of the same answers, whatever page, encoding or time they came by. Keyed: nobody can try out answers against it. */

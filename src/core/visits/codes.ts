@@ -86,7 +86,7 @@ export async function takeCode(
     .where(and(isOpen, lt(codes.attempts, maxAttempts)))
     .returning({ email: codes.email, mails: codes.mails })
   if (!counted) return { refused: (await ctx.db.$count(codes, isOpen)) > 0 ? 'too-many' : 'over' }
-  // What was mailed to nobody opens nothing, whoever guesses it.
+  // A code that was mailed to nobody opens nothing, even when it is guessed.
   if (counted.mails === 0 || !links.isCode(id, typed.replace(/\D/g, ''))) return { refused: 'wrong' }
   const used = await ctx.db
     .update(codes)

@@ -6,7 +6,7 @@ const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type Props = { isBusy: boolean; onSend: (at: string) => void; onClose: () => void }
 
-/** When a reply is to leave, by the clocks of whoever writes it. */
+/** When a reply is to leave, by the clocks of its writer. */
 export function SendLater({ isBusy, onSend, onClose }: Props) {
   const [at, setAt] = useState(() => forField(tomorrowMorning()))
   const [earliest] = useState(() => forField(new Date()))
