@@ -1,21 +1,18 @@
 import type { ReactElement } from 'react'
 import { alertsAt, isEmergency, isShownOn, nextAlertTurn, type Alert } from '../core/alerts/index.ts'
-import { contentTag, listTag, type ContentTypeName, type PublishedContent } from '../core/content/index.ts'
+import { contentTag, listTag, type ContentTypeName } from '../core/content/index.ts'
 import type { FoundReceipt } from '../core/inquiries/index.ts'
-import type { Mistakes } from '../core/intake/index.ts'
-import { emptyDraft, type InquiryDraft } from '../core/intake/schema.ts'
-import { nextSessions, sessionsFrom } from '../core/events/index.ts'
+import { emptyDraft } from '../core/intake/schema.ts'
+import { sessionsFrom } from '../core/events/index.ts'
 import { promiseTime } from '../core/promises/index.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { dayIn, formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { CaptchaStep } from './components/captcha-box.tsx'
-import { clockAt, nextTurn, type Clock, type Dated } from './clock.ts'
-import { factsInForm } from './components/form-facts.ts'
+import { clockAt, nextTurn, type Dated } from './clock.ts'
 import { eventsOfProgram, NextEvent, nextSession, turnOfSession } from './components/next-event.tsx'
 import type { ContentReader, ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
-import { wordsFor } from './mistake-words.ts'
 import { ConfirmRequestPage } from './pages/confirm-request.tsx'
 import { ContentPage } from './pages/content.tsx'
 import { EmergencyPage } from './pages/emergency.tsx'
@@ -25,6 +22,7 @@ import { NotFoundPage } from './pages/not-found.tsx'
 import { ProgramPage } from './pages/program.tsx'
 import { ReceiptPage } from './pages/receipt.tsx'
 import { readContentPage } from './read-content-page.ts'
+import { inquiryForm, shownForm, type FormState } from './shown-form.ts'
 
 /** A page ready to be rendered, with the names of the content that it shows. */
 export type MadePage = {
@@ -37,11 +35,7 @@ export type MadePage = {
   isStale: boolean
 }
 
-/** What the form shows beside its questions. */
-export type FormState = { draft: InquiryDraft; mistakes: Mistakes; notice?: string }
-
 const school = { type: 'settings', key: 'school' } as const
-const inquiryForm = { type: 'form', key: 'inquiry' } as const
 const frameTags = ['settings', 'menu', 'alert'] as const
 
 type Deps = {
@@ -123,6 +117,11 @@ export function createPageMakers({
       const { frame, clock, made } = open(content)
       const page = content.get('page', 'home')
       if (!page) throw new AppError('not-found', 'The front page is not published.')
+      const { inquiry, dates } = shownForm(content, form, {
+        clock,
+        language: frame.school.language,
+        sessions,
+      })
       const element = (
         <LandingPage
           frame={frame}
@@ -130,7 +129,7 @@ export function createPageMakers({
           degreeTypes={content.list('degree-type')}
           programs={content.list('program')}
           brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
-          inquiry={{ ...formOf(content, form, clock, frame.school.language, sessions), captcha }}
+          inquiry={{ ...inquiry, captcha }}
           clock={clock}
         />
       )
@@ -138,7 +137,7 @@ export function createPageMakers({
         element,
         ['form', 'degree-type', 'program', 'document', 'event'],
         [contentTag('page', 'home')],
-        turnsOfForm(content, sessions, clock),
+        dates,
       )
     },
 
@@ -199,25 +198,23 @@ export function createPageMakers({
         documents: [school, inquiryForm],
       })
       const { frame, clock, made } = open(content)
-      const session = page === undefined ? undefined : nextSessions(content, sessions, clock).get(page)
+      const { language } = frame.school
       const state = form ?? { draft: emptyDraft([...ticked]), mistakes: {} }
-      const inquiry = {
-        ...formOf(content, state, clock, frame.school.language, sessions, ticked),
-        captcha,
-        from: '/inquire',
-      }
+      const options = { clock, language, sessions, firstPrograms: ticked }
+      const { inquiry, next, dates } = shownForm(content, state, options)
+      const session = page === undefined ? undefined : next.get(page)
       const from = page === undefined ? source : { ...source, program_page: page }
       const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs
       return made(
         <InquirePage
           frame={frame}
-          inquiry={{ ...inquiry, source: from }}
+          inquiry={{ ...inquiry, captcha, from: '/inquire', source: from }}
           about={more.length === 0 ? about : undefined}
-          beside={session && <NextEvent session={session} clock={clock} language={frame.school.language} />}
+          beside={session && <NextEvent session={session} clock={clock} language={language} />}
         />,
         ['form', 'program', 'event'],
         [],
-        turnsOfForm(content, sessions, clock),
+        dates,
       )
     },
 
@@ -289,44 +286,3 @@ const earliest = (one: Date | null, other: Date | null): Date | null =>
   one && other ? (one < other ? one : other) : (one ?? other)
 
 const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId.slice(-12)
-
-/** When what the form says of programs is another. */
-const turnsOfForm = (
-  content: PublishedContent,
-  sessions: ReturnType<typeof sessionsFrom>,
-  clock: Clock,
-): Dated[] => [
-  ...content.list('program').flatMap(({ summary }) => summary.deadlines),
-  ...[...new Set(nextSessions(content, sessions, clock).values())].flatMap(turnOfSession),
-]
-
-function formOf(
-  content: PublishedContent,
-  { draft, mistakes, notice }: FormState,
-  clock: Clock,
-  language: string,
-  sessions: ReturnType<typeof sessionsFrom>,
-  firstPrograms: readonly string[] = [],
-) {
-  const form = content.get(inquiryForm.type, inquiryForm.key)
-  if (!form) throw new AppError('unavailable', 'The form is not published.')
-  const { order } = form.data.programs
-  // A program that the form does not name yet comes last: its own page leads here.
-  const placeOf = (key: string) =>
-    firstPrograms.includes(key)
-      ? firstPrograms.indexOf(key) - firstPrograms.length
-      : order.includes(key)
-        ? order.indexOf(key)
-        : order.length
-  const next = nextSessions(content, sessions, clock)
-  const programs = content
-    .list('program')
-    .map(({ key, summary }) => ({
-      key,
-      name: summary.name,
-      facts: factsInForm(summary, clock, language, next.get(key)),
-    }))
-    .toSorted((one, other) => placeOf(one.key) - placeOf(other.key))
-  const errors = wordsFor(mistakes, form.data)
-  return { form: form.data, formRevision: form.revisionId, programs, draft, errors, notice }
-}

@@ -4,12 +4,11 @@ import { t } from '../messages/message.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
 import type { PlainAnswer, PlainHandler } from '../platform/http/front.ts'
 import { answerFailure } from './failure.tsx'
-import type { FormState, PageMakers } from './page-makers.tsx'
-import { renderPage } from './render.ts'
+import type { PageMakers } from './page-makers.tsx'
+import type { FormState } from './shown-form.ts'
+import { personal, renderPage } from './render.ts'
 
 type Deps = { pages: PageMakers; intake: Intake; css: readonly string[] }
-
-const personal = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
 
 /** `POST /inquire`: on to the receipt, or the page it was posted from with everything typed still there. */
 export function createInquiryPost({ pages, intake, css }: Deps): PlainHandler {

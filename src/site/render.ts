@@ -16,3 +16,6 @@ function toUtf8(text: string): Buffer<ArrayBuffer> {
   const length = units.write(text, 'utf16le')
   return transcode(units.subarray(0, length), 'utf16le', 'utf8') as Buffer<ArrayBuffer>
 }
+
+/** Headers of a page that is made for one visitor: nothing between us and them may keep it. */
+export const personal = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } as const

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { listTag } from '../core/content/index.ts'
 import type { Ctx } from '../core/context.ts'
-import type { FoundReceipt } from '../core/inquiries/index.ts'
 import type { Intake, NetworkKeys } from '../core/intake/index.ts'
 import type { Source } from '../core/submissions/index.ts'
-import { AppError, isUnavailable } from '../kernel/errors.ts'
+import { AppError } from '../kernel/errors.ts'
 import { speaking, spokenLocale, textsFor, type Texts } from '../messages/message.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
@@ -20,10 +19,10 @@ import { pageKey, type QueryKeys } from './page-key.ts'
 import type { MadePage, PageMakers } from './page-makers.tsx'
 import { brochurePath } from './print/brochure-path.ts'
 import type { Brochures } from './print/brochure.ts'
-import { BareReceiptPage } from './pages/bare-receipt.tsx'
 import type { ContentReader } from './content-reader.ts'
 import { mountSystems, systemTools } from './mount-systems.ts'
-import { renderPage } from './render.ts'
+import { receiptRoutes, type ReceiptPages } from './receipt-routes.tsx'
+import { personal, renderPage } from './render.ts'
 import type { SiteEnv } from './system.ts'
 import type { SystemPlaces } from './system-places.ts'
 import { siteFiles, siteSystems } from './systems/index.ts'
@@ -33,16 +32,7 @@ export type SiteDeps = {
   brochures: Brochures
   pages: PageMakers
   cache: PageCache
-  receipts: {
-    isToken(receipt: string, token: string): boolean
-    /** The private page of a receipt. */
-    pathOf(receipt: string): string
-    /** Of the mail that asks a sender to confirm. */
-    isConfirmToken(receipt: string, token: string): boolean
-    confirm(receipt: string): Promise<void>
-    /** Null where the database does not know it, or is away. */
-    find(receipt: string): Promise<FoundReceipt | null>
-  }
+  receipts: ReceiptPages
   /** Answers a posted form. */
   postInquiry: PlainHandler
   /** A new proof of work for the form's script; null where none is asked for. */
@@ -93,7 +83,6 @@ const tickedBy = (programs: readonly string[]) => programs.map((key) => ['progra
 const html = { 'Content-Type': 'text/html; charset=utf-8' }
 /** A browser may keep a page, and asks each time whether it is still the same. */
 const cacheable = { ...html, 'Cache-Control': 'public, max-age=0, must-revalidate' }
-const personal = { ...html, 'Cache-Control': 'no-store' }
 
 /** What follows in these is a key. */
 const keepsCase = ['receipts']
@@ -206,42 +195,7 @@ export function createSite({
     return c.json(await challenge(), 200, { 'Cache-Control': 'no-store' })
   })
 
-  site.get('/receipts/:receipt/:token', async (c) => {
-    c.env.route = '/receipts/:receipt/:token'
-    const { receipt, token } = c.req.param()
-    if (!receipts.isToken(receipt, token)) throw new AppError('not-found', 'There is no such receipt.')
-    try {
-      const page = await pages.receipt(receipt, `/receipts/${receipt}/${token}`, receipts.find(receipt))
-      return c.body(renderPage(page.element), 200, personal)
-    } catch (error) {
-      if (!isUnavailable(error)) throw error
-      // A server that started without its database knows nothing of the school, but the number is safe.
-      return c.body(renderPage(<BareReceiptPage number={receipt} css={css} />), 200, personal)
-    }
-  })
-
-  site.on(['GET', 'POST'], '/receipts/:receipt/:token/confirm', async (c) => {
-    c.env.route = '/receipts/:receipt/:token/confirm'
-    const { receipt, token } = c.req.param()
-    if (!receipts.isConfirmToken(receipt, token)) throw new AppError('not-found', 'There is no such receipt.')
-    // Only the button acts: programs that check mail follow links, and post nothing.
-    if (c.req.method === 'POST') {
-      await receipts.confirm(receipt)
-      return c.redirect(receipts.pathOf(receipt), 303)
-    }
-    const page = await pages.confirm(receipt, `/receipts/${receipt}/${token}/confirm`)
-    return c.body(renderPage(page.element), 200, personal)
-  })
-
-  site.get('/receipts/:receipt/:token/change', async (c) => {
-    c.env.route = '/receipts/:receipt/:token/change'
-    const { receipt, token } = c.req.param()
-    if (!receipts.isToken(receipt, token)) throw new AppError('not-found', 'There is no such receipt.')
-    const found = await receipts.find(receipt)
-    // While the database is away, or once all was erased, an empty form is better than none.
-    const page = found && found.state !== 'erased' ? await pages.change(found) : await pages.inquire([])
-    return c.body(renderPage(page.element), 200, personal)
-  })
+  site.route('/', receiptRoutes({ pages, receipts, css }))
 
   site.get(brochurePath, async (c) => {
     const wanted = (c.req.queries('program') ?? []).slice(0, 50)
