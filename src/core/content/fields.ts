@@ -3,7 +3,7 @@ import { pathPattern } from '../../kernel/path-pattern.ts'
 import { curlyApostrophes } from '../../kernel/text.ts'
 
 /** The kinds of field that content types are made of. Each takes the label and help that the editor shows. */
-type Words = { label: string; help?: string }
+export type Words = { label: string; help?: string }
 
 /** What a value is, where that matters beyond its shape: `walkFields` finds every value of a kind in a document. */
 export type Kind =
@@ -80,7 +80,7 @@ export type Destination = {
   readonly href?: string | undefined
 }
 export const isOneDestination = ({ to, href }: Destination) => (to === undefined) !== (href === undefined)
-const oneDestination = { error: 'either a page of this site, or an address elsewhere' }
+export const oneDestination = { error: 'either a page of this site, or an address elsewhere' }
 
 /** Where something leads, without a label of its own. */
 export const address = (words: Words) =>
@@ -191,130 +191,3 @@ export const source = z
   })
   .meta({ label: 'Source' })
 export type Source = z.output<typeof source>
-
-/** A picture as a page shows it. It names its files itself, so that a revision shows the same for ever. */
-export const picture = (words: Words) =>
-  z
-    .strictObject({
-      media: z.uuid(),
-      alt: line({ label: 'What it shows' }, 300).optional(),
-      decorative: z.boolean().optional().meta({ label: 'Only decoration' }),
-      caption: line({ label: 'Caption' }, 300).optional(),
-      credit: line({ label: 'Credit' }, 200).optional(),
-      width: z.int().positive(),
-      height: z.int().positive(),
-      /** The widest first; each is named by its content. */
-      sizes: z
-        .array(z.strictObject({ width: z.int().positive(), name: z.string().regex(/^[0-9a-f]{64}$/) }))
-        .min(1),
-    })
-    .meta(words)
-    .register(kinds, { kind: 'picture' })
-export type Picture = z.output<ReturnType<typeof picture>>
-
-/** What a recording's files may be; the ending of each in its address. */
-export const recordingTypes = {
-  'audio/mpeg': 'mp3',
-  'video/webm': 'webm',
-  'video/mp4': 'mp4',
-  'text/vtt': 'vtt',
-  'image/webp': 'webp',
-} as const
-export type RecordingType = keyof typeof recordingTypes
-
-const recordingFile = (words: Words) =>
-  z
-    .strictObject({
-      name: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .meta({ label: 'SHA-256 of its content' }),
-      type: z
-        .enum(Object.keys(recordingTypes) as [RecordingType, ...RecordingType[]])
-        .meta({ label: 'Type' }),
-    })
-    .meta(words)
-
-/** A recording that plays on the page. Without its words in writing it cannot be published. */
-export const recording = (words: Words) =>
-  z
-    .strictObject({
-      kind: z.enum(['audio', 'video']).meta({ label: 'Kind' }),
-      seconds: z.int().positive().meta({ label: 'Length in seconds' }),
-      width: z.int().positive().optional().meta({ label: 'Width in pixels' }),
-      height: z.int().positive().optional().meta({ label: 'Height in pixels' }),
-      files: z
-        .array(recordingFile({ label: 'File' }))
-        .min(1)
-        .meta({
-          label: 'Files',
-          help: 'The same in several types; a browser takes the first that it can play.',
-        }),
-      poster: recordingFile({ label: 'Picture', help: 'Shown until it plays.' }).optional(),
-      captions: recordingFile({ label: 'Captions', help: 'WebVTT. A video must have them.' }).optional(),
-      transcript: z
-        .array(text({ label: 'Paragraph' }))
-        .min(1)
-        .meta({ label: 'Transcript' }),
-    })
-    .refine(({ kind, captions }) => kind === 'audio' || captions !== undefined, {
-      path: ['captions'],
-      message: 'a video must have captions',
-    })
-    .meta(words)
-export type Recording = z.output<ReturnType<typeof recording>>
-
-export const postKinds = ['news', 'message', 'paper', 'multimedia', 'publication'] as const
-export type PostKind = (typeof postKinds)[number]
-
-/** Running text as blocks; accessible by construction, since a block has no looks of its own. */
-export const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), text: line({ label: 'Heading' }) }),
-  z.strictObject({ kind: z.literal('paragraph'), text: text({ label: 'Paragraph' }) }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(line({ label: 'Item' }, 1000)).min(1) }),
-  z.strictObject({
-    kind: z.literal('links'),
-    items: z
-      .array(
-        z
-          .strictObject({
-            label: line({ label: 'Label' }),
-            ...destination,
-            note: line({ label: 'Note', help: 'What is found there, or where it is.' }, 300).optional(),
-          })
-          .refine((item) => isOneDestination(item) || item.note !== undefined, oneDestination),
-      )
-      .min(1),
-  }),
-  z.strictObject({
-    kind: z.literal('timeline'),
-    items: z
-      .array(z.strictObject({ when: when({ label: 'When' }), text: line({ label: 'What happened' }, 600) }))
-      .min(1),
-  }),
-  z.strictObject({
-    kind: z.literal('table'),
-    caption: line({ label: 'Title of the table' }).optional(),
-    columns: z.array(line({ label: 'Column' }, 80)).min(2),
-    rows: z.array(z.array(z.string().trim().max(400))).min(1),
-  }),
-  z.strictObject({
-    kind: z.literal('questions'),
-    items: z
-      .array(
-        z.strictObject({
-          question: line({ label: 'Question' }, 300),
-          answer: text({ label: 'Answer' }, 2000),
-        }),
-      )
-      .min(1),
-  }),
-  z.strictObject({ kind: z.literal('picture'), picture: picture({ label: 'Picture' }) }),
-  /** Posts of one kind, newest first. */
-  z.strictObject({
-    kind: z.literal('posts'),
-    of: z.enum(postKinds).meta({ label: 'Kind of post' }),
-    max: z.int().positive().max(500).optional().meta({ label: 'How many' }),
-  }),
-])
-export type Block = z.output<typeof block>

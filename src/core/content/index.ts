@@ -8,18 +8,9 @@ export {
 } from './content-type.ts'
 export { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } from './registry.ts'
 export { hrefOf, pathOf } from './addresses.ts'
-export {
-  postKinds,
-  recordingTypes,
-  type Block,
-  type Destination,
-  type Link,
-  type Picture,
-  type PostKind,
-  type Recording,
-  type RecordingType,
-  type Source,
-} from './fields.ts'
+export { postKinds, type Block, type PostKind } from './blocks.ts'
+export { recordingTypes, type Picture, type Recording, type RecordingType } from './media-fields.ts'
+export { type Destination, type Link, type Source } from './fields.ts'
 export { academicDateKinds, type AcademicDateKind } from './types/academic-year.ts'
 export { eventKinds, longestEventDays, type EventKind } from './types/event.ts'
 export type { HolidayRule } from './types/holiday-rule.ts'

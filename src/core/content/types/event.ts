@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { addDays } from '../../../kernel/dates.ts'
 import { contentType } from '../content-type.ts'
-import { address, block, day, line, reference, slug, text, time, timeZone } from '../fields.ts'
+import { address, day, line, reference, slug, text, time, timeZone } from '../fields.ts'
+import { block } from '../blocks.ts'
 
 export const eventKinds = [
   'information-session',

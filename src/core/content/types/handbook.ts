@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, block, day, line, reference, slugPath, source, text } from '../fields.ts'
+import { address, day, line, reference, slugPath, source, text } from '../fields.ts'
+import { block } from '../blocks.ts'
 
 /** The rules of study as they hold from a day on. Its key is its path; its chapters are documents of their own. */
 export const handbookEdition = contentType({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { line, postKinds, slug, text, time } from '../fields.ts'
+import { line, slug, text, time } from '../fields.ts'
+import { postKinds } from '../blocks.ts'
 
 /** What people subscribe to by mail: one document, key `weekly`. Without it nobody can subscribe, and nothing is sent. */
 export const newsletter = contentType({

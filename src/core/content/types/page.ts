@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, block, line, slugPath, text, when } from '../fields.ts'
+import { address, line, slugPath, text, when } from '../fields.ts'
+import { block } from '../blocks.ts'
 import { withDestinations } from '../upgrade-links.ts'
 
 /** Parts of the site with pages of their own, such as a calendar: each stands where a page says. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, block, day, line, postKinds, recording, slugPath, text } from '../fields.ts'
+import { address, day, line, slugPath, text } from '../fields.ts'
+import { block, postKinds } from '../blocks.ts'
+import { recording } from '../media-fields.ts'
 
 /** Something that is dated and stands in lists, newest first: news, a message, a paper, a publication. Its key is its path. */
 export const post = contentType({

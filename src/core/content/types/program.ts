@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, block, day, line, money, reference, slug, source, text, time, timeZone } from '../fields.ts'
+import { address, day, line, money, reference, slug, source, text, time, timeZone } from '../fields.ts'
+import { block } from '../blocks.ts'
 import { upgradeProgram } from './program-upgrades.ts'
 
 export const paces = ['full-time', 'part-time'] as const
