@@ -81,7 +81,12 @@ test('what readers would stumble over is saved and not published, and each findi
   await page.getByRole('button', { name: 'Publish' }).waitFor()
   await page.getByRole('button', { name: 'Add to Text' }).click()
   await page.getByRole('menuitem', { name: 'Links' }).click()
+  const checked = page.waitForResponse((response) =>
+    Boolean(response.request().postData()?.includes('Click here')),
+  )
   await page.getByLabel('Label').last().fill('Click here')
+  // What is missing is known now, and is told as the label is left: only once the click has landed.
+  await checked
   await page.getByText('An address elsewhere', { exact: true }).last().click()
   await page.getByPlaceholder('https://').last().fill('https://example.edu')
   await page.getByRole('button', { name: 'Publish' }).click()

@@ -1,6 +1,7 @@
 import { hashKey } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { CheckResult, TypeView } from '../../../core/content/schema.ts'
+import { afterPress } from '../../ui/after-press.ts'
 import { asGroup, type FieldPath, withValue } from './form/path.ts'
 import { sentValue } from './form/values.ts'
 import { checkTyped } from './studio-query.ts'
@@ -47,7 +48,8 @@ export function useTyped({ type, documentKey, initial }: Options) {
     [],
   )
   const touch = useCallback(
-    (path: FieldPath) => setTouched((before) => (before.has(path) ? before : new Set([...before, path]))),
+    (path: FieldPath) =>
+      afterPress(() => setTouched((before) => (before.has(path) ? before : new Set([...before, path])))),
     [],
   )
   const shown = useMemo(
