@@ -21,9 +21,9 @@ const QUIET = [
 ]
 const FIRST_PAGE_MS = 20_000
 
-/** A running Chromium: an installed one, else the package's, else Debian's, installed now where that is allowed. */
+/** A running Chromium: the one named, else the package's, which is the same everywhere and quick, else an installed one, else Debian's, installed now where that is allowed. */
 export async function launchBrowser(): Promise<Browser> {
-  for (const find of [installed, inPackage, fromDebian])
+  for (const find of [named, inPackage, installed, fromDebian])
     for (const found of await find()) {
       const browser = await launch(found)
       if (browser) return browser
@@ -33,14 +33,17 @@ export async function launchBrowser(): Promise<Browser> {
   )
 }
 
+const named = (): Found[] => onlyExecutable([process.env.CHROMIUM_PATH ?? ''])
+
 function installed(): Found[] {
   const inPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  return [process.env.CHROMIUM_PATH ?? '', ...inPath, ...MACS]
-    .filter(isExecutable)
-    .map((executablePath) => ({ executablePath }))
+  return onlyExecutable([...inPath, ...MACS])
 }
+
+const onlyExecutable = (paths: string[]): Found[] =>
+  paths.filter(isExecutable).map((executablePath) => ({ executablePath }))
 
 async function inPackage(): Promise<Found[]> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return []
