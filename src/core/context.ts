@@ -31,6 +31,7 @@ export const schoolPermissions = [
   'person:erase',
   'people:import',
   'retention:manage',
+  'routing:manage',
 ] as const
 export type SchoolPermission = (typeof schoolPermissions)[number]
 

@@ -3,6 +3,12 @@ import { v7 } from 'uuid'
 /** A new row's id: UUIDv7 (RFC 9562), which sorts by time of creation. */
 export const newId = (): string => v7()
 
+/** Lower than every id that `newId` makes from an instant on (milliseconds since 1970). */
+export function firstIdOf(instantMs: number): string {
+  const time = Math.max(0, Math.trunc(instantMs)).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}
+
 /** The digits of numbers that people read aloud: Crockford's 32, no I, L, O or U (https://www.crockford.com/base32.html). */
 const spokenDigits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

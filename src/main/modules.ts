@@ -11,6 +11,7 @@ import { ledgerModule } from '../core/ledger/index.ts'
 import type { Module } from '../core/module.ts'
 import { oversightModule } from '../core/oversight/index.ts'
 import { outreachModule, type MailWork } from '../core/outreach/index.ts'
+import { routingModule } from '../core/routing/index.ts'
 import { samplesModule } from '../core/samples/index.ts'
 import { siteSearchModule } from '../core/site-search/index.ts'
 import { staffModule } from '../core/staff/index.ts'
@@ -32,6 +33,7 @@ export const createModules = (
   inquiriesModule,
   outreachModule(mail),
   threadsModule(files),
+  routingModule,
   doublesModule,
   erasureModule,
   visitsModule,

@@ -16,6 +16,7 @@ import { quarantineTexts } from './desk/quarantine.ts'
 import { queueTexts } from './desk/queue.ts'
 import { recordsTexts } from './desk/records.ts'
 import { repliesTexts } from './desk/replies.ts'
+import { routingTexts } from './desk/routing.ts'
 import { samplesTexts } from './desk/samples.ts'
 import { studioTexts } from './desk/studio.ts'
 import { upkeepTexts } from './desk/upkeep.ts'
@@ -37,6 +38,7 @@ export const enDesk = {
   ...mediaTexts,
   ...upkeepTexts,
   ...workTexts,
+  ...routingTexts,
   ...samplesTexts,
   ...enterTexts,
   ...queueTexts,

@@ -10,8 +10,10 @@ import {
   listOutbox,
   outboxQuery,
 } from '../../src/core/outreach/index.ts'
+import { countOpenByColleague, findLatest, findUntried } from '../../src/core/routing/candidates.ts'
 import { findThread } from '../../src/core/threads/index.ts'
 import type { Ctx } from '../../src/core/context.ts'
+import { firstIdOf } from '../../src/kernel/ids.ts'
 import { counselor, openSchool } from '../support/database.ts'
 import { zoe } from '../support/inquirers.ts'
 
@@ -74,6 +76,12 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
       await findThread(ctx, line?.id ?? '')
     },
   },
+  {
+    name: 'what the rules have not been tried on',
+    act: (ctx) => findUntried(ctx, firstIdOf(ctx.now().getTime()), 500),
+  },
+  { name: 'what the rules are tried on by hand', act: (ctx) => findLatest(ctx, 200) },
+  { name: 'how much each colleague has', act: (ctx) => countOpenByColleague(ctx) },
   { name: 'what the sweeper looks for', isVerb: true, act: (ctx) => sweepWaiting(ctx) },
   { name: 'what the ledger says of what nobody works', act: (ctx) => findUnfinished(ctx) },
   {

@@ -32,6 +32,7 @@ import { requireSameOrigin } from './same-origin.ts'
 import { registrationRoutes } from './registrations.ts'
 import { fileRoutes } from './files.ts'
 import { replyRoutes } from './replies.ts'
+import { routingRoutes } from './routing.ts'
 import { sampleRoutes } from './samples.ts'
 import { schoolRoutes } from './school.ts'
 import { searchRoutes } from './search.ts'
@@ -103,6 +104,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/keeping', keepingRoutes({ isNightly: hasNightlyBackups }))
     .route('/audit-log', auditLogRoutes)
     .route('/insight', insightRoutes)
+    .route('/routing', routingRoutes)
     .route('/snippets', snippetRoutes)
     .route('/views', viewRoutes)
     .route('/outbox', outboxRoutes(mail))

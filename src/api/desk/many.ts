@@ -11,7 +11,7 @@ import {
   tagsInput,
 } from '../../core/threads/index.ts'
 import { listCountries } from '../../core/countries/index.ts'
-import { listSources } from '../../core/inquiries/index.ts'
+import { listInterests, listSources } from '../../core/inquiries/index.ts'
 import { listAnsweringColleagues, scopeOf } from '../../core/staff/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid } from './valid.ts'
@@ -35,15 +35,16 @@ export const manyRoutes = new Hono<DeskEnv>()
     await reopenInquiries(c.var.ctx, c.req.valid('json').ids)
     return c.json({ done: true })
   })
-  /** What can be chosen: colleagues, tags in use, countries, sources of late. */
+  /** What can be chosen: colleagues, tags in use, countries, sources of late, interests of the form. */
   .get('/choices', async (c) => {
     const { ctx } = c.var
     scopeOf(ctx, 'inquiry:read')
-    const [colleagues, tags, sources] = await Promise.all([
+    const [colleagues, tags, sources, interests] = await Promise.all([
       listAnsweringColleagues(ctx),
       listTags(ctx),
       listSources(ctx),
+      listInterests(ctx),
     ])
     const countries = listCountries().map(({ code, name }) => ({ code, name }))
-    return c.json({ colleagues, tags, sources, countries })
+    return c.json({ colleagues, tags, sources, countries, interests })
   })

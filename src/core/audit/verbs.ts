@@ -5,6 +5,8 @@ type OnWith<Type extends string, Details extends object> = On<Type> & { readonly
 
 /** Every act that the audit knows, with what it is done to and what is noted of it. */
 type AuditVerbs = {
+  'absence.added': OnWith<'staff', { absence: string }>
+  'absence.removed': OnWith<'staff', { absence: string }>
   'alert.ended': On<'alert'>
   'alert.started': OnWith<'alert', { severity: string; isDrill: boolean }>
   'backup.restored': OnWith<'installation', { held: number }>
@@ -42,6 +44,7 @@ type AuditVerbs = {
   'inquiry.programs-changed': OnWith<'inquiry', { programs: number }>
   'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' | 'wrote-again' }>
   'inquiry.question-marked': OnWith<'inquiry', { state: string }>
+  'inquiry.routed': OnWith<'inquiry', { rule: string; to: string }>
   'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number }>
   'inquiry.undelivered': OnWith<'inquiry', { mail: string; answerBy: string }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
@@ -81,6 +84,12 @@ type AuditVerbs = {
   'registration.released': On<'registration'>
   'redirect.added': OnWith<'document', { path: string }>
   'redirect.removed': OnWith<'document', { path: string }>
+  'routing.ordered': OnWith<'routing-rule', { position: number }>
+  'routing.rule-off': On<'routing-rule'>
+  'routing.rule-on': On<'routing-rule'>
+  'routing.rule-removed': On<'routing-rule'>
+  'routing.rule-restored': On<'routing-rule'>
+  'routing.rule-saved': On<'routing-rule'>
   'secret.forgotten': On<'installation'>
   'server.forgotten': OnWith<'server', Record<string, number>>
   'setup-link.created': On<'setup-link'>
@@ -113,6 +122,13 @@ type AuditVerbs = {
   'submission.released': On<'submission'>
   'submission.restored': On<'submission'>
   'submission.retried': On<'submission'>
+  'task.added': OnWith<'person', { task: string }>
+  'task.changed': OnWith<'person', { task: string }>
+  'task.done': OnWith<'person', { task: string }>
+  'task.reopened': OnWith<'person', { task: string }>
+  'task.removed': OnWith<'person', { task: string }>
+  'team.removed': On<'team'>
+  'team.saved': OnWith<'team', { members: number }>
   'view.removed': On<'view'>
   'view.saved': On<'view'>
   'work.discarded': OnWith<'job', { queue: string }>

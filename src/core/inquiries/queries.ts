@@ -102,6 +102,12 @@ export async function loadWords(ctx: Ctx) {
     questions: new Map(questions.map((each) => [each.key, each])),
   }
 }
+
+/** The interests that the form offers, in its order. */
+export async function listInterests(ctx: Ctx): Promise<{ value: string; label: string }[]> {
+  const { interests } = await loadWords(ctx)
+  return [...interests].map(([value, label]) => ({ value, label }))
+}
 type Words = Awaited<ReturnType<typeof loadWords>>
 
 /** The answers to the ten questions as staff read them. */

@@ -23,6 +23,17 @@ export async function listAnsweringColleagues({
   return db.select({ id: staff.id, name: staff.name }).from(staff).where(answers).orderBy(staff.name)
 }
 
+/** The same, with the only programs of each; null for all. */
+export async function listAnsweringPrograms({
+  db,
+}: Pick<Ctx, 'db'>): Promise<Map<string, { name: string; programs: string[] | null }>> {
+  const rows = await db
+    .select({ id: staff.id, name: staff.name, programs: staff.programs })
+    .from(staff)
+    .where(answers)
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
+}
+
 /** One of them; null where there is none. */
 export async function findAnsweringColleague(
   { db }: Pick<Ctx, 'db'>,

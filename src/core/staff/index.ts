@@ -3,7 +3,12 @@ export { createFirstAdministrator, createSetupToken } from './first-administrato
 export { createStaffAuth, type StaffActor, type StaffAuth, type StaffSession } from './staff-auth.ts'
 export { createStaffLinks, type StaffLinks } from './staff-links.ts'
 export { countResetRequest } from './attempts.ts'
-export { findAnsweringColleague, findStaffNames, listAnsweringColleagues } from './find-staff-names.ts'
+export {
+  findAnsweringColleague,
+  findStaffNames,
+  listAnsweringColleagues,
+  listAnsweringPrograms,
+} from './find-staff-names.ts'
 export { endAllSessions, endOtherSessions, endSession, listSessions } from './sessions.ts'
 export { sweepStaff } from './sweep.ts'
 export {

@@ -28,6 +28,7 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'person:erase',
     'people:import',
     'retention:manage',
+    'routing:manage',
   ],
   director: [
     'inquiry:read',
@@ -44,6 +45,7 @@ const permissions: Record<StaffRole, readonly Permission[]> = {
     'insight:read',
     'person:erase',
     'people:import',
+    'routing:manage',
   ],
   counselor: [
     'inquiry:read',

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, lockInquiries, lockInquiry } from '../inquiries/index.ts'
-import { findAnsweringColleague } from '../staff/index.ts'
+import { findAnsweringColleague, requireSystem } from '../staff/index.ts'
 import type { AssignInput, ClaimInput } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { assignments } from './table.ts'
@@ -73,6 +73,38 @@ export async function assignInquiries(ctx: Ctx, { ids, to }: AssignInput): Promi
     )
     await announceInquiries(ctx, changed)
   })
+}
+
+export type RulePlacement = {
+  inquiryId: string
+  staffId: string
+  staffName: string
+  ruleId: string
+  ruleName: string
+}
+
+/** Gives inquiries to colleagues as rules say; what somebody took meanwhile stays theirs. In a transaction. */
+export async function placeInquiries(ctx: Ctx, placements: readonly RulePlacement[]): Promise<void> {
+  requireSystem(ctx)
+  if (placements.length === 0) return
+  const placed = await ctx.db
+    .insert(assignments)
+    .values(placements.map((each) => ({ id: newId(), ...each, at: ctx.now() })))
+    .onConflictDoNothing()
+    .returning({ id: assignments.inquiryId, rule: assignments.ruleId, to: assignments.staffId })
+  await recordAudit(
+    ctx,
+    'inquiry.routed',
+    ...placed.map(({ id, rule, to }) => ({
+      type: 'inquiry' as const,
+      id,
+      details: { rule: rule ?? '', to },
+    })),
+  )
+  await announceInquiries(
+    ctx,
+    placed.map(({ id }) => id),
+  )
 }
 
 /** Gives an inquiry back, so that anyone may take it. Nothing changes where nobody has it. */

@@ -1,5 +1,5 @@
 export { answerElsewhere, replyToInquiry, undoAnswer } from './answer.ts'
-export { assignInquiries, claimInquiry, unclaimInquiry } from './assign.ts'
+export { assignInquiries, claimInquiry, placeInquiries, unclaimInquiry } from './assign.ts'
 export { releaseAssignments } from './release-assignments.ts'
 export { closeInquiries, closeInquiry, reopenInquiries, reopenInquiry } from './close.ts'
 export { findDraft, keepDraft } from './drafts.ts'

@@ -54,7 +54,12 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
     },
     answeredAt: answeredAt?.toISOString() ?? null,
     assignedTo: assignment
-      ? { id: assignment.staffId, name: assignment.staffName, since: assignment.at.toISOString() }
+      ? {
+          id: assignment.staffId,
+          name: assignment.staffName,
+          since: assignment.at.toISOString(),
+          by: givenBy(assignment),
+        }
       : null,
     closed: isClosed ? { by: nameOf(closure), at: closure.at.toISOString(), note: closure.note } : null,
     reopenedFor: closure?.endedFor === 'undelivered' ? 'undelivered' : null,
@@ -92,6 +97,11 @@ function viewAnswer(
     canUndo: answer.undoneAt === null && isHere,
     mail,
   }
+}
+
+function givenBy({ ruleName, byName }: typeof assignments.$inferSelect) {
+  if (ruleName !== null) return { kind: 'rule' as const, name: ruleName }
+  return byName === null ? null : { kind: 'colleague' as const, name: byName }
 }
 
 const nameOf = ({ staffId, staffName }: { staffId: string; staffName: string }) => ({

@@ -191,7 +191,8 @@ export type Thread = {
     lateReason: 'released-late' | 'worked-late' | null
   }
   answeredAt: string | null
-  assignedTo: (StaffName & { since: string }) | null
+  /** `by`: the colleague, or the rule, that gave it to them; null where they took it. */
+  assignedTo: (StaffName & { since: string; by: { kind: 'colleague' | 'rule'; name: string } | null }) | null
   closed: { by: StaffName; at: string; note: string } | null
   /** Why it is open again where nobody reopened it: its answer could not be delivered. */
   reopenedFor: 'undelivered' | null

@@ -80,6 +80,9 @@ export const assignments = pgTable(
     /** Who gave it to them; null where they took it. */
     byId: uuid('by_id'),
     byName: text('by_name'),
+    /** The rule that gave it to them, under the name it had; null where a person did. */
+    ruleId: uuid('rule_id'),
+    ruleName: text('rule_name'),
     endedAt: instant('ended_at'),
   },
   (table) => [

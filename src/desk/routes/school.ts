@@ -4,6 +4,7 @@ import { colleaguesQuery } from '../features/colleagues/colleagues-query.ts'
 import { eventQuery, eventsQuery, type EventsShow, eventsShows } from '../features/events/events-query.ts'
 import { insightQuery, readPeriod } from '../features/insight/insight-query.ts'
 import { keepingQuery } from '../features/keeping/keeping-query.ts'
+import { routingQuery } from '../features/routing/routing-query.ts'
 import { snippetsQuery } from '../features/snippets/snippets-query.ts'
 import { sessionsQuery } from '../features/session/sessions-query.ts'
 import { desk } from './roots.ts'
@@ -33,6 +34,13 @@ const snippets = createRoute({
   path: '/snippets',
   loader: ({ context }) => context.queryClient.ensureQueryData(snippetsQuery),
   component: lazyRouteComponent(() => import('../screens/snippets.tsx'), 'SnippetsScreen'),
+})
+
+const routing = createRoute({
+  getParentRoute: () => desk,
+  path: '/routing',
+  loader: ({ context }) => context.queryClient.ensureQueryData(routingQuery),
+  component: lazyRouteComponent(() => import('../screens/routing.tsx'), 'RoutingScreen'),
 })
 
 const colleagues = createRoute({
@@ -81,6 +89,7 @@ export const schoolRoutes = [
   events,
   event,
   snippets,
+  routing,
   colleagues,
   sessions,
   auditLog,

@@ -32,6 +32,11 @@ export function AccountMenu({ session, onHelp, onSignOut }: Props) {
             {t('snippets.title')}
           </Menu.Item>
         )}
+        {session.permissions.includes('inquiry:answer') && (
+          <Menu.Item component={Link} to="/routing">
+            {t('routing.title')}
+          </Menu.Item>
+        )}
         {session.permissions.includes('audit:read') && (
           <Menu.Item component={Link} to="/audit-log">
             {t('audit.title')}

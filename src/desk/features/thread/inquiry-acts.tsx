@@ -43,6 +43,12 @@ export function InquiryActs({ thread }: { thread: Thread }) {
           : isMine
             ? t('assign.mine')
             : t('assign.other', { name: assignedTo.name })}
+        {assignedTo?.by && (
+          <span className="muted small">
+            {' '}
+            {t(`assign.by.${assignedTo.by.kind}`, { name: assignedTo.by.name })}
+          </span>
+        )}
       </span>
       {isMine ? (
         <BusyButton

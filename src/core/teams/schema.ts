@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+export const teamInput = z.object({
+  name: z.string().trim().min(1, 'Enter a name').max(60, 'Enter 60 characters or fewer'),
+  memberIds: z.array(z.uuid()).min(1, 'Choose at least one colleague').max(100),
+})
+export type TeamInput = z.output<typeof teamInput>
+
+/** Days of the school, both included. */
+export const absenceInput = z
+  .object({
+    /** Null for who enters it. */
+    staffId: z.uuid().nullable().default(null),
+    from: z.iso.date({ error: 'Enter the first day' }),
+    to: z.iso.date({ error: 'Enter the last day' }),
+    standInId: z.uuid().nullable().default(null),
+  })
+  .refine(({ from, to }) => from <= to, { error: 'The last day is before the first', path: ['to'] })
+export type AbsenceInput = z.output<typeof absenceInput>
+
+type Named = { id: string; name: string }
+export type TeamView = Named & { members: Named[] }
+export type AbsenceView = {
+  id: string
+  staff: Named
+  from: string
+  to: string
+  standIn: Named | null
+  /** Whether the one who asks may remove it. */
+  isTheirs: boolean
+}
