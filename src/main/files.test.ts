@@ -55,6 +55,10 @@ describe.each([
     await store.put(content('a brochure'))
     expect(await store.exists(name)).toBe(true)
     expect(await text(await store.read(name))).toBe('a brochure')
+    expect(await text(await store.readRange(name, { first: 2, last: 4 }))).toBe('bro')
+    await expect(store.readRange(sha256('nothing'), { first: 0, last: 1 })).rejects.toMatchObject({
+      code: 'not-found',
+    })
     expect(await Array.fromAsync(store.list())).toEqual([name])
     expect(readdirSync(path.join(folder, 'files', 'incoming'))).toEqual([])
   })

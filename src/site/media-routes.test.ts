@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { openSchool, quiet } from '../../test/support/database.ts'
@@ -9,6 +10,7 @@ import { demoSite } from '../../test/support/demo-site.tsx'
 import { pageProblems } from '../../test/support/check-page.ts'
 import { addRecordingFile, recordingTypeOf } from '../core/media/index.ts'
 import { openDiskStore } from '../platform/files/disk-store.ts'
+import type { ByteRange } from '../platform/http/byte-range.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
 import { mediaRoutes } from './media-routes.ts'
 
@@ -37,6 +39,10 @@ test('a recording is sent whole or in ranges, by its own type and ending only', 
   expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 10-19/${content.length}`])
   expect(Buffer.from(await part.arrayBuffer()).equals(content.subarray(10, 20))).toBe(true)
   expect((await ask(`${name}.webm`, { Range: `bytes=${content.length}-` })).status).toBe(416)
+  // A part of another version would not fit to what the player has.
+  const other = await ask(`${name}.webm`, { Range: 'bytes=10-19', 'If-Range': '"another"' })
+  expect([other.status, other.headers.get('content-length')]).toEqual([200, `${content.length}`])
+  await other.body?.cancel()
   expect((await ask(`${name}.webp`)).status).toBe(404)
   // A file of the store that is no recording: a mail as it came in, say.
   const { sha256 } = await files.put(
@@ -45,6 +51,42 @@ test('a recording is sent whole or in ranges, by its own type and ending only', 
     })(),
   )
   expect((await ask(`${sha256}.webm`)).status).toBe(404)
+})
+
+test('a recording is read as its reader takes it, and closed when they leave', async () => {
+  const school = await openSchool()
+  const disk = openDiskStore(mkdtempSync(path.join(tmpdir(), 'prospectus-recordings-')))
+  const name = await addRecordingFile(school.ctx, disk, Buffer.alloc(10_000_000, 7), 'audio/mpeg')
+  const opened: Readable[] = []
+  const noted = async (content: Promise<Readable>) => {
+    opened.push(await content)
+    return content
+  }
+  const files = {
+    ...disk,
+    read: (sha256: string) => noted(disk.read(sha256)),
+    readRange: (sha256: string, range: ByteRange) => noted(disk.readRange(sha256, range)),
+  }
+  const app = mediaRoutes({ files, visitor: () => school.ctx })
+  for (const headers of [new Headers(), new Headers({ Range: 'bytes=1000-9000000' })]) {
+    const address = `http://localhost/media/${name}.mp3`
+    const bindings = { requestId: '1', log: quiet } as FrontBindings
+    const answer = await app.request(address, { headers }, bindings)
+    const reader = answer.body?.getReader()
+    expect((await reader?.read())?.value?.byteLength).toBeLessThan(200_000)
+    const content = opened.at(-1)
+    const closed = new Promise((resolve) => content?.once('close', resolve))
+    await reader?.cancel()
+    await closed
+    expect(content?.readableLength).toBeLessThan(200_000)
+    expect(content?.destroyed).toBe(true)
+  }
+  const head = await app.request(`http://localhost/media/${name}.mp3`, { method: 'HEAD' }, {
+    requestId: '1',
+    log: quiet,
+  } as FrontBindings)
+  expect(head.headers.get('content-length')).toBe('10000000')
+  expect(opened).toHaveLength(2)
 })
 
 test('a post with a recording plays it natively, loads none of it before, and has its words in writing', () => {

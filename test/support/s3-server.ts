@@ -18,6 +18,11 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const body = await buffer(request)
     const status = (code: number, content?: Buffer | string) => void response.writeHead(code).end(content)
+    const send = (object: Buffer) => {
+      const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+      if (first === undefined) return status(200, request.method === 'HEAD' ? undefined : object)
+      return status(206, object.subarray(Number(first), Number(last) + 1))
+    }
     const isSigned =
       /^AWS4-HMAC-SHA256 Credential=\S+\/s3\/aws4_request, SignedHeaders=\S*host\S*, Signature=[0-9a-f]{64}$/
     if (!isSigned.test(request.headers.authorization ?? '')) return status(403)
@@ -35,7 +40,7 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
         objects.delete(key)
         return status(204)
       default:
-        return object ? status(200, request.method === 'HEAD' ? undefined : object) : status(404)
+        return object ? send(object) : status(404)
     }
   }
 

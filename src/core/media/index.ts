@@ -1,5 +1,5 @@
 export { addPicture } from './add-picture.ts'
 export { addRecordingFile, recordingTypeOf } from './add-recording-file.ts'
-export { findMediaType, listMedia } from './list-media.ts'
+export { findMediaFile, listMedia } from './list-media.ts'
 export { describePicture, removePicture } from './describe-picture.ts'
 export { maxPictureBytes, mediaInput, mediaQuery, uploadQuery, type MediaView } from './schema.ts'

@@ -66,8 +66,14 @@ async function toViews(ctx: Ctx, rows: readonly (typeof media.$inferSelect)[]): 
   }))
 }
 
-/** The type of a file that anyone may see: of a picture or a recording. Null for every other. */
-export async function findMediaType({ db }: Pick<Ctx, 'db'>, name: string): Promise<string | null> {
-  const [found] = await db.select({ type: mediaFiles.type }).from(mediaFiles).where(eq(mediaFiles.name, name))
-  return found?.type ?? null
+/** A file that anyone may see, of a picture or a recording: its type and how long it is. Null for every other. */
+export async function findMediaFile(
+  { db }: Pick<Ctx, 'db'>,
+  name: string,
+): Promise<{ type: string; bytes: number } | null> {
+  const [found] = await db
+    .select({ type: mediaFiles.type, bytes: mediaFiles.bytes })
+    .from(mediaFiles)
+    .where(eq(mediaFiles.name, name))
+  return found ?? null
 }

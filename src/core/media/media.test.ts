@@ -9,7 +9,7 @@ import { openDiskStore } from '../../platform/files/disk-store.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { createDocument, publishDocument } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
-import { addPicture, describePicture, findMediaType, listMedia, removePicture } from './index.ts'
+import { addPicture, describePicture, findMediaFile, listMedia, removePicture } from './index.ts'
 
 let school: TestSchool
 let ctx: Ctx
@@ -35,9 +35,9 @@ test('a picture is kept in several widths, without what its camera noted', async
     const content = await buffer(await files.read(name))
     expect(await sharp(content).metadata()).toMatchObject({ format: 'webp', width })
     expect((await sharp(content).metadata()).exif).toBeUndefined()
-    expect(await findMediaType(ctx, name)).toBe('image/webp')
+    expect(await findMediaFile(ctx, name)).toEqual({ type: 'image/webp', bytes: content.length })
   }
-  expect(await findMediaType(ctx, 'f'.repeat(64))).toBeNull()
+  expect(await findMediaFile(ctx, 'f'.repeat(64))).toBeNull()
 })
 
 test('a picture stands upright, as its camera noted', async () => {

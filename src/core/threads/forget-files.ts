@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Queue } from '../../platform/jobs/jobs.ts'
 import type { Ctx } from '../context.ts'
-import { findMediaType } from '../media/index.ts'
+import { findMediaFile } from '../media/index.ts'
 import { attachments } from './table.ts'
 
 /** Files, by their names in the store, that a message or a draft named until now. */
@@ -25,5 +25,5 @@ export async function removeForgottenFiles(
     .where(inArray(attachments.sha256, [...names]))
   const kept = new Set(named.map(({ name }) => name))
   for (const name of names)
-    if (!kept.has(name) && (await findMediaType(ctx, name)) === null) await files.remove(name)
+    if (!kept.has(name) && (await findMediaFile(ctx, name)) === null) await files.remove(name)
 }

@@ -1,7 +1,7 @@
 /** Texts of finding, comparing and collecting programs. */
 export const finderTexts = {
   'finder.form': 'Find a program',
-  'finder.words': 'Words',
+  'finder.words': 'Keywords',
   'finder.filters': '{count, plural, =0 {Filters} other {Filters (#)}}',
   'finder.order': 'Order',
   'finder.order.name': 'Name',

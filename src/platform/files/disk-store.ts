@@ -9,6 +9,14 @@ export function openDiskStore(folder: string): FileStore {
   const folderOf = (sha256: string) => path.join(folder, requireFileName(sha256).slice(0, 2))
   const pathOf = (sha256: string) => path.join(folderOf(sha256), sha256)
 
+  async function openFile(sha256: string) {
+    try {
+      return await open(pathOf(sha256))
+    } catch (error) {
+      throw hasCode(error, 'ENOENT') ? fileNotFound() : error
+    }
+  }
+
   return {
     put: (content) =>
       receiveFile(path.join(folder, 'incoming'), content, async (file, { sha256 }) => {
@@ -19,12 +27,12 @@ export function openDiskStore(folder: string): FileStore {
         await syncFolder(folder)
       }),
     async read(sha256) {
-      try {
-        const handle = await open(pathOf(sha256))
-        return verified(handle.createReadStream(), sha256)
-      } catch (error) {
-        throw hasCode(error, 'ENOENT') ? fileNotFound() : error
-      }
+      const handle = await openFile(sha256)
+      return verified(handle.createReadStream(), sha256)
+    },
+    async readRange(sha256, { first, last }) {
+      const handle = await openFile(sha256)
+      return handle.createReadStream({ start: first, end: last })
     },
     async exists(sha256) {
       try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { AppError } from '../../kernel/errors.ts'
+import type { ByteRange } from '../http/byte-range.ts'
 
 export type StoredFile = { readonly sha256: string; readonly bytes: number }
 
@@ -10,6 +11,8 @@ export type FileStore = {
   put(content: AsyncIterable<Uint8Array>): Promise<StoredFile>
   /** The stream ends in `DamagedFile` where the content is not what its name says. @throws AppError `not-found` */
   read(sha256: string): Promise<Readable>
+  /** A part of a file, which nothing proves: the name is the checksum of the whole. @throws AppError `not-found` */
+  readRange(sha256: string, range: ByteRange): Promise<Readable>
   exists(sha256: string): Promise<boolean>
   /** A file that is not there is as good as removed. */
   remove(sha256: string): Promise<void>

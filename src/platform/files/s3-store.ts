@@ -1,4 +1,5 @@
 import { openAsBlob } from 'node:fs'
+import { Readable } from 'node:stream'
 import { AwsClient } from 'aws4fetch'
 import { fileNotFound, type FileStore, isFileName, requireFileName, verified } from './file-store.ts'
 import { receiveFile } from './incoming-file.ts'
@@ -53,6 +54,14 @@ export function openS3Store(bucket: Bucket, incoming: string): FileStore {
       if (ok && body) return verified(body, sha256)
       await body?.cancel()
       throw fileNotFound()
+    },
+    async readRange(sha256, { first, last }) {
+      const headers = { Range: `bytes=${first}-${last}` }
+      const { status, body } = await ask('GET', addressOf(sha256), { headers })
+      if (status === 206 && body) return Readable.from(body, { objectMode: false })
+      await body?.cancel()
+      // A store that knows no ranges answers with the whole, which would be taken for the part.
+      throw status === 404 ? fileNotFound() : new Error('the file store answered a range with the whole file')
     },
     exists: async (sha256) => (await ask('HEAD', addressOf(sha256))).ok,
     async remove(sha256) {

@@ -1,3 +1,4 @@
+/** Bytes of a file, both included, counted from 0. */
 export type ByteRange = { readonly first: number; readonly last: number }
 
 /**

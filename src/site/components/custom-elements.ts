@@ -14,7 +14,7 @@ declare module 'react' {
       'inquiry-form': Plain
       /** `words` holds `{instant}`; `over` is said once it is past. */
       'local-time': Plain & { words: string; over: string }
-      'program-finder': Plain & { class?: string }
+      'list-finder': Plain & { class?: string }
       /** `program` is its key; `see` holds `{count}`. */
       'short-list': Plain & Record<'program' | 'name' | 'href' | 'save' | 'saved' | 'see', string>
       'cost-form': Plain

@@ -1,23 +1,30 @@
 import { hrefOf, type PublishedSummary } from '../../core/content/index.ts'
 import { formatDay } from '../../kernel/dates.ts'
+import { formatMonth } from '../../kernel/spans.ts'
 import { t } from '../../messages/message.ts'
 
 import { recordingWords } from './recording.tsx'
 
 export type ShownPost = PublishedSummary<'post'>['summary'] & { readonly key: string }
 
-type Props = { posts: readonly ShownPost[]; under: 1 | 2 }
+type Props = {
+  posts: readonly ShownPost[]
+  under: 1 | 2
+  by?: 'year' | 'month'
+  language?: string
+}
 
-/** Dated posts, newest first, under the year of each; `under` is the level of the heading they stand under. */
-export function PostList({ posts, under }: Props) {
+/** Dated posts, newest first, under the year or month of each; `under` is the level of the heading they stand under. */
+export function PostList({ posts, under, by = 'year', language }: Props) {
   const Heading = under === 1 ? 'h2' : 'h3'
   if (posts.length === 0) return <p>{t('posts.none')}</p>
-  const years = Map.groupBy(posts, ({ date }) => date.slice(0, 4))
-  return [...years].map(([year, ofYear]) => (
-    <section key={year} className="posts" aria-labelledby={`year-${year}`}>
-      <Heading id={`year-${year}`}>{year}</Heading>
+  // `2022`, or `2022-05`.
+  const spans = Map.groupBy(posts, ({ date }) => date.slice(0, by === 'year' ? 4 : 7))
+  return [...spans].map(([span, within]) => (
+    <section key={span} className="posts" aria-labelledby={`in-${span}`}>
+      <Heading id={`in-${span}`}>{by === 'year' ? span : formatMonth(span, language)}</Heading>
       <ul>
-        {ofYear.map((post) => (
+        {within.map((post) => (
           <li key={post.key} className="post">
             <p className="post-date">{formatDay(post.date)}</p>
             <div>
@@ -28,7 +35,7 @@ export function PostList({ posts, under }: Props) {
               {(post.topics.length > 0 || post.department || post.isSample || post.recording) && (
                 <p className="post-topics">
                   {[
-                    post.recording && recordingWords(post.recording),
+                    post.recording ? recordingWords(post.recording) : post.form,
                     ...post.topics,
                     post.department,
                     post.isSample ? t('source.mark') : undefined,

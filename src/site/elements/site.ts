@@ -20,5 +20,5 @@ customElements.define('confirm-here', ConfirmHere)
 customElements.define('search-field', SearchField)
 
 // Only pages that have such elements load what they run.
-if (document.querySelector('program-finder, short-list, short-list-page, cost-form'))
+if (document.querySelector('list-finder, short-list, short-list-page, cost-form'))
   void import('./programs.ts')

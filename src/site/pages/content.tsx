@@ -1,10 +1,17 @@
-import { hrefOf, type Block, type DataOf, type Recording as RecordingOf } from '../../core/content/index.ts'
+import {
+  hrefOf,
+  type Block,
+  type DataOf,
+  type PostKind,
+  type Recording as RecordingOf,
+} from '../../core/content/index.ts'
 import type { page } from '../../core/content/types/page.ts'
 import type { post as postType } from '../../core/content/types/post.ts'
 import { formatDay } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
 import { Blocks, inParts } from '../components/blocks.tsx'
 import { Breadcrumb, type Crumb } from '../components/breadcrumb.tsx'
+import { FeedLinks, feedsOf } from '../components/feed-links.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
 import { breadcrumbData } from '../components/program-data.ts'
@@ -14,7 +21,6 @@ import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
 import { formatWhen } from '../components/when.ts'
 import type { Frame, Menu } from '../frame.ts'
-import { feedFormats, feedPath, feedType, type FeedFormat } from '../systems/machines/feeds.ts'
 
 export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & {
   readonly asOf?: string
@@ -31,13 +37,10 @@ type Props = {
 
 /** A page of text with its section's links beside it, or a post. */
 export function ContentPage({ frame, path, page, parents, posts }: Props) {
-  const [opening = [], ...parts] = inParts(page.body)
   const menu = sectionOf(frame, path)
   const crumbs = [{ label: frame.school.siteName, href: '/' }, ...parents]
-  const feeds = feedsIn(page.body).map(({ format, ...feed }) => ({
-    ...feed,
-    title: `${page.title} (${t(`posts.feed.${format}`)})`,
-  }))
+  const listed = kindsIn(page.body)
+  const feeds = listed.flatMap((kind) => feedsOf(kind, page.title))
   return (
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} feeds={feeds}>
       <div className="page-head">
@@ -52,28 +55,10 @@ export function ContentPage({ frame, path, page, parents, posts }: Props) {
           {page.recording && (
             <Recording recording={page.recording} title={page.title} language={frame.school.language} />
           )}
-          {opening.length > 0 && (
-            <div className="prose">
-              <Part blocks={opening} posts={posts} under={1} />
-            </div>
-          )}
-          {parts.map(([heading, ...blocks]) =>
-            heading?.kind === 'heading' ? (
-              <Section key={heading.text} id={anchorOf(heading.text)} title={heading.text}>
-                <div className="prose">
-                  <Part blocks={blocks} posts={posts} under={2} />
-                </div>
-              </Section>
-            ) : null,
-          )}
-          {page.official && (
-            <p className="official">
-              <a href={hrefOf(page.official)} rel="external">
-                {t('page.official')}
-              </a>
-            </p>
-          )}
-          <Feeds feeds={feedsIn(page.body)} />
+          <PageParts page={page} posts={posts} />
+          {listed.map((kind) => (
+            <FeedLinks key={kind} kind={kind} />
+          ))}
         </div>
       </div>
       <JsonLd data={breadcrumbData(frame.origin, [...crumbs, { label: page.title, href: path }])} />
@@ -81,32 +66,38 @@ export function ContentPage({ frame, path, page, parents, posts }: Props) {
   )
 }
 
-type FeedLink = { href: string; type: string; format: FeedFormat }
-
-const feedsIn = (blocks: readonly Block[]): FeedLink[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'posts'
-      ? feedFormats.map((format) => ({
-          href: feedPath(block.of, format),
-          type: feedType(format),
-          format,
-        }))
-      : [],
-  )
-
-function Feeds({ feeds }: { feeds: readonly FeedLink[] }) {
-  if (feeds.length === 0) return null
+/** What a page says: its text under its headings, and where the school says the same with more authority. */
+export function PageParts({ page, posts = [] }: { page: ShownPage; posts?: readonly ShownPost[] }) {
+  const [opening = [], ...parts] = inParts(page.body)
   return (
-    <p className="feeds">
-      {t('posts.feeds')}{' '}
-      {feeds.map(({ href, format }) => (
-        <a key={href} href={href}>
-          {t(`posts.feed.${format}`)}
-        </a>
-      ))}
-    </p>
+    <>
+      {opening.length > 0 && (
+        <div className="prose">
+          <Part blocks={opening} posts={posts} under={1} />
+        </div>
+      )}
+      {parts.map(([heading, ...blocks]) =>
+        heading?.kind === 'heading' ? (
+          <Section key={heading.text} id={anchorOf(heading.text)} title={heading.text}>
+            <div className="prose">
+              <Part blocks={blocks} posts={posts} under={2} />
+            </div>
+          </Section>
+        ) : null,
+      )}
+      {page.official && (
+        <p className="official">
+          <a href={hrefOf(page.official)} rel="external">
+            {t('page.official')}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
+
+const kindsIn = (blocks: readonly Block[]): PostKind[] =>
+  blocks.flatMap((block) => (block.kind === 'posts' ? [block.of] : []))
 
 /** A post as the page it stands on. */
 export const shownAsPage = ({ summary, date, ...post }: DataOf<typeof postType>): ShownPage => ({
@@ -146,7 +137,7 @@ export function stateOf({ asOf, isPast, isSample }: ShownPage): string {
 }
 
 /** The group of the main menu in which a page stands, with the pages beside it. */
-function sectionOf({ menus }: Frame, path: string): Menu | null {
+export function sectionOf({ menus }: Frame, path: string): Menu | null {
   const group = menus.main?.items.find(
     ({ href, children }) => href === path || children.some((child) => child.href === path),
   )

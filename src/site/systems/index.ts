@@ -9,6 +9,7 @@ import { programs } from './programs/index.ts'
 import type { SiteFiles, SiteSystem } from '../system.ts'
 import { myInquirySystem } from './my-inquiry/my-inquiry-system.tsx'
 import { myRoutes } from './my-inquiry/my-routes.tsx'
+import { postsSystem } from './posts/index.tsx'
 import { report } from './report/index.tsx'
 import { searchSystem } from './search/index.tsx'
 import { serviceSystem } from './service/index.tsx'
@@ -28,6 +29,7 @@ export const siteSystems: readonly SiteSystem[] = [
   serviceSystem,
   subscribeSystem,
   myInquirySystem,
+  postsSystem,
 ]
 
 /** What stands at an address of its own at the root. */

@@ -17,6 +17,7 @@ export const systemNames = [
   'subscribe',
   'my-inquiry',
   'service',
+  'posts',
 ] as const
 export type SystemName = (typeof systemNames)[number]
 
@@ -27,7 +28,7 @@ export const systemTopic = (name: SystemName): string => `system:${name}`
 export const page = contentType({
   name: 'page',
   label: 'Page',
-  version: 4,
+  version: 5,
   key: slugPath,
   path: (key) => (key === 'home' ? '/' : `/${key}`),
   fields: z.strictObject({
@@ -52,8 +53,8 @@ export const page = contentType({
       help: 'Where the school says the same with more authority.',
     }).optional(),
   }),
-  // Versions 3 and 4 only added fields that may be missing.
-  upgrade: { 2: withDestinations, 3: (old) => old, 4: (old) => old },
+  // Versions 3 and 4 only added fields that may be missing, version 5 a system.
+  upgrade: { 2: withDestinations, 3: (old) => old, 4: (old) => old, 5: (old) => old },
   title: (data) => data.title,
   summary: ({ title, lead, system }) => ({ title, lead, ...(system && { system }) }),
   topics: ({ system }) => (system ? [systemTopic(system)] : []),

@@ -8,7 +8,7 @@ import { recording } from '../media-fields.ts'
 export const post = contentType({
   name: 'post',
   label: 'Post',
-  version: 2,
+  version: 3,
   key: slugPath,
   path: (key) => `/${key}`,
   fields: z.strictObject({
@@ -18,6 +18,10 @@ export const post = contentType({
     summary: text({ label: 'In one or two sentences' }, 400),
     body: z.array(block).meta({ label: 'Text' }),
     recording: recording({ label: 'Recording', help: 'What plays on the page itself.' }).optional(),
+    form: line(
+      { label: 'Form', help: 'Such as Video, Report or Handbook; readers choose by it.' },
+      60,
+    ).optional(),
     topics: z.array(line({ label: 'Topic' }, 60)).meta({ label: 'Topics' }),
     department: line({ label: 'Department' }).optional(),
     isSample: z.boolean().optional().meta({ label: 'Sample', help: 'Said at the top of the post.' }),
@@ -30,8 +34,8 @@ export const post = contentType({
     ...(recording && { recording: { kind: recording.kind, seconds: recording.seconds } }),
     official,
   }),
-  // Version 2 only added a field that may be missing.
-  upgrade: { 2: (old) => old },
+  // Versions 2 and 3 only added fields that may be missing.
+  upgrade: { 2: (old) => old, 3: (old) => old },
   date: (data) => new Date(`${data.date}T12:00:00Z`),
   topics: (data) => [`kind:${data.kind}`, ...data.topics],
 })

@@ -2,20 +2,14 @@ import { knownPrice } from '../../../core/costs/index.ts'
 import type { PublishedSummary } from '../../../core/content/index.ts'
 import { turnOf, type Clock } from '../../clock.ts'
 import { comingDeadlines, isDue } from '../../components/program-words.ts'
+import { asValue, type Findable } from '../../finding/query.ts'
 import type { ScopeName } from './scopes.ts'
 
-/** What one format of a program says to each scope. */
-export type Facets = Readonly<Record<ScopeName, readonly string[]>>
-
-/** A program as the finder looks at it. */
-export type Candidate = {
+/** A program as the finder looks at it, with facets for each of its formats. */
+export type Candidate = Findable<ScopeName> & {
   readonly key: string
   readonly program: PublishedSummary<'program'>
   readonly name: string
-  /** One for each format: full-time on campus and part-time online is no part-time program on campus. */
-  readonly facets: readonly Facets[]
-  /** Everything that words are looked for in. */
-  readonly text: string
   /** Of the whole degree, else of its tuition, in minor units; undefined where none is published. */
   readonly price: number | undefined
   /** The instant of the next deadline. */
@@ -65,11 +59,3 @@ export function candidatesFrom(
 export const lengths = ['one-year', 'two-years', 'longer'] as const
 const lengthOf = (months: number): (typeof lengths)[number] =>
   months <= 12 ? 'one-year' : months <= 24 ? 'two-years' : 'longer'
-
-/** Words of the school as they stand in an address: `Ethics and policy` is `ethics-and-policy`. */
-export const asValue = (words: string): string =>
-  words
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')

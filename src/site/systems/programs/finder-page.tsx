@@ -5,14 +5,15 @@ import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
 import { ProgramCard } from '../../components/program-card.tsx'
 import { ShortListButton } from '../../components/short-list.tsx'
+import { FilterChips } from '../../finding/filter-chips.tsx'
+import { ListForm } from '../../finding/list-form.tsx'
+import { NothingFound } from '../../finding/nothing-found.tsx'
 import type { Frame } from '../../frame.ts'
-import { pageKey } from '../../page-key.ts'
 import type { ShownPage } from '../../pages/content.tsx'
 import type { Candidate } from './candidates.ts'
-import { FinderForm } from './finder-form.tsx'
-import { labelsOf, type Labels } from './labels.ts'
-import { NothingFound } from './nothing-found.tsx'
-import type { ProgramQuery } from './program-query.ts'
+import { labelsOf } from './labels.ts'
+import { orders, type ProgramQuery } from './program-query.ts'
+import { scopeNames } from './scopes.ts'
 
 export type FinderProps = {
   frame: Frame
@@ -28,7 +29,7 @@ export type FinderProps = {
 /** All programs, narrowed by what an address asks. */
 export function FinderPage(props: FinderProps) {
   const { frame, path, page, crumbs, query, candidates, degrees } = props
-  const labels = labelsOf(candidates, degrees)
+  const list = { path, query, items: candidates, labels: labelsOf(candidates, degrees) }
   const found = query.find(candidates)
   return (
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
@@ -37,59 +38,37 @@ export function FinderPage(props: FinderProps) {
         <h1>{page.title}</h1>
         <p className="lead">{page.lead}</p>
       </div>
-      <program-finder class="finder">
-        <FinderForm path={path} query={query} candidates={candidates} labels={labels} />
+      <list-finder class="finder">
+        <ListForm
+          {...list}
+          name={t('finder.form')}
+          submit={t('finder.submit')}
+          legends={named(scopeNames, (scope) => t(`finder.scope.${scope}`))}
+          orders={named(orders, (order) => t(`finder.order.${order}`))}
+        />
         <section className="finder-results" id="results" aria-labelledby="found">
           <h2 id="found" tabIndex={-1}>
             {t('finder.found', { count: found.length, of: candidates.length })}
           </h2>
-          <Chips path={path} query={query} labels={labels} />
+          <FilterChips {...list} />
           {found.length > 0 ? (
             <Found {...props} found={found} />
           ) : (
-            <NothingFound {...props} labels={labels} />
+            <NothingFound
+              {...list}
+              brings={(count) => t('finder.none.brings', { count })}
+              all={t('finder.all')}
+            />
           )}
         </section>
         <p className="visually-hidden" role="status" />
-      </program-finder>
+      </list-finder>
     </Page>
   )
 }
 
-type ChipsProps = { path: string; query: ProgramQuery; labels: Labels }
-
-/** What it is narrowed by; each chip leads to the same without it. */
-function Chips({ path, query, labels }: ChipsProps) {
-  const chips = [
-    ...(query.words === ''
-      ? []
-      : [{ label: t('finder.quoted', { words: query.words }), without: query.withWords('') }]),
-    ...query.filters.map(({ name, value }) => ({
-      label: labels[name].get(value) ?? value,
-      without: query.without(name, value),
-    })),
-  ]
-  if (chips.length === 0) return null
-  return (
-    <ul className="filter-chips" aria-label={t('finder.chips')}>
-      {chips.map(({ label, without }) => (
-        <li key={label}>
-          <a className="filter-chip" href={pageKey(path, without.entries)}>
-            <span className="visually-hidden">{t('finder.remove')} </span>
-            <span>{label}</span>
-          </a>
-        </li>
-      ))}
-      {chips.length > 1 && (
-        <li>
-          <a className="filter-clear" href={path}>
-            {t('finder.clear')}
-          </a>
-        </li>
-      )}
-    </ul>
-  )
-}
+const named = <Name extends string>(names: readonly Name[], say: (name: Name) => string) =>
+  Object.fromEntries(names.map((name) => [name, say(name)])) as Record<Name, string>
 
 function Found({ path, found, degrees, clock }: FinderProps & { found: readonly Candidate[] }) {
   return (

@@ -1,16 +1,15 @@
 import { paces, places, type PublishedSummary } from '../../../core/content/index.ts'
 import { t } from '../../../messages/message.ts'
 import { degreeName } from '../../components/program-words.ts'
-import { asValue, lengths, type Candidate } from './candidates.ts'
+import type { Labels } from '../../finding/list-form.tsx'
+import { asValue } from '../../finding/query.ts'
+import { lengths, type Candidate } from './candidates.ts'
 import type { ScopeName } from './scopes.ts'
-
-/** How each value of a scope is called, in the order in which it is offered. */
-export type Labels = Readonly<Record<ScopeName, ReadonlyMap<string, string>>>
 
 export function labelsOf(
   candidates: readonly Candidate[],
   degrees: readonly PublishedSummary<'degree-type'>[],
-): Labels {
+): Labels<ScopeName> {
   const summaries = candidates.map(({ program }) => program.summary)
   const entries = summaries.flatMap(({ deadlines }) => deadlines.flatMap(({ entry }) => entry ?? []))
   return {

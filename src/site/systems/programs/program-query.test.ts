@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { demoList } from '../../../../test/support/demo-pages.ts'
 import { clockAt } from '../../clock.ts'
 import { candidatesFrom, type Candidate } from './candidates.ts'
-import { nearestWord } from './free-text.ts'
-import { ProgramQuery, valuesOf } from './program-query.ts'
+import { nearestWord } from '../../finding/free-text.ts'
+import { valuesOf } from '../../finding/query.ts'
+import { parseProgramQuery } from './program-query.ts'
 import { scopeNames } from './scopes.ts'
 
 const clock = clockAt(new Date('2026-01-05T12:00:00Z'), 'America/New_York')
 const candidates = candidatesFrom(demoList('program'), demoList('degree-type'), clock)
-const asked = (address: string, among = candidates) => ProgramQuery.parse(new URLSearchParams(address), among)
+const asked = (address: string, among = candidates) => parseProgramQuery(new URLSearchParams(address), among)
 const keysOf = (address: string) =>
   asked(address)
     .find(candidates)

@@ -1,5 +1,5 @@
-/** Narrows the list of programs in place: fetches the same page that the form would open, and takes over what changed. */
-export class ProgramFinder extends HTMLElement {
+/** Narrows a list in place, of programs or of posts: fetches the same page that the form would open, and takes over what changed. */
+export class ListFinder extends HTMLElement {
   #request: AbortController | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -50,7 +50,7 @@ export class ProgramFinder extends HTMLElement {
     )
     if (!answer) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const other = page.querySelector('program-finder')
+    const other = page.querySelector('list-finder')
     if (!answer.ok || !other) return location.assign(url)
     if (how.isNew) history.pushState(null, '', url)
     else if (how.isTyped) history.replaceState(null, '', url)
@@ -112,7 +112,11 @@ type How = { isNew?: boolean; isTyped?: boolean; takesForm?: boolean; takesFocus
 function addressOf(form: HTMLFormElement): URL {
   const url = new URL(form.action)
   for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value !== '' && !(name === 'order' && value === 'name'))
+    if (typeof value === 'string' && value !== '' && !(name === 'order' && isFirstOrder(form)))
       url.searchParams.append(name, value)
   return url
 }
+
+/** The first order is the one that an address need not name. */
+const isFirstOrder = (form: HTMLFormElement) =>
+  form.querySelector<HTMLSelectElement>('[name=order]')?.selectedIndex === 0

@@ -1,5 +1,5 @@
-import { isWithinEdits } from '../../../kernel/edit-distance.ts'
-import { foldName } from '../../../kernel/text.ts'
+import { isWithinEdits } from '../../kernel/edit-distance.ts'
+import { foldName } from '../../kernel/text.ts'
 
 /** Whether a text has every word, at the beginning of one of its own or with one letter mistyped. Accents and case do not count. */
 export function findsAll(words: string, text: string): boolean {
