@@ -41,6 +41,10 @@ test.each([
     'SMTP_URL: its value is not valid. Use a host, as in smtp://user:password@host:587',
   ],
   [
+    { IMAP_URL: 'imaps://mail.example.org' },
+    'IMAP_URL: its value is not valid. Use a user, as in imaps://user:password@host:993/INBOX',
+  ],
+  [
     { FILES_URL: 's3://school?endpoint=minio:9000' },
     'FILES_URL: its value is not valid. Use an endpoint that begins with http:// or https://',
   ],

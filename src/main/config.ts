@@ -92,6 +92,13 @@ export const variables = {
     .describe(
       'Mailbox whose mail is handed over, with plus addressing: replies come to `name+token@…` and find their thread. Default: threads are found by References alone',
     ),
+  IMAP_URL: url(['imap:', 'imaps:'])
+    .refine(hasHost, { error: 'a host, as in imaps://user:password@host:993/INBOX' })
+    .refine((value) => new URL(value).username !== '', {
+      error: 'a user, as in imaps://user:password@host:993/INBOX',
+    })
+    .optional()
+    .describe('Mailbox whose mail is fetched. Default: none is fetched'),
   ROLE: z
     .enum(['all', 'server', 'worker'])
     .default('all')

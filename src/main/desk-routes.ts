@@ -15,6 +15,7 @@ import { projectRoot } from '../platform/process/project-root.ts'
 import { createContext } from './contexts.ts'
 import type { DataLayer } from './data-layer.ts'
 import { mailRenderer } from './mail.ts'
+import { mailboxName } from './mailbox.ts'
 import { readSecret } from './secret.ts'
 
 const prefix = '/desk/assets/'
@@ -61,7 +62,11 @@ export function deskRoutes({
     preview,
     files: store,
     samples: readSamples,
-    mail: { leaves: config.SMTP_URL !== undefined, render: mailRenderer(config, { toStaff: true }) },
+    mail: {
+      leaves: config.SMTP_URL !== undefined,
+      render: mailRenderer(config, { toStaff: true }),
+      mailbox: mailboxName(config),
+    },
     hasNightlyBackups: config.BACKUP_DIR !== undefined,
     origin,
     stopping,

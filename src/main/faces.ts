@@ -51,6 +51,7 @@ import { isDevelopment } from './environment.ts'
 import type { IntakeLayer } from './intake-layer.ts'
 import { listen } from './listen.ts'
 import { threadAddresses } from './mail.ts'
+import { watchMailbox } from './mailbox.ts'
 import { readSecret } from './secret.ts'
 
 /** Of a request of the desk; the form of the site may send more. */
@@ -188,6 +189,8 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     stopping: signal,
     log,
   })
+  const incoming = { enter: intake.intake.enter, addresses: threadAddresses(config) }
+  watchMailbox({ config, data: data.current, deps: incoming, log, lifetime })
   const hooks = mailHook({
     token: config.INBOUND_MAIL_TOKEN ?? null,
     context(requestId) {
@@ -195,8 +198,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
       if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
       return createContext(layer.pages.db, layer.jobs, system('mail'), requestId)
     },
-    enter: intake.intake.enter,
-    addresses: threadAddresses(config),
+    ...incoming,
   })
   const app = new Hono<{ Bindings: FrontBindings }>()
   app.route('/', healthRoutes({ data: data.current, intake }))

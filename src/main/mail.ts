@@ -47,7 +47,7 @@ export function openMail(config: Config): MailWork & { close(): void } {
 
 /** Null where replies find their thread by References alone. */
 export const threadAddresses = (config: Config) =>
-  config.INBOUND_MAIL_ADDRESS && config.INBOUND_MAIL_TOKEN
+  config.INBOUND_MAIL_ADDRESS && (config.INBOUND_MAIL_TOKEN || config.IMAP_URL)
     ? createThreadAddresses(readSecret(config), config.INBOUND_MAIL_ADDRESS)
     : null
 

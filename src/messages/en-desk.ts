@@ -7,6 +7,7 @@ import { frameTexts } from './desk/frame.ts'
 import { importsTexts } from './desk/imports.ts'
 import { inboxTexts } from './desk/inbox.ts'
 import { inquiryTexts } from './desk/inquiry.ts'
+import { incomingTexts } from './desk/incoming.ts'
 import { insightTexts } from './desk/insight.ts'
 import { keepingTexts } from './desk/keeping.ts'
 import { mailTexts } from './desk/mail.ts'
@@ -49,4 +50,5 @@ export const enDesk = {
   ...insightTexts,
   ...writingTexts,
   ...repliesTexts,
+  ...incomingTexts,
 } as const

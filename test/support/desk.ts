@@ -45,6 +45,7 @@ export async function openDesk({ beatMs = 50 } = {}) {
       samples: () => [],
       mail: {
         leaves: true,
+        mailbox: null,
         render: (template, data) => ({
           subject: template,
           text: JSON.stringify(data),

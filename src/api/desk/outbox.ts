@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { findMailboxTrouble } from '../../core/correspondence/index.ts'
 import {
   findMail,
   findMailNotices,
@@ -18,6 +19,8 @@ export type DeskMail = {
   /** False without `SMTP_URL`: mail stays in the outbox, where it can be read. */
   readonly leaves: boolean
   readonly render: RenderMail
+  /** The mailbox that mail is fetched from; null where none is. */
+  readonly mailbox: string | null
 }
 
 /** A mail is shown in a frame of the desk alone: it runs nothing, loads nothing and leads nowhere, no matter who wrote it. */
@@ -36,7 +39,13 @@ export const outboxRoutes = (mail: DeskMail) =>
     .get('/', valid('query', outboxQuery), async (c) =>
       c.json({ ...(await listOutbox(c.var.ctx, c.req.valid('query'))), mailLeaves: mail.leaves }),
     )
-    .get('/notices', async (c) => c.json({ ...(await findMailNotices(c.var.ctx)), mailLeaves: mail.leaves }))
+    .get('/notices', async (c) =>
+      c.json({
+        ...(await findMailNotices(c.var.ctx)),
+        mailLeaves: mail.leaves,
+        mailbox: mail.mailbox === null ? null : await findMailboxTrouble(c.var.ctx, mail.mailbox),
+      }),
+    )
     .get('/:id', validId, async (c) =>
       c.json({
         ...(await findMail(c.var.ctx, c.req.valid('param').id, mail.render)),

@@ -1,4 +1,6 @@
+export { fetchMail, leaveMailbox } from './fetch-mail.ts'
+export { findMailboxTrouble, type MailboxTrouble } from './mailbox-state.ts'
 export { readIncomingFile } from './read-incoming-file.ts'
-export { receiveMail } from './receive-mail.ts'
+export { receiveMail, type ReceiveDeps } from './receive-mail.ts'
 export type { Received } from './received.ts'
 export { createThreadAddresses, type ThreadAddresses } from './thread-address.ts'

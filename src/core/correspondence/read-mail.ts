@@ -49,7 +49,7 @@ export async function readMail(
     ...['delivered-to', 'x-original-to', 'envelope-to'].flatMap(all),
   ].map((each) => each.trim().replaceAll(/[<>]/g, ''))
   return {
-    messageId: mail.messageId?.trim() || `<${createHash('sha256').update(raw).digest('hex')}@hash.invalid>`,
+    messageId: mail.messageId?.trim() || hashId(raw),
     from,
     to,
     references: [...`${mail.references ?? ''} ${mail.inReplyTo ?? ''}`.matchAll(/<[^<>\s]+>/g)].map(
@@ -71,6 +71,20 @@ export async function readMail(
     report: await readReport(mail, to.some(isBounceAddress)),
   }
 }
+
+/** Names a mail that has no Message-ID of its own. */
+export const hashId = (raw: Uint8Array) => `<${createHash('sha256').update(raw).digest('hex')}@hash.invalid>`
+
+/** What can be said of a mail that cannot be read. */
+export const unreadMail = (raw: Uint8Array) => ({
+  messageId: hashId(raw),
+  from: { name: '', address: '' },
+  subject: '',
+  text: '',
+  quoted: '',
+  attachments: 0,
+  files: [],
+})
 
 /** One file that a mail brought along, by its place in `files`; null where there is none. */
 export async function readFileOf(

@@ -7,25 +7,36 @@ import type { Intake } from '../intake/index.ts'
 import { findInquiryOfMail } from '../outreach/index.ts'
 import { promiseFromNow } from '../promises/index.ts'
 import { requireSystem } from '../staff/index.ts'
-import { findIncomingMail, joinMail, keepUnjoinedMail } from '../threads/index.ts'
-import { readMail, type ReadMail } from './read-mail.ts'
+import { findIncomingMail, joinMail, keepUnjoinedMail, type UnplacedFor } from '../threads/index.ts'
+import { hashId, readMail, unreadMail, type ReadMail } from './read-mail.ts'
 import type { Received } from './received.ts'
 import { receiveReport } from './receive-report.ts'
 import type { ThreadAddresses } from './thread-address.ts'
 
-type Deps = { readonly enter: Intake['enter']; readonly addresses: ThreadAddresses | null }
+export type ReceiveDeps = { readonly enter: Intake['enter']; readonly addresses: ThreadAddresses | null }
 
 const maxMessage = 5_000
 
 /**
  * Takes in one mail: an answer joins its thread by its token address or by what it refers to, and by nothing else; anything else
  * that a person wrote opens an inquiry of its own. Every mail is kept as it came, and the same one handed over twice is taken once.
- * @throws AppError `unreadable`, or `unavailable` where it could be kept nowhere; then the server that hands it over should try again
+ * What cannot be read, or names nobody to answer, waits for a person.
+ * @throws AppError `unavailable` where it could be kept nowhere; then the server that hands it over should try again
  */
-export async function receiveMail(ctx: Ctx, raw: Uint8Array, { enter, addresses }: Deps): Promise<Received> {
+export async function receiveMail(
+  ctx: Ctx,
+  raw: Uint8Array,
+  { enter, addresses }: ReceiveDeps,
+): Promise<Received> {
   requireSystem(ctx)
-  const mail = await readMail(raw, (address) => addresses?.mailOf(address) != null)
-  const before = await findIncomingMail(ctx, mail.messageId)
+  const read = await readMail(raw, (address) => addresses?.mailOf(address) != null).catch(
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'unreadable') return null
+      throw error
+    },
+  )
+  if (!read) return keepUnplaced(ctx, raw, 'unreadable')
+  const { mail, before } = await tellApart(ctx, read, raw)
   if (before) return before
   if (mail.report) return receiveReport(ctx, { ...mail, raw, report: mail.report }, addresses)
   const found = await findThreadOf(ctx, mail, addresses)
@@ -44,9 +55,33 @@ export async function receiveMail(ctx: Ctx, raw: Uint8Array, { enter, addresses 
   }
   const receipt = mail.isAutomatic ? null : await openInquiry(mail, enter)
   const state = mail.isAutomatic ? 'automatic' : receipt === null ? 'unplaced' : 'opened'
-  await keepUnjoinedMail(ctx, { ...mail, id: newId(), raw, state, receipt })
+  const unplacedFor = state === 'unplaced' ? ('no-address' as const) : null
+  await keepUnjoinedMail(ctx, { ...mail, id: newId(), raw, state, receipt, unplacedFor })
   return { state, inquiryId: null, receipt }
 }
+
+/** Keeps a mail as it came for a person to look at. */
+export async function keepUnplaced(ctx: Ctx, raw: Uint8Array, unplacedFor: UnplacedFor): Promise<Received> {
+  requireSystem(ctx)
+  const mail = await readMail(raw).catch(() => unreadMail(raw))
+  const kept = { ...mail, id: newId(), raw, state: 'unplaced' as const, receipt: null, unplacedFor }
+  await keepUnjoinedMail(ctx, kept)
+  return { state: 'unplaced', inquiryId: null, receipt: null }
+}
+
+/** What came before under the same Message-ID: the same mail, or, from a program that numbers badly, another one, which then goes by its hash. */
+async function tellApart(ctx: Ctx, mail: ReadMail, raw: Uint8Array) {
+  const before = await findIncomingMail(ctx, mail.messageId)
+  if (!before || isSame(before, mail)) return { mail, before: before && asReceived(before) }
+  const messageId = hashId(raw)
+  const same = await findIncomingMail(ctx, messageId)
+  return { mail: { ...mail, messageId }, before: same && asReceived(same) }
+}
+
+const asReceived = ({ state, inquiryId, receipt }: Received): Received => ({ state, inquiryId, receipt })
+
+const isSame = (before: { fromAddress: string; subject: string; text: string }, mail: ReadMail) =>
+  before.fromAddress === mail.from.address && before.subject === mail.subject && before.text === mail.text
 
 async function findThreadOf(ctx: Ctx, { to, references }: ReadMail, addresses: ThreadAddresses | null) {
   const named = addresses ? to.flatMap((each) => addresses.inquiryOf(each) ?? []) : []

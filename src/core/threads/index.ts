@@ -9,7 +9,14 @@ export { addAttachment, findAttachment, removeAttachment } from './attachments.t
 export { findSignature, keepSignature } from './signature.ts'
 export { listTags, tagInquiries } from './tags.ts'
 export { countUnplacedMail, eraseThreads, eraseUnplacedMail, eraseUnplacedMailFrom } from './erase-threads.ts'
-export { findIncomingMail, findRawMail, joinMail, keepUnjoinedMail, type IncomingState } from './join-mail.ts'
+export {
+  findIncomingMail,
+  findRawMail,
+  joinMail,
+  keepUnjoinedMail,
+  type IncomingState,
+  type UnplacedFor,
+} from './join-mail.ts'
 export { noteDelivery, noteUndelivered } from './note-delivery.ts'
 export { findPersonPage } from './person-page.ts'
 export { findThread } from './queries.ts'

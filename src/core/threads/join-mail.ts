@@ -8,7 +8,10 @@ import { requireSystem, scopeOf } from '../staff/index.ts'
 import { endClosure } from './close.ts'
 import { incomingMails } from './table.ts'
 
-export type IncomingState = 'joined' | 'opened' | 'automatic' | 'report' | 'unplaced'
+export type IncomingState = 'joined' | 'opened' | 'automatic' | 'report' | 'unplaced' | 'set-aside'
+
+/** Why a mail found no place: nobody to answer · it cannot be read · larger than is fetched · it could not be stored as what it is. */
+export type UnplacedFor = 'no-address' | 'unreadable' | 'too-large' | 'failed'
 
 type Mail = {
   readonly messageId: string
@@ -28,6 +31,9 @@ export async function findIncomingMail({ db }: Ctx, messageId: string) {
       state: incomingMails.state,
       inquiryId: incomingMails.inquiryId,
       receipt: incomingMails.receipt,
+      fromAddress: incomingMails.fromAddress,
+      subject: incomingMails.subject,
+      text: incomingMails.text,
     })
     .from(incomingMails)
     .where(eq(incomingMails.messageId, messageId))
@@ -70,14 +76,18 @@ type Unjoined = Mail & {
   readonly id: string
   readonly state: 'opened' | 'automatic' | 'report' | 'unplaced'
   readonly receipt: string | null
+  readonly unplacedFor?: UnplacedFor | null
 }
 
 /** Keeps a mail that belongs to no thread. */
-export async function keepUnjoinedMail(ctx: Ctx, { id, state, receipt, ...mail }: Unjoined): Promise<void> {
+export async function keepUnjoinedMail(
+  ctx: Ctx,
+  { id, state, receipt, unplacedFor = null, ...mail }: Unjoined,
+): Promise<void> {
   requireSystem(ctx)
   await ctx.db
     .insert(incomingMails)
-    .values({ ...asRow(ctx, mail), id, state, receipt })
+    .values({ ...asRow(ctx, mail), id, state, receipt, unplacedFor })
     .onConflictDoNothing()
 }
 

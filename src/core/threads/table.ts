@@ -183,10 +183,16 @@ export const incomingMails = pgTable(
     /** What is new in it; and what it quotes. */
     text: text().notNull(),
     quoted: text().notNull(),
-    /** `joined` a thread · `opened` an inquiry of its own · `automatic`, so that nobody waits · a `report` of the delivery of one of ours · `unplaced`: a person has to look. */
-    state: text({ enum: ['joined', 'opened', 'automatic', 'report', 'unplaced'] }).notNull(),
+    /** `joined` a thread · `opened` an inquiry of its own · `automatic`, so that nobody waits · a `report` of the delivery of one of ours · `unplaced`: a person has to look · `set-aside` by a person. */
+    state: text({ enum: ['joined', 'opened', 'automatic', 'report', 'unplaced', 'set-aside'] }).notNull(),
+    /** Why it found no place by itself; kept when a person has placed it. */
+    unplacedFor: text('unplaced_for', { enum: ['no-address', 'unreadable', 'too-large', 'failed'] }),
+    /** Who placed it, and when. */
+    placedById: uuid('placed_by_id'),
+    placedByName: text('placed_by_name'),
+    placedAt: instant('placed_at'),
     /** How its thread was found. */
-    foundBy: text('found_by', { enum: ['address', 'references'] }),
+    foundBy: text('found_by', { enum: ['address', 'references', 'staff'] }),
     /** Whether it came from another address than the one that was written to. */
     isFromOther: boolean('is_from_other').notNull().default(false),
     inquiryId: uuid('inquiry_id'),
@@ -203,6 +209,9 @@ export const incomingMails = pgTable(
     index('incoming_mail_unplaced')
       .on(table.at)
       .where(sql`state = 'unplaced'`),
+    index('incoming_mail_placed')
+      .on(table.placedAt)
+      .where(sql`placed_at is not null`),
   ],
 )
 

@@ -41,6 +41,15 @@ export function MailNotice() {
           </p>
         </Notice>
       )}
+      {mail?.mailbox && (
+        <Notice title={t('notice.mailbox.title')}>
+          <p>
+            {t(`notice.mailbox.${mail.mailbox.fault}`, {
+              since: sayInstant(new Date(mail.mailbox.since), now, { zoned: true }),
+            })}
+          </p>
+        </Notice>
+      )}
       {mail && mail.heldForSchool > 0 && (
         <Notice title={t('notice.held.title')}>
           <p>{t('notice.held', { count: mail.heldForSchool })}</p>

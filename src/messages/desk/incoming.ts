@@ -1,0 +1,13 @@
+export const incomingTexts = {
+  'notice.mailbox.title': 'Incoming mail is not being fetched',
+  'notice.mailbox.sign-in':
+    'Since {since} the mail server has refused the name or the password of the inquiries mailbox. Nothing is lost: the mail waits there. Whoever runs Prospectus can correct IMAP_URL.',
+  'notice.mailbox.unreachable':
+    'The mail server of the inquiries mailbox has not been reachable since {since}. Nothing is lost: the mail waits there, and is fetched as soon as the server answers.',
+  'notice.mailbox.folder':
+    'The folder that IMAP_URL names has been missing from the inquiries mailbox since {since}. Nothing is lost, but no mail is fetched.',
+  'notice.mailbox.cut-off':
+    'Since {since} the mail server has broken off each time the inquiries mailbox was read. Nothing is lost: the mail waits there, and is fetched again.',
+  'notice.mailbox.silent':
+    'The inquiries mailbox was last read at {since}. Prospectus reads it every 20 seconds, so something is wrong with the server that does. Nothing is lost: the mail waits there.',
+} as const
