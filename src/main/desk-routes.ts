@@ -68,6 +68,7 @@ export function deskRoutes({
       mailbox: mailboxName(config),
     },
     hasNightlyBackups: config.BACKUP_DIR !== undefined,
+    schoolName,
     origin,
     stopping,
   })

@@ -12,6 +12,7 @@ import { insightTexts } from './desk/insight.ts'
 import { keepingTexts } from './desk/keeping.ts'
 import { mailTexts } from './desk/mail.ts'
 import { mediaTexts } from './desk/media.ts'
+import { ownAccountTexts } from './desk/own-account.ts'
 import { peopleTexts } from './desk/people.ts'
 import { quarantineTexts } from './desk/quarantine.ts'
 import { queueTexts } from './desk/queue.ts'
@@ -28,6 +29,7 @@ import { writingTexts } from './desk/writing.ts'
 export const enDesk = {
   ...frameTexts,
   ...accessTexts,
+  ...ownAccountTexts,
   ...colleaguesTexts,
   ...colleagueProgramsTexts,
   ...eventsTexts,

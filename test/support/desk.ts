@@ -55,6 +55,7 @@ export async function openDesk({ beatMs = 50 } = {}) {
       files: openDiskStore(mkdtempSync(path.join(tmpdir(), 'prospectus-desk-'))),
       preview: ({ type, key }) => Promise.resolve({ html: `<h1>${type} ${key}</h1>`, path: '/' }),
       hasNightlyBackups: false,
+      schoolName: () => Promise.resolve('School of Tests'),
       origin,
       stopping: stopping.signal,
       beatMs,

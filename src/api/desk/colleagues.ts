@@ -8,7 +8,16 @@ import {
   inviteColleague,
   listColleagues,
 } from '../../core/colleagues/index.ts'
-import { invitationInput, programsInput, roleInput, type StaffLinks } from '../../core/staff/index.ts'
+import {
+  changeSecondFactorRoles,
+  invitationInput,
+  listSecondFactorRoles,
+  programsInput,
+  removeSecondFactor,
+  roleInput,
+  secondFactorRolesInput,
+  type StaffLinks,
+} from '../../core/staff/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
 
@@ -42,6 +51,15 @@ export function colleagueRoutes({ links, mailLeaves }: Options) {
     })
     .post('/:id/disable', validId, async (c) => {
       await disableColleague(c.var.ctx, c.req.valid('param').id)
+      return c.json({ done: true })
+    })
+    .get('/second-factor-roles', async (c) => c.json(await listSecondFactorRoles(c.var.ctx)))
+    .post('/second-factor-roles', valid('json', secondFactorRolesInput), async (c) => {
+      await changeSecondFactorRoles(c.var.ctx, c.req.valid('json').roles)
+      return c.json({ done: true })
+    })
+    .post('/:id/remove-second-factor', validId, async (c) => {
+      await removeSecondFactor(c.var.ctx, c.req.valid('param').id)
       return c.json({ done: true })
     })
     .post('/:id/enable', validId, async (c) => {

@@ -6,6 +6,7 @@ import type { StaffAuth } from '../../core/staff/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { requireReadableAddress } from '../../platform/http/readable-address.ts'
+import { accountRoutes } from './account.ts'
 import { accessRoutes } from './access.ts'
 import { auditLogRoutes } from './audit-log.ts'
 import { answerError } from './answer-error.ts'
@@ -53,6 +54,8 @@ export type DeskApiOptions = {
   samples: () => readonly Sample[]
   /** Whether a folder for nightly backups is set. */
   hasNightlyBackups: boolean
+  /** Authenticator apps and passkeys are filed under it. */
+  schoolName: () => Promise<string>
   /** The configured origin. */
   origin: string
   stopping: AbortSignal
@@ -74,6 +77,7 @@ export function createDeskApi(options: DeskApiOptions) {
     enter,
     samples,
     hasNightlyBackups,
+    schoolName,
     origin,
     stopping,
     beatMs = 20_000,
@@ -93,6 +97,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/access', accessRoutes(contextFor, staffAuth))
     .use(asWhoeverSignedIn(contextFor, staffAuth))
     .route('/session', sessionRoutes(streams))
+    .route('/account', accountRoutes({ staffAuth, schoolName, streams }))
     .route('/inbox', inboxRoutes)
     .route('/inquiries', inquiryRoutes(enter))
     .route('/inquiries', threadRoutes(mail))

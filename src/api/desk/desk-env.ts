@@ -8,6 +8,8 @@ export type DeskEnv = {
     ctx: Ctx
     /** Of the person who is signed in; null for a visitor. */
     sessionId: string | null
+    /** The session's role demands a second factor that it did not show. */
+    isHeld: boolean
   }
 }
 

@@ -20,7 +20,7 @@ export const eventRoutes = ({ staffAuth, events, streams, stopping, beatMs }: Op
     const { headers } = c.req.raw
     const isStillAllowed = async () => {
       const session = await staffAuth.sessionOf(headers, { watching: true })
-      return session !== null && permissionsOf(session.actor.role).includes('inquiry:read')
+      return session !== null && !session.isHeld && permissionsOf(session.actor.role).includes('inquiry:read')
     }
     return answerEventStream(c, { events, stopping, streams, staffId, isStillAllowed, beatMs })
   })

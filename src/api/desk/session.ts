@@ -1,17 +1,22 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { Ctx } from '../../core/context.ts'
+import type { Actor, Ctx } from '../../core/context.ts'
 import {
+  type Client,
   createFirstAdministrator,
   endOtherSessions,
   endSession,
+  type Entrance,
   firstAdministratorInput,
   listSessions,
+  passkeyInput,
   permissionsOf,
+  secondStepInput,
   type SessionView,
   signInInput,
   type StaffAuth,
 } from '../../core/staff/index.ts'
+import { AppError } from '../../kernel/errors.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { OpenStreams } from './open-streams.ts'
 import { valid, validId } from './valid.ts'
@@ -23,22 +28,40 @@ export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth, str
       await createFirstAdministrator(c.var.ctx, c.req.valid('json'))
       return c.json({ done: true })
     })
-    .post('/sign-in', asVisitor(contextFor), valid('json', signInInput), async (c) => {
-      const client = { address: c.env.clientAddress, userAgent: c.req.header('user-agent') ?? '' }
-      const setCookies = await staffAuth.signIn(c.var.ctx, c.req.valid('json'), client)
-      for (const line of setCookies) c.header('Set-Cookie', line, { append: true })
-      return c.json({ done: true })
+    .post('/sign-in', asVisitor(contextFor), valid('json', signInInput), async (c) =>
+      answerEntrance(c, await staffAuth.signIn(c.var.ctx, c.req.valid('json'), clientOf(c))),
+    )
+    .post('/sign-in/second', asVisitor(contextFor), valid('json', secondStepInput), async (c) => {
+      const setCookies = await staffAuth.takeSecondStep(c.var.ctx, c.req.valid('json'), clientOf(c))
+      return answerEntrance(c, { setCookies })
+    })
+    .post('/sign-in/passkey-request', async (c) => c.json(await staffAuth.passkeyRequest()))
+    .post('/sign-in/passkey', asVisitor(contextFor), valid('json', passkeyInput), async (c) => {
+      const { response } = c.req.valid('json')
+      const setCookies = await staffAuth.signInByPasskey(c.var.ctx, response, clientOf(c))
+      return answerEntrance(c, { setCookies })
     })
     .post('/sign-out', asVisitor(contextFor), async (c) => {
-      const setCookies = await staffAuth.signOut(c.var.ctx, c.req.raw.headers)
+      const { setCookies } = await staffAuth.signOut(c.var.ctx, c.req.raw.headers)
       streams.checkAll()
       for (const line of setCookies) c.header('Set-Cookie', line, { append: true })
       return c.json({ done: true })
     })
 
+export const clientOf = (c: Context<DeskEnv>): Client => ({
+  address: c.env.clientAddress,
+  userAgent: c.req.header('user-agent') ?? '',
+})
+
+/** Sets the cookie of a session that was opened, or says what is still to do. */
+export function answerEntrance(c: Context<DeskEnv>, { setCookies, second }: Entrance) {
+  for (const line of setCookies ?? []) c.header('Set-Cookie', line, { append: true })
+  return c.json({ second: second ?? null })
+}
+
 export const sessionRoutes = (streams: OpenStreams) =>
   new Hono<DeskEnv>()
-    .get('/', (c) => c.json(viewSession(c.var.ctx)))
+    .get('/', (c) => c.json(viewSession(c.var.ctx, c.var.isHeld)))
     .get('/all', async (c) => c.json(await listSessions(c.var.ctx, c.var.sessionId)))
     .post('/end-others', async (c) => {
       const ended = await endOtherSessions(c.var.ctx, c.var.sessionId)
@@ -53,22 +76,34 @@ export const sessionRoutes = (streams: OpenStreams) =>
 
 export const asVisitor = (contextFor: ContextFor) =>
   createMiddleware<DeskEnv>(async (c, next) => {
-    c.set('ctx', { ...contextFor({ kind: 'visitor' }, c.env.requestId), log: c.env.log })
+    c.set('ctx', contextOf(c, contextFor, { kind: 'visitor' }))
     await next()
   })
+
+const contextOf = (c: Context<DeskEnv>, contextFor: ContextFor, actor: Actor): Ctx => ({
+  ...contextFor(actor, c.env.requestId),
+  clientAddress: c.env.clientAddress,
+  log: c.env.log,
+})
+
+/** What a session may reach whose role demands a second factor that it did not show. */
+const openToHeld = /^\/(api\/desk\/)?(session|account|school)(\/|$)/
 
 /** Gives every later handler the context of the person who is signed in. */
 export const asWhoeverSignedIn = (contextFor: ContextFor, staffAuth: StaffAuth) =>
   createMiddleware<DeskEnv>(async (c, next) => {
     const session = await staffAuth.sessionOf(c.req.raw.headers)
-    const actor = session?.actor ?? { kind: 'visitor' }
     c.set('sessionId', session?.id ?? null)
-    c.set('ctx', { ...contextFor(actor, c.env.requestId), log: c.env.log })
+    c.set('isHeld', session?.isHeld ?? false)
+    c.set('ctx', contextOf(c, contextFor, session?.actor ?? { kind: 'visitor' }))
     for (const line of session?.setCookies ?? []) c.header('Set-Cookie', line, { append: true })
+    if (session?.isHeld && !openToHeld.test(c.req.path))
+      throw new AppError('forbidden', 'Your role needs a second factor. Set one up under “Your account”.')
     await next()
   })
 
-function viewSession({ actor }: Ctx): SessionView | null {
+function viewSession({ actor }: Ctx, isHeld: boolean): SessionView | null {
   if (actor.kind !== 'staff') return null
-  return { id: actor.id, name: actor.name, role: actor.role, permissions: [...permissionsOf(actor.role)] }
+  const { id, name, role } = actor
+  return { id, name, role, permissions: isHeld ? [] : [...permissionsOf(role)], isHeld }
 }

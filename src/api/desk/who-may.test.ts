@@ -25,6 +25,19 @@ const routes: Record<string, Route> = {
     body: { token: 'made up', name: 'Ada', email: 'ada@example.edu', password: 'p'.repeat(20) },
   },
   'POST /sign-in': { who: everyone, body: { email: 'ada@example.edu', password: 'wrong' } },
+  'POST /sign-in/second': { who: everyone, body: { token: 'made up', code: '123456' } },
+  'POST /sign-in/passkey-request': { who: everyone },
+  'POST /sign-in/passkey': { who: everyone, body: { response: { id: 'made up' } } },
+  'GET /account': { who: staffRoles },
+  'POST /account/password': { who: staffRoles, body: { password: '', newPassword: 'p'.repeat(20) } },
+  'POST /account/authenticator': { who: staffRoles, body: { password: '' } },
+  'POST /account/authenticator/confirm': { who: staffRoles, body: { code: '123456' } },
+  'POST /account/authenticator/remove': { who: staffRoles, body: { password: '' } },
+  'POST /account/recovery-codes': { who: staffRoles, body: { password: '' } },
+  'POST /account/passkey-request': { who: staffRoles, body: { password: '' } },
+  'POST /account/passkeys': { who: staffRoles, body: { name: 'Laptop', response: {} } },
+  'POST /account/passkeys/:id/name': { who: staffRoles, body: { name: 'Laptop' } },
+  'POST /account/passkeys/:id/remove': { who: staffRoles, body: { password: '' } },
   'POST /sign-out': { who: everyone },
   'GET /session': { who: everyone },
   'GET /session/all': { who: staffRoles },
@@ -161,6 +174,9 @@ const routes: Record<string, Route> = {
   'POST /colleagues/:id/role': { who: administrators, body: { role: 'editor' } },
   'POST /colleagues/:id/programs': { who: administrators, body: { programs: null } },
   'POST /colleagues/:id/disable': { who: administrators },
+  'GET /colleagues/second-factor-roles': { who: administrators },
+  'POST /colleagues/second-factor-roles': { who: administrators, body: { roles: [] } },
+  'POST /colleagues/:id/remove-second-factor': { who: administrators },
   'POST /colleagues/:id/enable': { who: administrators },
   'GET /school': { who: staffRoles },
   'GET /failed-work': { who: watchers },
@@ -211,11 +227,12 @@ const routes: Record<string, Route> = {
 }
 
 /** These look at what is sent only once they know who asks, and find it wanting. */
-const refusesContent = ['POST /sign-in', 'POST /media']
+const refusesContent = ['POST /sign-in', 'POST /sign-in/passkey', 'POST /account/passkeys', 'POST /media']
 
 /** These refuse a made-up token with the code that a missing permission has. */
 const refusals: Record<string, string> = {
   'POST /setup': 'forbidden',
+  'POST /sign-in/second': 'forbidden',
   'POST /access/link': 'forbidden',
   'POST /access/invitation': 'forbidden',
   'POST /access/reset': 'forbidden',

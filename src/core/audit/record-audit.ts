@@ -23,6 +23,7 @@ export async function recordAudit<Verb extends AuditVerb>(
       subjectId: subject.id,
       details: 'details' in subject ? subject.details : {},
       requestId: ctx.requestId,
+      address: ctx.clientAddress ?? null,
     })),
   )
 }

@@ -1,6 +1,6 @@
 import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-/** Who did what, to what, when; only ever added to. */
+/** Who did what, to what, when and from where; only ever added to, which the database enforces. */
 export const auditEntries = pgTable(
   'audit_entry',
   {
@@ -12,6 +12,8 @@ export const auditEntries = pgTable(
     subjectId: text('subject_id').notNull(),
     details: jsonb().notNull(),
     requestId: text('request_id').notNull(),
+    /** The network address that a colleague's request came from; null for the system and for people outside. */
+    address: text(),
   },
   (table) => [index('audit_entry_subject').on(table.subjectType, table.subjectId, table.id)],
 )

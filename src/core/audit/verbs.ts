@@ -108,7 +108,21 @@ type AuditVerbs = {
   'staff.reset-requested': On<'staff'>
   'staff.role-changed': OnWith<'staff', { from: string; to: string }>
   'staff.session-ended': On<'staff'>
-  'staff.signed-in': On<'staff'>
+  'staff.authenticator-added': On<'staff'>
+  'staff.authenticator-removed': On<'staff'>
+  'staff.passkey-added': OnWith<'staff', { passkey: string }>
+  'staff.passkey-removed': OnWith<'staff', { passkey: string }>
+  'staff.passkey-renamed': OnWith<'staff', { passkey: string }>
+  'staff.password-changed': On<'staff'>
+  'staff.recovery-code-used': OnWith<'staff', { left: number }>
+  'staff.recovery-codes-renewed': On<'staff'>
+  'staff.second-factor-refused': OnWith<'staff', { way: string }>
+  'staff.second-factor-removed': On<'staff'>
+  'staff.second-factor-roles-changed': OnWith<'installation', { roles: string }>
+  'staff.sign-in-link-sent': On<'staff'>
+  'staff.signed-in': OnWith<'staff', { way: string }>
+  'staff.single-sign-on-linked': OnWith<'staff', { way: string }>
+  'staff.single-sign-on-joined': OnWith<'staff', { way: string; role: string }>
   'staff.signed-out': On<'staff'>
   'subscription.asked': On<'subscription-request'>
   'subscription.changed': On<'subscription'>

@@ -16,6 +16,7 @@ import {
   createFirstAdministrator,
   createSetupToken,
   createStaffAuth,
+  type Entrance,
   createStaffLinks,
 } from '../staff/index.ts'
 import { staffSessions } from '../staff/table.ts'
@@ -55,8 +56,8 @@ const auth = () =>
   createStaffAuth({ db: () => school.db, secret, origin: 'http://localhost:3000', log: quiet })
 const signIn = (who: { email: string; password: string }, address = client.address) =>
   auth().signIn(school.contextFor(visitor), who, { ...client, address })
-const asCookie = (lines: readonly string[]) =>
-  new Headers({ cookie: lines.map((line) => line.split(';')[0]).join('; ') })
+const asCookie = ({ setCookies = [] }: Entrance) =>
+  new Headers({ cookie: setCookies.map((line) => line.split(';')[0]).join('; ') })
 const later = (ms: number) => (school.clock.now = new Date(school.clock.now.getTime() + ms))
 
 async function addBen(role: 'counselor' | 'administrator' = 'counselor') {

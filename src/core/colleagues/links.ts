@@ -31,7 +31,8 @@ export async function openLink(ctx: Ctx, purpose: LinkPurpose, staffId: string):
 
 /** Ends every link of one colleague. */
 export async function closeLinks(ctx: Ctx, staffId: string): Promise<void> {
-  const purposes: LinkPurpose[] = ['invitation', 'password-reset']
+  // What was begun with a password ends with it.
+  const purposes = ['invitation', 'password-reset', 'second-step']
   await ctx.db
     .delete(staffVerifications)
     .where(and(eq(staffVerifications.value, staffId), inArray(staffVerifications.identifier, purposes)))

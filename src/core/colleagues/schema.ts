@@ -12,6 +12,8 @@ export type Colleague = {
   state: ColleagueState
   /** The keys of the only programs whose inquiries they see; null for all. */
   programs: string[] | null
+  /** They set up an authenticator app or a passkey. */
+  hasSecondFactor: boolean
   /** When the invitation was accepted. */
   joinedAt: string | null
   invitedAt: string

@@ -7,6 +7,10 @@ import { addressBucket } from '../../platform/http/client-address.ts'
 import { staffAttempts } from './table.ts'
 
 const minuteMs = 60_000
+/** A code of six figures, tried five times in a quarter of an hour, is guessed once in two years. */
+const ofOneProof = { max: 5, windowMs: 15 * minuteMs }
+/** A whole office may come from one address. */
+const visits = 60
 const fromOneAddress = { max: 10, windowMs: minuteMs }
 const atOneAccount = { max: 10, windowMs: 15 * minuteMs }
 /** How far the clocks of two servers may lie apart. */
@@ -29,6 +33,15 @@ export async function countAttempt(ctx: Ctx, email: string, address: string): Pr
     )
 }
 
+/**
+ * Counts an attempt that names no account and guesses nothing, such as a passkey.
+ * @throws AppError `too-many`
+ */
+export async function countVisit(ctx: Ctx, address: string): Promise<void> {
+  if ((await count(ctx, `visit:${addressBucket(address)}`, minuteMs)) > visits)
+    throw new AppError('too-many', 'Too many attempts. Wait a minute, then try again.')
+}
+
 /** Takes back what `countAttempt` counted: a right password uses up nothing, however many people share one address. */
 export async function giveAttemptBack(ctx: Ctx, email: string, address: string): Promise<void> {
   const { address: ofAddress, account } = await keysOf(ctx, email, address)
@@ -36,6 +49,22 @@ export async function giveAttemptBack(ctx: Ctx, email: string, address: string):
     .update(staffAttempts)
     .set({ count: sql`greatest(${staffAttempts.count} - 1, 0)` })
     .where(inArray(staffAttempts.key, [account, ...(ofAddress ? [ofAddress] : [])]))
+}
+
+type Proof = 'second' | 'again'
+
+/**
+ * Counts a code of the second step, or a password that someone who is signed in gives again.
+ * @throws AppError `too-many`
+ */
+export async function countProof(ctx: Ctx, proof: Proof, staffId: string): Promise<void> {
+  if ((await count(ctx, `${proof}:${staffId}`, ofOneProof.windowMs)) > ofOneProof.max)
+    throw new AppError('too-many', 'Too many attempts. Wait a quarter of an hour, then try again.')
+}
+
+/** Takes back what was counted, once a proof was right. */
+export async function forgiveProof({ db }: Ctx, proof: Proof, staffId: string): Promise<void> {
+  await db.delete(staffAttempts).where(eq(staffAttempts.key, `${proof}:${staffId}`))
 }
 
 /**

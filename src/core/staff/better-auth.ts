@@ -4,15 +4,15 @@ import { betterAuth } from 'better-auth/minimal'
 import { newId } from '../../kernel/ids.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
+import { openingSessions } from './better-auth-session.ts'
 import { hashingSessions } from './hashed-sessions.ts'
-import { passwordLength } from './schema.ts'
 import { staff, staffAccounts, staffSessions, staffVerifications } from './table.ts'
 
 const hour = 3600
 
 type Options = { db: Db; secret: string; origin: string; log: Log; cookiePrefix: string }
 
-/** The library with our tables. Only `signIn`, `signOut` and `getSession` are reached from outside; none of its other endpoints is mounted. */
+/** The library with our tables. It opens, finds and ends sessions; how someone proves themselves is ours, and none of its endpoints is mounted. */
 export function createBetterAuth({ db, secret, origin, log, cookiePrefix }: Options) {
   const schema = {
     user: staff,
@@ -34,14 +34,14 @@ export function createBetterAuth({ db, secret, origin, log, cookiePrefix }: Opti
         disabledAt: { type: 'date', required: false, input: false },
       },
     },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: passwordLength.least,
-      maxPasswordLength: passwordLength.most,
-    },
     // A session ends twelve hours after its last use.
-    session: { expiresIn: 12 * hour, updateAge: hour, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: 12 * hour,
+      updateAge: hour,
+      cookieCache: { enabled: false },
+      additionalFields: { openedBy: { type: 'string', required: false, input: false } },
+    },
+    plugins: [openingSessions],
     // Attempts are counted before they come here, by account as well as by address.
     rateLimit: { enabled: false },
     advanced: {

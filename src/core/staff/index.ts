@@ -1,6 +1,23 @@
 export { permissionsOf, requirePermission, requireSystem, scopeOf, type Scope } from './permissions.ts'
 export { createFirstAdministrator, createSetupToken } from './first-administrator.ts'
-export { createStaffAuth, type StaffActor, type StaffAuth, type StaffSession } from './staff-auth.ts'
+export {
+  createStaffAuth,
+  type Client,
+  type Entrance,
+  type StaffActor,
+  type StaffAuth,
+  type StaffSession,
+} from './staff-auth.ts'
+export { changePassword, readAccount } from './account.ts'
+export {
+  beginAuthenticator,
+  confirmAuthenticator,
+  removeAuthenticator,
+} from './second-factor/authenticator.ts'
+export { renewRecoveryCodes } from './second-factor/recovery-codes.ts'
+export { removeSecondFactor } from './second-factor/remove-second-factor.ts'
+export { changeSecondFactorRoles, listSecondFactorRoles } from './second-factor/roles.ts'
+export { addPasskey, beginPasskey, removePasskey, renamePasskey } from './passkeys/passkeys.ts'
 export { createStaffLinks, type StaffLinks } from './staff-links.ts'
 export { countResetRequest } from './attempts.ts'
 export {
@@ -13,22 +30,40 @@ export { endAllSessions, endOtherSessions, endSession, listSessions } from './se
 export { sweepStaff } from './sweep.ts'
 export {
   acceptanceInput,
+  codeInput,
   firstAdministratorInput,
   invitationInput,
   linkInput,
+  newPasskeyInput,
+  passkeyInput,
+  passkeyNameInput,
+  passwordChangeInput,
   passwordLength,
   programsInput,
+  proofInput,
   resetInput,
   resetRequestInput,
   roleInput,
+  secondFactorRolesInput,
+  secondStepInput,
   signInInput,
   type AcceptanceInput,
+  type AccountView,
   type InvitationInput,
   type LinkPurpose,
   type LinkView,
+  type PasskeyView,
   type ResetInput,
+  type SecondStep,
   type SessionView,
 } from './schema.ts'
 // Written by `core/colleagues` too: it sends mail, and what sends mail asks for permissions that stand here.
-export { staff, staffAccounts, staffSessions, staffVerifications } from './table.ts'
+export {
+  staff,
+  staffAccounts,
+  staffAuthenticators,
+  staffPasskeys,
+  staffSessions,
+  staffVerifications,
+} from './table.ts'
 export { staffModule } from './module.ts'

@@ -23,6 +23,63 @@ export const signInInput = z.object({
 })
 export type SignInInput = z.output<typeof signInInput>
 
+/** What someone who proved themselves by a password or a mailed link still has to do, and by what. */
+export type SecondStep = { token: string; ways: ('code' | 'passkey')[] }
+
+/** `code` is one of the app or a recovery code, as it was typed; `response` is a browser's answer for a passkey. */
+export const secondStepInput = z.union([
+  z.object({
+    token: z.string().max(100),
+    code: z
+      .string({ error: 'Enter the code' })
+      .max(100, 'The code is too long')
+      .refine((code) => code.trim() !== '', 'Enter the code'),
+  }),
+  z.object({ token: z.string().max(100), response: z.looseObject({}) }),
+])
+export type SecondStepInput = z.output<typeof secondStepInput>
+
+export const passkeyInput = z.object({ response: z.looseObject({}) })
+
+const passkeyName = z
+  .string({ error: 'Enter a name' })
+  .max(100, { error: 'Enter a name of at most 100 characters', abort: true })
+  .trim()
+  .normalize('NFC')
+  .min(1, 'Enter a name')
+
+/** A browser's own answer is checked by the library that reads it. */
+export const newPasskeyInput = z.object({
+  name: passkeyName,
+  response: z.looseObject({}),
+})
+
+export const passkeyNameInput = z.object({ name: passkeyName })
+export type PasskeyView = { id: string; name: string; addedAt: string; lastUsedAt: string | null }
+
+/** The password again, before the ways to sign in change; empty for someone who has none. */
+export const proofInput = z.object({
+  password: z.string().max(passwordLength.most, 'The password is too long'),
+})
+export const codeInput = z.object({
+  code: z.string().trim().min(1, 'Enter the code').max(20, 'Enter a code of six figures'),
+})
+
+/** One's own account, and the ways to sign in to it. */
+export type AccountView = {
+  name: string
+  email: string
+  role: StaffRole
+  /** False for someone who comes by single sign-on or mailed links alone. */
+  hasPassword: boolean
+  /** Since when an authenticator app is set up. */
+  authenticatorSince: string | null
+  recoveryCodes: number
+  passkeys: PasskeyView[]
+  /** The role demands a second factor. */
+  mustHaveSecondFactor: boolean
+}
+
 export const personName = z
   .string()
   .max(200, { error: 'Enter a name of at most 200 characters', abort: true })
@@ -35,6 +92,8 @@ export const newPassword = z
   .min(passwordLength.least, `Choose a password of at least ${passwordLength.least} characters`)
   .max(passwordLength.most, `Choose a password of at most ${passwordLength.most} characters`)
 
+export const passwordChangeInput = z.object({ password: z.string().max(passwordLength.most), newPassword })
+
 export const firstAdministratorInput = z.object({
   token: z.string().max(100),
   name: personName,
@@ -44,7 +103,14 @@ export const firstAdministratorInput = z.object({
 export type FirstAdministratorInput = z.output<typeof firstAdministratorInput>
 
 /** Who is signed in, and what the desk offers them. The verbs decide; this only spares the eye what would be refused. */
-export type SessionView = { id: string; name: string; role: string; permissions: string[] }
+export type SessionView = {
+  id: string
+  name: string
+  role: string
+  permissions: string[]
+  /** The role demands a second factor that was not shown: nothing but the account is open. */
+  isHeld: boolean
+}
 
 const role = z.enum(['administrator', 'director', 'counselor', 'editor'], {
   error: 'Choose a role',
@@ -54,6 +120,7 @@ export const invitationInput = z.object({ email: emailAddress, role })
 export type InvitationInput = z.output<typeof invitationInput>
 
 export const roleInput = z.object({ role })
+export const secondFactorRolesInput = z.object({ roles: z.array(role).max(10) })
 /** Null for all programs. */
 export const programsInput = z.object({ programs: z.array(z.string().max(80)).max(200).nullable() })
 

@@ -62,6 +62,14 @@ export async function endOtherSessions(ctx: Ctx, current: string | null): Promis
   })
 }
 
+/** Marks a session of one's own whose owner has just given the password again and set up a second factor. */
+export async function strengthen(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db
+    .update(staffSessions)
+    .set({ openedBy: 'second' })
+    .where(and(eq(staffSessions.id, id), eq(staffSessions.userId, requireStaff(ctx))))
+}
+
 /** Signs everyone out, after a backup was restored. */
 export async function endAllSessions(ctx: Ctx): Promise<void> {
   requireSystem(ctx)

@@ -10,8 +10,9 @@ export type StaffLinks = {
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-export function createStaffLinks(secret: string): StaffLinks {
-  const key = deriveKey(secret, 'links to colleagues')
+/** @param use tokens of one use are none of another */
+export function createStaffLinks(secret: string, use = 'links to colleagues'): StaffLinks {
+  const key = deriveKey(secret, use)
   const sign = (id: string) => createHmac('sha256', key).update(id).digest().subarray(0, 18)
   return {
     tokenFor: (id) => `${id}.${sign(id).toString('base64url')}`,

@@ -5,6 +5,7 @@ import {
   check,
   index,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -12,9 +13,13 @@ import {
 } from 'drizzle-orm/pg-core'
 import { staffRoles } from '../context.ts'
 
+/** How a session was opened: `second` is a password or mailed link with a second factor. */
+export const waysIn = ['password', 'link', 'second', 'passkey', 'oidc', 'saml'] as const
+export type WayIn = (typeof waysIn)[number]
+
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
-/** Those who sign in at the desk. Property names are better-auth's, which reads and writes the tables here but the last. */
+/** Those who sign in at the desk. Property names are better-auth's, which reads and writes `staff`, `staff_session`, `staff_account` and `staff_verification`. */
 export const staff = pgTable(
   'staff',
   {
@@ -54,6 +59,7 @@ export const staffSessions = pgTable(
     expiresAt: instant('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    openedBy: text('opened_by', { enum: waysIn }).notNull().default('password'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -63,7 +69,7 @@ export const staffSessions = pgTable(
   ],
 )
 
-/** One way to sign in: the password (`credential`), later an identity provider's subject. */
+/** One way to sign in: the password (`credential`), or the subject of an identity provider (`oidc`, `saml`). */
 export const staffAccounts = pgTable(
   'staff_account',
   {
@@ -100,6 +106,48 @@ export const staffVerifications = pgTable(
   },
   (table) => [index('staff_verification_identifier').on(table.identifier)],
 )
+
+/** The shared secret of an authenticator app (RFC 6238), sealed with the school's secret. It counts once `confirmedAt` is set. */
+export const staffAuthenticators = pgTable('staff_authenticator', {
+  staffId: ofStaff().primaryKey(),
+  sealedSecret: text('sealed_secret').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  /** The half minute of the last code that was taken: none works twice. */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull().default(0),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** Codes for someone without their phone, each used once; kept as hashes under a key of the school's secret. */
+export const staffRecoveryCodes = pgTable(
+  'staff_recovery_code',
+  { staffId: ofStaff(), hash: text().notNull() },
+  (table) => [primaryKey({ columns: [table.staffId, table.hash] })],
+)
+
+export const staffPasskeys = pgTable(
+  'staff_passkey',
+  {
+    id: uuid().primaryKey(),
+    staffId: ofStaff(),
+    name: text().notNull(),
+    /** As the authenticator calls it, in base64url. */
+    credentialId: text('credential_id').notNull().unique(),
+    /** In COSE form, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often it signed, where the authenticator counts. */
+    counter: bigint({ mode: 'number' }).notNull(),
+    transports: text().array().notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (table) => [index('staff_passkey_staff').on(table.staffId)],
+)
+
+/** The roles that must prove themselves by two factors. */
+export const secondFactorRoles = pgTable('staff_second_factor_role', {
+  role: text({ enum: staffRoles }).primaryKey(),
+  since: instant('since').notNull(),
+})
 
 /** Attempts to sign in by place and by account, and where accounts are used, for all servers together. Written by `attempts.ts` alone. */
 export const staffAttempts = pgTable('staff_rate_limit', {

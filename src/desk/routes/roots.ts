@@ -28,7 +28,11 @@ export const desk = createRoute({
     const before = context.queryClient.getQueryData(sessionQuery.queryKey)
     const session = await context.queryClient.ensureQueryData(sessionQuery)
     // Every time on the screens is told in the school's zone.
-    if (session) return void (await context.queryClient.ensureQueryData(schoolQuery))
+    if (session) {
+      if (session.isHeld && !['/account', '/sessions'].includes(location.pathname))
+        throw redirect({ to: '/account', replace: true })
+      return void (await context.queryClient.ensureQueryData(schoolQuery))
+    }
     const next = location.pathname === '/' ? undefined : `/desk${location.href}`
     throw redirect({ to: '/sign-in', search: { next, why: before === null ? 'ended' : undefined } })
   },

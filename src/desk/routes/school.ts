@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { accountQuery } from '../features/account/account-query.ts'
 import { auditQuery, readAuditFilter } from '../features/audit/audit-query.ts'
-import { colleaguesQuery } from '../features/colleagues/colleagues-query.ts'
+import { colleaguesQuery, secondFactorRolesQuery } from '../features/colleagues/colleagues-query.ts'
 import { eventQuery, eventsQuery, type EventsShow, eventsShows } from '../features/events/events-query.ts'
 import { insightQuery, readPeriod } from '../features/insight/insight-query.ts'
 import { keepingQuery } from '../features/keeping/keeping-query.ts'
@@ -46,8 +47,19 @@ const routing = createRoute({
 const colleagues = createRoute({
   getParentRoute: () => desk,
   path: '/colleagues',
-  loader: ({ context }) => context.queryClient.ensureQueryData(colleaguesQuery),
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(colleaguesQuery),
+      queryClient.ensureQueryData(secondFactorRolesQuery),
+    ]),
   component: lazyRouteComponent(() => import('../screens/colleagues.tsx'), 'ColleaguesScreen'),
+})
+
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/account',
+  loader: ({ context }) => context.queryClient.ensureQueryData(accountQuery),
+  component: lazyRouteComponent(() => import('../screens/account.tsx'), 'AccountScreen'),
 })
 
 const sessions = createRoute({
@@ -91,6 +103,7 @@ export const schoolRoutes = [
   snippets,
   routing,
   colleagues,
+  account,
   sessions,
   auditLog,
   keeping,

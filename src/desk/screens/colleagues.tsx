@@ -13,6 +13,8 @@ import {
 import { InvitationLink } from '../features/colleagues/invitation-link.tsx'
 import { ProgramsDialog } from '../features/colleagues/programs-dialog.tsx'
 import { InviteForm } from '../features/colleagues/invite-form.tsx'
+import { RemoveFactorDialog } from '../features/colleagues/remove-factor-dialog.tsx'
+import { SecondFactorRoles } from '../features/colleagues/second-factor-roles.tsx'
 import { sessionQuery } from '../features/session/session-query.ts'
 import { sayFailure } from '../ui/failure.tsx'
 import { useNow } from '../ui/instant.tsx'
@@ -30,6 +32,7 @@ export function ColleaguesScreen() {
   const { data: session } = useQuery(sessionQuery)
   const [invited, setInvited] = useState<Invited | null>(null)
   const [limited, setLimited] = useState<Colleague | null>(null)
+  const [phoneless, setPhoneless] = useState<Colleague | null>(null)
   const refresh = () => client.invalidateQueries(colleaguesQuery)
 
   const act = useMutation({
@@ -88,16 +91,21 @@ export function ColleaguesScreen() {
               }
               onInviteAgain={() => again.mutate(colleague)}
               onPrograms={() => setLimited(colleague)}
+              onRemoveFactor={() => setPhoneless(colleague)}
             />
           )
         })}
       </WideTable>
       {limited && <ProgramsDialog colleague={limited} onSaved={refresh} onClose={() => setLimited(null)} />}
+      {phoneless && (
+        <RemoveFactorDialog colleague={phoneless} onRemoved={refresh} onClose={() => setPhoneless(null)} />
+      )}
       <section className="part" aria-labelledby="invite-title">
         <h2 id="invite-title">{t('colleagues.invite.title')}</h2>
         <div role="status">{invited && <InvitationLink {...invited} />}</div>
         <InviteForm onInvited={setInvited} />
       </section>
+      <SecondFactorRoles />
     </>
   )
 }

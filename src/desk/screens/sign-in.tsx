@@ -1,7 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { t } from '../../messages/desk-message.ts'
-import { signIn } from '../features/session/sign-in.ts'
+import { sayRefusal } from '../features/session/say-refusal.ts'
+import { SecondStep } from '../features/session/second-step.tsx'
+import { signIn, signInByPasskey } from '../features/session/sign-in.ts'
+import { useEntered } from '../features/session/use-entered.ts'
+import { BusyButton } from '../ui/busy-button.tsx'
 import { Form, useDeskForm } from '../ui/desk-form.tsx'
 import { EmailField, PasswordField } from '../ui/form.tsx'
 import { ProblemSummary } from '../ui/problem-summary.tsx'
@@ -18,17 +22,14 @@ const notices = {
 
 export function SignInScreen() {
   const { next, why } = route.useSearch()
-  const router = useRouter()
-  const client = useQueryClient()
+  const { second, onEntered, onBack } = useEntered(next)
   const form = useDeskForm({
     initialValues: { email: '', password: '' },
     send: signIn,
-    onSent: (session) => {
-      client.clear()
-      client.setQueryData(['session'], session)
-      router.history.replace(next ?? '/desk')
-    },
+    onSent: onEntered,
   })
+  const passkey = useMutation({ mutationFn: () => signInByPasskey(null), onSuccess: onEntered })
+  if (second) return <SecondStep step={second} onEntered={onEntered} onBack={onBack} />
 
   return (
     <>
@@ -47,6 +48,14 @@ export function SignInScreen() {
           autoComplete="current-password"
         />
       </Form>
+      <div className="other-ways">
+        <BusyButton variant="default" isBusy={passkey.isPending} onClick={() => passkey.mutate()}>
+          {t('passkeys.sign-in')}
+        </BusyButton>
+        <p className="alert-line" role="alert">
+          {passkey.error ? sayRefusal(passkey.error) : ''}
+        </p>
+      </div>
       <p className="form-aside">
         <Link to="/forgotten">{t('sign-in.forgotten')}</Link>
       </p>

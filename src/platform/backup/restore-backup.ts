@@ -41,8 +41,12 @@ export async function restoreBackup(options: Options): Promise<Manifest> {
     const { rows } = await client.query<{ name: string }>(
       `select tablename as name from pg_tables where schemaname = 'public'`,
     )
-    // Migrations fill some tables themselves.
-    await client.query(`truncate ${rows.map(({ name }) => `public.${quoted(name)}`).join(', ')}`)
+    // Migrations fill some tables themselves. The others stay as they are: of some the role may empty none.
+    for (const { name } of rows) {
+      const table = `public.${quoted(name)}`
+      const filled = await client.query(`select from ${table} limit 1`)
+      if (filled.rowCount !== 0) await client.query(`truncate ${table}`)
+    }
     for (const table of manifest.tables) await readTable(client, backup, table)
     for (const { table, name, definition } of keys)
       await client.query(`alter table ${table} add constraint ${quoted(name)} ${definition}`)

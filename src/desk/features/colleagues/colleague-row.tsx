@@ -17,11 +17,24 @@ type Props = {
   onInviteAgain: () => void
   /** Opens the choice of programs. */
   onPrograms: () => void
+  /** Asks whether to remove their second factor. */
+  onRemoveFactor: () => void
 }
 
 export function ColleagueRow(props: Props) {
-  const { colleague, isSelf, isBusy, now, onRole, onDisable, onEnable, onInviteAgain, onPrograms } = props
-  const { name, email, role, state, joinedAt, invitedAt, programs } = colleague
+  const {
+    colleague,
+    isSelf,
+    isBusy,
+    now,
+    onRole,
+    onDisable,
+    onEnable,
+    onInviteAgain,
+    onPrograms,
+    onRemoveFactor,
+  } = props
+  const { name, email, role, state, joinedAt, invitedAt, programs, hasSecondFactor } = colleague
   const who = name || email
   return (
     <Table.Tr data-line={colleague.id} className={state === 'active' ? undefined : 'row-quiet'}>
@@ -62,9 +75,21 @@ export function ColleagueRow(props: Props) {
             </>
           )}
         </div>
+        {hasSecondFactor && <div className="muted small">{t('factors.set-up')}</div>}
       </Table.Td>
       <Table.Td>
         <div className="row-acts">
+          {hasSecondFactor && !isSelf && (
+            <BusyButton
+              variant="default"
+              size="compact-md"
+              isBusy={isBusy}
+              onClick={onRemoveFactor}
+              aria-label={t('factors.remove.who', { name: who })}
+            >
+              {t('factors.remove')}
+            </BusyButton>
+          )}
           {state === 'invited' && (
             <BusyButton
               variant="default"

@@ -28,3 +28,12 @@ export const programsQuery = queryOptions({
 
 export const disable = (id: string) => ask(api.colleagues[':id'].disable.$post({ param: { id } }))
 export const enable = (id: string) => ask(api.colleagues[':id'].enable.$post({ param: { id } }))
+
+export const secondFactorRolesQuery = queryOptions({
+  queryKey: ['second-factor-roles'],
+  queryFn: () => ask(api.colleagues['second-factor-roles'].$get()),
+})
+export const changeSecondFactorRoles = (roles: Role[]) =>
+  ask(api.colleagues['second-factor-roles'].$post({ json: { roles } }))
+export const removeSecondFactor = (id: string) =>
+  ask(api.colleagues[':id']['remove-second-factor'].$post({ param: { id } }))

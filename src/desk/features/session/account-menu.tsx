@@ -47,6 +47,9 @@ export function AccountMenu({ session, onHelp, onSignOut }: Props) {
             {t('keeping.title')}
           </Menu.Item>
         )}
+        <Menu.Item component={Link} to="/account">
+          {t('own.title')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/sessions">
           {t('sessions.title')}
         </Menu.Item>

@@ -1,9 +1,32 @@
+import type { SecondStep, SessionView } from '../../../core/staff/schema.ts'
 import { api, ask } from '../../api.ts'
+import { askForPasskey } from './passkey.ts'
 
-/** Opens a session and says who is in it. */
-export async function signIn(json: { email: string; password: string }) {
-  await ask(api['sign-in'].$post({ json }))
-  return ask(api.session.$get())
+export type Entered = { session: SessionView | null; second: SecondStep | null }
+
+const asEntered = async (answer: Promise<{ second: SecondStep | null }>): Promise<Entered> => {
+  const { second } = await answer
+  return { second, session: second ? null : await ask(api.session.$get()) }
+}
+
+/** Opens a session and says who is in it, or what is still to do. */
+export const signIn = (json: { email: string; password: string }) =>
+  asEntered(ask(api['sign-in'].$post({ json })))
+
+export const takeSecondStep = (json: { token: string; code: string }) =>
+  asEntered(ask(api['sign-in'].second.$post({ json })))
+
+/** Signs in with whichever passkey the browser has for us; as the second step where there is a token. */
+export async function signInByPasskey(token: string | null): Promise<Entered> {
+  const request = await ask(api['sign-in']['passkey-request'].$post())
+  const { response } = await askForPasskey(request)
+  return asEntered(
+    ask(
+      token === null
+        ? api['sign-in'].passkey.$post({ json: { response } })
+        : api['sign-in'].second.$post({ json: { token, response } }),
+    ),
+  )
 }
 
 export const signOut = () => ask(api['sign-out'].$post())

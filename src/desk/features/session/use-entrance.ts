@@ -7,7 +7,11 @@ export function useEntrance(why: 'made' | 'reset') {
   const router = useRouter()
   const client = useQueryClient()
   return async (input: { email: string; password: string }) => {
-    const session = await signIn(input).catch(() => null)
+    // Who has a second factor goes through the whole sign-in.
+    const session = await signIn(input).then(
+      (entered) => entered.session,
+      () => null,
+    )
     client.clear()
     if (session) client.setQueryData(['session'], session)
     router.history.replace(session ? '/desk' : `/desk/sign-in?why=${why}`)
