@@ -13,6 +13,18 @@ export function memoize<Key, Value>(max: number, make: (key: Key) => Value): (ke
   }
 }
 
+/** Remembers what `make` returns for an object, for as long as that is in use. The object must not change. */
+export function memoizeWeakly<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { value: Value }>()
+  return (key) => {
+    const known = made.get(key)
+    if (known) return known.value
+    const value = make(key)
+    made.set(key, { value })
+    return value
+  }
+}
+
 /**
  * Loads at the first use, once for everyone who asks. A failure is not remembered: the next use tries again.
  * @example const charts = loadOnce(() => import('./charts.ts'))

@@ -6,6 +6,7 @@ import {
   type PublishedContent,
   type SystemName,
 } from '../core/content/index.ts'
+import { memoizeWeakly } from '../kernel/memo.ts'
 import type { menu } from '../core/content/types/menu.ts'
 import type { settings } from '../core/content/types/settings.ts'
 
@@ -67,12 +68,14 @@ const shownLink = ({ label, ...destination }: Link): ShownLink => ({
   href: hrefOf(destination),
 })
 
-const shownMenu = ({ label, parent, items }: DataOf<typeof menu>): Menu => ({
-  label,
-  parent: parent && shownLink(parent),
-  items: items.map(({ label, to, href, children }) => ({
+const shownMenu = memoizeWeakly(({ label, parent, items }: DataOf<typeof menu>): Menu =>
+  Object.freeze({
     label,
-    href: to || href ? hrefOf({ to, href }) : undefined,
-    children: children.map(shownLink),
-  })),
-})
+    parent: parent && shownLink(parent),
+    items: items.map(({ label, to, href, children }) => ({
+      label,
+      href: to || href ? hrefOf({ to, href }) : undefined,
+      children: children.map(shownLink),
+    })),
+  }),
+)

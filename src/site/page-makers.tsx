@@ -36,6 +36,7 @@ export type MadePage = {
 }
 
 const school = { type: 'settings', key: 'school' } as const
+const untouched: FormState = { draft: emptyDraft(), mistakes: {} }
 const frameTags = ['settings', 'menu', 'alert'] as const
 
 type Deps = {
@@ -96,50 +97,52 @@ export function createPageMakers({
     return { frame, clock, made }
   }
 
+  async function readLanding() {
+    const sessions = sessionsFrom(dayIn('UTC', now()))
+    const content = await read({
+      lists: ['menu', 'alert', 'degree-type', 'program', 'document', sessions],
+      documents: [school, inquiryForm, { type: 'page', key: 'home' }],
+    })
+    return { content, sessions }
+  }
+
+  function landingOf({ content, sessions }: Awaited<ReturnType<typeof readLanding>>, form: FormState) {
+    const { frame, clock, made } = open(content)
+    const page = content.get('page', 'home')
+    if (!page) throw new AppError('not-found', 'The front page is not published.')
+    const { inquiry, dates } = shownForm(content, form, { clock, language: frame.school.language, sessions })
+    const element = (
+      <LandingPage
+        frame={frame}
+        page={page.data}
+        degreeTypes={content.list('degree-type')}
+        programs={content.list('program')}
+        brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
+        inquiry={{ ...inquiry, captcha }}
+        clock={clock}
+      />
+    )
+    return made(
+      element,
+      ['form', 'degree-type', 'program', 'document', 'event'],
+      [contentTag('page', 'home')],
+      dates,
+    )
+  }
+
   return {
     /** Puts content into the frame of every page. */
     open,
-    /** The front page; in an emergency one that says nothing else, made of what every page has in memory. */
+    /** The front page; in an emergency one that says nothing else. */
     async front(): Promise<MadePage> {
-      const content = await read({ lists: ['menu', 'alert'], documents: [school] })
-      const { frame, made } = open(content)
+      const landing = await readLanding()
+      const { frame, made } = open(landing.content)
       const gravest = frame.alerts.filter((alert) => isEmergency(alert) && isShownOn(alert, '/'))
-      if (gravest.length === 0) return this.landing()
+      if (gravest.length === 0) return landingOf(landing, untouched)
       return made(<EmergencyPage frame={frame} alerts={gravest} css={emergencyCss} />, [])
     },
 
-    async landing(form: FormState = { draft: emptyDraft(), mistakes: {} }): Promise<MadePage> {
-      const sessions = sessionsFrom(dayIn('UTC', now()))
-      const content = await read({
-        lists: ['menu', 'alert', 'degree-type', 'program', 'document', sessions],
-        documents: [school, inquiryForm, { type: 'page', key: 'home' }],
-      })
-      const { frame, clock, made } = open(content)
-      const page = content.get('page', 'home')
-      if (!page) throw new AppError('not-found', 'The front page is not published.')
-      const { inquiry, dates } = shownForm(content, form, {
-        clock,
-        language: frame.school.language,
-        sessions,
-      })
-      const element = (
-        <LandingPage
-          frame={frame}
-          page={page.data}
-          degreeTypes={content.list('degree-type')}
-          programs={content.list('program')}
-          brochure={content.list('document').find((each) => each.key === 'brochure') ?? null}
-          inquiry={{ ...inquiry, captcha }}
-          clock={clock}
-        />
-      )
-      return made(
-        element,
-        ['form', 'degree-type', 'program', 'document', 'event'],
-        [contentTag('page', 'home')],
-        dates,
-      )
-    },
+    landing: async (form: FormState = untouched): Promise<MadePage> => landingOf(await readLanding(), form),
 
     async program(slug: string): Promise<MadePage> {
       const sessions = eventsOfProgram(slug, dayIn('UTC', now()))

@@ -43,7 +43,7 @@ export function shownForm(
     .map(({ key, summary }) => ({
       key,
       name: summary.name,
-      facts: factsInForm(summary, clock, language, next.get(key)),
+      facts: factsInForm(summary, clock, language, next.get(key)?.summary),
     }))
     .toSorted((one, other) => placeOf(one.key) - placeOf(other.key))
   const dates: Dated[] = [

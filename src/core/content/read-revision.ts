@@ -16,7 +16,7 @@ export type ReadRevision<Name extends ContentTypeName> =
   | { readonly data: DataOf<ContentTypes[Name]>; readonly summary: SummaryOf<ContentTypes[Name]> }
   | { readonly problem: string }
 
-// Revisions never change and their ids are never used twice, so each is upgraded and parsed once per process.
+// Revisions never change and their ids are never used twice, so each is upgraded and parsed once per process. Frozen, so that pages may tell it by its identity.
 const readBefore = new LRUCache<string, ReadRevision<ContentTypeName>>({ max: 5_000 })
 
 /** Upgrades and parses a stored revision. What cannot be read is told, not thrown: one bad document must not take the site down. */
@@ -36,7 +36,7 @@ const summaries = new LRUCache<string, object>({ max: 20_000 })
 
 /** Keeps a summary that a list read, by its revision. */
 export function rememberSummary(revisionId: string, summary: unknown): void {
-  if (typeof summary === 'object' && summary !== null) summaries.set(revisionId, summary)
+  if (typeof summary === 'object' && summary !== null) summaries.set(revisionId, Object.freeze(summary))
 }
 export const recallSummary = (revisionId: string): unknown => summaries.get(revisionId)
 
@@ -49,8 +49,9 @@ function parse<Name extends ContentTypeName>(
 ): ReadRevision<Name> {
   try {
     const parsed = parseStored(name, key, version, data)
+    Object.freeze(parsed)
     const type: ContentType = contentTypes[name]
-    return { data: parsed, summary: type.summary(parsed) as SummaryOf<ContentTypes[Name]> }
+    return { data: parsed, summary: Object.freeze(type.summary(parsed)) as SummaryOf<ContentTypes[Name]> }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
   }

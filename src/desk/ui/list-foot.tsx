@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { BusyButton } from './busy-button.tsx'
 import { sayFailure } from './failure.tsx'
@@ -17,21 +17,27 @@ type Props = {
 export function ListFoot({ list, selector, hasMore, isBusy, error, onMore }: Props) {
   const stops = () => [...(list.current?.querySelectorAll<HTMLElement>(selector) ?? [])]
 
-  async function loadMore() {
+  const leftAt = useRef<{ count: number; last: HTMLElement | undefined } | null>(null)
+
+  // The button may be gone: go on reading where the new lines begin, as soon as they stand there.
+  useEffect(() => {
+    if (!leftAt.current) return
+    const { count, last } = leftAt.current
+    const now = stops()
+    if (now.length > count) now[last ? now.indexOf(last) + 1 : 0]?.focus()
+    if (now.length > count || error) leftAt.current = null
+  })
+
+  function loadMore() {
     const before = stops()
-    await onMore()
-    // The button may be gone: go on reading where the new lines begin.
-    requestAnimationFrame(() => {
-      const after = stops()
-      const last = before.at(-1)
-      if (after.length > before.length) after[last ? after.indexOf(last) + 1 : 0]?.focus()
-    })
+    leftAt.current = { count: before.length, last: before.at(-1) }
+    void onMore()
   }
 
   return (
     <div className="list-foot">
       {hasMore ? (
-        <BusyButton variant="default" isBusy={isBusy} onClick={() => void loadMore()}>
+        <BusyButton variant="default" isBusy={isBusy} onClick={loadMore}>
           {isBusy ? t('desk.loading') : t('list.more')}
         </BusyButton>
       ) : (

@@ -33,30 +33,13 @@ export type InquiryFormProps = {
 
 /** Asks for information. The names of its fields are a public contract; see `core/forms/schema.ts`. */
 export function InquiryForm(props: InquiryFormProps) {
-  const { form, formRevision, programs, draft, errors, from, source, school, captcha } = props
-  const shown: Shown = {
-    formRevision,
-    draft,
-    errors,
-    from,
-    source,
-    school,
-    captcha,
-    questions: questionsOf(form, programs),
-    words: { consent: form.privacy, submit: form.submit },
-  }
   return isUntouched(props) ? (
-    <Trusted as="inquiry-form" html={untouched(shown)} />
+    <Trusted as="inquiry-form" html={untouched(props)} />
   ) : (
     <inquiry-form>
-      <Questions {...shown} />
+      <Questions {...props} />
     </inquiry-form>
   )
-}
-
-type Shown = Omit<InquiryFormProps, 'form' | 'programs' | 'notice'> & {
-  questions: readonly AskedQuestion[]
-  words: { consent: string; submit: string }
 }
 
 /** As everyone gets it at first: nothing typed, nothing wrong, and no mark of where the sender came from. */
@@ -66,24 +49,25 @@ const isUntouched = ({ draft: { more, ...answers }, errors, source = {} }: Inqui
     .flat()
     .every((each) => !each)
 
-const untouched = keepMarkup(20, (shown: Shown) => <Questions {...shown} />)
+const untouched = keepMarkup(20, (props: InquiryFormProps) => <Questions {...props} />)
 
 function Questions({
-  questions,
-  words,
+  form,
   formRevision,
+  programs,
   draft,
   errors,
   from,
   source = {},
   school,
   captcha,
-}: Shown) {
+}: InquiryFormProps) {
+  const questions = questionsOf(form, programs)
   const [first, last] = ['first_name', 'last_name'].map((name) =>
     questions.find((each) => each.name === name),
   )
   return (
-    <SiteForm action="/inquire" school={school} {...words}>
+    <SiteForm action="/inquire" school={school} consent={form.privacy} submit={form.submit}>
       {questions.map((question) => {
         if (question === last) return null
         if (question === first && last)

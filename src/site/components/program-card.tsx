@@ -1,11 +1,12 @@
-import { knownPrice } from '../../core/costs/index.ts'
 import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { knownPrice } from '../../core/costs/index.ts'
 import type { ContentTypes, PublishedSummary, SummaryOf } from '../../core/content/index.ts'
 import { formatDay } from '../../kernel/dates.ts'
 import type { Clock } from '../clock.ts'
+import { keepUntilTurn } from '../keep-until-turn.ts'
 import { t } from '../../messages/message.ts'
 import { sayPrice } from './cost-words.ts'
-import { keepMarkup } from './keep-markup.ts'
 import { LinkList, type Link } from './link-list.tsx'
 import { Pattern } from './pattern.tsx'
 import { comingDeadlines, inWords, isDue, pastDeadlines, sayNext } from './program-words.ts'
@@ -34,35 +35,8 @@ export function ProgramCard({
   degree,
   children,
 }: Props) {
-  const href = `/programs/${key}`
-  const { name, plate, listedAs, summary } = program
-  const shown: Shown = {
-    slug: key,
-    href,
-    level,
-    program: { name, plate, listedAs, summary },
-    line: inOneLine(program, clock),
-    facts: [
-      ...(degree ? [{ href, label: t('program.degree'), value: degreeInShort(degree) }] : []),
-      { href: `${href}#cost`, label: t('fact.cost'), ...costOf(program) },
-      { href: `${href}#deadlines`, label: t('fact.deadlines'), ...deadlineOf(program, clock) },
-      {
-        href: `${href}#formats`,
-        label: t('fact.formats'),
-        ...marked(
-          inWords(program.formats),
-          program.formats.some(({ sample }) => sample),
-        ),
-      },
-      ...(degree
-        ? []
-        : [
-            { href: `${href}#outcomes`, label: t('fact.outcomes'), value: t('fact.outcomes.short') },
-            { href: `${href}#aid`, label: t('fact.aid'), value: t('fact.aid.short') },
-          ]),
-    ],
-  }
-  if (!children) return <Trusted as="article" className="program-card" html={markup(shown)} />
+  const { shown, html } = drawn(program, clock, key, level, degree)
+  if (!children) return <Trusted as="article" className="program-card" html={html} />
   return (
     <article className="program-card">
       <Card {...shown} />
@@ -97,7 +71,40 @@ function Card({ slug, href, level, program, line, facts }: Shown) {
   )
 }
 
-const markup = keepMarkup(500, (shown: Shown) => <Card {...shown} />)
+const drawn = keepUntilTurn(
+  ({ deadlines }: Summary) => deadlines,
+  (program, clock: Clock, slug: string, level: Shown['level'], degree: Props['degree']) => {
+    const href = `/programs/${slug}`
+    const { name, plate, listedAs, summary } = program
+    const shown: Shown = {
+      slug,
+      href,
+      level,
+      program: { name, plate, listedAs, summary },
+      line: inOneLine(program, clock),
+      facts: [
+        ...(degree ? [{ href, label: t('program.degree'), value: degreeInShort(degree) }] : []),
+        { href: `${href}#cost`, label: t('fact.cost'), ...costOf(program) },
+        { href: `${href}#deadlines`, label: t('fact.deadlines'), ...deadlineOf(program, clock) },
+        {
+          href: `${href}#formats`,
+          label: t('fact.formats'),
+          ...marked(
+            inWords(program.formats),
+            program.formats.some(({ sample }) => sample),
+          ),
+        },
+        ...(degree
+          ? []
+          : [
+              { href: `${href}#outcomes`, label: t('fact.outcomes'), value: t('fact.outcomes.short') },
+              { href: `${href}#aid`, label: t('fact.aid'), value: t('fact.aid.short') },
+            ]),
+      ],
+    }
+    return { shown, html: renderToStaticMarkup(<Card {...shown} />) }
+  },
+)
 
 const degreeInShort = ({ name, abbreviation, totalCredits }: NonNullable<Props['degree']>) =>
   t('fact.degree', { degree: abbreviation ?? name, credits: totalCredits })

@@ -66,11 +66,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
         </div>
         <Seal name={`${school.name}, ${page.title}`} id="seal" />
       </div>
-      <Trusted
-        as="div"
-        className="section intro"
-        html={introduction({ menu: menus.section, body: page.body })}
-      />
+      <Trusted as="div" className="section intro" html={introduction({ menu: menus.section, page })} />
       {degreeTypes.length > 0 && (
         <Section id="degrees" title={t('degrees.title', { count: degreeTypes.length })} className="degrees">
           {degreeTypes.map(({ key, summary: degree }) => (
@@ -152,9 +148,9 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
   )
 }
 
-type Introduction = { menu: Menu | undefined; body: Props['page']['body'] }
+type Introduction = { menu: Menu | undefined; page: Props['page'] }
 
-const introduction = keepMarkup(20, ({ menu, body }: Introduction) => {
+const introduction = keepMarkup(20, ({ menu, page: { body } }: Introduction) => {
   const [opening, ...parts] = inParts(body)
   return (
     <>
