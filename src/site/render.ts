@@ -11,10 +11,14 @@ let units = Buffer.allocUnsafe(256 * 1024)
 
 /** Half the cost of `Buffer.from`, which measures a text with letters beyond Latin-1 before it writes them one by one. */
 function toUtf8(text: string): Buffer<ArrayBuffer> {
-  if (!text.isWellFormed()) return Buffer.from(text)
   if (units.length < text.length * 2) units = Buffer.allocUnsafe(text.length * 4)
   const length = units.write(text, 'utf16le')
-  return transcode(units.subarray(0, length), 'utf16le', 'utf8') as Buffer<ArrayBuffer>
+  try {
+    return transcode(units.subarray(0, length), 'utf16le', 'utf8') as Buffer<ArrayBuffer>
+  } catch {
+    // Half of a pair of code units. To look for one beforehand would be a third of the work.
+    return Buffer.from(text)
+  }
 }
 
 /** Headers of a page that is made for one visitor: nothing between us and them may keep it. */
