@@ -10,6 +10,7 @@ import { createPlayback } from './playback.ts'
 import { noReceiptLog, openReceiptLog } from './receipt-log.ts'
 import { createReceiptNotes } from './receipt-notes.ts'
 import { createShownMemory } from './shown-memory.ts'
+import { createWorkSender } from './work-sender.ts'
 import { createTurnedAwayCount, type TurnedAway } from './turned-away.ts'
 
 /** How long a sender waits for the database before the journal takes over. */
@@ -34,6 +35,8 @@ export type Receiver = {
   readonly journal: JournalState
   /** `not-noted`: numbers were shown that the receipt log did not take. */
   readonly receipts: 'ok' | 'not-noted'
+  /** To be called several times a second: sends the job for what was stored since. */
+  sendWork(): Promise<void>
   /** To be called each minute: writes what the receipt log is owed, and says what alarms have counted. */
   tend(): Promise<void>
   /** Hands over how many people were turned away since the last time. */
@@ -50,7 +53,7 @@ type Options = {
   journalBytes: number
   log: Log
   now: () => Date
-  /** Called after a commit that left work to do. */
+  /** Called when a job was sent that works what was stored. */
   onStored?: () => void
 }
 
@@ -78,12 +81,10 @@ export async function openReceiver(options: Options): Promise<Receiver> {
     log,
     now,
   })
+  const work = createWorkSender({ ctx, log })
   const shared = createSharedCommit({
-    async commit(arrivals: readonly Arrival[]) {
-      const kept = await storeArrivals(database(), server, arrivals)
-      onStored()
-      return kept
-    },
+    commit: async (arrivals: readonly Arrival[]) =>
+      storeArrivals(database(), server, arrivals, { leaveWork: work.add }),
     most: 64,
     patienceMs: databasePatienceMs,
   })
@@ -162,6 +163,9 @@ export async function openReceiver(options: Options): Promise<Receiver> {
     get receipts() {
       return notes.isOwing ? 'not-noted' : 'ok'
     },
+    async sendWork() {
+      if (await work.send()) onStored()
+    },
     async tend() {
       turnedAwayAlarm.sayRest()
       notes.sayRest()
@@ -170,6 +174,7 @@ export async function openReceiver(options: Options): Promise<Receiver> {
     handOverTurnedAway: turnedAway.handOver,
     async close() {
       await Promise.allSettled(underway.values())
+      await work.send()
       await playback.play().catch((error) => log.warn('intake.journal-stays', { error: String(error) }))
       playback.stop()
       turnedAwayAlarm.sayRest()
