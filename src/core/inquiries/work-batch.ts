@@ -3,10 +3,10 @@ import type { GiveWay } from '../module.ts'
 import { workSubmissions } from './work-submissions.ts'
 
 /** In one transaction: few enough that a rush at the form waits only for a moment, and that one bad submission costs few others the way together. */
-const maxTogether = 50
+const maxTogether = 100
 
 /**
- * Works the submissions of several jobs, up to 50 in one transaction.
+ * Works the submissions of several jobs, up to 100 in one transaction.
  * @throws when any of them could not be worked, after all were tried
  */
 export async function workBatch(

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 const lookEveryMs = 20
-/** While others queue up, background work takes about a tenth of the time: it never stops, however long the rush. */
-const restForEach = 9
+/** While others queue up, background work takes about a quarter of the time: it never stops, however long the rush. */
+const restForEach = 3
 
-/** Lets `act` give way to senders: after each run it rests nine times as long as it took, or until the rush is over. */
+/** Lets `act` give way to senders: after each run it rests three times as long as it took, or until the rush is over. */
 export function giveWay(isBusy: () => boolean) {
   let restUntil = 0
   return async (act: () => Promise<void>): Promise<void> => {
