@@ -7,7 +7,9 @@ import { speaking } from '../messages/message.ts'
 import { replyEmail } from './reply.tsx'
 import { invitationEmail, passwordResetEmail } from './staff-access.tsx'
 import { subscriptionEmail } from './subscription.tsx'
+import { staffDigestEmail, staffNoticeEmail } from './staff-notice.tsx'
 import { visitCodeEmail } from './visit-code.tsx'
+import { weeklyFiguresEmail } from './weekly-figures.tsx'
 
 /** Every mail that leaves, by the name the outbox knows it under. */
 export const emails: Readonly<Record<MailTemplate, Email>> = {
@@ -19,6 +21,9 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   subscription: subscriptionEmail,
   digest: digestEmail,
   'visit-code': visitCodeEmail,
+  'staff-notice': staffNoticeEmail,
+  'staff-digest': staffDigestEmail,
+  'weekly-figures': weeklyFiguresEmail,
 }
 
 /**

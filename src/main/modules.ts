@@ -9,6 +9,7 @@ import { insightModule } from '../core/insight/index.ts'
 import { inquiriesModule } from '../core/inquiries/index.ts'
 import { ledgerModule } from '../core/ledger/index.ts'
 import type { Module } from '../core/module.ts'
+import { noticesModule } from '../core/notices/index.ts'
 import { oversightModule } from '../core/oversight/index.ts'
 import { outreachModule, type MailWork } from '../core/outreach/index.ts'
 import { routingModule } from '../core/routing/index.ts'
@@ -34,6 +35,7 @@ export const createModules = (
   outreachModule(mail),
   threadsModule(files),
   routingModule,
+  noticesModule,
   doublesModule,
   erasureModule,
   visitsModule,

@@ -137,9 +137,9 @@ type AuditVerbs = {
   'submission.restored': On<'submission'>
   'submission.retried': On<'submission'>
   'task.added': OnWith<'person', { task: string }>
-  'task.changed': OnWith<'person', { task: string }>
   'task.done': OnWith<'person', { task: string }>
   'task.reopened': OnWith<'person', { task: string }>
+  'task.restored': OnWith<'person', { task: string }>
   'task.removed': OnWith<'person', { task: string }>
   'team.removed': On<'team'>
   'team.saved': OnWith<'team', { members: number }>

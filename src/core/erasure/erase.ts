@@ -11,6 +11,7 @@ import { emailKey, erasePeople, findAddresses, findShared, type Addressed } from
 import { requirePermission, requireSystem } from '../staff/index.ts'
 import { eraseSubmissions, findAnswers, findSubmissionIds, findUnworkedFrom } from '../submissions/index.ts'
 import { eraseSubscribers } from '../subscriptions/index.ts'
+import { eraseTasks } from '../tasks/index.ts'
 import { eraseThreads, eraseUnplacedMailFrom } from '../threads/index.ts'
 import { eraseVisits } from '../visits/index.ts'
 import { erasureQueue } from './queue.ts'
@@ -106,6 +107,7 @@ async function eraseTogether(ctx: Ctx, named: readonly string[]): Promise<Erasur
   const registrations = await eraseRegistrationsAt(ctx, addressed, shared)
   const subscriptions = await eraseSubscribers(ctx, own)
   await eraseVisits(ctx, ids, emails)
+  await eraseTasks(ctx, ids)
   await erasePeople(ctx, ids)
   await announceInquiries(ctx, inquiryIds)
   return {

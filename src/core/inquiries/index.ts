@@ -20,7 +20,7 @@ export {
   type Again,
 } from './progress.ts'
 export { findReceipt, type FoundReceipt } from './find-receipt.ts'
-export { findInquiry, listInquiriesOf, listInterests } from './queries.ts'
+export { findInquiry, findReceiptAndPrograms, listInquiriesOf, listInterests } from './queries.ts'
 export { listSources } from './inbox-conditions.ts'
 export { listInbox } from './list-inbox.ts'
 export { searchInquiries } from './search-inquiries.ts'

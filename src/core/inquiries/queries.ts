@@ -69,6 +69,17 @@ export async function listInquiriesOf(ctx: Ctx, personId: string): Promise<Inqui
   return asLines(ctx, rows, await loadWords(ctx))
 }
 
+/** The number of an inquiry, and what it is about; null where there is none. For verbs that asked whether the actor may see it. */
+export async function findReceiptAndPrograms(
+  { db }: Pick<Ctx, 'db'>,
+  id: string,
+): Promise<{ receipt: string; programs: string[] } | null> {
+  const [row] = await db.select({ receipt: inquiries.receipt }).from(inquiries).where(eq(inquiries.id, id))
+  if (!row) return null
+  const about = await db.select().from(inquiryPrograms).where(eq(inquiryPrograms.inquiryId, id))
+  return { receipt: row.receipt, programs: about.map(({ program }) => program) }
+}
+
 /** Those of some people of whom the scope reaches an inquiry: the names of others are not for staff who work for some programs. */
 async function onlyTheirs<Person extends { id: string }>(
   ctx: Ctx,

@@ -134,6 +134,51 @@ export const digest = z.object({
 })
 export type Digest = z.output<typeof digest>
 
+/** Inquiries by their numbers alone: what a person wrote or is called stays at the desk. */
+const staffLines = z.array(
+  z.object({
+    inquiryId: z.uuid(),
+    receipt: z.string(),
+    dueBy: z.iso.datetime({ offset: true }).nullable(),
+  }),
+)
+
+/** To a colleague: a note names them, or a promise ends or is over. `count` includes what is not listed. */
+export const staffNotice = z.object({
+  kind: z.enum(['mention', 'due-soon', 'overdue', 'escalated']),
+  name: z.string(),
+  /** Who wrote the note; empty where the clock speaks. */
+  by: z.string(),
+  count: z.int(),
+  lines: staffLines,
+})
+
+/** To a colleague, in the morning: how much is open of theirs, waits for anyone, is to be done, was not read. */
+export const staffDigest = z.object({
+  name: z.string(),
+  counts: z.object({ mine: z.int(), unassigned: z.int(), tasks: z.int(), unread: z.int() }),
+  lines: staffLines,
+})
+
+const weekFigures = z.object({
+  inquiries: z.int(),
+  answered: z.int(),
+  kept: z.int(),
+  broken: z.int(),
+  medianHours: z.number().nullable(),
+  slowestTenthHours: z.number().nullable(),
+})
+/** To those who see figures: a week beside the one before. */
+export const weeklyFigures = z.object({
+  name: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  now: weekFigures,
+  before: weekFigures,
+  open: z.int(),
+  programs: z.array(z.object({ name: z.string(), count: z.int() })),
+})
+
 /**
  * `automatic`: a machine answered, and says so in its headers (RFC 3834).
  * `personal`: a member of staff wrote it, and a reply reaches the school.
@@ -151,6 +196,9 @@ export const mailTemplates = {
   subscription: { kind: 'automatic', data: subscription },
   digest: { kind: 'bulk', data: digest },
   'visit-code': { kind: 'automatic', data: visitCode },
+  'staff-notice': { kind: 'automatic', data: staffNotice },
+  'staff-digest': { kind: 'automatic', data: staffDigest },
+  'weekly-figures': { kind: 'automatic', data: weeklyFigures },
 } as const satisfies Record<string, { kind: MailKind; data: z.ZodType }>
 
 export type MailTemplate = keyof typeof mailTemplates

@@ -1,5 +1,4 @@
-import { dayIn, weekdayOf } from '../../kernel/dates.ts'
-import { timeIn } from './clock.ts'
+import { dayIn, timeIn, weekdayOf } from '../../kernel/dates.ts'
 import type { Conditions, Share } from './schema.ts'
 
 /** What the rules look at of an inquiry. */

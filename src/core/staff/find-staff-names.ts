@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
-import { staffRoles, type Ctx } from '../context.ts'
+import { staffRoles, type Actor, type Ctx } from '../context.ts'
 import { permissionsOf } from './permissions.ts'
 import { staff } from './table.ts'
 
@@ -31,6 +31,45 @@ export async function listAnsweringPrograms({
     .select({ id: staff.id, name: staff.name, programs: staff.programs })
     .from(staff)
     .where(answers)
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
+}
+
+/** The same as who acts, each with their address: what is counted for a colleague reaches as far as they do. */
+export async function listAnsweringStaff({
+  db,
+}: Pick<Ctx, 'db'>): Promise<(Extract<Actor, { kind: 'staff' }> & { email: string })[]> {
+  const rows = await db
+    .select({
+      id: staff.id,
+      name: staff.name,
+      role: staff.role,
+      programs: staff.programs,
+      email: staff.email,
+    })
+    .from(staff)
+    .where(answers)
+    .orderBy(staff.id)
+  return rows.map((row) => ({ kind: 'staff', ...row }))
+}
+
+/** Who is told what others left undone: directors; where there are none, administrators. */
+export async function listLeaders(ctx: Pick<Ctx, 'db'>): Promise<Leader[]> {
+  const all = await listAnsweringStaff(ctx)
+  const directors = all.filter(({ role }) => role === 'director')
+  return directors.length > 0 ? directors : all.filter(({ role }) => role === 'administrator')
+}
+export type Leader = { id: string; name: string; email: string; programs: readonly string[] | null }
+
+/** The names and addresses of colleagues who may sign in, by id. */
+export async function findAddressed(
+  { db }: Pick<Ctx, 'db'>,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; email: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: staff.id, name: staff.name, email: staff.email })
+    .from(staff)
+    .where(and(inArray(staff.id, [...new Set(ids)]), isNull(staff.disabledAt), isNotNull(staff.joinedAt)))
   return new Map(rows.map(({ id, ...rest }) => [id, rest]))
 }
 

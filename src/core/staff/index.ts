@@ -21,10 +21,14 @@ export { addPasskey, beginPasskey, removePasskey, renamePasskey } from './passke
 export { createStaffLinks, type StaffLinks } from './staff-links.ts'
 export { countResetRequest } from './attempts.ts'
 export {
+  findAddressed,
   findAnsweringColleague,
   findStaffNames,
   listAnsweringColleagues,
   listAnsweringPrograms,
+  listAnsweringStaff,
+  listLeaders,
+  type Leader,
 } from './find-staff-names.ts'
 export { endAllSessions, endOtherSessions, endSession, listSessions } from './sessions.ts'
 export { sweepStaff } from './sweep.ts'

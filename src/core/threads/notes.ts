@@ -3,7 +3,9 @@ import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { announceInquiries, lockInquiry } from '../inquiries/index.ts'
+import { announceInquiries, findReceiptAndPrograms, lockInquiry } from '../inquiries/index.ts'
+import { findMentioned, notify } from '../notices/index.ts'
+import { listAnsweringStaff } from '../staff/index.ts'
 import type { EditNoteInput, NoteInput, NoteView } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { notes } from './table.ts'
@@ -21,6 +23,7 @@ export async function addNote(ctx: Ctx, inquiryId: string, { key, text }: NoteIn
     const id = newId()
     await ctx.db.insert(notes).values({ id, inquiryId, ...by, at: ctx.now(), text, key })
     await recordAudit(ctx, 'inquiry.noted', { type: 'inquiry', id: inquiryId, details: { note: id } })
+    await tellMentioned(ctx, inquiryId, id, text)
     await announceInquiries(ctx, [inquiryId])
     return id
   })
@@ -80,9 +83,37 @@ async function changeNote(
       .update(notes)
       .set({ ...change, version: sql`${notes.version} + 1` })
       .where(eq(notes.id, noteId))
+    if (change.text !== undefined) await tellMentioned(ctx, inquiryId, noteId, change.text)
     await recordAudit(ctx, verb, { type: 'inquiry', id: inquiryId, details: { note: noteId } })
     await announceInquiries(ctx, [inquiryId])
   })
+}
+
+/** Tells the colleagues whom a note names, each once of each note; not who wrote it, nor who could not open the inquiry. */
+async function tellMentioned(ctx: Ctx, inquiryId: string, noteId: string, text: string): Promise<void> {
+  if (!text.includes('@')) return
+  const { by } = requireAnswering(ctx)
+  const colleagues = await listAnsweringStaff(ctx)
+  const mentioned = findMentioned(text, colleagues).map(({ id }) => id)
+  const inquiry = await findReceiptAndPrograms(ctx, inquiryId)
+  if (!inquiry) return
+  const reached = colleagues.filter(
+    ({ id, programs }) =>
+      mentioned.includes(id) &&
+      id !== by.staffId &&
+      (programs === null || inquiry.programs.some((program) => programs.includes(program))),
+  )
+  await notify(
+    ctx,
+    reached.map(({ id }) => ({
+      staffId: id,
+      kind: 'mention' as const,
+      inquiry: { id: inquiryId, receipt: inquiry.receipt },
+      byName: by.staffName,
+      dueBy: null,
+      onceKey: `mention ${noteId} ${id}`,
+    })),
+  )
 }
 
 /** Of an inquiry that the actor may read, oldest first. */

@@ -114,6 +114,9 @@ const templates = {
   subscription: t('mail.template.subscription'),
   digest: t('mail.template.digest'),
   'visit-code': t('mail.template.visit-code'),
+  'staff-notice': t('mail.template.staff-notice'),
+  'staff-digest': t('mail.template.staff-digest'),
+  'weekly-figures': t('mail.template.weekly-figures'),
 } as const
 
 export const sayTemplate = (template: string): string =>

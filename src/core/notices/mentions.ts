@@ -1,0 +1,29 @@
+import { foldName } from '../../kernel/text.ts'
+
+type Colleague = { id: string; name: string }
+
+/**
+ * Who is named in a note by `@`: `@Ada Okonkwo`, in any spelling that folds to the name, or `@Ada` where only one colleague is
+ * called so. An `@` inside a word, as in an address, names nobody.
+ */
+export function findMentioned(text: string, colleagues: readonly Colleague[]): Colleague[] {
+  const byFirst = Map.groupBy(colleagues, ({ name }) => foldName(name).split(' ')[0] ?? '')
+  const spellings = [
+    ...colleagues.map((each) => ({ each, spelling: foldName(each.name) })),
+    ...[...byFirst].flatMap(([spelling, those]) =>
+      those.length === 1 ? those.map((each) => ({ each, spelling })) : [],
+    ),
+  ]
+    .filter(({ spelling }) => spelling !== '')
+    .toSorted((one, other) => other.spelling.length - one.spelling.length)
+  const found = new Map<string, Colleague>()
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}._%+-])@/gu)) {
+    const after = foldName(text.slice(index + 1, index + 121))
+    // The longest first: Ada Okonkwo is not Ada.
+    const named = spellings.find(
+      ({ spelling }) => after.startsWith(spelling) && !/^[\p{L}\p{N}]/u.test(after.slice(spelling.length)),
+    )
+    if (named) found.set(named.each.id, named.each)
+  }
+  return [...found.values()]
+}

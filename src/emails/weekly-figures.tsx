@@ -1,0 +1,84 @@
+import { weeklyFigures } from '../core/outreach/schema.ts'
+import { formatDay } from '../kernel/dates.ts'
+import { t } from '../messages/message.ts'
+import { email } from './email.ts'
+import { Letter, letterFoot } from './letter.tsx'
+import { linkStyle, look } from './letter-style.ts'
+
+const example = {
+  name: 'Ada Okonkwo',
+  from: '2026-01-05',
+  to: '2026-01-11',
+  now: { inquiries: 48, answered: 41, kept: 39, broken: 2, medianHours: 6.5, slowestTenthHours: 26 },
+  before: { inquiries: 35, answered: 35, kept: 35, broken: 0, medianHours: 5, slowestTenthHours: 19.5 },
+  open: 9,
+  programs: [{ name: 'Master of Arts in Ceramics', count: 17 }],
+}
+
+/** What came in last week and how it was answered, beside the week before. */
+export const weeklyFiguresEmail = email(
+  'weekly-figures',
+  weeklyFigures,
+  example,
+  (data, { school, origin }) => {
+    const { from, to, now, before, programs } = data
+    const day = (date: string) => formatDay(date, school.language)
+    const subject = t('mail.weekly.subject', { inquiries: now.inquiries, from: day(from), to: day(to) })
+    const why = t('mail.weekly.why')
+    const href = `${origin}/desk/insight?from=${from}&to=${to}`
+    const hours = (value: number | null) =>
+      value === null ? t('mail.weekly.none') : t('mail.weekly.hours', { value })
+    const kept = (figures: typeof now) =>
+      figures.kept + figures.broken === 0
+        ? t('mail.weekly.none')
+        : t('mail.weekly.kept.of', { kept: figures.kept, all: figures.kept + figures.broken })
+    const rows = [
+      [t('mail.weekly.inquiries'), String(now.inquiries), String(before.inquiries)],
+      [t('mail.weekly.answered'), String(now.answered), String(before.answered)],
+      [t('mail.weekly.kept'), kept(now), kept(before)],
+      [t('mail.weekly.median'), hours(now.medianHours), hours(before.medianHours)],
+      [t('mail.weekly.slowest'), hours(now.slowestTenthHours), hours(before.slowestTenthHours)],
+    ] as const
+    const lines = [
+      ...rows.map(([label, value, earlier]) => t('mail.weekly.line', { label, value, before: earlier })),
+      t('mail.weekly.open', { count: data.open }),
+    ]
+    return {
+      subject,
+      letter: (
+        <Letter school={school} title={subject} preview={lines[0] ?? ''} why={why}>
+          {lines.map((text) => (
+            <p key={text} style={look.paragraph}>
+              {text}
+            </p>
+          ))}
+          {programs.length > 0 && (
+            <h2 className="ink rule" style={look.part}>
+              {t('mail.weekly.programs')}
+            </h2>
+          )}
+          {programs.map(({ name, count }) => (
+            <p key={name} style={look.paragraph}>
+              {t('mail.weekly.program', { name, count })}
+            </p>
+          ))}
+          <p style={look.paragraph}>
+            <a className="link" href={href} style={linkStyle(school)}>
+              <strong>{t('mail.weekly.link')}</strong>
+            </a>
+          </p>
+        </Letter>
+      ),
+      text: [
+        subject,
+        '',
+        ...lines,
+        ...(programs.length > 0 ? ['', t('mail.weekly.programs')] : []),
+        ...programs.map(({ name, count }) => t('mail.weekly.program', { name, count })),
+        '',
+        `${t('mail.weekly.link')}: ${href}`,
+        ...letterFoot(school, why),
+      ],
+    }
+  },
+)

@@ -1,0 +1,49 @@
+export const staffMailTexts = {
+  'mail.staff.mention.subject': '{name} mentioned you in {count, plural, one {a note} other {# notes}}',
+  'mail.staff.mention.text':
+    '{name} mentioned you in a note about {count, plural, one {this inquiry} other {these inquiries}}:',
+  'mail.staff.due-soon.subject':
+    '{count, plural, one {An inquiry of yours is due} other {# inquiries of yours are due}} within four hours',
+  'mail.staff.due-soon.text':
+    'We promised an answer to {count, plural, one {this inquiry} other {these # inquiries}} within the next four hours:',
+  'mail.staff.overdue.subject':
+    '{count, plural, one {An inquiry of yours is overdue} other {# inquiries of yours are overdue}}',
+  'mail.staff.overdue.text':
+    '{count, plural, one {This inquiry has} other {These # inquiries have}} no answer, and the time we promised is over:',
+  'mail.staff.escalated.subject':
+    '{count, plural, one {An inquiry is overdue} other {# inquiries are overdue}}',
+  'mail.staff.escalated.text':
+    '{count, plural, one {This inquiry has} other {These # inquiries have}} no answer, and the time the school promised is over:',
+  'mail.staff.due': 'Answer by {instant}',
+  'mail.staff.more': '{count, plural, one {And one more.} other {And # more.}}',
+  'mail.staff.open': 'Open my work',
+  'mail.staff.why': 'You get this email because you answer inquiries at the desk.',
+  'mail.staff.digest.subject':
+    'Your inquiries today: {mine, plural, =0 {none} other {# open}}, {unassigned, plural, =0 {none} other {#}} unassigned',
+  'mail.staff.digest.mine':
+    '{count, plural, one {One open inquiry is yours.} other {# open inquiries are yours.}} Those due first:',
+  'mail.staff.digest.unassigned':
+    '{count, plural, one {One inquiry waits for a colleague to take it.} other {# inquiries wait for a colleague to take them.}}',
+  'mail.staff.digest.tasks':
+    '{count, plural, one {One task of yours is due today or earlier.} other {# tasks of yours are due today or earlier.}}',
+  'mail.staff.digest.unread': '{count, plural, one {One notice is unread.} other {# notices are unread.}}',
+  'mail.staff.digest.why':
+    'You get this email on the mornings of business days. You can switch it off at the desk, under My work.',
+  'mail.weekly.subject': '{inquiries, plural, one {# inquiry} other {# inquiries}} from {from} to {to}',
+  'mail.weekly.inquiries': 'Inquiries',
+  'mail.weekly.answered': 'Answered so far',
+  'mail.weekly.kept': 'Promises kept',
+  'mail.weekly.kept.of': '{kept} of {all}',
+  'mail.weekly.median': 'First reply, median',
+  'mail.weekly.slowest': 'First reply, slowest tenth after',
+  'mail.weekly.hours': '{value, number} h',
+  'mail.weekly.none': 'none',
+  'mail.weekly.line': '{label}: {value} (week before: {before})',
+  'mail.weekly.open':
+    '{count, plural, =0 {No inquiry is open now.} one {One inquiry is open now.} other {# inquiries are open now.}}',
+  'mail.weekly.programs': 'Most asked about',
+  'mail.weekly.program': '{name}: {count}',
+  'mail.weekly.link': 'Open all figures',
+  'mail.weekly.why':
+    'You get this email on Mondays because you see figures at the desk. You can switch it off there, under My work.',
+} as const
