@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { areNotificationsOn } from './browser-notifications.ts'
 import { openTabChannel, whileLeading } from '../kernel/tabs.ts'
 
 export type LiveState = 'connecting' | 'open' | 'lost'
@@ -85,7 +86,7 @@ function stayInformed(onRefused: () => void): () => void {
   }
 
   function onVisibility(): void {
-    if (document.visibilityState === 'hidden') {
+    if (document.visibilityState === 'hidden' && !areNotificationsOn()) {
       turn?.abort()
       turn = null
     } else if (!turn) {
@@ -96,7 +97,7 @@ function stayInformed(onRefused: () => void): () => void {
   }
 
   document.addEventListener('visibilitychange', onVisibility)
-  if (document.visibilityState !== 'hidden') takeTurn()
+  if (document.visibilityState !== 'hidden' || areNotificationsOn()) takeTurn()
   return () => {
     document.removeEventListener('visibilitychange', onVisibility)
     turn?.abort()

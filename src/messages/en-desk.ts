@@ -12,6 +12,8 @@ import { insightTexts } from './desk/insight.ts'
 import { keepingTexts } from './desk/keeping.ts'
 import { mailTexts } from './desk/mail.ts'
 import { mediaTexts } from './desk/media.ts'
+import { myWorkTexts } from './desk/my-work.ts'
+import { paletteTexts } from './desk/palette.ts'
 import { ownAccountTexts } from './desk/own-account.ts'
 import { peopleTexts } from './desk/people.ts'
 import { quarantineTexts } from './desk/quarantine.ts'
@@ -46,6 +48,8 @@ export const enDesk = {
   ...enterTexts,
   ...queueTexts,
   ...recordsTexts,
+  ...myWorkTexts,
+  ...paletteTexts,
   ...peopleTexts,
   ...keepingTexts,
   ...importsTexts,

@@ -23,6 +23,7 @@ import { keepingRoutes } from './keeping.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { manyRoutes } from './many.ts'
 import { createOpenStreams } from './open-streams.ts'
+import { myWorkRoutes } from './my-work.ts'
 import { outboxRoutes, type DeskMail } from './outbox.ts'
 import { peopleRoutes } from './people.ts'
 import { programRoutes } from './programs.ts'
@@ -39,6 +40,7 @@ import { schoolRoutes } from './school.ts'
 import { searchRoutes } from './search.ts'
 import { asWhoeverSignedIn, entranceRoutes, sessionRoutes } from './session.ts'
 import { snippetRoutes } from './snippets.ts'
+import { taskRoutes } from './tasks.ts'
 import { threadRoutes } from './threads.ts'
 import { viewRoutes } from './views.ts'
 
@@ -109,6 +111,8 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/keeping', keepingRoutes({ isNightly: hasNightlyBackups }))
     .route('/audit-log', auditLogRoutes)
     .route('/insight', insightRoutes)
+    .route('/my-work', myWorkRoutes)
+    .route('/tasks', taskRoutes)
     .route('/routing', routingRoutes)
     .route('/snippets', snippetRoutes)
     .route('/views', viewRoutes)

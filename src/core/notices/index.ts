@@ -1,6 +1,6 @@
 export { countUnread, listNotices, markRead } from './list-notices.ts'
 export { findMentioned } from './mentions.ts'
 export { notify } from './notify.ts'
-export { findPreferences, keepPreferences } from './preferences.ts'
+export { claimMail, findPreferences, keepPreferences } from './preferences.ts'
 export { preferencesInput, readInput, type NoticeView } from './schema.ts'
 export { noticesModule } from './module.ts'

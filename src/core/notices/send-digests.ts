@@ -1,4 +1,3 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { dayIn, timeIn, weekdayOf } from '../../kernel/dates.ts'
 import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Actor, type Ctx } from '../context.ts'
@@ -9,7 +8,7 @@ import { listAnsweringStaff, requireSystem } from '../staff/index.ts'
 import { countDueTasks } from '../tasks/index.ts'
 import { findAbsent } from '../teams/index.ts'
 import { countUnread } from './list-notices.ts'
-import { staffPreferences as preferences } from './table.ts'
+import { claimMail } from './preferences.ts'
 
 /** By the school's clocks. */
 const sentFrom = '07:00'
@@ -40,7 +39,7 @@ export async function sendDigests(ctx: Ctx): Promise<{ sent: number } | void> {
 type Colleague = Extract<Actor, { kind: 'staff' }> & { email: string }
 
 async function sendDigest(ctx: Ctx, { email, ...actor }: Colleague, today: string): Promise<boolean> {
-  if (!(await claimDay(ctx, actor.id, today))) return false
+  if (!(await claimMail(ctx, actor.id, 'digest', today))) return false
   const own: Ctx = { ...ctx, actor }
   const { lines, counts } = await listInbox(own, inboxQuery.parse({ show: 'mine', size: maxLines }))
   const [tasks, unread] = [await countDueTasks(own, today), await countUnread(own)]
@@ -57,21 +56,4 @@ async function sendDigest(ctx: Ctx, { email, ...actor }: Colleague, today: strin
     },
   ])
   return true
-}
-
-/** Whether today's is theirs to have: they want it, and have not had it. */
-async function claimDay({ db }: Ctx, staffId: string, today: string): Promise<boolean> {
-  await db.insert(preferences).values({ staffId }).onConflictDoNothing()
-  const claimed = await db
-    .update(preferences)
-    .set({ digestOn: today })
-    .where(
-      and(
-        eq(preferences.staffId, staffId),
-        eq(preferences.wantsDigest, true),
-        or(isNull(preferences.digestOn), sql`${preferences.digestOn} < ${today}`),
-      ),
-    )
-    .returning({ staffId: preferences.staffId })
-  return claimed.length > 0
 }

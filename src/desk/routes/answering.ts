@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { inboxQuery, readFilter } from '../features/inbox/inbox-query.ts'
 import { importQuery, importsQuery } from '../features/imports/imports-query.ts'
 import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
+import { myWorkQuery } from '../features/my-work/my-work-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from '../features/outbox/outbox-query.ts'
 import { doublesQuery, peopleQuery, personQuery, readPeopleChoice } from '../features/people/person-query.ts'
 import { threadQuery } from '../features/thread/thread-query.ts'
@@ -46,6 +47,13 @@ const inquiry = createRoute({
       queryClient.ensureQueryData(threadQuery(id)),
     ]),
   component: lazyRouteComponent(() => import('../screens/inquiry.tsx'), 'InquiryScreen'),
+})
+
+const myWork = createRoute({
+  getParentRoute: () => desk,
+  path: '/my-work',
+  loader: ({ context }) => context.queryClient.ensureQueryData(myWorkQuery),
+  component: lazyRouteComponent(() => import('../screens/my-work.tsx'), 'MyWorkScreen'),
 })
 
 const enter = createRoute({
@@ -141,6 +149,7 @@ const mail = createRoute({
 export const answeringRoutes = [
   inbox,
   inquiry,
+  myWork,
   enter,
   people,
   doubles,

@@ -1,12 +1,15 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { FailedWorkNotice } from '../features/failed-work/failed-work-notice.tsx'
 import { readPeriod } from '../features/insight/insight-query.ts'
 import { LedgerNotice } from '../features/ledger/ledger-notice.tsx'
 import { MailNotice } from '../features/mail-notice/mail-notice.tsx'
+import { useBrowserNotifications } from '../features/my-work/use-browser-notifications.ts'
+import { useMyCount } from '../features/my-work/use-my-count.ts'
+import { usePaletteKey } from '../features/palette/use-palette-key.ts'
 import { quarantineCountQuery } from '../features/quarantine/quarantine-query.ts'
 import { SearchField } from '../features/search/search-field.tsx'
 import { AccountMenu } from '../features/session/account-menu.tsx'
@@ -19,17 +22,25 @@ import { Frame } from '../ui/frame.tsx'
 import { undoLast } from '../ui/undo.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 
+const Palette = lazy(() =>
+  import('../features/palette/palette.tsx').then(({ Palette }) => ({ default: Palette })),
+)
+
 /** What stays while staff go from screen to screen. */
 export function DeskFrame() {
   const client = useQueryClient()
   const router = useRouter()
   const { data: session } = useQuery(sessionQuery)
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const can = (permission: string) => session?.permissions.includes(permission) ?? false
   const { data: doubts = 0 } = useQuery({ ...quarantineCountQuery, enabled: can('inquiry:release') })
 
+  const mine = useMyCount(can('inquiry:read'))
+
   const askWho = useCallback(() => void client.invalidateQueries(sessionQuery), [client])
   useLiveStream(can('inquiry:read'), askWho)
+  useBrowserNotifications(can('inquiry:read'))
   useEffect(
     () =>
       onInquiries((ids) => {
@@ -49,6 +60,7 @@ export function DeskFrame() {
     }, 3_000)
     return () => clearTimeout(timer)
   }, [router])
+  usePaletteKey(useCallback(() => setPaletteOpen(true), []))
   useKeys({ '?': () => setHelpOpen(true), z: undoLast })
 
   const leave = useMutation({
@@ -68,6 +80,20 @@ export function DeskFrame() {
             <li>
               <Link to="/" search={{ show: 'open' }} activeOptions={{ exact: true, includeSearch: false }}>
                 {t('inbox.title')}
+              </Link>
+            </li>
+          )}
+          {can('inquiry:read') && (
+            <li>
+              <Link to="/my-work">
+                {t('my-work.title')}
+                {mine > 0 && (
+                  <>
+                    {' '}
+                    <span className="masthead-count figure">{mine}</span>{' '}
+                    <VisuallyHidden>{t('my-work.count')}</VisuallyHidden>
+                  </>
+                )}
               </Link>
             </li>
           )}
@@ -136,6 +162,7 @@ export function DeskFrame() {
         <AccountMenu
           session={session}
           onHelp={() => setHelpOpen(true)}
+          onPalette={() => setPaletteOpen(true)}
           onSignOut={() => !leave.isPending && leave.mutate()}
         />
       </div>
@@ -152,6 +179,11 @@ export function DeskFrame() {
   return (
     <Frame masthead={masthead} notices={notices}>
       <Outlet />
+      {isPaletteOpen && session && (
+        <Suspense>
+          <Palette permissions={session.permissions} onClose={() => setPaletteOpen(false)} />
+        </Suspense>
+      )}
       {isHelpOpen && <ShortcutHelp onClose={() => setHelpOpen(false)} />}
     </Frame>
   )

@@ -12,6 +12,7 @@ import { personQuery } from '../features/people/person-query.ts'
 import { sessionQuery } from '../features/session/session-query.ts'
 import { StagePicker } from '../features/people/stage-picker.tsx'
 import { SplitDialog } from '../features/people/split-dialog.tsx'
+import { PersonTasks } from '../features/tasks/person-tasks.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
@@ -80,6 +81,7 @@ export function PersonScreen() {
       {isSplitting && (
         <SplitDialog id={person.id} inquiries={inquiries} onClose={() => setSplitting(false)} />
       )}
+      <PersonTasks personId={person.id} />
       <PersonDoubles id={person.id} now={now} />
       <Part title={t('person.messages')}>
         {messages.length === 0 ? (

@@ -3,6 +3,13 @@ import { useLettersOn } from './letter-keys.ts'
 
 type Keys = Readonly<Record<string, () => void>>
 
+/** What the screens that are open now do on keys, the last first. */
+const open: { readonly current: Keys }[] = []
+
+/** What a key does at this moment; undefined where it does nothing. */
+export const actOfKey = (key: string): (() => void) | undefined =>
+  open.map(({ current }) => current[key]).find((act) => act !== undefined)
+
 /**
  * Acts on keys, unless someone is typing, a dialog is open, or a modifier is held.
  * A letter acts by its place on the keyboard (`KeyJ`), so that a Russian layout and Caps Lock work too;
@@ -15,6 +22,10 @@ export function useKeys(keys: Keys, { mayRepeat = false } = {}): void {
   useEffect(() => {
     latest.current = keys
   })
+  useEffect(() => {
+    open.unshift(latest)
+    return () => void open.splice(open.indexOf(latest), 1)
+  }, [])
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const key = keyOf(event)

@@ -1,6 +1,6 @@
 export const writingTexts = {
   'notes.title': 'Notes for colleagues',
-  'notes.lead': 'The person never sees these.',
+  'notes.lead': 'The person never sees these. @ and a name tells that colleague.',
   'notes.label': 'New note',
   'notes.add': 'Add the note',
   'notes.edit': 'Edit',

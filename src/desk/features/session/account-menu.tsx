@@ -5,10 +5,10 @@ import type { SessionView } from '../../../core/staff/schema.ts'
 import { OpenIcon } from '../../ui/icons.tsx'
 import { sayRole } from '../../ui/words.ts'
 
-type Props = { session: SessionView; onHelp: () => void; onSignOut: () => void }
+type Props = { session: SessionView; onHelp: () => void; onPalette: () => void; onSignOut: () => void }
 
 /** Who is signed in, and what concerns them alone. */
-export function AccountMenu({ session, onHelp, onSignOut }: Props) {
+export function AccountMenu({ session, onHelp, onPalette, onSignOut }: Props) {
   const { name, role } = session
   return (
     <Menu
@@ -52,6 +52,9 @@ export function AccountMenu({ session, onHelp, onSignOut }: Props) {
         </Menu.Item>
         <Menu.Item component={Link} to="/sessions">
           {t('sessions.title')}
+        </Menu.Item>
+        <Menu.Item onClick={onPalette} aria-keyshortcuts="Control+K Meta+K">
+          {t('palette.open')}
         </Menu.Item>
         <Menu.Item onClick={onHelp} aria-keyshortcuts="?">
           {t('desk.help')}

@@ -1,0 +1,105 @@
+import { Checkbox } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { t } from '../../messages/desk-message.ts'
+import { switchNotifications, useNotificationsOn } from '../browser-notifications.ts'
+import { keepPreferences, markRead, myWorkQuery } from '../features/my-work/my-work-query.ts'
+import { sessionQuery } from '../features/session/session-query.ts'
+import { TaskList } from '../features/tasks/task-list.tsx'
+import { BusyButton } from '../ui/busy-button.tsx'
+import { sayFailure } from '../ui/failure.tsx'
+import { Instant, useNow } from '../ui/instant.tsx'
+import { Part } from '../ui/part.tsx'
+import { ScreenHeading } from '../ui/screen-heading.tsx'
+
+/** What concerns the one who is signed in: tasks, notices, and which mail they want. */
+export function MyWorkScreen() {
+  const client = useQueryClient()
+  const now = useNow()
+  const { notices, tasks, preferences } = useSuspenseQuery(myWorkQuery).data
+  const { data: session } = useQuery(sessionQuery)
+  const areOn = useNotificationsOn()
+  const [isDenied, setDenied] = useState(false)
+  const refresh = () => client.invalidateQueries({ queryKey: ['my-work'] })
+  const read = useMutation({ mutationFn: markRead, onSettled: refresh })
+  const keep = useMutation({ mutationFn: keepPreferences, onSettled: refresh })
+  const unread = notices.filter(({ isRead }) => !isRead).map(({ id }) => id)
+  const why = read.error ?? keep.error
+  return (
+    <>
+      <ScreenHeading title={t('my-work.title')} />
+      <p className="alert-line" role="alert">
+        {why ? sayFailure(why) : ''}
+      </p>
+      <Part title={t('my-work.tasks')}>
+        {tasks.length === 0 ? (
+          <p className="muted">{t('tasks.mine.none')}</p>
+        ) : (
+          <TaskList tasks={tasks} label={t('my-work.tasks')} namesPerson />
+        )}
+      </Part>
+      <Part title={t('my-work.notices')}>
+        {notices.length === 0 && <p className="muted">{t('my-work.notices.none')}</p>}
+        <ul className="plain-list views" aria-label={t('my-work.notices')}>
+          {notices.map(({ id, kind, inquiryId, receipt, by, dueBy, at, isRead }) => (
+            <li key={id}>
+              {!isRead && <strong className="small">{t('my-work.unread')}</strong>}
+              <span>{kind === 'mention' ? t('my-work.mention', { name: by }) : t(`my-work.${kind}`)}</span>
+              {inquiryId && (
+                <Link
+                  className="figure"
+                  to="/inquiries/$id"
+                  params={{ id: inquiryId }}
+                  onClick={() => !isRead && read.mutate([id])}
+                >
+                  {receipt}
+                </Link>
+              )}
+              <span className="muted small">
+                <Instant at={dueBy ?? at} now={now} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {unread.length > 0 && (
+          <div className="acts">
+            <BusyButton variant="default" isBusy={read.isPending} onClick={() => read.mutate(unread)}>
+              {t('my-work.read-all')}
+            </BusyButton>
+          </div>
+        )}
+      </Part>
+      <Part title={t('my-work.settings')}>
+        <div className="choices">
+          <Checkbox
+            label={t('my-work.digest')}
+            checked={preferences.wantsDigest}
+            onChange={(event) => keep.mutate({ ...preferences, wantsDigest: event.currentTarget.checked })}
+          />
+          {session?.permissions.includes('insight:read') && (
+            <Checkbox
+              label={t('my-work.weekly')}
+              checked={preferences.wantsWeekly}
+              onChange={(event) => keep.mutate({ ...preferences, wantsWeekly: event.currentTarget.checked })}
+            />
+          )}
+          <Checkbox
+            label={t('my-work.browser')}
+            description={t('my-work.browser.hint')}
+            checked={areOn}
+            error={isDenied ? t('my-work.browser.denied') : undefined}
+            onChange={(event) =>
+              void switchNotifications(event.currentTarget.checked).then((isDone) => setDenied(!isDone))
+            }
+          />
+        </div>
+        <p>
+          <Link to="/routing" hash="absences">
+            {t('my-work.absence')}
+          </Link>
+        </p>
+      </Part>
+    </>
+  )
+}
