@@ -11,6 +11,9 @@ import {
   outboxQuery,
 } from '../../src/core/outreach/index.ts'
 import { countOpenByColleague, findLatest, findUntried } from '../../src/core/routing/candidates.ts'
+import { listNotices } from '../../src/core/notices/index.ts'
+import { remindOfPromises } from '../../src/core/notices/remind.ts'
+import { listMyTasks } from '../../src/core/tasks/index.ts'
 import { findThread } from '../../src/core/threads/index.ts'
 import type { Ctx } from '../../src/core/context.ts'
 import { firstIdOf } from '../../src/kernel/ids.ts'
@@ -82,6 +85,13 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
   },
   { name: 'what the rules are tried on by hand', act: (ctx) => findLatest(ctx, 200) },
   { name: 'how much each colleague has', act: (ctx) => countOpenByColleague(ctx) },
+  {
+    name: 'which promises end soon or are over',
+    isVerb: true,
+    act: (ctx) => remindOfPromises(ctx),
+  },
+  { name: 'the tasks of one colleague', act: (ctx) => listMyTasks({ ...ctx, actor: counselor }) },
+  { name: 'what a colleague was told', act: (ctx) => listNotices({ ...ctx, actor: counselor }) },
   { name: 'what the sweeper looks for', isVerb: true, act: (ctx) => sweepWaiting(ctx) },
   { name: 'what the ledger says of what nobody works', act: (ctx) => findUnfinished(ctx) },
   {

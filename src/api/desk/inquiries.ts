@@ -1,13 +1,30 @@
 import { Hono } from 'hono'
-import { enterInput, enterInquiry, findInquiry, inboxQuery, listInbox } from '../../core/inquiries/index.ts'
+import { stream } from 'hono/streaming'
+import {
+  enterInput,
+  enterInquiry,
+  exportQuery,
+  findInquiry,
+  inboxQuery,
+  listInbox,
+  writeInquiries,
+} from '../../core/inquiries/index.ts'
 import type { Intake } from '../../core/intake/index.ts'
 import { noteLook } from '../../core/visits/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
 
-export const inboxRoutes = new Hono<DeskEnv>().get('/', valid('query', inboxQuery), async (c) =>
-  c.json(await listInbox(c.var.ctx, c.req.valid('query'))),
-)
+export const inboxRoutes = new Hono<DeskEnv>()
+  .get('/', valid('query', inboxQuery), async (c) => c.json(await listInbox(c.var.ctx, c.req.valid('query'))))
+  /** Of a queue as it is shown, to its end, or of what was selected. */
+  .get('/export', valid('query', exportQuery), async (c) => {
+    const parts = await writeInquiries(c.var.ctx, c.req.valid('query'))
+    c.header('Content-Type', 'text/csv; charset=utf-8')
+    c.header('Content-Disposition', 'attachment; filename="inquiries.csv"')
+    return stream(c, async (out) => {
+      for await (const part of parts) await out.write(part)
+    })
+  })
 
 export const inquiryRoutes = (enter: Intake['enter']) =>
   new Hono<DeskEnv>()

@@ -74,6 +74,7 @@ const routes: Record<string, Route> = {
   'GET /audit-log': { who: watchers },
   'GET /audit-log/export': { who: watchers },
   'GET /inbox': { who: inquirers, query: '?show=open' },
+  'GET /inbox/export': { who: inquirers, query: '?show=open' },
   'POST /inquiries': {
     who: inquirers,
     body: { channel: 'phone', last_name: 'O', email: 'o@example.org', message: 'x' },

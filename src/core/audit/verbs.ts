@@ -48,6 +48,7 @@ type AuditVerbs = {
   'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number }>
   'inquiry.undelivered': OnWith<'inquiry', { mail: string; answerBy: string }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
+  'inquiries.exported': OnWith<'installation', { selected: number | null }>
   'media.added': On<'media'>
   'media.described': On<'media'>
   'media.removed': On<'media'>

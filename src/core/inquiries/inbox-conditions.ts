@@ -1,4 +1,4 @@
-import { and, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm'
 import { addDays, dayIn, instantAt } from '../../kernel/dates.ts'
 import { foldName } from '../../kernel/text.ts'
 import { loadPublished } from '../content/index.ts'
@@ -26,6 +26,7 @@ export async function queueConditions(ctx: Ctx): Promise<Record<InboxShow, SQL |
     today: and(isOpen, sql`not ${isDueBefore(now)}`, isDueToday),
     mine: and(isOpen, actor.kind === 'staff' ? isAssignedTo(actor.id) : sql`false`),
     unassigned: and(isOpen, sql`not ${isAssigned}`),
+    undelivered: and(isOpen, sql`again_for = 'undelivered'`),
     waiting: and(isNotNull(inquiries.answeredAt), isNull(inquiries.closedAt), isNull(inquiries.againBy)),
     answered: isNotNull(inquiries.answeredAt),
     closed: isNotNull(inquiries.closedAt),
@@ -46,7 +47,7 @@ async function loadZone(ctx: Ctx): Promise<string> {
 
 /** What someone chose to see of a queue. */
 export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<SQL | undefined> {
-  const { program, channel, source, country, tag, owner, from, to } = filter
+  const { program, channel, source, country, interest, promise, tag, owner, from, to } = filter
   const zone = from || to ? await loadZone(ctx) : 'UTC'
   return and(
     program === undefined
@@ -57,6 +58,8 @@ export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<S
     channel === undefined ? undefined : inArray(inquiries.channel, [channel]),
     source === undefined ? undefined : cameFrom(source),
     country === undefined ? undefined : isInCountry(country),
+    interest === undefined ? undefined : eq(inquiries.interest, interest),
+    promise === undefined ? undefined : eq(inquiries.promiseKept, promise === 'kept'),
     tag === undefined ? undefined : isTagged(tag),
     owner === undefined ? undefined : isAssignedTo(owner),
     from === undefined ? undefined : gte(inquiries.receivedAt, instantAt(from, '00:00', zone)),

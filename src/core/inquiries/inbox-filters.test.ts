@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { counselor, openSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
 import { openIntake } from '../../../test/support/intake.ts'
-import { enterInquiry, inboxQuery, listInbox, enterInput } from './index.ts'
+import type { Ctx } from '../context.ts'
+import { enterInquiry, exportQuery, inboxQuery, listInbox, enterInput, writeInquiries } from './index.ts'
 
 test('the inbox is filtered by program, channel, source, country and the day of arrival by the school’s clocks', async () => {
   const school = await openSchool()
@@ -31,10 +32,38 @@ test('the inbox is filtered by program, channel, source, country and the day of 
   await school.pool.query(`update submission set source = '{"utm_source":"fair"}'`)
   expect(await listed({ source: 'fair' })).toEqual(['Noor'])
   expect(await listed({ source: 'other' })).toEqual([])
+  expect(await listed({ interest: 'general' })).toEqual(['Mary Shelley'])
+  await school.pool.query(`update inquiry set answered_at = now(), promise_kept = name <> 'Noor'`)
+  expect(await listed({ promise: 'kept' })).toEqual(['Mary Shelley'])
+  expect(await listed({ promise: 'broken' })).toEqual(['Noor'])
+  await school.pool.query(
+    `update inquiry set again_by = now(), again_for = 'undelivered' where name = 'Noor'`,
+  )
+  expect(await listed({ show: 'undelivered' })).toEqual(['Noor'])
   // Half past eleven in the evening in Boston is the next day in London.
   await school.pool.query(`update inquiry set received_at = '2026-03-03T04:30:00Z' where name = 'Noor'`)
   expect(await listed({ from: '2026-03-02', to: '2026-03-02' })).toEqual(['Noor'])
   expect(await listed({ from: '2026-03-03', to: '2026-03-03' })).toEqual([])
+})
+
+test('a queue, or what was selected of it, is exported as CSV that runs no formula, and as far as staff see', async () => {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  const [mary, formula] = [
+    await addInquiry(school),
+    await addInquiry(school, { first: '=1+1', program: 'immunology' }),
+  ]
+  const read = async (ctx: Ctx, query: object) => {
+    let csv = ''
+    for await (const part of await writeInquiries(ctx, exportQuery.parse(query))) csv += part
+    return csv.split('\r\n').slice(1, -1)
+  }
+  expect(await read(cleo, {})).toHaveLength(2)
+  expect((await read(cleo, { ids: formula })).join('')).toContain(",'=1+1 Shelley,")
+  expect(await read(cleo, { ids: `${mary},${formula}` })).toHaveLength(2)
+  const limited = school.contextFor({ ...counselor, programs: ['bioethics'] })
+  expect(await read(limited, {})).toHaveLength(1)
+  expect(await read(limited, { ids: formula })).toEqual([])
 })
 
 test('what was answered or closed is counted only as long as no filter is set', async () => {

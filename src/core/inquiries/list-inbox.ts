@@ -1,17 +1,28 @@
-import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, inArray, sql, type SQL } from 'drizzle-orm'
 import { countLimit, readCursor, writeCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
 import { dueBy, filterConditions, queueConditions } from './inbox-conditions.ts'
 import { asLines, isWithin, loadWords } from './queries.ts'
-import { queuesByPromise, type Inbox, type InboxCounts, type InboxQuery, type InboxShow } from './schema.ts'
+import {
+  queuesByPromise,
+  type Inbox,
+  type InboxCounts,
+  type InboxQuery,
+  type InboxShow,
+  type InquiryLine,
+} from './schema.ts'
 import { inquiries } from './table.ts'
 
 /**
  * A page of the inbox, by key, so that arrivals never shift what was read.
  * What waits for an answer stands in the order in which it was promised; everything else the newest first.
  */
-export async function listInbox(ctx: Ctx, { after, size, show, ...filter }: InboxQuery): Promise<Inbox> {
+export async function listInbox(
+  ctx: Ctx,
+  { after, size, show, ...filter }: InboxQuery,
+  { isCounted = true } = {},
+): Promise<Inbox> {
   const scope = scopeOf(ctx, 'inquiry:read')
   const [queues, chosen] = await Promise.all([queueConditions(ctx), filterConditions(ctx, filter)])
   const isByPromise = queuesByPromise.includes(show)
@@ -25,7 +36,7 @@ export async function listInbox(ctx: Ctx, { after, size, show, ...filter }: Inbo
         ...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : [desc(inquiries.receivedAt), desc(inquiries.id)]),
       )
       .limit(size + 1),
-    countInbox(ctx, queues, isTheirs, chosen !== undefined),
+    isCounted ? countInbox(ctx, queues, isTheirs, chosen !== undefined) : notCounted,
     loadWords(ctx),
   ])
   const page = rows.slice(0, size)
@@ -38,6 +49,28 @@ export async function listInbox(ctx: Ctx, { after, size, show, ...filter }: Inbo
         )
       : null
   return { lines: await asLines(ctx, page, words), next, counts }
+}
+
+const notCounted: InboxCounts = {
+  open: 0,
+  overdue: 0,
+  today: 0,
+  mine: 0,
+  unassigned: 0,
+  undelivered: 0,
+  waiting: null,
+  answered: null,
+  closed: null,
+}
+
+/** Some inquiries that the actor may see, the newest first. */
+export async function findInquiryLines(ctx: Ctx, ids: readonly string[]): Promise<InquiryLine[]> {
+  const rows = await ctx.db
+    .select()
+    .from(inquiries)
+    .where(and(inArray(inquiries.id, [...ids]), isWithin(ctx, scopeOf(ctx, 'inquiry:read'))))
+    .orderBy(desc(inquiries.receivedAt), desc(inquiries.id))
+  return asLines(ctx, rows, await loadWords(ctx))
 }
 
 /** Counted no further than a person needs to know: a school with a million answers reads none of them. */
@@ -57,7 +90,7 @@ async function countInbox(
   const { rows } = await ctx.db.execute<InboxCounts>(sql`select
     ${upTo(shown.overdue, byPromise)} as overdue, ${upTo(shown.today, byPromise)} as today,
     ${upTo(shown.open, byPromise)} as open, ${upTo(shown.mine, byPromise)} as mine,
-    ${upTo(shown.unassigned, byPromise)} as unassigned, ${past(shown.waiting)} as waiting,
+    ${upTo(shown.unassigned, byPromise)} as unassigned, ${upTo(shown.undelivered, byPromise)} as undelivered, ${past(shown.waiting)} as waiting,
     ${past(shown.answered)} as answered, ${past(shown.closed)} as closed`)
   const [counts] = rows
   if (!counts) throw new Error('a count without a row')

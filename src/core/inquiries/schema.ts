@@ -3,13 +3,14 @@ import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { AnswerLine, Channel, SubmissionState, SubmissionView } from '../submissions/index.ts'
 
-/** In the order of the tabs. `waiting`: for the person, who was answered; `answered`: whether closed or not. */
+/** In the order of the tabs. `waiting`: for the person, who was answered; `answered`: whether closed or not; `undelivered`: an answer did not arrive. */
 export const inboxShows = [
   'open',
   'overdue',
   'today',
   'mine',
   'unassigned',
+  'undelivered',
   'waiting',
   'answered',
   'closed',
@@ -18,7 +19,14 @@ export const inboxShows = [
 export type InboxShow = (typeof inboxShows)[number]
 
 /** What waits for an answer stands in the order in which it was promised; everything else the newest first. */
-export const queuesByPromise: readonly InboxShow[] = ['open', 'overdue', 'today', 'mine', 'unassigned']
+export const queuesByPromise: readonly InboxShow[] = [
+  'open',
+  'overdue',
+  'today',
+  'mine',
+  'unassigned',
+  'undelivered',
+]
 
 /** In place of a program: inquiries that name none. */
 export const generalQueue = '-'
@@ -34,6 +42,10 @@ export const inboxFilter = z.object({
   source: word(100),
   /** ISO 3166-1 alpha-2. */
   country: word(2),
+  /** As the form names it. */
+  interest: word(100),
+  /** Whether the first answer came in time. */
+  promise: z.enum(['kept', 'broken']).optional(),
   tag: word(40),
   /** The colleague who has it. */
   owner: z.uuid().optional(),
@@ -44,6 +56,19 @@ export type InboxFilter = z.output<typeof inboxFilter>
 
 export const inboxQuery = pageQuery.extend({ ...inboxFilter.shape, show: z.enum(inboxShows).default('open') })
 export type InboxQuery = z.output<typeof inboxQuery>
+
+/** A queue as it is shown, or some inquiries by their ids, joined by commas. */
+export const exportQuery = z.object({
+  ...inboxFilter.shape,
+  show: z.enum(inboxShows).default('open'),
+  ids: z
+    .string()
+    .max(37 * 200)
+    .transform((joined) => joined.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(200))
+    .optional(),
+})
+export type ExportQuery = z.output<typeof exportQuery>
 
 const line = (max: number) => z.string().max(max, `Enter ${max} characters or fewer`).default('')
 

@@ -47,10 +47,10 @@ test('figures count what came in by the school’s days, how fast it was answere
   expect(found.byProgram).toEqual([{ key: 'bioethics', label: 'Master of Bioethics', count: 3 }])
   expect(found.byCountry).toEqual([{ key: 'CH', label: 'Switzerland', count: 3 }])
   expect(found.openByAge).toEqual([
-    { age: 'day', count: 0 },
-    { age: 'week', count: 1 },
-    { age: 'month', count: 1 },
-    { age: 'older', count: 0 },
+    { age: 'day', count: 0, from: '2026-03-10', to: null },
+    { age: 'week', count: 1, from: '2026-03-03', to: '2026-03-09' },
+    { age: 'month', count: 1, from: '2026-02-08', to: '2026-03-02' },
+    { age: 'older', count: 0, from: null, to: '2026-02-07' },
   ])
   await expect(
     findInsight(school.contextFor(counselor), { from: '2026-03-02', to: '2026-03-04' }),

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
-import { addDays, instantAt } from '../../kernel/dates.ts'
+import { addDays, dayIn, instantAt } from '../../kernel/dates.ts'
 import { loadPublished } from '../content/index.ts'
 import { countryName } from '../countries/index.ts'
 import type { Ctx } from '../context.ts'
@@ -43,7 +43,7 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
         period,
       ),
       tally(sql`i.interest`, none, period),
-      findOpenByAge(ctx),
+      findOpenByAge(ctx, zone),
       findOwners(ctx),
     ])
   const counts = new Map(byDay.map(({ key, count }) => [key, count]))
@@ -65,7 +65,7 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
     byChannel: channels.map(({ key, count }) => ({ key, label: key, count })),
     bySource: sources.map(({ key, count }) => ({ key: key || null, label: key, count })),
     byInterest: interests.map(({ key, count }) => ({
-      key: null,
+      key: key || null,
       label: school.interests.get(key) ?? key,
       count,
     })),
@@ -111,14 +111,21 @@ async function findTally(
 
 const isOpen = sql`i.closed_at is null and (i.answered_at is null or i.again_by is not null) and not i.is_sample`
 
-async function findOpenByAge({ db, now }: Ctx): Promise<Insight['openByAge']> {
+async function findOpenByAge({ db, now }: Ctx, zone: string): Promise<Insight['openByAge']> {
+  const daysAgo = (days: number) => addDays(dayIn(zone, now()), -days)
   const since = (days: number) =>
-    sql`i.received_at >= ${new Date(now().getTime() - days * 86_400_000).toISOString()}::timestamptz`
+    sql`i.received_at >= ${instantAt(daysAgo(days), '00:00', zone).toISOString()}::timestamptz`
   const { rows } = await db.execute<Record<'day' | 'week' | 'month' | 'older', number>>(sql`
-    select count(*) filter (where ${since(1)})::int as day, count(*) filter (where not ${since(1)} and ${since(7)})::int as week,
+    select count(*) filter (where ${since(0)})::int as day, count(*) filter (where not ${since(0)} and ${since(7)})::int as week,
       count(*) filter (where not ${since(7)} and ${since(30)})::int as month, count(*) filter (where not ${since(30)})::int as older
     from inquiry i where ${isOpen}`)
-  return (['day', 'week', 'month', 'older'] as const).map((age) => ({ age, count: rows[0]?.[age] ?? 0 }))
+  const count = (age: 'day' | 'week' | 'month' | 'older') => rows[0]?.[age] ?? 0
+  return [
+    { age: 'day', count: count('day'), from: daysAgo(0), to: null },
+    { age: 'week', count: count('week'), from: daysAgo(7), to: daysAgo(1) },
+    { age: 'month', count: count('month'), from: daysAgo(30), to: daysAgo(8) },
+    { age: 'older', count: count('older'), from: null, to: daysAgo(31) },
+  ]
 }
 
 async function findOwners({ db }: Ctx): Promise<Tally[]> {

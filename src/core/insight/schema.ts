@@ -32,8 +32,13 @@ export type Insight = {
   byChannel: Tally[]
   bySource: Tally[]
   byInterest: Tally[]
-  /** What waits at this moment, by how long it has. */
-  openByAge: { age: 'day' | 'week' | 'month' | 'older'; count: number }[]
+  /** What waits at this moment, by the day of the school on which it arrived; null: from the first on, or until today. */
+  openByAge: {
+    age: 'day' | 'week' | 'month' | 'older'
+    count: number
+    from: string | null
+    to: string | null
+  }[]
   /** Open inquiries that each colleague has. */
   byOwner: Tally[]
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
-import { requireSystem } from '../staff/index.ts'
+import { findAddressed, requireSystem } from '../staff/index.ts'
 import { requireOwnDesk } from './list-notices.ts'
 import type { Preferences } from './schema.ts'
 import { staffPreferences as preferences } from './table.ts'
@@ -16,6 +17,8 @@ export async function findPreferences(ctx: Ctx): Promise<Preferences> {
 
 export async function keepPreferences(ctx: Ctx, wanted: Preferences): Promise<void> {
   const staffId = requireOwnDesk(ctx)
+  if (!(await findAddressed(ctx, [staffId])).has(staffId))
+    throw new AppError('not-found', 'There is no such colleague.')
   await ctx.db
     .insert(preferences)
     .values({ staffId, ...wanted })

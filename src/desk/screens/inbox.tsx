@@ -7,12 +7,13 @@ import { FirstDay } from '../features/first-day/first-day.tsx'
 import { BulkActs } from '../features/inbox/bulk-acts.tsx'
 import { InboxFilters, InboxTabs, sayCount } from '../features/inbox/inbox-filter.tsx'
 import { rememberFilter, takePlaceIn } from '../features/inbox/inbox-place.ts'
-import { chosenIn, inboxQuery } from '../features/inbox/inbox-query.ts'
+import { chosenIn, inboxExportHref, inboxQuery } from '../features/inbox/inbox-query.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
 import { useInboxNews } from '../features/inbox/use-inbox-news.ts'
 import { ViewsDialog } from '../features/inbox/views-dialog.tsx'
 import { SamplesNotice } from '../features/samples/samples-notice.tsx'
 import { sessionQuery } from '../features/session/session-query.ts'
+import { MyTasks } from '../features/tasks/my-tasks.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayZone, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
@@ -80,6 +81,7 @@ export function InboxScreen() {
       {session?.permissions.includes('samples:manage') && <SamplesNotice />}
       <InboxTabs filter={filter} counts={counts} onChange={change} />
       <InboxFilters filter={filter} onChange={change} />
+      {filter.show === 'mine' && <MyTasks />}
       <div className="list-state">
         {lines.length > 0 && (
           <Checkbox
@@ -102,7 +104,16 @@ export function InboxScreen() {
           {t('inbox.zone', { zone: sayZone() })}
         </p>
         <NewsNotice text={news.length > 0 ? newsText : null} onShow={showNews} />
-        {selected.length > 0 && <BulkActs selected={selected} onDone={() => selection.chooseAll(false)} />}
+        {selected.length > 0 && (
+          <BulkActs
+            selected={selected}
+            exportHref={inboxExportHref(
+              filter,
+              selected.map(({ id }) => id),
+            )}
+            onDone={() => selection.chooseAll(false)}
+          />
+        )}
       </div>
       {lines.length === 0 && !isComing && (
         <NoLines

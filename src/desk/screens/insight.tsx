@@ -3,7 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Tally } from '../../core/insight/schema.ts'
 import { t } from '../../messages/desk-message.ts'
-import { channelChoices, type FilterKey, readFilter } from '../features/inbox/inbox-query.ts'
+import {
+  channelChoices,
+  type FilterKey,
+  type InboxFilter,
+  readFilter,
+} from '../features/inbox/inbox-query.ts'
 import { DayPlot } from '../features/insight/day-plot.tsx'
 import { insightExportHref, insightQuery } from '../features/insight/insight-query.ts'
 import { TallyTable } from '../features/insight/tally-table.tsx'
@@ -55,17 +60,25 @@ export function InsightScreen() {
               label={t('insight.inquiries')}
               value={data.totals.inquiries.toLocaleString('en-US')}
               before={data.before.inquiries.toLocaleString('en-US')}
+              rows={rowsOf({})}
             />
-            <Figure label={t('insight.kept')} value={sayKept(data.totals)} before={sayKept(data.before)} />
+            <Figure
+              label={t('insight.kept')}
+              value={sayKept(data.totals)}
+              before={sayKept(data.before)}
+              rows={rowsOf({ promise: 'kept' })}
+            />
             <Figure
               label={t('insight.median')}
               value={sayHours(data.totals.medianHours)}
               before={sayHours(data.before.medianHours)}
+              rows={rowsOf({ show: 'answered' })}
             />
             <Figure
               label={t('insight.slowest')}
               value={sayHours(data.totals.slowestTenthHours)}
               before={sayHours(data.before.slowestTenthHours)}
+              rows={rowsOf({ show: 'answered' })}
             />
           </dl>
           <p className="muted small">
@@ -120,11 +133,14 @@ export function InsightScreen() {
               say={({ label }) => sayChannel(label)}
             />
             <TallyTable title={t('insight.by-source')} rows={data.bySource} filterOf={by('source')} />
-            <TallyTable title={t('insight.by-interest')} rows={data.byInterest} filterOf={() => null} />
+            <TallyTable title={t('insight.by-interest')} rows={data.byInterest} filterOf={by('interest')} />
             <TallyTable
               title={t('insight.open')}
               rows={data.openByAge.map(({ age, count }) => ({ key: age, label: age, count }))}
-              filterOf={() => null}
+              filterOf={({ key }) => {
+                const span = data.openByAge.find(({ age }) => age === key)
+                return readFilter({ show: 'open', from: span?.from ?? '', to: span?.to ?? '' })
+              }}
               say={({ label }) => t(`insight.age.${label as 'day' | 'week' | 'month' | 'older'}`)}
             />
             <TallyTable
@@ -139,12 +155,22 @@ export function InsightScreen() {
   )
 }
 
-function Figure({ label, value, before }: { label: string; value: string; before: string }) {
+type FigureProps = {
+  label: string
+  value: string
+  before: string
+  /** The inquiries behind it, as the inbox shows them. */
+  rows: InboxFilter
+}
+
+function Figure({ label, value, before, rows }: FigureProps) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        <span className="figures-value">{value}</span>
+        <Link className="figures-value" to="/" search={rows}>
+          {value}
+        </Link>
         <span className="muted small">{t('insight.before', { value: before })}</span>
       </dd>
     </div>

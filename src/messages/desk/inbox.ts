@@ -8,6 +8,7 @@ export const inboxTexts = {
   'inbox.show.open': 'Open',
   'inbox.show.mine': 'Mine',
   'inbox.show.unassigned': 'Unassigned',
+  'inbox.show.undelivered': 'Not delivered',
   'inbox.show.waiting': 'Waiting for the person',
   'inbox.show.answered': 'Answered',
   'inbox.show.closed': 'Closed',

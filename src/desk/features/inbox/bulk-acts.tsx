@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import type { InquiryLine } from '../../../core/inquiries/schema.ts'
@@ -10,10 +10,15 @@ import { choicesQuery } from './choices-query.ts'
 import { assignMany, closeMany, reopenMany, tagMany } from './many-query.ts'
 
 type Act = { run: () => Promise<unknown>; done: string; undo: () => Promise<unknown> }
-type Props = { selected: readonly InquiryLine[]; onDone: () => void }
+type Props = {
+  selected: readonly InquiryLine[]
+  /** Where they are had as a file. */
+  exportHref: string
+  onDone: () => void
+}
 
 /** What can be done with several inquiries at once; each act can be undone. */
-export function BulkActs({ selected, onDone }: Props) {
+export function BulkActs({ selected, exportHref, onDone }: Props) {
   const client = useQueryClient()
   const { data: choices } = useQuery(choicesQuery)
   const [tag, setTag] = useState('')
@@ -116,6 +121,9 @@ export function BulkActs({ selected, onDone }: Props) {
           {t('close.close')}
         </BusyButton>
       )}
+      <Button component="a" href={exportHref} download variant="default" size="compact-sm">
+        {t('bulk.export')}
+      </Button>
       <span className="alert-line" role="alert">
         {act.error ? sayFailure(act.error) : ''}
       </span>

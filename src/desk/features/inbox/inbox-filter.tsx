@@ -12,6 +12,7 @@ import {
   type InboxFilter as Filter,
   inboxShows,
   programsQuery,
+  promiseChoices,
   readFilter,
 } from './inbox-query.ts'
 
@@ -63,6 +64,8 @@ export function InboxFilters({ filter, onChange }: FiltersProps) {
     channel: channelChoices.map((value) => ({ value, label: t(`channel.${value}`) })),
     source: (choices?.sources ?? []).map((value) => ({ value, label: value })),
     country: (choices?.countries ?? []).map(({ code, name }) => ({ value: code, label: name })),
+    interest: choices?.interests ?? [],
+    promise: promiseChoices.map((value) => ({ value, label: t(`filter.promise.${value}`) })),
     tag: (choices?.tags ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })),
     owner: (choices?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),
   }
@@ -126,7 +129,7 @@ export function InboxFilters({ filter, onChange }: FiltersProps) {
   )
 }
 
-const selectKeys = ['program', 'channel', 'source', 'country', 'tag', 'owner'] as const
+const selectKeys = ['program', 'channel', 'source', 'country', 'interest', 'promise', 'tag', 'owner'] as const
 const dayKeys = ['from', 'to'] as const
 
 /** What is chosen can be chosen still, where it is offered no more. */

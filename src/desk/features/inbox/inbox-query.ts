@@ -12,6 +12,7 @@ export const inboxShows: readonly InboxFilter['show'][] = [
   'today',
   'mine',
   'unassigned',
+  'undelivered',
   'waiting',
   'answered',
   'closed',
@@ -19,10 +20,23 @@ export const inboxShows: readonly InboxFilter['show'][] = [
 ]
 
 /** What can be chosen beside the queue. */
-export const filterKeys = ['program', 'channel', 'source', 'country', 'tag', 'owner', 'from', 'to'] as const
+export const filterKeys = [
+  'program',
+  'channel',
+  'source',
+  'country',
+  'interest',
+  'promise',
+  'tag',
+  'owner',
+  'from',
+  'to',
+] as const
 export type FilterKey = (typeof filterKeys)[number]
 
 export const channelChoices = ['form', 'mail', 'phone', 'event', 'report'] as const
+
+export const promiseChoices = ['kept', 'broken'] as const
 
 /** Reads the address; what it says that no filter knows is not applied. */
 export function readFilter(search: Record<string, unknown>): InboxFilter {
@@ -36,6 +50,8 @@ export function readFilter(search: Record<string, unknown>): InboxFilter {
     channel: channelChoices.find((each) => each === search['channel']),
     source: text('source'),
     country: text('country'),
+    interest: text('interest'),
+    promise: promiseChoices.find((each) => each === search['promise']),
     tag: text('tag'),
     owner: text('owner'),
     from: dayIn(text('from')),
@@ -50,6 +66,13 @@ const dayIn = (typed: string | undefined) =>
 export const chosenIn = (filter: InboxFilter): Partial<Record<FilterKey, string>> =>
   Object.fromEntries(filterKeys.flatMap((key) => (filter[key] === undefined ? [] : [[key, filter[key]]])))
 
+/** Where the queue as it is shown, or what was selected of it, is had as a file. */
+export const inboxExportHref = (filter: InboxFilter, ids: readonly string[] = []): string => {
+  const query = new URLSearchParams({ show: filter.show, ...chosenIn(filter) })
+  if (ids.length > 0) query.set('ids', ids.join(','))
+  return `/api/desk/inbox/export?${query.toString()}`
+}
+
 export const pageSize = 50
 
 export const pageOfInbox = (filter: InboxFilter, size: number, after?: string): Promise<Inbox> =>
@@ -60,6 +83,7 @@ export const pageOfInbox = (filter: InboxFilter, size: number, after?: string): 
         size: String(size),
         ...chosenIn(filter),
         channel: filter.channel,
+        promise: filter.promise,
         ...(after !== undefined && { after }),
       },
     }),
