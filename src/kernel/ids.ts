@@ -3,6 +3,9 @@ import { v7 } from 'uuid'
 /** A new row's id: UUIDv7 (RFC 9562), which sorts by time of creation. */
 export const newId = (): string => v7()
 
+/** When an id was made, in milliseconds since 1970. */
+export const timeOfId = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+
 /** Lower than every id that `newId` makes from an instant on (milliseconds since 1970). */
 export function firstIdOf(instantMs: number): string {
   const time = Math.max(0, Math.trunc(instantMs)).toString(16).padStart(12, '0')

@@ -165,6 +165,34 @@ test('from one inquiry to another of the same person the focus goes to the new h
   await expect.poll(() => focused(page)).toBe('Inbox')
 })
 
+test('Ctrl K leads anywhere and does what the screen offers; the sheet of keys names it', async () => {
+  const page = await open('/desk')
+  const field = page.getByRole('combobox', { name: 'Where to, or what to do' })
+  await page.keyboard.press('Control+k')
+  await field.waitFor()
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+  await checkPage(page)
+  await field.fill('routing')
+  await page.getByRole('status').filter({ hasText: 'Enter: Routing and absences' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Routing and absences', level: 1 }).waitFor()
+  await checkPageEverywhere(page)
+
+  await page.keyboard.press('Control+k')
+  await field.fill('my work')
+  await page.getByRole('status').filter({ hasText: 'Enter: My work' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'My work', level: 1 }).waitFor()
+  await checkPageEverywhere(page)
+
+  await page.keyboard.press('Control+k')
+  await field.waitFor()
+  await page.keyboard.press('Escape')
+  await field.waitFor({ state: 'detached' })
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Ctrl K or ⌘ K').waitFor()
+})
+
 test('a choice of the filter keeps the focus while its list comes, and the count is told', async () => {
   const page = await open('/desk')
   const held = Promise.withResolvers<void>()

@@ -1,15 +1,16 @@
 import { stringify } from 'csv-stringify/sync'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
-import { auditQuery, exportAuditLog, listAuditLog } from '../../core/oversight/index.ts'
+import { auditQuery, exportAuditLog, listAuditLog, undoAct } from '../../core/oversight/index.ts'
 import { requirePermission } from '../../core/staff/index.ts'
 import type { DeskEnv } from './desk-env.ts'
-import { valid } from './valid.ts'
+import { valid, validId } from './valid.ts'
 
 export const auditLogRoutes = new Hono<DeskEnv>()
   .get('/', valid('query', auditQuery), async (c) =>
     c.json(await listAuditLog(c.var.ctx, c.req.valid('query'))),
   )
+  .post('/:id/undo', validId, async (c) => c.json(await undoAct(c.var.ctx, c.req.valid('param').id)))
   .get('/export', valid('query', auditQuery), (c) => {
     const { ctx } = c.var
     requirePermission(ctx, 'audit:read')

@@ -1,4 +1,5 @@
 export { findAudited, findAuditDetails, findLastActors } from './find-audited.ts'
+export { findSameAct } from './find-same-act.ts'
 export { forgetDetails } from './forget-details.ts'
 export { readAudit, type AuditFilter } from './read-audit.ts'
 export { actorName, recordAudit } from './record-audit.ts'

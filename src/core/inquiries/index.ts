@@ -21,6 +21,7 @@ export {
 } from './progress.ts'
 export { findReceipt, type FoundReceipt } from './find-receipt.ts'
 export { findInquiry, findReceiptAndPrograms, listInquiriesOf, listInterests } from './queries.ts'
+export { findAssigned } from './assigned.ts'
 export { listSources } from './inbox-conditions.ts'
 export { writeInquiries } from './export-inquiries.ts'
 export { listInbox } from './list-inbox.ts'

@@ -42,13 +42,15 @@ export async function closeInquiries(ctx: Ctx, { ids, note }: CloseManyInput): P
   })
 }
 
-/** Opens several again; those that are open stay so. */
-export async function reopenInquiries(ctx: Ctx, ids: readonly string[]): Promise<void> {
+/** Opens several again; those that are open stay so. @returns how many were closed */
+export async function reopenInquiries(ctx: Ctx, ids: readonly string[]): Promise<number> {
   const { scope } = requireAnswering(ctx)
-  await inTransaction(ctx, async (ctx) => {
+  return inTransaction(ctx, async (ctx) => {
     const found = await lockInquiries(ctx, ids, scope)
-    for (const id of found) await endClosure(ctx, id, 'reopened')
+    let opened = 0
+    for (const id of found) if (await endClosure(ctx, id, 'reopened')) opened++
     await announceInquiries(ctx, found)
+    return opened
   })
 }
 

@@ -1,5 +1,11 @@
 import { Button, NativeSelect, Table, TextInput } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { t } from '../../messages/desk-message.ts'
 import {
@@ -8,12 +14,16 @@ import {
   auditQuery,
   exportHref,
   readAuditFilter,
+  undoable,
+  undoAct,
 } from '../features/audit/audit-query.ts'
 import { choicesQuery } from '../features/inbox/choices-query.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
-import { Instant, sayZone, useNow } from '../ui/instant.tsx'
+import { sayFailure } from '../ui/failure.tsx'
+import { Instant, sayInstant, sayZone, useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { showDone } from '../ui/undo.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
 
 const route = getRouteApi('/desk/audit-log')
@@ -28,6 +38,7 @@ const verbs = [
   'inquiry.entered',
   'inquiry.noted',
   'inquiry.reopened',
+  'inquiry.routed',
   'inquiry.tagged',
   'mail.released',
   'mail.sent-again',
@@ -54,6 +65,13 @@ export function AuditLogScreen() {
     ...auditQuery(filter),
     placeholderData: keepPreviousData,
   })
+  const client = useQueryClient()
+  const undo = useMutation({
+    mutationFn: undoAct,
+    onSuccess: ({ undone, left }) => showDone(t('audit.undone', { undone, left })),
+    onSettled: () =>
+      Promise.all(['audit', 'inbox', 'inquiry'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
+  })
   if (error && !data) throw error
   const lines = data?.pages.flatMap((page) => page.lines) ?? []
   const change = (key: (typeof auditKeys)[number], value: string) =>
@@ -68,6 +86,9 @@ export function AuditLogScreen() {
         </Button>
       </div>
       <p className="lead">{t('audit.lead')}</p>
+      <p className="alert-line" role="alert">
+        {undo.error ? sayFailure(undo.error) : ''}
+      </p>
       <div className="filters-fields">
         <NativeSelect
           size="sm"
@@ -116,6 +137,7 @@ export function AuditLogScreen() {
             t('audit.what'),
             t('audit.row'),
             t('audit.details'),
+            t('audit.acts'),
           ]}
         >
           {lines.map(({ id, at, who, verb, subject, details }) => (
@@ -140,6 +162,19 @@ export function AuditLogScreen() {
                 {Object.entries(details)
                   .map(([key, value]) => `${key}: ${String(value)}`)
                   .join(', ')}
+              </Table.Td>
+              <Table.Td>
+                {undoable.includes(verb) && (
+                  <BusyButton
+                    variant="default"
+                    size="compact-sm"
+                    isBusy={undo.isPending}
+                    onClick={() => undo.mutate(id)}
+                    aria-label={t('audit.undo.what', { verb, when: sayInstant(new Date(at), now) })}
+                  >
+                    {t('undo.undo')}
+                  </BusyButton>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}

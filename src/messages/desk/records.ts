@@ -26,6 +26,10 @@ export const recordsTexts = {
   'audit.when': 'When ({zone})',
   'audit.what': 'Act',
   'audit.row': 'Row',
+  'audit.acts': 'Actions',
+  'audit.undo.what': 'Undo {verb} of {when}',
+  'audit.undone':
+    '{undone, plural, =0 {Nothing was changed back.} one {# inquiry is as it was before.} other {# inquiries are as they were before.}} {left, plural, =0 {} other {# changed since and stayed as they are.}}',
   'audit.details': 'Details',
   'audit.export': 'Export as CSV',
   'audit.older': 'Older entries',

@@ -22,6 +22,17 @@ export const auditQuery = (filter: AuditFilter) =>
     getNextPageParam: (page) => page.next ?? undefined,
   })
 
+/** What can be taken back from the history. */
+export const undoable: readonly string[] = [
+  'inquiry.assigned',
+  'inquiry.claimed',
+  'inquiry.closed',
+  'inquiry.reopened',
+  'inquiry.routed',
+  'inquiry.unclaimed',
+]
+export const undoAct = (id: string) => ask(api['audit-log'][':id'].undo.$post({ param: { id } }))
+
 /** Where the same comes as a file. */
 export const exportHref = (filter: AuditFilter): string =>
   `/api/desk/audit-log/export?${new URLSearchParams(Object.entries(filter).filter(([, value]) => value)).toString()}`

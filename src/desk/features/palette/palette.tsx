@@ -1,7 +1,7 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { foldName } from '../../../kernel/text.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -53,6 +53,10 @@ export function Palette({ permissions, onClose }: Props) {
       : []
   const entries = [...found, ...search]
 
+  const { selectFirstOption } = combobox
+  // Once the list shows what was typed: Enter does the first.
+  useEffect(() => void selectFirstOption(), [typed, selectFirstOption])
+
   function run(id: string) {
     const entry = entries.find((each) => each.id === id)
     onClose()
@@ -63,7 +67,7 @@ export function Palette({ permissions, onClose }: Props) {
   return (
     <Dialog title={t('palette.title')} onClose={onClose}>
       <Combobox store={combobox} onOptionSubmit={run}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             data-autofocus
             label={t('palette.label')}
@@ -71,15 +75,13 @@ export function Palette({ permissions, onClose }: Props) {
             dir="auto"
             maxLength={200}
             value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value)
-              combobox.selectFirstOption()
-            }}
-            onFocus={() => combobox.selectFirstOption()}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            // The list keeps Escape for itself, as it does where it can be closed.
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
           />
         </Combobox.EventsTarget>
         <p className="muted small" role="status">
-          {found.length === 0 ? t('palette.none') : ''}
+          {found[0] ? t('palette.enter', { label: found[0].label }) : t('palette.none')}
         </p>
         <Combobox.Options className="palette" aria-label={t('palette.label')}>
           {entries.map(({ id, label, key }) => (
