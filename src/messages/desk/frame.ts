@@ -88,7 +88,6 @@ export const frameTexts = {
   'help.release': 'Release (in quarantine)',
   'help.discard': 'Discard (in quarantine)',
   'help.select': 'Select (in a list)',
-  'help.help': 'Show this',
   'help.or': 'or',
   'help.switch': 'Single-key shortcuts',
   'help.switch.text': 'Switch them off if you dictate or if they get in your way. This browser remembers it.',

@@ -26,6 +26,8 @@ export function Palette({ permissions, onClose }: Props) {
     const act = actOfKey(each.key)
     return act ? [{ id: `key ${each.key}`, label: each.does, key: each.key, run: act }] : []
   })
+  // What every screen offers comes last.
+  const isEverywhere = ({ key }: Entry) => key === 'z' || key === '?'
   const places: Entry[] = placesFor(permissions).map(({ label, go }) => ({
     id: `place ${label}`,
     label,
@@ -37,7 +39,13 @@ export function Palette({ permissions, onClose }: Props) {
     run: () => router.navigate({ to: '/', search: readFilter(filter) }),
   }))
   const words = foldName(typed).split(' ').filter(Boolean)
-  const found = [...acts, ...places, ...chosen].filter(({ label }) => {
+  const all = [
+    ...acts.filter((act) => !isEverywhere(act)),
+    ...places,
+    ...chosen,
+    ...acts.filter(isEverywhere),
+  ]
+  const found = all.filter(({ label }) => {
     const name = foldName(label)
     return words.every((word) => name.includes(word))
   })
@@ -54,8 +62,8 @@ export function Palette({ permissions, onClose }: Props) {
   const entries = [...found, ...search]
 
   const { selectFirstOption } = combobox
-  // Once the list shows what was typed: Enter does the first.
-  useEffect(() => void selectFirstOption(), [typed, selectFirstOption])
+  // Whenever the list is another one: Enter does its first.
+  useEffect(() => void selectFirstOption())
 
   function run(id: string) {
     const entry = entries.find((each) => each.id === id)

@@ -17,5 +17,5 @@ export const shortcuts = [
   { keys: ['r'], does: t('help.release'), key: 'r' },
   { keys: ['d'], does: t('help.discard'), key: 'd' },
   { keys: ['x'], does: t('help.select') },
-  { keys: ['?'], does: t('help.help'), key: '?' },
+  { keys: ['?'], does: t('help.title'), key: '?' },
 ] as const satisfies readonly { keys: readonly string[]; does: string; key?: string }[]
