@@ -48,7 +48,7 @@ export type MailSurroundings = {
   /** The event as an iCalendar file. */
   readonly calendarFile: (event: MailedEvent) => string
   /** The page of the desk that a link to a colleague opens; `linkId` stands in the outbox, its token does not. */
-  readonly staffUrl: (page: 'welcome' | 'reset-password', linkId: string) => string
+  readonly staffUrl: (page: 'welcome' | 'reset-password' | 'sign-in-link', linkId: string) => string
   /** The public origin, for links to pages of the site. */
   readonly origin: string
   /** A signed link of a subscriber: to a request (`confirm`), or to a subscription. */

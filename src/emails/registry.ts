@@ -5,7 +5,7 @@ import { eventRegistrationEmail } from './event-registration.tsx'
 import { digestEmail } from './digest.tsx'
 import { speaking } from '../messages/message.ts'
 import { replyEmail } from './reply.tsx'
-import { invitationEmail, passwordResetEmail } from './staff-access.tsx'
+import { invitationEmail, passwordResetEmail, signInLinkEmail } from './staff-access.tsx'
 import { subscriptionEmail } from './subscription.tsx'
 import { staffDigestEmail, staffNoticeEmail } from './staff-notice.tsx'
 import { visitCodeEmail } from './visit-code.tsx'
@@ -17,6 +17,7 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   reply: replyEmail,
   invitation: invitationEmail,
   'password-reset': passwordResetEmail,
+  'sign-in-link': signInLinkEmail,
   'event-registration': eventRegistrationEmail,
   subscription: subscriptionEmail,
   digest: digestEmail,

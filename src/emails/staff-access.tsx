@@ -1,4 +1,4 @@
-import { invitation, passwordReset } from '../core/outreach/schema.ts'
+import { invitation, passwordReset, signInLink } from '../core/outreach/schema.ts'
 import { t } from '../messages/message.ts'
 import { email, type MailSurroundings, type WrittenMail } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
@@ -43,6 +43,24 @@ export const passwordResetEmail = email(
       url: surroundings.staffUrl('reset-password', data.linkId),
       lifetime: t('mail.password-reset.lifetime'),
       why: t('mail.password-reset.why'),
+    }),
+)
+
+/** Signs a colleague in, by a link that works once. */
+export const signInLinkEmail = email(
+  'sign-in-link',
+  signInLink,
+  { linkId, name: 'Ada Okonkwo' },
+  (data, surroundings) =>
+    writeLink(surroundings, {
+      subject: t('mail.sign-in-link.subject'),
+      title: t('mail.sign-in-link.title'),
+      greeting: t('mail.greeting', { name: data.name }),
+      lead: t('mail.sign-in-link.text', { school: surroundings.school.name }),
+      link: t('mail.sign-in-link.link'),
+      url: surroundings.staffUrl('sign-in-link', data.linkId),
+      lifetime: t('mail.sign-in-link.lifetime'),
+      why: t('mail.sign-in-link.why'),
     }),
 )
 

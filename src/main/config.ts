@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { staffRoles } from '../core/context.ts'
 import { captchaModes, captchaProviders } from '../core/intake/index.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
 import { isAddressRange } from '../platform/http/client-address.ts'
@@ -33,6 +34,8 @@ function hasWebEndpoint(value: string): boolean {
   const endpoint = new URL(value).searchParams.get('endpoint')
   return endpoint === null || (URL.canParse(endpoint) && /^https?:$/.test(new URL(endpoint).protocol))
 }
+
+const rolePair = new RegExp(`^.+=(${staffRoles.join('|')})$`)
 
 /** Every environment variable Prospectus reads. The README's table and `.env.example` are held to this list by a test. */
 export const variables = {
@@ -112,6 +115,46 @@ export const variables = {
     ),
   AWS_ACCESS_KEY_ID: z.string().optional().describe('Key to the bucket of `FILES_URL`'),
   AWS_SECRET_ACCESS_KEY: z.string().optional().describe('Secret of that key'),
+  OIDC_ISSUER: url(['https:', 'http:'])
+    .optional()
+    .describe('Identity provider for single sign-on by OpenID Connect. Default: none'),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('Our id at that provider'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('Our secret at that provider'),
+  SAML_ENTRY_POINT: url(['https:', 'http:'])
+    .optional()
+    .describe('Where sign-in begins at an identity provider for single sign-on by SAML 2.0. Default: none'),
+  SAML_IDP_CERT: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Its signing certificate: PEM with `\\n` for its line ends, or the base64 alone. Two, with a comma between, while it changes them',
+    ),
+  SAML_IDP_ISSUER: z.string().min(1).optional().describe('Its entity id. Default: not checked'),
+  SSO_NAME: z
+    .string()
+    .min(1)
+    .default('school account')
+    .describe('What the account at the identity provider is called, on the sign-in page'),
+  SSO_ROLE_CLAIM: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Claim or attribute with roles or groups. Default: roles are given at the desk'),
+  SSO_ROLES: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').flatMap((pair) => pair.trim() || []))
+    .refine((pairs) => pairs.every((pair) => rolePair.test(pair)), {
+      error: `pairs such as desk-admins=administrator,admissions=counselor, with the roles ${staffRoles.join(', ')}`,
+    })
+    .describe(
+      'Which of its values is which role: `desk-admins=administrator,admissions=counselor`. Default: none',
+    ),
+  SSO_UNKNOWN: z
+    .enum(['refuse', 'join'])
+    .default('refuse')
+    .describe('Whom nobody invited: `refuse` them, or let them `join` as a counselor of no program'),
   BACKUP_DIR: z
     .string()
     .min(1)

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Hono } from 'hono'
 import { createDeskApi, createDeskPage, type DeskEvents, type PreviewDraft } from '../api/desk/index.ts'
+import { samlHook } from '../api/hooks/index.ts'
 import type { Intake } from '../core/intake/index.ts'
 import { samples } from '../core/samples/index.ts'
+import type { Actor } from '../core/context.ts'
+import { createSingleSignOn } from '../core/single-sign-on/index.ts'
 import { createStaffAuth } from '../core/staff/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { Config } from './config.ts'
@@ -17,6 +20,7 @@ import type { DataLayer } from './data-layer.ts'
 import { mailRenderer } from './mail.ts'
 import { mailboxName } from './mailbox.ts'
 import { readSecret } from './secret.ts'
+import { singleSignOnSettings } from './single-sign-on.ts'
 
 const prefix = '/desk/assets/'
 
@@ -54,9 +58,24 @@ export function deskRoutes({
     return layer
   }
 
+  const secret = readSecret(config)
+  const staffAuth = createStaffAuth({ db: () => opened().pages.db, secret, origin, log })
+  const singleSignOn = createSingleSignOn({
+    settings: singleSignOnSettings(config),
+    staffAuth,
+    origin,
+    secret,
+  })
+  const contextFor = (actor: Actor, requestId: string) =>
+    createContext(opened().pages.db, opened().jobs, actor, requestId)
+  const saml = samlHook({
+    context: (requestId) => contextFor({ kind: 'visitor' }, requestId),
+    singleSignOn,
+  })
   const api = createDeskApi({
-    contextFor: (actor, requestId) => createContext(opened().pages.db, opened().jobs, actor, requestId),
-    staffAuth: createStaffAuth({ db: () => opened().pages.db, secret: readSecret(config), origin, log }),
+    contextFor,
+    staffAuth,
+    singleSignOn,
     events,
     enter,
     preview,
@@ -80,7 +99,7 @@ export function deskRoutes({
   })
 
   return {
-    routes: new Hono().route('/api/desk', api).route('/desk', page),
+    routes: new Hono().route('/api/desk', api).route('/desk', page).route('/api/hooks/saml', saml),
     files: createStaticFiles({ folder, prefix, headers }),
   }
 }

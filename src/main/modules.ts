@@ -1,4 +1,5 @@
 import { backupsModule, type BackupWork } from '../core/backups/index.ts'
+import { colleaguesModule } from '../core/colleagues/index.ts'
 import { contentModule } from '../core/content/index.ts'
 import { doublesModule } from '../core/doubles/index.ts'
 import { erasureModule } from '../core/erasure/index.ts'
@@ -49,6 +50,7 @@ export const createModules = (
   oversightModule,
   insightModule,
   staffModule,
+  colleaguesModule,
   subscriptionsModule,
 ]
 

@@ -6,6 +6,7 @@ import { createDeskApi, type DeskApiOptions } from '../../src/api/desk/desk-api.
 import { inquiries, inquiryPrograms } from '../../src/core/inquiries/table.ts'
 import { submissions } from '../../src/core/submissions/table.ts'
 import { people } from '../../src/core/people/table.ts'
+import { createSingleSignOn } from '../../src/core/single-sign-on/index.ts'
 import { createFirstAdministrator, createSetupToken, createStaffAuth } from '../../src/core/staff/index.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { openDiskStore } from '../../src/platform/files/disk-store.ts'
@@ -31,10 +32,26 @@ export async function openDesk({ beatMs = 50 } = {}) {
   const logged: string[] = []
   const log = createLog({ level: 'error', write: (lines) => logged.push(lines) })
   const bindings = { requestId: 'request-1', clientAddress: '192.0.2.7', log: log.child({ id: 'request-1' }) }
+  const secret = 's'.repeat(40)
+  const staffAuth = createStaffAuth({ db: () => school.db, secret, origin, log })
+  const singleSignOn = createSingleSignOn({
+    settings: {
+      name: 'school account',
+      oidc: null,
+      saml: null,
+      roleClaim: null,
+      roles: {},
+      unknown: 'refuse',
+    },
+    staffAuth,
+    origin,
+    secret,
+  })
   const createApi = (contextFor: DeskApiOptions['contextFor'] = school.contextFor) =>
     createDeskApi({
       contextFor,
-      staffAuth: createStaffAuth({ db: () => school.db, secret: 's'.repeat(40), origin, log }),
+      staffAuth,
+      singleSignOn,
       events: {
         subscribe: (listener) => {
           listeners.add(listener)

@@ -1,10 +1,5 @@
 import { Hono } from 'hono'
-import {
-  acceptInvitation,
-  findLink,
-  requestPasswordReset,
-  resetPassword,
-} from '../../core/colleagues/index.ts'
+import { acceptInvitation, findLink, requestAccessMail, resetPassword } from '../../core/colleagues/index.ts'
 import {
   acceptanceInput,
   linkInput,
@@ -28,7 +23,11 @@ export const accessRoutes = (contextFor: ContextFor, { links }: StaffAuth) =>
       c.json(await acceptInvitation(c.var.ctx, links, c.req.valid('json'))),
     )
     .post('/reset-request', valid('json', resetRequestInput), async (c) => {
-      await requestPasswordReset(c.var.ctx, c.req.valid('json').email, c.env.clientAddress)
+      await requestAccessMail(c.var.ctx, 'password-reset', c.req.valid('json').email, c.env.clientAddress)
+      return c.json({ done: true })
+    })
+    .post('/sign-in-link', valid('json', resetRequestInput), async (c) => {
+      await requestAccessMail(c.var.ctx, 'sign-in', c.req.valid('json').email, c.env.clientAddress)
       return c.json({ done: true })
     })
     .post('/reset', valid('json', resetInput), async (c) =>

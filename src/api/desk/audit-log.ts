@@ -17,11 +17,11 @@ export const auditLogRoutes = new Hono<DeskEnv>()
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="audit-log.csv"')
     return stream(c, async (out) => {
-      await out.write('time,who,act,subject type,subject,details,request\r\n')
+      await out.write('time,who,act,subject type,subject,details,request,from\r\n')
       for await (const lines of exportAuditLog(ctx, c.req.valid('query')))
         await out.write(
           stringify(
-            lines.map(({ at, who, verb, subject, details, requestId }) => [
+            lines.map(({ at, who, verb, subject, details, requestId, address }) => [
               at,
               who,
               verb,
@@ -29,6 +29,7 @@ export const auditLogRoutes = new Hono<DeskEnv>()
               subject.id,
               JSON.stringify(details),
               requestId,
+              address,
             ]),
             // A cell that a spreadsheet would take for a formula gets an apostrophe.
             { escape_formulas: true, record_delimiter: 'windows' },

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Intake } from '../../core/intake/index.ts'
 import type { Sample } from '../../core/samples/index.ts'
+import type { SingleSignOn } from '../../core/single-sign-on/index.ts'
 import type { StaffAuth } from '../../core/staff/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -38,6 +39,7 @@ import { routingRoutes } from './routing.ts'
 import { sampleRoutes } from './samples.ts'
 import { schoolRoutes } from './school.ts'
 import { searchRoutes } from './search.ts'
+import { singleSignOnRoutes } from './single-sign-on.ts'
 import { asWhoeverSignedIn, entranceRoutes, sessionRoutes } from './session.ts'
 import { snippetRoutes } from './snippets.ts'
 import { taskRoutes } from './tasks.ts'
@@ -47,6 +49,7 @@ import { viewRoutes } from './views.ts'
 export type DeskApiOptions = {
   contextFor: ContextFor
   staffAuth: StaffAuth
+  singleSignOn: SingleSignOn
   events: DeskEvents
   mail: DeskMail
   preview: PreviewDraft
@@ -72,6 +75,7 @@ export function createDeskApi(options: DeskApiOptions) {
   const {
     contextFor,
     staffAuth,
+    singleSignOn,
     events,
     mail,
     preview,
@@ -95,7 +99,8 @@ export function createDeskApi(options: DeskApiOptions) {
     })
     .use(requireReadableAddress)
     .use(requireSameOrigin(origin))
-    .route('/', entranceRoutes(contextFor, staffAuth, streams))
+    .route('/', entranceRoutes({ contextFor, staffAuth, singleSignOn, streams }))
+    .route('/sign-in', singleSignOnRoutes({ contextFor, singleSignOn, mailLeaves: mail.leaves, origin }))
     .route('/access', accessRoutes(contextFor, staffAuth))
     .use(asWhoeverSignedIn(contextFor, staffAuth))
     .route('/session', sessionRoutes(streams))

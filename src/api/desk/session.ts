@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { useSignInLink } from '../../core/colleagues/index.ts'
 import type { Actor, Ctx } from '../../core/context.ts'
+import type { SingleSignOn } from '../../core/single-sign-on/index.ts'
 import {
   type Client,
   createFirstAdministrator,
@@ -8,6 +10,7 @@ import {
   endSession,
   type Entrance,
   firstAdministratorInput,
+  linkInput,
   listSessions,
   passkeyInput,
   permissionsOf,
@@ -21,8 +24,15 @@ import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { OpenStreams } from './open-streams.ts'
 import { valid, validId } from './valid.ts'
 
+type EntranceOptions = {
+  contextFor: ContextFor
+  staffAuth: StaffAuth
+  singleSignOn: Pick<SingleSignOn, 'signOutUrl'>
+  streams: OpenStreams
+}
+
 /** What comes before a session and ends it: these routes act as a visitor, whatever cookie arrives. */
-export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth, streams: OpenStreams) =>
+export const entranceRoutes = ({ contextFor, staffAuth, singleSignOn, streams }: EntranceOptions) =>
   new Hono<DeskEnv>()
     .post('/setup', asVisitor(contextFor), valid('json', firstAdministratorInput), async (c) => {
       await createFirstAdministrator(c.var.ctx, c.req.valid('json'))
@@ -41,11 +51,17 @@ export const entranceRoutes = (contextFor: ContextFor, staffAuth: StaffAuth, str
       const setCookies = await staffAuth.signInByPasskey(c.var.ctx, response, clientOf(c))
       return answerEntrance(c, { setCookies })
     })
+    // The page of a link only shows a button: programs that check mail follow links, and must not use one up.
+    .post('/sign-in/link', asVisitor(contextFor), valid('json', linkInput), async (c) => {
+      const { ctx } = c.var
+      const staffId = await useSignInLink(ctx, staffAuth.links, c.req.valid('json').token)
+      return answerEntrance(c, await staffAuth.enter(ctx, staffId, 'link', clientOf(c)))
+    })
     .post('/sign-out', asVisitor(contextFor), async (c) => {
-      const { setCookies } = await staffAuth.signOut(c.var.ctx, c.req.raw.headers)
+      const { setCookies, openedBy } = await staffAuth.signOut(c.var.ctx, c.req.raw.headers)
       streams.checkAll()
       for (const line of setCookies) c.header('Set-Cookie', line, { append: true })
-      return c.json({ done: true })
+      return c.json({ next: await singleSignOn.signOutUrl(openedBy) })
     })
 
 export const clientOf = (c: Context<DeskEnv>): Client => ({

@@ -1,1 +1,2 @@
 export { mailHook, maxMailBytes } from './mail.ts'
+export { samlHook } from './saml.ts'

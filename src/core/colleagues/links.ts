@@ -11,11 +11,16 @@ import {
 } from '../staff/index.ts'
 
 const hour = 3600_000
-const lifetimeMs: Record<LinkPurpose, number> = { invitation: 7 * 24 * hour, 'password-reset': hour }
+const lifetimeMs: Record<LinkPurpose, number> = {
+  invitation: 7 * 24 * hour,
+  'password-reset': hour,
+  'sign-in': hour / 4,
+}
+const purposes = Object.keys(lifetimeMs) as LinkPurpose[]
 
-/** Opens a link for one colleague, in place of those before it, and returns its id. Call it inside the transaction that sends it. */
+/** Opens a link for one colleague, in place of those before it with the same purpose, and returns its id. Call it inside the transaction that sends it. */
 export async function openLink(ctx: Ctx, purpose: LinkPurpose, staffId: string): Promise<string> {
-  await closeLinks(ctx, staffId)
+  await closeLinks(ctx, staffId, [purpose])
   const id = newId()
   const now = ctx.now()
   await ctx.db.insert(staffVerifications).values({
@@ -29,13 +34,16 @@ export async function openLink(ctx: Ctx, purpose: LinkPurpose, staffId: string):
   return id
 }
 
-/** Ends every link of one colleague. */
-export async function closeLinks(ctx: Ctx, staffId: string): Promise<void> {
+/** Ends links of one colleague; all, and a sign-in that waits for its second step, where none are named. */
+export async function closeLinks(
+  ctx: Ctx,
+  staffId: string,
   // What was begun with a password ends with it.
-  const purposes = ['invitation', 'password-reset', 'second-step']
+  which: readonly string[] = [...purposes, 'second-step'],
+): Promise<void> {
   await ctx.db
     .delete(staffVerifications)
-    .where(and(eq(staffVerifications.value, staffId), inArray(staffVerifications.identifier, purposes)))
+    .where(and(eq(staffVerifications.value, staffId), inArray(staffVerifications.identifier, [...which])))
 }
 
 /**
@@ -65,8 +73,8 @@ export async function findLink(ctx: Ctx, links: StaffLinks, token: string): Prom
     .select()
     .from(staffVerifications)
     .where(isOpen(ctx, links, null, token))
-  const purpose = verification?.identifier
-  if (!verification || (purpose !== 'invitation' && purpose !== 'password-reset')) throw linkIsSpent()
+  const purpose = purposes.find((each) => each === verification?.identifier)
+  if (!verification || !purpose) throw linkIsSpent()
   const [colleague] = await ctx.db
     .select({ email: staff.email, role: staff.role })
     .from(staff)

@@ -1,38 +1,10 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { queueMail } from '../outreach/index.ts'
-import {
-  countResetRequest,
-  staff,
-  staffSessions,
-  type LinkPurpose,
-  type ResetInput,
-  type StaffLinks,
-} from '../staff/index.ts'
+import { staff, staffSessions, type LinkPurpose, type ResetInput, type StaffLinks } from '../staff/index.ts'
 import { closeLinks, openLink, spendLink } from './links.ts'
 import { setPassword } from './set-password.ts'
-
-/**
- * Mails a link that sets a new password, within an hour and once. Returns the same for an address that nobody has.
- * @throws AppError `too-many`
- */
-export async function requestPasswordReset(ctx: Ctx, email: string, clientAddress: string): Promise<void> {
-  if (!(await countResetRequest(ctx, email, clientAddress))) return
-  await inTransaction(ctx, async (ctx) => {
-    const [known] = await ctx.db
-      .select({ id: staff.id, name: staff.name })
-      .from(staff)
-      .where(and(eq(staff.email, email), isNull(staff.disabledAt), isNotNull(staff.joinedAt)))
-    if (!known) return
-    const linkId = await openLink(ctx, 'password-reset', known.id)
-    await queueMail(ctx, 'password-reset', [
-      { data: { linkId, name: known.name }, to: { name: known.name, address: email } },
-    ])
-    await recordAudit(ctx, 'staff.reset-requested', { type: 'staff', id: known.id })
-  })
-}
 
 /**
  * A link by which an operator lets someone in again: to a new password, or to accept an invitation that never arrived.

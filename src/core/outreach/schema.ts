@@ -64,6 +64,7 @@ export type MailedFile = Reply['files'][number]
 /** A link's token is not in the outbox, which more people read than may use the link: it is made of the id when the mail leaves. */
 export const invitation = z.object({ linkId: z.string(), invitedBy: z.string() })
 export const passwordReset = z.object({ linkId: z.string(), name: z.string() })
+export const signInLink = z.object({ linkId: z.string(), name: z.string() })
 
 /** How someone's registration for an event stands, with the event as it was when the mail was decided; instants in ISO 8601. */
 export const eventRegistration = z.object({
@@ -192,6 +193,7 @@ export const mailTemplates = {
   reply: { kind: 'personal', data: reply },
   invitation: { kind: 'automatic', data: invitation },
   'password-reset': { kind: 'automatic', data: passwordReset },
+  'sign-in-link': { kind: 'automatic', data: signInLink },
   'event-registration': { kind: 'automatic', data: eventRegistration },
   subscription: { kind: 'automatic', data: subscription },
   digest: { kind: 'bulk', data: digest },

@@ -7,7 +7,8 @@ import { auditQuery, exportAuditLog, listAuditLog } from './index.ts'
 
 test('the audit log names who did what to which row, the newest first, and is filtered by act, subject and day', async () => {
   const school = await openSchool()
-  const [cleo, ada] = [school.contextFor(counselor), school.contextFor(administrator)]
+  const cleo = { ...school.contextFor(counselor), clientAddress: '192.0.2.7' }
+  const ada = school.contextFor(administrator)
   const id = await addInquiry(school)
   await claimInquiry(cleo, id, { from: null })
   await addNote(cleo, id, { key: newId(), text: 'A secret of the person' })
@@ -21,6 +22,7 @@ test('the audit log names who did what to which row, the newest first, and is fi
   expect(await acts({ subject: id, from: '2026-11-24' })).toEqual([])
   const exported = await Array.fromAsync(exportAuditLog(ada, auditQuery.parse({ subject: id })))
   expect(exported.flat()).toHaveLength(2)
+  expect(exported.flat().map(({ address }) => address)).toEqual(['192.0.2.7', '192.0.2.7'])
   expect(JSON.stringify(exported), 'no text of anyone').not.toContain('secret')
   await expect(listAuditLog(cleo, {})).rejects.toMatchObject({ code: 'forbidden' })
 })

@@ -58,7 +58,7 @@ async function asLines(ctx: Ctx, rows: readonly Row[]): Promise<AuditLine[]> {
     ctx,
     rows.flatMap(({ actor }) => staffIdOf(actor) ?? []),
   )
-  return rows.map(({ id, at, actor, verb, subjectType, subjectId, details, requestId }) => ({
+  return rows.map(({ id, at, actor, verb, subjectType, subjectId, details, requestId, address }) => ({
     id,
     at: at.toISOString(),
     who: names.get(staffIdOf(actor) ?? '') || actor,
@@ -66,6 +66,7 @@ async function asLines(ctx: Ctx, rows: readonly Row[]): Promise<AuditLine[]> {
     subject: { type: subjectType, id: subjectId },
     details: isRecord(details) ? details : {},
     requestId,
+    address: address ?? '',
   }))
 }
 

@@ -22,5 +22,7 @@ export type AuditLine = {
   subject: { type: string; id: string }
   details: Readonly<Record<string, unknown>>
   requestId: string
+  /** The network address of the request; empty where none was noted. */
+  address: string
 }
 export type AuditPage = { lines: AuditLine[]; next: string | null }

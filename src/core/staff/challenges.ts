@@ -4,16 +4,16 @@ import type { Ctx } from '../context.ts'
 import { createStaffLinks } from './staff-links.ts'
 import { staffVerifications } from './table.ts'
 
-const lifetimeMs = 5 * 60_000
+const minuteMs = 60_000
 
-/** Challenges that anyone may ask for: signed, so that none is stored before it is answered; each is taken once, within five minutes. */
+/** Challenges that anyone may ask for: signed, so that none is stored before it is answered; each is taken once, and in time. */
 export type Challenges = {
   issue(): string
   /** @throws AppError `forbidden` for one that is not ours, is over, or was taken before */
   take(ctx: Ctx, challenge: string): Promise<void>
 }
 
-export function createChallenges(secret: string, use: string): Challenges {
+export function createChallenges(secret: string, use: string, lifetimeMs = 5 * minuteMs): Challenges {
   const signed = createStaffLinks(secret, `challenges: ${use}`)
   return {
     issue: () => signed.tokenFor(newId()),

@@ -19,7 +19,8 @@ export { removeSecondFactor } from './second-factor/remove-second-factor.ts'
 export { changeSecondFactorRoles, listSecondFactorRoles } from './second-factor/roles.ts'
 export { addPasskey, beginPasskey, removePasskey, renamePasskey } from './passkeys/passkeys.ts'
 export { createStaffLinks, type StaffLinks } from './staff-links.ts'
-export { countResetRequest } from './attempts.ts'
+export { createChallenges } from './challenges.ts'
+export { countResetRequest, countVisit } from './attempts.ts'
 export {
   findAddressed,
   findAnsweringColleague,
@@ -35,6 +36,7 @@ export { sweepStaff } from './sweep.ts'
 export {
   acceptanceInput,
   codeInput,
+  emailAddress,
   firstAdministratorInput,
   invitationInput,
   linkInput,

@@ -127,7 +127,7 @@ export const programsInput = z.object({ programs: z.array(z.string().max(80)).ma
 export const linkInput = z.object({ token: z.string().max(100) })
 /** What a link of ours is for, so that its page can say so before anything is typed. */
 export type LinkView = { purpose: LinkPurpose; email: string; role: StaffRole }
-export type LinkPurpose = 'invitation' | 'password-reset'
+export type LinkPurpose = 'invitation' | 'password-reset' | 'sign-in'
 
 export const acceptanceInput = z.object({
   token: z.string().max(100),

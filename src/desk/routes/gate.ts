@@ -45,5 +45,33 @@ const forgotten = createRoute({
   component: lazyRouteComponent(() => import('../screens/forgotten.tsx'), 'ForgottenScreen'),
 })
 
+const mailedLink = createRoute({
+  getParentRoute: () => gate,
+  path: '/mailed-link',
+  component: lazyRouteComponent(() => import('../screens/mailed-link.tsx'), 'MailedLinkScreen'),
+})
+
+const signInLink = createRoute({
+  getParentRoute: () => gate,
+  path: '/sign-in-link',
+  validateSearch: tokenInSearch,
+  component: lazyRouteComponent(() => import('../screens/sign-in-link.tsx'), 'SignInLinkScreen'),
+})
+
+const ssoReturn = createRoute({
+  getParentRoute: () => gate,
+  path: '/sso/$kind',
+  component: lazyRouteComponent(() => import('../screens/sso-return.tsx'), 'SsoReturnScreen'),
+})
+
 /** What is shown before anyone is signed in. */
-export const gateRoutes = [signIn, setup, welcome, resetPassword, forgotten] as const
+export const gateRoutes = [
+  signIn,
+  setup,
+  welcome,
+  resetPassword,
+  forgotten,
+  mailedLink,
+  signInLink,
+  ssoReturn,
+] as const

@@ -43,7 +43,13 @@ const verbs = [
   'mail.released',
   'mail.sent-again',
   'staff.disabled',
+  'staff.authenticator-added',
   'staff.invited',
+  'staff.passkey-added',
+  'staff.recovery-code-used',
+  'staff.second-factor-refused',
+  'staff.second-factor-removed',
+  'staff.second-factor-roles-changed',
   'staff.role-changed',
   'staff.session-ended',
   'staff.signed-in',
@@ -55,7 +61,7 @@ const verbs = [
   'content.published',
 ] as const
 
-/** Who did what, when, to which row. */
+/** Who did what, when, from where, to which row. */
 export function AuditLogScreen() {
   const filter = route.useSearch()
   const navigate = route.useNavigate()
@@ -137,10 +143,11 @@ export function AuditLogScreen() {
             t('audit.what'),
             t('audit.row'),
             t('audit.details'),
+            t('audit.from'),
             t('audit.acts'),
           ]}
         >
-          {lines.map(({ id, at, who, verb, subject, details }) => (
+          {lines.map(({ id, at, who, verb, subject, details, address }) => (
             <Table.Tr key={id}>
               <Table.Td>
                 <Instant at={at} now={now} />
@@ -163,6 +170,7 @@ export function AuditLogScreen() {
                   .map(([key, value]) => `${key}: ${String(value)}`)
                   .join(', ')}
               </Table.Td>
+              <Table.Td className="mono small">{address}</Table.Td>
               <Table.Td>
                 {undoable.includes(verb) && (
                   <BusyButton

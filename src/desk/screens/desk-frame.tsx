@@ -65,9 +65,11 @@ export function DeskFrame() {
 
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: () => {
+    onSuccess: ({ next }) => {
       client.clear()
       client.setQueryData(['session'], null)
+      // The identity provider signs out too, or the next person at this browser would be let in at once.
+      if (next) return window.location.assign(next)
       void router.navigate({ to: '/sign-in', search: { why: 'signed-out' } })
     },
   })

@@ -110,6 +110,7 @@ const templates = {
   reply: t('mail.template.reply'),
   invitation: t('mail.template.invitation'),
   'password-reset': t('mail.template.password-reset'),
+  'sign-in-link': t('mail.template.sign-in-link'),
   'event-registration': t('mail.template.event-registration'),
   subscription: t('mail.template.subscription'),
   digest: t('mail.template.digest'),

@@ -1,11 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { t } from '../../messages/desk-message.ts'
-import { sayRefusal } from '../features/session/say-refusal.ts'
+import { OtherWays } from '../features/session/other-ways.tsx'
 import { SecondStep } from '../features/session/second-step.tsx'
-import { signIn, signInByPasskey } from '../features/session/sign-in.ts'
+import { signIn } from '../features/session/sign-in.ts'
 import { useEntered } from '../features/session/use-entered.ts'
-import { BusyButton } from '../ui/busy-button.tsx'
 import { Form, useDeskForm } from '../ui/desk-form.tsx'
 import { EmailField, PasswordField } from '../ui/form.tsx'
 import { ProblemSummary } from '../ui/problem-summary.tsx'
@@ -28,7 +26,6 @@ export function SignInScreen() {
     send: signIn,
     onSent: onEntered,
   })
-  const passkey = useMutation({ mutationFn: () => signInByPasskey(null), onSuccess: onEntered })
   if (second) return <SecondStep step={second} onEntered={onEntered} onBack={onBack} />
 
   return (
@@ -48,17 +45,10 @@ export function SignInScreen() {
           autoComplete="current-password"
         />
       </Form>
-      <div className="other-ways">
-        <BusyButton variant="default" isBusy={passkey.isPending} onClick={() => passkey.mutate()}>
-          {t('passkeys.sign-in')}
-        </BusyButton>
-        <p className="alert-line" role="alert">
-          {passkey.error ? sayRefusal(passkey.error) : ''}
-        </p>
-      </div>
       <p className="form-aside">
         <Link to="/forgotten">{t('sign-in.forgotten')}</Link>
       </p>
+      <OtherWays onEntered={onEntered} />
     </>
   )
 }

@@ -22,6 +22,7 @@ export const mailTexts = {
   'mail.template.reply': 'Reply',
   'mail.template.invitation': 'Invitation',
   'mail.template.password-reset': 'New password',
+  'mail.template.sign-in-link': 'Sign-in link',
   'mail.template.event-registration': 'Event registration',
   'mail.template.subscription': 'Newsletter: confirm',
   'mail.template.digest': 'Newsletter',

@@ -66,6 +66,16 @@ export const ownAccountTexts = {
   'passkeys.sign-in': 'Sign in with a passkey',
   'passkeys.use': 'Use a passkey',
 
+  'ways.title': 'Other ways to sign in',
+  'ways.single-sign-on': 'Sign in with your {name}',
+  'ways.link': 'Email me a link to sign in',
+  'mailed-link.title': 'Sign in by email',
+  'mailed-link.lead': 'Enter the email address of your account. We will send you a link.',
+  'mailed-link.sent':
+    'If {email} belongs to a colleague, a link to sign in is on its way. It works once, for 15 minutes.',
+  'by-link.lead': 'You will be signed in as {email}.',
+  'sso.refused': 'You are not signed in',
+
   'second.title': 'Enter your code',
   'second.lead': 'Your account asks for one more proof.',
   'second.code': 'Code',

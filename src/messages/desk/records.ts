@@ -31,6 +31,7 @@ export const recordsTexts = {
   'audit.undone':
     '{undone, plural, =0 {Nothing was changed back.} one {# inquiry is as it was before.} other {# inquiries are as they were before.}} {left, plural, =0 {} other {# changed since and stayed as they are.}}',
   'audit.details': 'Details',
+  'audit.from': 'From',
   'audit.export': 'Export as CSV',
   'audit.older': 'Older entries',
   'audit.none.title': 'No entries',

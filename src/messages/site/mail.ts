@@ -19,6 +19,13 @@ export const mailTexts = {
   'mail.password-reset.lifetime': 'The link works once, within one hour.',
   'mail.password-reset.why':
     'Your address was entered on the sign-in page of the desk. If this was not you, you can ignore this email. Your password has not changed.',
+  'mail.sign-in-link.subject': 'Your link to sign in to the desk',
+  'mail.sign-in-link.title': 'Sign in to the desk',
+  'mail.sign-in-link.text': 'Someone, we hope you, asked for a link to sign in to the desk of {school}.',
+  'mail.sign-in-link.link': 'Sign in',
+  'mail.sign-in-link.lifetime': 'The link works once, within 15 minutes.',
+  'mail.sign-in-link.why':
+    'Your address was entered on the sign-in page of the desk. If this was not you, you can ignore this email. Nobody is signed in until the link is used.',
   'mail.acknowledgement.subject': 'We received your request ({receipt})',
   'mail.acknowledgement.title': 'Thank you. We received your request.',
   'mail.acknowledgement.promise': 'You will hear from us by {instant}.',

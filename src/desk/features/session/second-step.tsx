@@ -40,7 +40,7 @@ export function SecondStep({ step: { token, ways }, onEntered, onBack }: Props) 
         </>
       )}
       {ways.includes('passkey') && (
-        <div className="other-ways">
+        <div className="acts acts--stacked">
           {!ways.includes('code') && <p className="lead">{t('second.passkey')}</p>}
           <BusyButton variant="default" isBusy={passkey.isPending} onClick={() => passkey.mutate()}>
             {t('passkeys.use')}

@@ -29,6 +29,20 @@ export async function signInByPasskey(token: string | null): Promise<Entered> {
   )
 }
 
+export const signInByLink = (token: string) => asEntered(ask(api['sign-in'].link.$post({ json: { token } })))
+
+/** @param search the query with which the identity provider led back */
+export const finishSingleSignOn = (kind: string, search: string) =>
+  asEntered(
+    ask(
+      kind === 'saml'
+        ? api['sign-in'].saml.$post({ json: { token: new URLSearchParams(search).get('token') ?? '' } })
+        : api['sign-in'].oidc.$post({ json: { search } }),
+    ),
+  )
+
+export const requestSignInLink = (json: { email: string }) => ask(api.access['sign-in-link'].$post({ json }))
+
 export const signOut = () => ask(api['sign-out'].$post())
 
 /** Makes the first administrator. */

@@ -1,0 +1,2 @@
+export { createSingleSignOn, type SingleSignOn } from './single-sign-on.ts'
+export { returnInput, type SingleSignOnSettings, type SsoKind } from './schema.ts'
