@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 import { beforeEach, expect, test } from 'vitest'
 import { openSchool, quiet, system, type TestSchool, visitor } from '../../../test/support/database.ts'
 import { serveForTest } from '../../../test/support/loopback-http.ts'
