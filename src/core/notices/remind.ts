@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
-import { listLeaders, requireSystem, type Leader } from '../staff/index.ts'
+import { listAnsweringStaff, requireSystem } from '../staff/index.ts'
 import { findAbsent } from '../teams/index.ts'
 import { notify, type Notice } from './notify.ts'
 
@@ -25,11 +25,11 @@ type Due = {
  */
 export async function remindOfPromises(ctx: Ctx): Promise<{ reminded: number } | void> {
   requireSystem(ctx)
-  const [absent, leaders] = await Promise.all([findAbsent(ctx), listLeaders(ctx)])
+  const [absent, colleagues] = await Promise.all([findAbsent(ctx), listAnsweringStaff(ctx)])
   let reminded = 0
   for (const tell of [tellSoon, tellOver]) {
     for (;;) {
-      const told = await inTransaction(ctx, (ctx) => tell(ctx, absent, leaders))
+      const told = await inTransaction(ctx, (ctx) => tell(ctx, absent, colleagues))
       reminded += told
       if (told < perPart) break
     }
@@ -38,6 +38,7 @@ export async function remindOfPromises(ctx: Ctx): Promise<{ reminded: number } |
 }
 
 type Absent = ReadonlyMap<string, string | null>
+type Colleague = Awaited<ReturnType<typeof listAnsweringStaff>>[number]
 
 async function tellSoon(ctx: Ctx, absent: Absent): Promise<number> {
   const now = ctx.now().getTime()
@@ -48,22 +49,22 @@ async function tellSoon(ctx: Ctx, absent: Absent): Promise<number> {
   )
 }
 
-async function tellOver(ctx: Ctx, absent: Absent, leaders: readonly Leader[]): Promise<number> {
+async function tellOver(ctx: Ctx, absent: Absent, colleagues: readonly Colleague[]): Promise<number> {
   const now = ctx.now().getTime()
   const due = await findDue(ctx, new Date(now - pastMs), new Date(now), 'overdue')
   return notify(
     ctx,
     due.flatMap((each) => {
-      const above = leaders.filter(
-        ({ id, programs }) =>
-          id !== each.staff_id &&
-          (programs === null || each.programs.some((program) => programs.includes(program))),
+      const reaching = colleagues.filter(
+        ({ programs }) => programs === null || each.programs.some((program) => programs.includes(program)),
       )
+      const directors = reaching.filter(({ role }) => role === 'director')
+      const above = directors.length > 0 ? directors : reaching.filter(({ role }) => role === 'administrator')
       const owner = toOwner(each, 'overdue', absent)
       return [
         ...owner,
         ...above
-          .filter(({ id }) => !owner.some(({ staffId }) => staffId === id))
+          .filter(({ id }) => id !== each.staff_id && !owner.some(({ staffId }) => staffId === id))
           .map(({ id }) => noticeOf(each, 'escalated', id)),
       ]
     }),

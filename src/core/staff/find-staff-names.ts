@@ -52,14 +52,6 @@ export async function listAnsweringStaff({
   return rows.map((row) => ({ kind: 'staff', ...row }))
 }
 
-/** Who is told what others left undone: directors; where there are none, administrators. */
-export async function listLeaders(ctx: Pick<Ctx, 'db'>): Promise<Leader[]> {
-  const all = await listAnsweringStaff(ctx)
-  const directors = all.filter(({ role }) => role === 'director')
-  return directors.length > 0 ? directors : all.filter(({ role }) => role === 'administrator')
-}
-export type Leader = { id: string; name: string; email: string; programs: readonly string[] | null }
-
 /** The names and addresses of colleagues who may sign in, by id. */
 export async function findAddressed(
   { db }: Pick<Ctx, 'db'>,

@@ -28,8 +28,6 @@ export {
   listAnsweringColleagues,
   listAnsweringPrograms,
   listAnsweringStaff,
-  listLeaders,
-  type Leader,
 } from './find-staff-names.ts'
 export { endAllSessions, endOtherSessions, endSession, listSessions } from './sessions.ts'
 export { sweepStaff } from './sweep.ts'

@@ -6,6 +6,8 @@ export function usePaletteKey(open: () => void): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || keyOf(event) !== 'k') return
+      // In a reply it makes a link.
+      if (event.defaultPrevented) return
       if (document.querySelector('[aria-modal="true"]')) return
       event.preventDefault()
       open()
