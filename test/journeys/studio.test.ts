@@ -233,7 +233,7 @@ test('who edits and answers nobody begins with the content', async () => {
   const page = await journey.visit('/desk/sign-in')
   await page.getByLabel('Email').fill('ada@example.edu')
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery staple')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('heading', { name: 'Pages', level: 1 }).waitFor()
   expect(await page.getByRole('link', { name: 'Inbox' }).count()).toBe(0)
   await checkPageEverywhere(page)

@@ -119,7 +119,7 @@ export function openJourney(env: () => NodeJS.ProcessEnv = () => ({})): Journey 
       }
       await page.getByLabel('Email').fill(administrator.email)
       await page.getByLabel('Password', { exact: true }).fill(administrator.password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
       return page
     },
