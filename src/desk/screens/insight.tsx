@@ -168,9 +168,13 @@ function Figure({ label, value, before, rows }: FigureProps) {
     <div>
       <dt>{label}</dt>
       <dd>
-        <Link className="figures-value" to="/" search={rows}>
-          {value}
-        </Link>
+        {value === t('insight.none') ? (
+          <span className="figures-value">{value}</span>
+        ) : (
+          <Link className="figures-value" to="/" search={rows}>
+            {value}
+          </Link>
+        )}
         <span className="muted small">{t('insight.before', { value: before })}</span>
       </dd>
     </div>

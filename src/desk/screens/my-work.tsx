@@ -29,6 +29,7 @@ export function MyWorkScreen() {
   return (
     <>
       <ScreenHeading title={t('my-work.title')} />
+      <p className="lead">{t('my-work.lead')}</p>
       <p className="alert-line" role="alert">
         {why ? sayFailure(why) : ''}
       </p>

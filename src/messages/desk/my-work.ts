@@ -1,5 +1,6 @@
 export const myWorkTexts = {
   'my-work.title': 'My work',
+  'my-work.lead': 'What you are to do, and what colleagues and deadlines tell you.',
   'my-work.count': 'unread notices and tasks due',
   'my-work.tasks': 'Tasks',
   'my-work.notices': 'Notices',

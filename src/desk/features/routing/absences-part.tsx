@@ -2,6 +2,7 @@ import { NativeSelect, Table } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AbsenceView } from '../../../core/teams/schema.ts'
+import { formatDay } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Form, useDeskForm } from '../../ui/desk-form.tsx'
@@ -40,7 +41,7 @@ export function AbsencesPart({ absences, selfId, mayManage, onChanged }: Props) 
               <Table.Th scope="row">
                 <bdi>{staff.name}</bdi>
               </Table.Th>
-              <Table.Td>{t('absences.span', { from, to })}</Table.Td>
+              <Table.Td>{t('absences.span', { from: formatDay(from), to: formatDay(to) })}</Table.Td>
               <Table.Td>{standIn ? <bdi>{standIn.name}</bdi> : t('absences.stand-in.none')}</Table.Td>
               <Table.Td>
                 {isTheirs && (
