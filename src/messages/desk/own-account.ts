@@ -63,12 +63,11 @@ export const ownAccountTexts = {
   'passkeys.removed': 'The passkey is removed.',
   'passkeys.known': 'This device has a passkey for your account already.',
   'passkeys.none-given': 'No passkey was used. Try again, or choose another way.',
-  'passkeys.sign-in': 'Sign in with a passkey',
   'passkeys.use': 'Use a passkey',
 
-  'ways.title': 'Other ways to sign in',
-  'ways.single-sign-on': 'Sign in with your {name}',
-  'ways.link': 'Email me a link to sign in',
+  'ways.title': 'Other ways',
+  'ways.single-sign-on': 'Use your {name}',
+  'ways.link': 'Email me a link',
   'mailed-link.title': 'Sign in by email',
   'mailed-link.lead': 'Enter the email address of your account. We will send you a link.',
   'mailed-link.sent':

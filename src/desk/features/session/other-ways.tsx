@@ -31,7 +31,7 @@ export function OtherWays({ onEntered }: { onEntered: (entered: Entered) => void
           isBusy={leave.isPending || passkey.isPending}
           onClick={() => passkey.mutate()}
         >
-          {t('passkeys.sign-in')}
+          {t('passkeys.use')}
         </BusyButton>
       </div>
       <p className="alert-line" role="alert">
