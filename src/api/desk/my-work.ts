@@ -27,8 +27,9 @@ export const myWorkRoutes = new Hono<DeskEnv>()
   /** How much there is: for the count in the navigation. */
   .get('/count', async (c) => {
     const { ctx } = c.var
-    const [unread, tasks] = await Promise.all([countUnread(ctx), countTasksDueToday(ctx)])
-    return c.json({ unread, tasks })
+    // One after the other: each screen asks for it beside much else, and a second connection would be someone's who waits.
+    const unread = await countUnread(ctx)
+    return c.json({ unread, tasks: await countTasksDueToday(ctx) })
   })
   /** How many inquiries are one's own, and wait for anyone: for a notification of the browser. */
   .get('/open', async (c) => {
