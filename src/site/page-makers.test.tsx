@@ -15,6 +15,7 @@ type Form = DataOf<ContentTypes['form']>
 function makePages(
   form: Form = demoDocument('form', 'inquiry'),
   alerts: readonly Alert[] = demoList('alert'),
+  now = '2026-11-25T15:00:00Z',
 ) {
   const content: PublishedContent = {
     list: ((list) => (list === 'alert' ? alerts : demoList(list))) as typeof demoList,
@@ -29,7 +30,7 @@ function makePages(
     read: async () => ({ ...content, isStale: false }),
     origin: 'https://masters.example.edu',
     assets: { css: [], js: [], fonts: [] },
-    now: () => new Date('2026-11-25T15:00:00Z'),
+    now: () => new Date(now),
     systems: () => ({}),
   })
 }
@@ -71,10 +72,10 @@ test('a mistake names its field as the form does, even under a new name', async 
 })
 
 const receivedAt = new Date('2026-11-16T15:00:00Z')
-/** The receipt page of what Zoë sent. */
-const receiptOf = (found: Partial<FoundReceipt> | null) =>
+/** The receipt page of what Zoë sent, as she sees it the day after or later. */
+const receiptOf = (found: Partial<FoundReceipt> | null, seenAt = '2026-11-17T15:00:00Z') =>
   htmlOf(
-    makePages().receipt(
+    makePages(undefined, undefined, seenAt).receipt(
       'R-7K3M-9QPD-4TXW',
       '/receipts/R-7K3M-9QPD-4TXW/token',
       Promise.resolve(
@@ -83,6 +84,8 @@ const receiptOf = (found: Partial<FoundReceipt> | null) =>
           state: 'worked',
           isToConfirm: false,
           promisedBy: null,
+          answeredAt: null,
+          isClosed: false,
           inquiry: zoe,
           acknowledgement: null,
           ...found,
@@ -108,6 +111,24 @@ test('a receipt keeps to what was promised, whatever the settings say today', as
   expect(promiseOn(await receiptOf({ promisedBy: new Date('2026-11-20T22:00:00Z') }))).toBe(
     'You will hear from us by Friday, November 20, 2026 at 5:00 PM EST.',
   )
+})
+
+test('a receipt never promises what is over: it says that we are late, or when we answered', async () => {
+  const promisedBy = new Date('2026-11-18T22:00:00Z')
+  const nextOf = async (found: Partial<FoundReceipt>, seenAt: string) =>
+    (await receiptOf({ promisedBy, ...found }, seenAt)).querySelector('#next')?.text
+  const running = 'You will hear from us by'
+  expect(await nextOf({}, '2026-11-18T21:59:59Z')).toContain(running)
+  for (const state of ['worked', 'waiting', 'quarantined', 'failed'] as const) {
+    const late = await nextOf({ state }, '2026-11-18T22:00:00Z')
+    expect(late).toContain('We are sorry that we are late')
+    expect(late).not.toMatch(/You will hear|by then|by the time named/)
+  }
+  const answeredAt = new Date('2026-11-17T15:00:00Z')
+  const answered = await nextOf({ answeredAt, isClosed: true }, '2026-11-18T10:00:00Z')
+  expect(answered).toContain('We answered on Tuesday, November 17, 2026 at 10:00 AM EST.')
+  expect(answered).not.toContain(running)
+  expect(await nextOf({ isClosed: true }, '2026-11-18T10:00:00Z')).toContain('Our staff closed this request.')
 })
 
 test('a receipt promises no mail but the reply', async () => {
@@ -158,6 +179,8 @@ test('changing a request shows everything that was sent in the form again', asyn
     state: 'worked',
     isToConfirm: false,
     promisedBy: null,
+    answeredAt: null,
+    isClosed: false,
     inquiry: zoe,
     acknowledgement: null,
   } as const

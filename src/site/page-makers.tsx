@@ -20,7 +20,7 @@ import { InquirePage } from './pages/inquire.tsx'
 import { LandingPage } from './pages/landing.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { ProgramPage } from './pages/program.tsx'
-import { ReceiptPage } from './pages/receipt.tsx'
+import { ReceiptPage, type ReceiptPromise } from './pages/receipt.tsx'
 import { readContentPage } from './read-content-page.ts'
 import { inquiryForm, shownForm, type FormState } from './shown-form.ts'
 
@@ -229,15 +229,20 @@ export function createPageMakers({
       const { frame, clock, made } = open(content)
       const { timeZone, promise, language } = frame.school
       // Settings change; what somebody was promised does not.
-      const instant = found && (found.promisedBy ?? promiseTime(found.receivedAt, { timeZone, ...promise }))
-      const promisedBy = instant && formatInstant(instant, timeZone, language)
+      const instant =
+        found &&
+        (found.answeredAt ?? found.promisedBy ?? promiseTime(found.receivedAt, { timeZone, ...promise }))
+      const said = instant && {
+        is: whatBecameOf(found, instant <= now()),
+        instant: formatInstant(instant, timeZone, language),
+      }
       const form = content.get(inquiryForm.type, inquiryForm.key)?.data
       const programs = content.list('program').filter(({ key }) => found?.inquiry.programs.includes(key))
       return made(
         <ReceiptPage
           frame={frame}
           number={number}
-          promisedBy={promisedBy}
+          promise={said}
           state={found?.state ?? 'waiting'}
           isToConfirm={found?.isToConfirm ?? false}
           sent={found && form ? { ...found, form, programs, clock } : null}
@@ -289,3 +294,10 @@ const earliest = (one: Date | null, other: Date | null): Date | null =>
   one && other ? (one < other ? one : other) : (one ?? other)
 
 const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId.slice(-12)
+
+/** Nobody is promised what is over. */
+function whatBecameOf({ answeredAt, isClosed }: FoundReceipt, isOver: boolean): ReceiptPromise['is'] {
+  if (answeredAt) return 'answered'
+  if (isClosed) return 'closed'
+  return isOver ? 'late' : 'running'
+}

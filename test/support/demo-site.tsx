@@ -79,7 +79,7 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
         <ReceiptPage
           frame={frame}
           number="R-7K3M-9QPD-4TXW"
-          promisedBy={promisedBy}
+          promise={promisedBy === null ? null : { is: 'running', instant: promisedBy }}
           state={state}
           sent={
             promisedBy === null

@@ -2,11 +2,31 @@ import { eq } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { inquiries } from './table.ts'
 
-/** By when a person answers, as it was promised; for the sender's receipt page, which asks for no permission but its address. */
-export async function findPromise({ db }: Pick<Ctx, 'db'>, inquiryId: string): Promise<Date | null> {
+/** What became of a promise; for the sender's receipt page, which asks for no permission but its address. */
+export type FoundPromise = {
+  /** By when a person answers, or should have; null where nobody knows yet. */
+  readonly promisedBy: Date | null
+  /** When a person did; null while one has to, also once more. */
+  readonly answeredAt: Date | null
+  /** Staff put it away. */
+  readonly isClosed: boolean
+}
+
+export async function findPromise({ db }: Pick<Ctx, 'db'>, inquiryId: string): Promise<FoundPromise> {
   const [row] = await db
-    .select({ promisedBy: inquiries.promisedBy })
+    .select({
+      promisedBy: inquiries.promisedBy,
+      answeredAt: inquiries.answeredAt,
+      againBy: inquiries.againBy,
+      closedAt: inquiries.closedAt,
+    })
     .from(inquiries)
     .where(eq(inquiries.id, inquiryId))
-  return row?.promisedBy ?? null
+  if (!row) return { promisedBy: null, answeredAt: null, isClosed: false }
+  const { promisedBy, answeredAt, againBy, closedAt } = row
+  return {
+    promisedBy: againBy ?? promisedBy,
+    answeredAt: againBy ? null : answeredAt,
+    isClosed: closedAt !== null,
+  }
 }

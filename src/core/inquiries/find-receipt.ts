@@ -1,16 +1,14 @@
 import { findAcknowledgement, type Acknowledgement } from '../outreach/index.ts'
 import { findByReceipts, type Inquiry, type SubmissionState } from '../submissions/index.ts'
 import type { Ctx } from '../context.ts'
-import { findPromise } from './find-promise.ts'
+import { findPromise, type FoundPromise } from './find-promise.ts'
 
 /** What a sender's receipt page shows. */
-export type FoundReceipt = {
+export type FoundReceipt = FoundPromise & {
   readonly receivedAt: Date
   readonly state: SubmissionState
   /** It waits for its sender to confirm it by mail. */
   readonly isToConfirm: boolean
-  /** What was promised to the sender; null where it arrived while the school's hours were not known, until it was worked. */
-  readonly promisedBy: Date | null
   /** What was sent, as it was understood. */
   readonly inquiry: Inquiry
   /** What became of the mail that confirms it; null where none was decided yet. */
@@ -23,16 +21,13 @@ export async function findReceipt(ctx: Ctx, receipt: string): Promise<FoundRecei
   if (!row) return null
   const { receivedAt, state, inquiryId, inquiry, verdict } = row
   const isToConfirm = state === 'quarantined' && verdict.reasons.includes('unconfirmed')
+  const found = { receivedAt, state, isToConfirm, inquiry }
   if (inquiryId === null)
-    return { receivedAt, state, isToConfirm, promisedBy: row.promisedBy, inquiry, acknowledgement: null }
+    return { ...found, promisedBy: row.promisedBy, answeredAt: null, isClosed: false, acknowledgement: null }
   // Once there is an inquiry, its clock counts: a correction runs on the one of what it corrects.
-  const promisedBy = await findPromise(ctx, inquiryId)
   return {
-    receivedAt,
-    state,
-    isToConfirm,
-    promisedBy,
-    inquiry,
+    ...found,
+    ...(await findPromise(ctx, inquiryId)),
     acknowledgement: await findAcknowledgement(ctx, inquiryId),
   }
 }

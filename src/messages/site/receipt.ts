@@ -5,6 +5,12 @@ export const receiptTexts = {
   'receipt.number': 'Your reference number',
   'receipt.next': 'What happens next',
   'receipt.by': 'You will hear from us by {instant}.',
+  'receipt.late':
+    'We are sorry that we are late: you should have heard from us by {instant}. We will reply as soon as we can. You can also contact us and give your reference number.',
+  'receipt.answered':
+    'We answered on {instant}. If you did not get our reply, contact us and give your reference number.',
+  'receipt.closed':
+    'Our staff closed this request. If you still need an answer, contact us and give your reference number.',
   'receipt.soon': 'We will reply as soon as we can. Come back to this page to see when.',
   'receipt.mail':
     'We will reply by email. If you do not see our reply by then, contact us and give your reference number.',

@@ -22,12 +22,18 @@ type Sent = {
   clock: Clock
 }
 
+/** By when a person answers, or when one did; the instant in words. */
+export type ReceiptPromise = {
+  readonly is: 'running' | 'late' | 'answered' | 'closed'
+  readonly instant: string
+}
+
 type Props = {
   frame: Frame
   /** As people read it: `R-7K3M-9QPD-4TXW`. */
   number: string
-  /** The instant by which a person answers, in words; null while the database is away and nobody can say. */
-  promisedBy: string | null
+  /** Null while the database is away and nobody can say. */
+  promise: ReceiptPromise | null
   state: SubmissionState
   /** It waits for its sender to confirm it by mail. */
   isToConfirm?: boolean
@@ -38,15 +44,7 @@ type Props = {
 }
 
 /** What the sender gets: a number, what happens next and by when, and what was sent. It stays at its address. */
-export function ReceiptPage({
-  frame,
-  number,
-  promisedBy,
-  state,
-  isToConfirm = false,
-  sent,
-  changeHref,
-}: Props) {
+export function ReceiptPage({ frame, number, promise, state, isToConfirm = false, sent, changeHref }: Props) {
   const { school } = frame
   const title = titleOf(state)
   return (
@@ -70,7 +68,7 @@ export function ReceiptPage({
         {isToConfirm && sent ? (
           <p className="receipt-promise">{t('receipt.confirm', { email: sent.inquiry.email })}</p>
         ) : (
-          <Next state={state} promisedBy={promisedBy} />
+          <Next state={state} promise={promise} />
         )}
         {state !== 'erased' && sent && (
           <Address {...sent} email={sent.inquiry.email} state={state} changeHref={changeHref} />
@@ -107,14 +105,21 @@ function titleOf(state: SubmissionState): string {
 }
 
 /** What is true of each state. Nobody is promised an answer that will not come. */
-function Next({ state, promisedBy }: Pick<Props, 'state' | 'promisedBy'>) {
+function Next({ state, promise }: Pick<Props, 'state' | 'promise'>) {
   if (state === 'discarded') return <p>{t('receipt.discarded')}</p>
   if (state === 'erased') return <p>{t('receipt.erased')}</p>
+  if (promise?.is === 'closed') return <p>{t('receipt.closed')}</p>
+  if (promise?.is === 'answered') return <p>{t('receipt.answered', promise)}</p>
+  if (promise?.is === 'late')
+    return (
+      <>
+        <p className="receipt-promise">{t('receipt.late', promise)}</p>
+        {state === 'failed' && <p>{t('receipt.failed')}</p>}
+      </>
+    )
   return (
     <>
-      <p className="receipt-promise">
-        {promisedBy ? t('receipt.by', { instant: promisedBy }) : t('receipt.soon')}
-      </p>
+      <p className="receipt-promise">{promise ? t('receipt.by', promise) : t('receipt.soon')}</p>
       {state === 'quarantined' && <p>{t('receipt.checking')}</p>}
       {state === 'failed' && <p>{t('receipt.failed')}</p>}
       <p>{t('receipt.mail')}</p>
