@@ -7,6 +7,7 @@ import { useNeighbors } from '../features/inbox/use-neighbors.ts'
 import { Consents, Others, Proposed } from '../features/inquiry/inquiry-facts.tsx'
 import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
 import { PersonFacts } from '../features/inquiry/person-facts.tsx'
+import { PromiseState } from '../features/inquiry/promise-state.tsx'
 import { sayAnswer, SubmissionVersion } from '../features/inquiry/submission-version.tsx'
 import { ElsewhereDialog } from '../features/thread/elsewhere-dialog.tsx'
 import { sessionQuery } from '../features/session/session-query.ts'
@@ -21,7 +22,6 @@ import { threadQuery } from '../features/thread/thread-query.ts'
 import { BackIcon } from '../ui/icons.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
-import { PromiseClock } from '../ui/promise-clock.tsx'
 import { SampleBadge } from '../ui/sample-badge.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -82,14 +82,7 @@ export function InquiryScreen() {
           </p>
         )}
         <div className="inquiry-facts">
-          <PromiseClock
-            promisedBy={thread.againBy ?? thread.promise.by}
-            answeredAt={thread.againBy ? null : thread.answeredAt}
-            now={now}
-          />
-          {thread.promise.kept !== null && (
-            <span>{t(thread.promise.kept ? 'promise.kept' : 'promise.broken')}</span>
-          )}
+          <PromiseState thread={thread} now={now} />
           <span className="figure">{inquiry.receipt}</span>
           <span>
             {t('clock.received')} <Instant at={inquiry.receivedAt} now={now} zoned />{' '}

@@ -33,6 +33,8 @@ export const inboxTexts = {
 
   'promise.kept': 'Answered in time',
   'promise.broken': 'Answered late',
+  'promise.released-late': 'Released from the quarantine after its time was over',
+  'promise.worked-late': 'A fault on our side kept it from staff until its time was over',
 
   'search.label': 'Search inquiries',
   'search.placeholder': 'Search',
