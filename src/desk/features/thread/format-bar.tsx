@@ -2,9 +2,14 @@ import { ActionIcon } from '@mantine/core'
 import type { KeyboardEvent, RefObject } from 'react'
 import { t } from '../../../messages/desk-message.ts'
 import { LinkIcon, ListIcon, NumbersIcon } from '../../ui/icons.tsx'
+import { keyOf } from '../../ui/use-keys.ts'
 import { link, type Selected, toggleList, wrap } from './format-text.ts'
 
 type Change = (before: Selected) => Selected
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'preventDefault'
+>
 type Props = { onChange: (change: Change) => void }
 
 const acts = [
@@ -52,10 +57,14 @@ export function FormatBar({ onChange }: Props) {
   )
 }
 
-/** The same by keys: Ctrl or ⌘ with b, i or k. @returns whether the key was one of them */
-export function formatByKey(event: KeyboardEvent, onChange: (change: Change) => void): boolean {
+/**
+ * The same by keys: Ctrl or ⌘ with b, i or k, or with Shift and 7 or 8. Each acts by its place, on any keyboard: with Shift an 8 types a
+ * sign, on most. @returns whether the key was one of them
+ */
+export function formatByKey(event: Pressed, onChange: (change: Change) => void): boolean {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
-  const act = acts.find(({ key }) => key === event.key.toLowerCase() && (key > '9' || event.shiftKey))
+  const pressed = event.shiftKey ? (/^Digit([78])$/.exec(event.code)?.[1] ?? keyOf(event)) : keyOf(event)
+  const act = acts.find(({ key }) => key === pressed && (key > '9' || event.shiftKey))
   if (!act) return false
   event.preventDefault()
   onChange(act.change)
