@@ -135,6 +135,28 @@ test('the preview counts, and changes nothing; the import takes in what the prev
   expect(report).toContain('7,no-name')
 })
 
+test('addresses and names are read as the form reads them: what nobody sees makes no second person and no name', async () => {
+  const { school, take } = await openImports()
+  const { id, counts } = await take(
+    [
+      'email,first name,last name',
+      'ana@example.org,Ana,Lee',
+      '\u200Bana@exam\u00ADple.org\u202C,Ana,Lee',
+      'nobody@example.org,\u3164,\u2800\u2800',
+      'eve@example.org,evil\u202Ekcart,',
+    ].join('\n'),
+  )
+  expect(counts).toMatchObject({ rows: 4, created: 2, refused: 2 })
+  const { rows } = await school.pool.query(
+    'select email, first_name from person where import_id = $1 order by email',
+    [id],
+  )
+  expect(rows).toEqual([
+    { email: 'ana@example.org', first_name: 'Ana' },
+    { email: 'eve@example.org', first_name: 'evilkcart' },
+  ])
+})
+
 test('canceled while it runs or when it is done, an import leaves nothing', async () => {
   const { ada, school, upload, work, take, count } = await openImports()
   const before = await count()

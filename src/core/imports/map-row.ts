@@ -1,7 +1,7 @@
-import { isEmailAddress } from '../../kernel/email-address.ts'
 import { lifecycles, type Lifecycle } from '../../kernel/lifecycle.ts'
 import { foldName } from '../../kernel/text.ts'
 import { findCountry } from '../countries/index.ts'
+import { checkAnswer, inquiryQuestions, readAnswer } from '../forms/index.ts'
 import type { ImportedPerson } from '../people/index.ts'
 import type { ImportField, RefusalReason } from './schema.ts'
 
@@ -14,12 +14,13 @@ export function mapRow(
 ): ImportedPerson | RefusalReason {
   const said = new Map<ImportField, string>()
   for (const [index, field] of mapping.entries()) if (field && cells[index]) said.set(field, cells[index])
-  const email = said.get('email') ?? ''
+  // As the form reads them, so that marks which nobody sees make no second person, and no name of nothing.
+  const email = readAnswer(inquiryQuestions.email, [said.get('email') ?? ''])
   if (email === '') return 'no-address'
-  if (email.length > 254 || !isEmailAddress(email)) return 'bad-address'
+  if (checkAnswer(inquiryQuestions.email, email)) return 'bad-address'
   const [first, last] = splitName(said.get('fullName') ?? '')
-  const firstName = said.get('firstName') ?? first
-  const lastName = said.get('lastName') ?? last
+  const firstName = readAnswer(inquiryQuestions.first_name, [said.get('firstName') ?? first])
+  const lastName = readAnswer(inquiryQuestions.last_name, [said.get('lastName') ?? last])
   if (firstName === '' && lastName === '') return 'no-name'
   if (firstName.length > maxName || lastName.length > maxName) return 'too-long'
   const typed = said.get('country') ?? ''
