@@ -60,7 +60,11 @@ export async function proveReceipts(
     return { receipt: claim.receipt, state, what: whatIsOff(), isUnproven }
 
     function whatIsOff(): DiscrepancyKind | null {
-      if (state !== 'erased' && (contentHash !== claim.contentHash || content === 'changed'))
+      // What arrived stands beside the answers for whoever doubts how they were read.
+      if (
+        state !== 'erased' &&
+        (contentHash !== claim.contentHash || content === 'changed' || row?.hasBody === false)
+      )
         return 'other-content'
       if (state === 'worked') {
         if (!row?.inquiryId || !existing.has(row.inquiryId)) return 'no-inquiry'

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { requireSystem, scopeOf } from '../staff/index.ts'
 import type { Channel, Inquiry, SubmissionState } from './schema.ts'
@@ -99,6 +99,7 @@ export async function findProofs({ db }: Pick<Ctx, 'db'>, receipts: readonly str
       receivedAt: submissions.receivedAt,
       inquiryId: submissions.inquiryId,
       inquiry: submissions.inquiry,
+      hasBody: sql<boolean>`octet_length(${submissions.body}) > 0`,
     })
     .from(submissions)
     .where(inArray(submissions.receipt, [...receipts]))
