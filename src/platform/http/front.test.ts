@@ -169,6 +169,24 @@ test('a failure tells the request id and nothing else', async () => {
   ])
 })
 
+test('a bug in what answers before or beside the routes costs one connection, and not the process', async () => {
+  const fail = () => {
+    throw new TypeError('a bug')
+  }
+  const { origin, logged } = await openFront({
+    fetch: () => new Response('routed'),
+    ready: [(req) => (req.url === '/ready' ? fail() : false)],
+    plain: { 'GET /plain': async () => fail() },
+  })
+  for (const path of ['/ready', '/plain'])
+    await expect(ask(`${origin}${path}`)).rejects.toThrow('socket hang up')
+  expect(logged().filter(({ event }) => event === 'request.failed')).toMatchObject([
+    { error: { message: 'a bug' } },
+    { error: { message: 'a bug' } },
+  ])
+  expect((await ask(`${origin}/`)).body.toString()).toBe('routed')
+})
+
 test('a Host header that makes no URL is a bad request', async () => {
   const { origin } = await openFront({ fetch: () => new Response('routed') })
   expect((await ask(`${origin}/`, { host: 'a b' })).status).toBe(400)

@@ -112,8 +112,12 @@ export function createFront(options: FrontOptions): Front {
       if (req.url?.startsWith('http')) req.url = originForm(req.url)
       // Two hosts are one request to us and another to a proxy before us (RFC 9112, 3.2).
       if (hasTwoHosts(req.rawHeaders)) return answerSafely(req, res, 400)
-      for (const handle of ready) {
-        if (handle(req, res)) return tallyReady(req, res)
+      try {
+        for (const handle of ready) {
+          if (handle(req, res)) return tallyReady(req, res)
+        }
+      } catch (error) {
+        return failSafely(res, error)
       }
       answerSafely(req, res)
     }),
@@ -124,10 +128,12 @@ export function createFront(options: FrontOptions): Front {
 
   // Whatever goes wrong here concerns one request: unhandled, it would end the process.
   function answerSafely(incoming: IncomingMessage, outgoing: ServerResponse, refusal?: number): void {
-    answer(incoming, outgoing, refusal).catch((error) => {
-      log.error('request.failed', { error })
-      outgoing.destroy()
-    })
+    answer(incoming, outgoing, refusal).catch((error) => failSafely(outgoing, error))
+  }
+
+  function failSafely(outgoing: ServerResponse, error: unknown): void {
+    log.error('request.failed', { error })
+    outgoing.destroy()
   }
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse, refusal?: number) {
