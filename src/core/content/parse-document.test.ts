@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { demoDocument } from '../../../test/support/demo-pages.ts'
 import { parseDocument } from './parse-document.ts'
 
 describe('parsing a document', () => {
@@ -30,5 +31,17 @@ describe('parsing a document', () => {
       }),
     )
     expect(() => parseDocument('menu', 'main', null)).toThrow('menu/main does not fit: document: ')
+  })
+
+  it('takes no zone, language or closing time that would make every page fail', () => {
+    const settings = demoDocument('settings', 'school')
+    const parse = (changes: object) => () => parseDocument('settings', 'school', { ...settings, ...changes })
+    expect(parse({ timeZone: 'Asia/Kathmandu', language: 'pt-BR' })).not.toThrow()
+    for (const timeZone of ['Europe/Bosten', '', 'EST5EDT4'])
+      expect(parse({ timeZone })).toThrow('settings/school does not fit: timeZone: ')
+    for (const language of ['en_US!', '', 'x'])
+      expect(parse({ language })).toThrow('settings/school does not fit: language: ')
+    for (const closesAt of ['25:00', '17:60', '5 pm', '24:00'])
+      expect(parse({ promise: { ...settings.promise, closesAt } })).toThrow('promise.closesAt: ')
   })
 })

@@ -78,6 +78,21 @@ test('above 500 an hour for the school only unproven ones are held, and staff ar
   expect(await findMailNotices(school.contextFor(counselor))).toMatchObject({ heldForSchool: 2, held: 2 })
 })
 
+test('mail that has waited for a quarter of an hour stands still, and staff are told since when', async () => {
+  const cleo = school.contextFor(counselor)
+  await ask(...people(2), { email: 'sent@example.org' })
+  await school.db.update(outbox).set({ state: 'sent' }).where(eq(outbox.toAddress, 'sent@example.org'))
+  const oldestSince = school.clock.now.toISOString()
+  later(15 * 60_000)
+  expect(await findMailNotices(cleo)).toMatchObject({ standingStill: 0, oldestSince: null })
+  await ask(...people(1, {}, 'just-now'))
+  later(1_000)
+  expect(await findMailNotices(cleo)).toMatchObject({ standingStill: 2, oldestSince })
+  // A reply that is to leave later does not wait for the relay.
+  await school.db.update(outbox).set({ leavesAt: new Date(school.clock.now.getTime() + hour) })
+  expect(await findMailNotices(cleo)).toMatchObject({ standingStill: 0 })
+})
+
 test('two workers at once do not exceed a ceiling together', async () => {
   const ask20 = (prefix: string) =>
     school.db.transaction((db) => askIn({ ...school.ctx, db }, people(20, { network: 'robot' }, prefix)))
