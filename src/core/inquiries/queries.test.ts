@@ -64,6 +64,7 @@ test('what waits for an answer stands in the order in which it was promised, and
     today: 2,
     mine: 0,
     unassigned: 5,
+    undelivered: 0,
     waiting: 1,
     answered: 1,
     closed: 0,
