@@ -8,12 +8,14 @@ type Listener = (ids: readonly string[]) => void
 /** What the tab that holds the stream tells the others. */
 type Told =
   | { kind: 'inquiries'; ids: readonly string[] }
+  | { kind: 'presence'; ids: readonly string[] }
   | { kind: 'state'; state: LiveState }
   | { kind: 'refused' }
   /** A tab that has just been opened asks how things stand. */
   | { kind: 'asked' }
 
 const listeners = new Set<Listener>()
+const presenceListeners = new Set<Listener>()
 const stateListeners = new Set<() => void>()
 let state: LiveState = 'connecting'
 
@@ -26,6 +28,12 @@ function setState(next: LiveState): void {
 export function onInquiries(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** Hears of inquiries where a colleague came, went or began to write. After a lost connection it is called with nothing. */
+export function onPresence(listener: Listener): () => void {
+  presenceListeners.add(listener)
+  return () => presenceListeners.delete(listener)
 }
 
 /** Hears of inquiries as long as someone is signed in. `onRefused` is called when the server turns this browser away. */
@@ -63,6 +71,7 @@ function stayInformed(onRefused: () => void): () => void {
 
   function take(told: Exclude<Told, { kind: 'asked' }>): void {
     if (told.kind === 'inquiries') for (const listener of listeners) listener(told.ids)
+    else if (told.kind === 'presence') for (const listener of presenceListeners) listener(told.ids)
     else if (told.kind === 'refused') onRefused()
     else setState(told.state)
   }
@@ -117,11 +126,12 @@ function openStream(share: (told: Exclude<Told, { kind: 'asked' }>) => void): ()
     source = new EventSource('/api/desk/events')
     source.addEventListener('open', () => {
       share({ kind: 'state', state: 'open' })
-      if (hasGap) share({ kind: 'inquiries', ids: [] })
+      if (hasGap) for (const kind of ['inquiries', 'presence'] as const) share({ kind, ids: [] })
       hasGap = false
       refusals = 0
     })
     source.addEventListener('inquiries', ({ data }) => share({ kind: 'inquiries', ids: readIds(data) }))
+    source.addEventListener('presence', ({ data }) => share({ kind: 'presence', ids: readIds(data) }))
     source.addEventListener('error', () => {
       hasGap = true
       share({ kind: 'state', state: 'lost' })

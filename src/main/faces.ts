@@ -8,7 +8,7 @@ import { inquiryChannel } from '../core/inquiries/index.ts'
 import { createNetworkKeys, mostFormBytes } from '../core/intake/index.ts'
 import { maxImportBytes } from '../core/imports/index.ts'
 import { maxPictureBytes } from '../core/media/index.ts'
-import { maxAttachmentBytes } from '../core/threads/index.ts'
+import { maxAttachmentBytes, presenceChannel } from '../core/threads/index.ts'
 import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import { listenToDatabase, readingNotices } from '../platform/database/notifications.ts'
@@ -131,11 +131,13 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   const content = watchContent({ cache, refresh })
 
   const inquiries = createSubscribers<string[]>()
+  const presence = createSubscribers<string>()
   const notifications = listenToDatabase({
     url,
     channels: {
       [content.channel]: content.published,
       [inquiryChannel]: readingNotices(z.array(z.string()), inquiries.tell),
+      [presenceChannel]: presence.tell,
     },
     onConnected: content.connected,
     log,
@@ -179,7 +181,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   const desk = deskRoutes({
     config,
     data: data.current,
-    events: inquiries,
+    events: { subscribe: inquiries.subscribe, subscribePresence: presence.subscribe },
     enter: intake.intake.enter,
     preview,
     store: files,

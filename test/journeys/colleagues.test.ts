@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
 import { openJourney } from '../support/journey.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
 
@@ -74,4 +75,35 @@ test('who forgot the password chooses a new one by mail', async () => {
   await page.getByLabel('Choose a password').fill('a password that ben chose later')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
+})
+
+test('two colleagues on one inquiry see each other, and the second reply leaves only once its writer has seen the first', async () => {
+  await ask(journey.origin, { first_name: 'Vera', last_name: 'Rubin' })
+  const ada = await journey.signIn()
+  const visit = await journey.visit('/desk/sign-in')
+  await visit.getByLabel('Email').fill(ben.email)
+  await visit.getByLabel('Password').fill('a password that ben chose later')
+  await visit.keyboard.press('Enter')
+  for (const page of [ada, visit]) await page.getByRole('link', { name: 'Vera Rubin' }).click()
+  await visit.getByText('Ada Okonkwo is looking at this inquiry.').waitFor()
+  await ada.getByText('Ben Okri is looking at this inquiry.').waitFor()
+
+  await ada.getByLabel('Reply to Vera Rubin').fill('Dear Vera, it begins in fall.')
+  await visit.getByText('Ada Okonkwo is writing a reply now.').waitFor()
+  await visit.getByLabel('Reply to Vera Rubin').fill('Dear Vera, it begins in spring.')
+  await ada.getByText('Ben Okri is writing a reply now.').waitFor()
+  await ada.getByRole('button', { name: 'Send reply' }).click()
+
+  const since = visit.getByRole('region', { name: 'More has arrived since you began to write' })
+  await since.getByText('Dear Vera, it begins in fall.').waitFor()
+  await since.getByText('Dear Vera, it begins in spring.').waitFor()
+  await checkPageEverywhere(visit)
+  await ada.close()
+  await visit.getByText('Ada Okonkwo is', { exact: false }).waitFor({ state: 'detached' })
+  await since.getByRole('button', { name: 'Send mine as well' }).click()
+  await since.waitFor({ state: 'detached' })
+  const sent = `select data->>'text' as text from outbox where template = 'reply' order by created_at`
+  await expect
+    .poll(async () => (await journey.database.pool.query(sent)).rows.map(({ text }) => text))
+    .toEqual(['Dear Vera, it begins in fall.', 'Dear Vera, it begins in spring.'])
 })

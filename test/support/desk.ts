@@ -57,6 +57,7 @@ export async function openDesk({ beatMs = 50 } = {}) {
           listeners.add(listener)
           return () => listeners.delete(listener)
         },
+        subscribePresence: () => () => undefined,
       },
       enter: intake.enter,
       samples: () => [],

@@ -4,8 +4,13 @@ import { repeatEvery } from '../../platform/process/repeat-every.ts'
 import type { DeskEnv } from './desk-env.ts'
 import type { OpenStreams } from './open-streams.ts'
 
-/** Tells which inquiries are new or changed; the owner of the connection to the database hands it in. */
-export type DeskEvents = { subscribe(listener: (ids: string[]) => void): () => void }
+/** Tells of inquiries, by id; the owner of the connection to the database hands it in. */
+export type DeskEvents = {
+  /** Which are new or changed. */
+  subscribe(listener: (ids: string[]) => void): () => void
+  /** Where a colleague came, went or began to write. */
+  subscribePresence(listener: (id: string) => void): () => void
+}
 
 type Options = {
   events: DeskEvents
@@ -21,7 +26,7 @@ type Options = {
 }
 
 /**
- * Server-sent events named `inquiries`, each with a JSON list of ids.
+ * Server-sent events named `inquiries` and `presence`, each with a JSON list of ids.
  * @throws AppError `too-many`
  */
 export function answerEventStream(
@@ -44,6 +49,9 @@ export function answerEventStream(
     const unsubscribe = events.subscribe((ids) => {
       stream.writeSSE({ event: 'inquiries', data: JSON.stringify(ids) }).catch(end)
     })
+    const unsubscribePresence = events.subscribePresence((id) => {
+      stream.writeSSE({ event: 'presence', data: JSON.stringify([id]) }).catch(end)
+    })
     const beats = repeatEvery(
       beatMs,
       async () => {
@@ -57,6 +65,7 @@ export function answerEventStream(
     } finally {
       void beats.stop()
       unsubscribe()
+      unsubscribePresence()
       forget()
       stopping.removeEventListener('abort', end)
     }

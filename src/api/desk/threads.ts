@@ -13,6 +13,7 @@ import {
   editNoteInput,
   findDraft,
   findThread,
+  giveSign,
   keepDraft,
   noteInput,
   removeNote,
@@ -20,6 +21,7 @@ import {
   reopenInquiry,
   replyInput,
   replyToInquiry,
+  signInput,
   unclaimInquiry,
   undoAnswer,
 } from '../../core/threads/index.ts'
@@ -41,6 +43,9 @@ export const threadRoutes = (mail: DeskMail) =>
     .get('/:id/draft', validId, async (c) => c.json(await findDraft(c.var.ctx, c.req.valid('param').id)))
     .post('/:id/draft', validId, valid('json', draftInput), async (c) =>
       c.json(await keepDraft(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post('/:id/presence', validId, valid('json', signInput), async (c) =>
+      c.json(await giveSign(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))),
     )
     .post('/:id/notes', validId, valid('json', noteInput), async (c) =>
       c.json({ noteId: await addNote(c.var.ctx, c.req.valid('param').id, c.req.valid('json')) }),

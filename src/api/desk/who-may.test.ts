@@ -105,6 +105,7 @@ const routes: Record<string, Route> = {
   'GET /inquiries/:id/incoming/:mailId/:at': { who: inquirers },
   'GET /inquiries/:id/draft': { who: inquirers },
   'POST /inquiries/:id/draft': { who: inquirers, body: { key: newId(), text: 'Dear', version: 0 } },
+  'POST /inquiries/:id/presence': { who: inquirers, body: { tab: newId(), doing: 'looking' } },
   'POST /inquiries/:id/notes': { who: inquirers, body: { key: newId(), text: 'Called' } },
   'POST /inquiries/:id/notes/edit': { who: inquirers, body: { noteId: newId(), text: 'Called', version: 1 } },
   'POST /inquiries/:id/notes/remove': { who: inquirers, body: { noteId: newId(), version: 1 } },

@@ -7,7 +7,7 @@ import { announceInquiries, lockInquiry, setAnswered, type Again } from '../inqu
 import { cancelMail, queueMail, undoMs } from '../outreach/index.ts'
 import { findPerson } from '../people/index.ts'
 import { findOwn, sendAlong, takeFilesBack } from './attachments.ts'
-import { maxAheadDays, type AnswerElsewhereInput, type ReplyInput } from './schema.ts'
+import { maxAheadDays, type AnswerElsewhereInput, type ReplyInput, type Seen } from './schema.ts'
 import { findSignature } from './signature.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { endDraft } from './drafts.ts'
@@ -183,8 +183,6 @@ async function findByKey({ db }: Ctx, inquiryId: string, key: string): Promise<s
     .where(and(eq(answers.key, key), eq(answers.inquiryId, inquiryId)))
   return row?.id
 }
-
-type Seen = { version: number; lastAnswerId: string | null; lastIncomingId?: string | null | undefined }
 
 async function requireUnchanged(ctx: Ctx, inquiry: { id: string; version: number }, seen: Seen) {
   if (inquiry.version !== seen.version)

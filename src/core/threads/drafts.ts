@@ -18,7 +18,14 @@ export async function findDraft(ctx: Ctx, inquiryId: string): Promise<Begun> {
   ])
   return {
     draft: row
-      ? { text: row.text, key: row.key, version: row.version, at: row.updatedAt.toISOString() }
+      ? {
+          text: row.text,
+          copies: row.copies,
+          basedOn: row.basedOn,
+          key: row.key,
+          version: row.version,
+          at: row.updatedAt.toISOString(),
+        }
       : null,
     files: files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
     signature: signature.text,
@@ -26,7 +33,7 @@ export async function findDraft(ctx: Ctx, inquiryId: string): Promise<Begun> {
 }
 
 /**
- * Keeps what is being written, as typed; an empty text ends the draft.
+ * Keeps what is being written, as typed; one without text and copies ends the draft.
  * @param input.version the one it is based on, 0 for a new draft
  * @returns the new version
  * @throws AppError `conflict` where it was changed in another window since
@@ -37,18 +44,18 @@ export async function keepDraft(
   input: DraftInput,
 ): Promise<{ version: number }> {
   const { by, scope } = requireAnswering(ctx)
-  const { text, key, version } = input
+  const { text, copies = '', basedOn = null, key, version } = input
   return inTransaction(ctx, async (ctx) => {
     await lockInquiry(ctx, inquiryId, scope)
     const [row] = await ctx.db.select().from(drafts).where(isTheirs(inquiryId, by.staffId))
-    if ((row?.version ?? 0) !== version && row?.text !== text)
+    if ((row?.version ?? 0) !== version && (row?.text !== text || row.copies !== copies))
       throw new AppError('conflict', 'You changed this draft in another window.')
-    if (text === '') {
+    if (text === '' && copies === '') {
       await ctx.db.delete(drafts).where(isTheirs(inquiryId, by.staffId))
       return { version: 0 }
     }
     const next = (row?.version ?? 0) + 1
-    const draft = { text, key, version: next, updatedAt: ctx.now() }
+    const draft = { text, copies, basedOn, key, version: next, updatedAt: ctx.now() }
     await ctx.db
       .insert(drafts)
       .values({ inquiryId, ...by, ...draft })

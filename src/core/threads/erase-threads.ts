@@ -11,6 +11,7 @@ import {
   incomingMails,
   messages,
   notes,
+  presences,
   questionMarks,
   tags,
 } from './table.ts'
@@ -36,6 +37,7 @@ export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Pro
     notes,
     tags,
     drafts,
+    presences,
     incomingMails,
     questionMarks,
   ])

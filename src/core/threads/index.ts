@@ -18,6 +18,7 @@ export {
   type UnplacedFor,
 } from './join-mail.ts'
 export { noteDelivery, noteUndelivered } from './note-delivery.ts'
+export { giveSign, presenceChannel } from './presence.ts'
 export { findPersonPage } from './person-page.ts'
 export { findThread } from './queries.ts'
 export {
@@ -34,6 +35,7 @@ export {
   maxAttachmentBytes,
   replyInput,
   signatureInput,
+  signInput,
   tagsInput,
 } from './schema.ts'
 export type { AnswerView, Thread } from './schema.ts'

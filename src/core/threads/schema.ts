@@ -25,6 +25,12 @@ const seen = {
   lastIncomingId: z.uuid().nullable().optional(),
 }
 
+export type Seen = {
+  version: number
+  lastAnswerId: string | null
+  lastIncomingId?: string | null | undefined
+}
+
 /** `key` is chosen by the desk, a new one for each thing written: sent twice, it counts once. */
 export const replyInput = z.object({
   key: z.uuid(),
@@ -128,10 +134,31 @@ export const draftInput = z.object({
     .string()
     .max(maxText)
     .transform((text) => text.toWellFormed().replaceAll('\u0000', '')),
+  copies: z
+    .string()
+    .max(2_000)
+    .transform((text) => text.toWellFormed().replaceAll('\u0000', ''))
+    .default(''),
+  /** What was on the screen when the draft was begun. */
+  basedOn: z.object(seen).nullable().default(null),
   version: z.int().min(0),
 })
-export type DraftInput = z.output<typeof draftInput>
-export type DraftView = { text: string; key: string; version: number; at: string }
+/** As it may come: what is left out is nothing. */
+export type DraftInput = z.input<typeof draftInput>
+export type DraftView = {
+  text: string
+  copies: string
+  basedOn: Seen | null
+  key: string
+  version: number
+  at: string
+}
+
+/** `tab`: chosen by each tab of the desk for itself. `writing`: typed within the last minute. */
+export const signInput = z.object({ tab: z.uuid(), doing: z.enum(['looking', 'writing', 'gone']) })
+export type SignInput = z.output<typeof signInput>
+/** A colleague who is there too; `until`: without a further sign they count as gone then. */
+export type ColleagueThere = { id: string; name: string; doing: 'looking' | 'writing'; until: string }
 /** What someone has begun: their text, and the files that are to go along. */
 export type Begun = { draft: DraftView | null; files: AttachmentView[]; signature: string }
 

@@ -13,6 +13,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 
+import type { Seen } from './schema.ts'
+
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /** Who of the staff did something. The name is kept beside the id: a thread shows it as it was then. */
@@ -158,6 +160,10 @@ export const drafts = pgTable(
     inquiryId: uuid('inquiry_id').notNull(),
     ...byStaff(),
     text: text().notNull(),
+    /** Who is to get a copy, as typed. */
+    copies: text().notNull().default(''),
+    /** What its writer had seen when they began it: what came since, they have to be shown. Null in drafts of earlier versions. */
+    basedOn: jsonb('based_on').$type<Seen>(),
     /** Sent with the text: however often the same is sent, it is sent once. */
     key: uuid().notNull(),
     /** One more with each change; of two windows the second is told. */
@@ -165,6 +171,19 @@ export const drafts = pgTable(
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.inquiryId, table.staffId] })],
+)
+
+/** Who of the staff is looking at an inquiry or writing on it at this moment, by tab. It ends by itself. */
+export const presences = pgTable(
+  'presence',
+  {
+    inquiryId: uuid('inquiry_id').notNull(),
+    ...byStaff(),
+    tab: uuid().notNull(),
+    doing: text({ enum: ['looking', 'writing'] }).notNull(),
+    until: instant('until').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.inquiryId, table.staffId, table.tab] })],
 )
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })

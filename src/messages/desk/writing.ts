@@ -20,7 +20,7 @@ export const writingTexts = {
   'thread.again.undelivered': 'The answer did not arrive, so the person is still waiting. Answer by',
   'thread.report': 'Delivery report',
   'thread.undelivered.answer': 'Not delivered. It no longer counts as an answer since',
-  'reply.writers': '{names} {count, plural, one {is} other {are}} writing a reply at this moment.',
+  'reply.writers': '{names} {count, plural, one {has} other {have}} begun a reply within the last half hour.',
   'reply.draft.saved': 'Draft saved',
   'reply.draft.saving': 'Saving …',
   'reply.draft.local': 'Draft kept in this browser; the desk cannot be reached',

@@ -1,9 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Seen } from '../../../core/threads/schema.ts'
 import { DeskFailure } from '../../api.ts'
 import { findDraft, keepDraft } from './thread-query.ts'
 
 type Draft = {
   text: string
+  /** Who is to get a copy, as typed. */
+  copies: string
+  /** What its writer had seen when they began it; null where nothing is begun. */
+  basedOn: Seen | null
   /** Sent with the text: however often the same is sent, it is sent once. */
   key: string
 }
@@ -14,10 +19,17 @@ export type DraftState = 'empty' | 'saving' | 'saved' | 'local' | 'conflict'
 const nameOf = (inquiryId: string) => `desk.draft.${inquiryId}`
 const pauseMs = 1_000
 
-/** What is being written to one person. Every letter is kept in this browser at once, and on the server within seconds. */
-export function useDraft(inquiryId: string) {
+const emptyDraft = (): Draft => ({ text: '', copies: '', basedOn: null, key: crypto.randomUUID() })
+const isEmpty = ({ text, copies }: Draft) => text === '' && copies === ''
+
+/**
+ * What is being written to one person. Every letter is kept in this browser at once, and on the server within seconds.
+ * @param seen what stands in the thread now: a draft that is begun is based on it
+ */
+export function useDraft(inquiryId: string, seen: Seen) {
   const [draft, setDraft] = useState(() => readDraft(inquiryId))
-  const [state, setState] = useState<DraftState>(draft.text === '' ? 'empty' : 'local')
+  const [state, setState] = useState<DraftState>(isEmpty(draft) ? 'empty' : 'local')
+  const [typedAt, setTypedAt] = useState(0)
   const version = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saving = useRef(Promise.resolve())
@@ -29,7 +41,7 @@ export function useDraft(inquiryId: string) {
         try {
           const kept = await keepDraft(inquiryId, { ...next, version: version.current })
           version.current = kept.version
-          setState(next.text === '' ? 'empty' : 'saved')
+          setState(isEmpty(next) ? 'empty' : 'saved')
         } catch (error) {
           setState(error instanceof DeskFailure && error.code === 'conflict' ? 'conflict' : 'local')
         }
@@ -46,9 +58,9 @@ export function useDraft(inquiryId: string) {
         version.current = kept.version
         // What was typed here is newer than what another browser left.
         setDraft((before) => {
-          if (before.text !== '') return before
+          if (!isEmpty(before)) return before
           setState('saved')
-          return { text: kept.text, key: kept.key }
+          return asDraft(kept)
         })
       })
       .catch(() => undefined)
@@ -58,59 +70,71 @@ export function useDraft(inquiryId: string) {
     }
   }, [inquiryId])
 
-  const write = useCallback(
-    (text: string) =>
+  const change = useCallback(
+    (changed: Partial<Pick<Draft, 'text' | 'copies' | 'basedOn'>>) =>
       setDraft((before) => {
-        const next = { text, key: before.key }
+        const typed = { ...before, ...changed }
+        const next = { ...typed, basedOn: isEmpty(typed) ? null : (typed.basedOn ?? seen) }
         storeDraft(inquiryId, next)
         clearTimeout(timer.current)
-        setState(text === '' ? 'empty' : 'saving')
+        setState(isEmpty(next) ? 'empty' : 'saving')
         timer.current = setTimeout(() => save(next), pauseMs)
         return next
       }),
-    [inquiryId, save],
+    [inquiryId, save, seen],
+  )
+  const write = useCallback(
+    (text: string) => {
+      setTypedAt(text === '' ? 0 : Date.now())
+      change({ text })
+    },
+    [change],
   )
   const clear = useCallback(() => {
-    const next = { text: '', key: crypto.randomUUID() }
+    const next = emptyDraft()
     clearTimeout(timer.current)
     storeDraft(inquiryId, next)
     // Sending ended it on the server, too.
     version.current = 0
     setState('empty')
+    setTypedAt(0)
     setDraft(next)
   }, [inquiryId])
   /** Shows what was written in the other window instead. */
   const takeOther = useCallback(async () => {
     const { draft: kept } = await findDraft(inquiryId)
     version.current = kept?.version ?? 0
-    const next = kept ? { text: kept.text, key: kept.key } : { text: '', key: crypto.randomUUID() }
+    const next = kept ? asDraft(kept) : emptyDraft()
     storeDraft(inquiryId, next)
     setState(kept ? 'saved' : 'empty')
     setDraft(next)
   }, [inquiryId])
-  return { ...draft, state, write, clear, takeOther }
+  return { ...draft, state, typedAt, write, change, clear, takeOther }
 }
+
+const asDraft = ({ text, copies, basedOn, key }: Draft): Draft => ({ text, copies, basedOn, key })
 
 function readDraft(inquiryId: string): Draft {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(nameOf(inquiryId)) ?? 'null')
-    if (isDraft(kept)) return kept
+    // One of an earlier version lacks what was added since.
+    if (isDraft(kept)) return { ...emptyDraft(), ...kept }
   } catch {
     // A browser without storage begins anew.
   }
-  return { text: '', key: crypto.randomUUID() }
+  return emptyDraft()
 }
 
 function storeDraft(inquiryId: string, draft: Draft): void {
   try {
-    if (draft.text === '') localStorage.removeItem(nameOf(inquiryId))
+    if (isEmpty(draft)) localStorage.removeItem(nameOf(inquiryId))
     else localStorage.setItem(nameOf(inquiryId), JSON.stringify(draft))
   } catch {
     // A full or forbidden storage keeps nothing; the text stays on screen.
   }
 }
 
-const isDraft = (value: unknown): value is Draft =>
+const isDraft = (value: unknown): value is Pick<Draft, 'text' | 'key'> & Partial<Draft> =>
   typeof value === 'object' &&
   value !== null &&
   'text' in value &&

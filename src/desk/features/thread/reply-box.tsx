@@ -1,8 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
-import type { Thread } from '../../../core/threads/schema.ts'
+import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
+import type { Seen, Thread } from '../../../core/threads/schema.ts'
 import type { ReplyCheck } from '../../../core/replies/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { DeskFailure } from '../../api.ts'
@@ -14,12 +14,16 @@ import { BeforeSending } from '../reply-check/before-sending.tsx'
 import { checkQuery, checkReply } from '../reply-check/check-query.ts'
 import { isOpen, QuestionList } from '../reply-check/question-list.tsx'
 import { InsertSnippet } from '../snippets/insert-snippet.tsx'
+import { CameSince } from './came-since.tsx'
+import { ColleaguesThere } from './colleagues-there.tsx'
 import { type DraftState, useDraft } from './draft.ts'
 import { changeSelected, FormatBar, formatByKey } from './format-bar.tsx'
+import { newsSince, seenOf } from './news-since.ts'
 import { ReplyFiles } from './reply-files.tsx'
 import { SendLater } from './send-later.tsx'
 import { Signature } from './signature.tsx'
 import { begunQuery, reply, undoAnswer, type Written } from './thread-query.ts'
+import { usePresence } from './use-presence.ts'
 
 type Props = {
   thread: Thread & { mailLeaves: boolean }
@@ -32,10 +36,12 @@ type Props = {
 export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   const { inquiryId, mailLeaves } = thread
   const client = useQueryClient()
-  const draft = useDraft(inquiryId)
+  const seen = useMemo(() => seenOf(thread), [thread])
+  const draft = useDraft(inquiryId, seen)
+  const others = usePresence(inquiryId, draft.typedAt)
   const [missing, setMissing] = useState(false)
   const [doubts, setDoubts] = useState<ReplyCheck | null>(null)
-  const [copies, setCopies] = useState<string | null>(null)
+  const [hasCopies, setHasCopies] = useState(false)
   const [isLater, setLater] = useState(false)
   const [sendAt, setSendAt] = useState<string | null>(null)
   const { data: begun } = useQuery(begunQuery(inquiryId))
@@ -45,10 +51,13 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   const refresh = () => client.invalidateQueries({ queryKey: ['inquiry', inquiryId] })
 
   const send = useMutation({
-    mutationFn: (written: Written) => reply(thread, written),
-    onSuccess: ({ answerId }, { text, sendAt }) => {
+    mutationFn: (written: Written & { seen: Seen }) => {
+      const { seen, ...rest } = written
+      return reply(inquiryId, seen, rest)
+    },
+    onSuccess: ({ answerId }, { text, cc, sendAt }) => {
       draft.clear()
-      setCopies(null)
+      setHasCopies(false)
       setLater(false)
       showUndo({
         message: sendAt
@@ -61,7 +70,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
             : t('reply.queued', { name: person.name }),
         undo: () => undoAnswer(inquiryId, answerId),
         onUndone: () => {
-          draft.write(text)
+          draft.change({ text, copies: cc.join(', ') })
           void refresh()
           box.current?.focus()
         },
@@ -81,21 +90,42 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     },
   })
 
-  function sendNow(at: string | null) {
+  /** @param basedOn what its writer has seen by now */
+  function sendNow(at: string | null, basedOn = draft.basedOn ?? seen) {
     setDoubts(null)
     send.mutate({
       key: draft.key,
       text: draft.text,
-      cc: (copies ?? '').split(/[,;\s]+/).filter(Boolean),
+      cc: draft.copies.split(/[,;\s]+/).filter(Boolean),
       sendAt: at,
       attachmentIds: files.map(({ id }) => id),
+      seen: basedOn,
     })
+  }
+
+  /** With what came since before their eyes. */
+  function sendAllTheSame() {
+    draft.change({ basedOn: seen })
+    sendNow(sendAt, seen)
   }
 
   function submit(at: string | null = null) {
     setMissing(draft.text.trim() === '')
     if (draft.text.trim() === '') return box.current?.focus()
-    look.mutate(at)
+    setSendAt(at)
+    // Shown before: pressing the button once more is no decision.
+    if (!news) look.mutate(at)
+  }
+
+  /** What stood there can be had back as long as the notice stands. */
+  function discard() {
+    const { text, copies } = draft
+    draft.change({ text: '', copies: '' })
+    showUndo({
+      message: t('came-since.discarded'),
+      undo: async () => undefined,
+      onUndone: () => draft.change({ text, copies }),
+    })
   }
 
   /** Where the cursor is. */
@@ -111,7 +141,12 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
 
   const format = (change: Parameters<typeof changeSelected>[2]) =>
     changeSelected(box, draft.text, change, draft.write)
+  // While one's own is on its way, it may be heard of before its answer comes.
+  const news = draft.basedOn && !send.isPending ? newsSince(thread, draft.basedOn) : null
   const isBusy = send.isPending || look.isPending
+  const begunBy = thread.writers.filter(
+    ({ id }) => !others.some((each) => each.id === id && each.doing === 'writing'),
+  )
 
   function press(event: KeyboardEvent) {
     if (formatByKey(event, format)) return
@@ -122,12 +157,10 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
 
   return (
     <div className="reply">
-      {thread.writers.length > 0 && (
-        <p className="notice">
-          {t('reply.writers', {
-            count: thread.writers.length,
-            names: thread.writers.map(({ name }) => name).join(', '),
-          })}
+      <ColleaguesThere others={others} />
+      {begunBy.length > 0 && (
+        <p className="muted small">
+          {t('reply.writers', { count: begunBy.length, names: begunBy.map(({ name }) => name).join(', ') })}
         </p>
       )}
       {!mailLeaves && <p className="notice">{t('reply.no-mail')}</p>}
@@ -164,30 +197,44 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
         </p>
       )}
       <p className="alert-line" role="alert">
-        {send.error ? sayReplyFailure(send.error) : ''}
+        {send.error && !news ? sayReplyFailure(send.error) : ''}
       </p>
       <FormatBar onChange={format} />
-      {copies !== null && (
+      {(hasCopies || draft.copies !== '') && (
         <TextInput
           label={t('reply.copies')}
           description={t('reply.copies.hint')}
-          value={copies}
-          onChange={(event) => setCopies(event.currentTarget.value)}
+          value={draft.copies}
+          maxLength={2_000}
+          onChange={(event) => draft.change({ copies: event.currentTarget.value })}
           error={send.error instanceof DeskFailure ? send.error.fields['cc.0'] : undefined}
         />
       )}
       <Signature inquiryId={inquiryId} signature={begun?.signature ?? ''} />
       <div className="acts acts--tight">
         <ReplyFiles inquiryId={inquiryId} files={files} />
-        {copies === null && (
-          <Button variant="default" size="compact-sm" onClick={() => setCopies('')}>
+        {!hasCopies && draft.copies === '' && (
+          <Button variant="default" size="compact-sm" onClick={() => setHasCopies(true)}>
             {t('reply.add-copies')}
           </Button>
         )}
         <InsertSnippet inquiryId={inquiryId} onInsert={insert} />
       </div>
       {check && <QuestionList inquiryId={inquiryId} questions={check.questions} />}
-      {doubts && (
+      {news && (
+        <CameSince
+          news={news}
+          text={draft.text}
+          isSending={send.isPending}
+          onSend={sendAllTheSame}
+          onBack={() => {
+            draft.change({ basedOn: seen })
+            box.current?.focus()
+          }}
+          onDiscard={discard}
+        />
+      )}
+      {!news && doubts && (
         <BeforeSending
           findings={doubts.findings}
           open={doubts.questions.filter(isOpen)}
@@ -199,8 +246,10 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
           }}
         />
       )}
-      {!doubts && isLater && <SendLater isBusy={isBusy} onSend={submit} onClose={() => setLater(false)} />}
-      {!doubts && !isLater && (
+      {!news && !doubts && isLater && (
+        <SendLater isBusy={isBusy} onSend={submit} onClose={() => setLater(false)} />
+      )}
+      {!news && !doubts && !isLater && (
         <div className="acts acts--tight">
           <BusyButton isBusy={isBusy} onClick={() => submit()}>
             {send.isPending ? t('reply.sending') : t('reply.send')}

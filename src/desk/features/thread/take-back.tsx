@@ -14,7 +14,10 @@ export function TakeBack({ inquiryId, answer, leavesAt, now }: Props) {
     mutationFn: async () => {
       await undoAnswer(inquiryId, answer.id)
       const { draft } = await findDraft(inquiryId)
-      if (!draft) await keepDraft(inquiryId, { key: crypto.randomUUID(), text: answer.text, version: 0 })
+      if (draft) return
+      const { text, cc } = answer
+      const begun = { key: crypto.randomUUID(), text, copies: cc.join(', '), basedOn: null }
+      await keepDraft(inquiryId, { ...begun, version: 0 })
     },
     onSettled: () =>
       Promise.all([

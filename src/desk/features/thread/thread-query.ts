@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DeskError } from '../../../api/desk/index.ts'
-import type { AttachmentView, Thread } from '../../../core/threads/schema.ts'
+import type { AttachmentView, Seen, SignInput, Thread } from '../../../core/threads/schema.ts'
 import { api, ask, DeskFailure } from '../../api.ts'
+import { seenOf } from './news-since.ts'
 
 /** Stands below its inquiry's key: what changes the one is asked anew for the other too. */
 export const threadQuery = (id: string) =>
@@ -9,13 +10,6 @@ export const threadQuery = (id: string) =>
     queryKey: ['inquiry', id, 'thread'],
     queryFn: () => ask(api.inquiries[':id'].thread.$get({ param: { id } })),
   })
-
-/** What was on screen, so that the core can tell whether somebody was quicker. */
-const seenOf = ({ version, answers, incoming }: Thread) => ({
-  version,
-  lastAnswerId: answers.at(-1)?.id ?? null,
-  lastIncomingId: incoming.findLast(({ isAutomatic }) => !isAutomatic)?.id ?? null,
-})
 
 export type Written = {
   key: string
@@ -26,13 +20,9 @@ export type Written = {
   attachmentIds: string[]
 }
 
-export const reply = (thread: Thread, written: Written) =>
-  ask(
-    api.inquiries[':id'].reply.$post({
-      param: { id: thread.inquiryId },
-      json: { ...written, ...seenOf(thread) },
-    }),
-  )
+/** @param seen what its writer has seen: where more has come it is refused */
+export const reply = (id: string, seen: Seen, written: Written) =>
+  ask(api.inquiries[':id'].reply.$post({ param: { id }, json: { ...written, ...seen } }))
 
 export const answerElsewhere = (thread: Thread, key: string, note: string) =>
   ask(
@@ -84,5 +74,10 @@ export const removeFile = (id: string, fileId: string) =>
   ask(api.inquiries[':id'].files.remove.$post({ param: { id }, json: { fileId } }))
 export const keepSignature = (id: string, text: string) =>
   ask(api.inquiries[':id'].signature.$post({ param: { id }, json: { text } }))
-export const keepDraft = (id: string, json: { key: string; text: string; version: number }) =>
+type Kept = { key: string; text: string; copies: string; basedOn: Seen | null; version: number }
+export const keepDraft = (id: string, json: Kept) =>
   ask(api.inquiries[':id'].draft.$post({ param: { id }, json }))
+
+/** Leaves also when the page is just being closed. */
+export const giveSign = (id: string, json: SignInput) =>
+  ask(api.inquiries[':id'].presence.$post({ param: { id }, json }, { init: { keepalive: true } }))

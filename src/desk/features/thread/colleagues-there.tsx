@@ -1,0 +1,20 @@
+import type { ColleagueThere } from '../../../core/threads/schema.ts'
+import { t } from '../../../messages/desk-message.ts'
+
+/** Who else has the inquiry open at this moment, said aloud when it changes. */
+export function ColleaguesThere({ others }: { others: readonly ColleagueThere[] }) {
+  return (
+    <div role="status" className="colleagues-there">
+      {(['writing', 'looking'] as const).map((doing) => {
+        const names = others.filter((each) => each.doing === doing).map(({ name }) => name)
+        return (
+          names.length > 0 && (
+            <p key={doing} className={doing === 'writing' ? 'notice' : 'muted small'}>
+              {t(`presence.${doing}`, { count: names.length, names: names.join(', ') })}
+            </p>
+          )
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react'
+import type { ColleagueThere, SignInput } from '../../../core/threads/schema.ts'
+import { onPresence } from '../../live-stream.ts'
+import { giveSign } from './thread-query.ts'
+
+type Doing = SignInput['doing']
+
+/** A third of the time after which someone counts as gone, so that one lost sign takes nobody away. */
+const signEveryMs = 20_000
+/** Who has typed nothing for a minute is reading. */
+const writingMs = 60_000
+
+const tab = crypto.randomUUID()
+
+/**
+ * Shows colleagues that this tab has an inquiry open, and who of them is there too. What changes is heard of at once; the answer to each
+ * sign of life says who is there.
+ * @param typedAt when something was last typed, in milliseconds; 0 for never
+ */
+export function usePresence(inquiryId: string, typedAt: number): ColleagueThere[] {
+  const [others, setOthers] = useState<ColleagueThere[]>([])
+  const [isWriting, setWriting] = useState(false)
+
+  useEffect(() => {
+    if (typedAt === 0) return setWriting(false)
+    setWriting(true)
+    const timer = setTimeout(() => setWriting(false), writingMs)
+    return () => clearTimeout(timer)
+  }, [typedAt])
+
+  useEffect(() => {
+    let isOver = false
+    const give = (doing: Doing) =>
+      void giveSign(inquiryId, { tab, doing }).then(
+        (there) => {
+          if (!isOver) setOthers(there.others)
+        },
+        // Who cannot be asked is not shown: the desk says itself that it is not connected.
+        () => setOthers([]),
+      )
+    const giveNow = () =>
+      give(document.visibilityState === 'hidden' ? 'gone' : isWriting ? 'writing' : 'looking')
+    const leave = () => give('gone')
+    giveNow()
+    const timer = setInterval(() => {
+      if (document.visibilityState !== 'hidden') giveNow()
+    }, signEveryMs)
+    const forget = onPresence((ids) => {
+      if (document.visibilityState !== 'hidden' && (ids.length === 0 || ids.includes(inquiryId))) giveNow()
+    })
+    document.addEventListener('visibilitychange', giveNow)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      isOver = true
+      clearInterval(timer)
+      forget()
+      document.removeEventListener('visibilitychange', giveNow)
+      window.removeEventListener('pagehide', leave)
+    }
+  }, [inquiryId, isWriting])
+
+  // Another inquiry, or another screen.
+  useEffect(
+    () => () => {
+      setOthers([])
+      void giveSign(inquiryId, { tab, doing: 'gone' }).catch(() => undefined)
+    },
+    [inquiryId],
+  )
+
+  useEffect(() => {
+    const next = Math.min(...others.map(({ until }) => Date.parse(until)))
+    if (!Number.isFinite(next)) return
+    const timer = setTimeout(
+      () => setOthers((there) => there.filter(({ until }) => Date.parse(until) > Date.now())),
+      Math.max(0, next - Date.now()) + 50,
+    )
+    return () => clearTimeout(timer)
+  }, [others])
+  return others
+}
