@@ -198,7 +198,8 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     context(requestId) {
       const layer = data.current()
       if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
-      return createContext(layer.pages.db, layer.jobs, system('mail'), requestId)
+      // A mail of 20 MB takes longer to store than a page may wait.
+      return createContext(layer.background.db, layer.jobs, system('mail'), requestId)
     },
     ...incoming,
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '../../src/kernel/ids.ts'
 import { ask } from '../support/ask.ts'
 import { openJourney } from '../support/journey.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
@@ -82,7 +83,7 @@ test('two colleagues on one inquiry see each other, and the second reply leaves 
   const ada = await journey.signIn()
   const visit = await journey.visit('/desk/sign-in')
   await visit.getByLabel('Email').fill(ben.email)
-  await visit.getByLabel('Password').fill('a password that ben chose later')
+  await visit.getByLabel('Password', { exact: true }).fill('a password that ben chose later')
   await visit.keyboard.press('Enter')
   for (const page of [ada, visit]) await page.getByRole('link', { name: 'Vera Rubin' }).click()
   await visit.getByText('Ada Okonkwo is looking at this inquiry.').waitFor()
@@ -106,4 +107,30 @@ test('two colleagues on one inquiry see each other, and the second reply leaves 
   await expect
     .poll(async () => (await journey.database.pool.query(sent)).rows.map(({ text }) => text))
     .toEqual(['Dear Vera, it begins in fall.', 'Dear Vera, it begins in spring.'])
+})
+
+test('mail that found no place is told of on every screen, and placed by a person, who can take that back', async () => {
+  await journey.database.pool.query(
+    `insert into incoming_mail (id, at, message_id, from_name, from_address, subject, text, quoted, state, unplaced_for, raw)
+      values ($1, now(), '<1@example.org>', 'Noor', '', 'Spring', 'May I begin in spring?', '', 'unplaced', 'no-address', 'From: Noor')`,
+    [newId()],
+  )
+  const page = await journey.signIn()
+  await page.getByRole('link', { name: 'Look at it' }).click()
+  await page.getByRole('heading', { name: 'Mail without a place', level: 1 }).waitFor()
+  await page.getByText('It names no email address that can be answered.').waitFor()
+  await checkPageEverywhere(page)
+  await page.getByRole('button', { name: 'Set aside: Spring' }).click()
+  await page.getByText('The mail was set aside.').waitFor()
+  await page.getByRole('heading', { name: 'No mail waits for a place' }).waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('button', { name: 'Make an inquiry of it: Spring' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Make an inquiry of the mail' })
+  await dialog.getByLabel('Email address').fill('noor@example.org')
+  await checkPage(page)
+  await dialog.getByRole('button', { name: 'Make an inquiry' }).click()
+  await page.getByText('The mail is an inquiry now', { exact: false }).waitFor()
+  await page.getByRole('tab', { name: 'Was placed' }).click()
+  await page.getByRole('link', { name: 'Open the inquiry' }).click()
+  await page.getByRole('heading', { name: 'Noor', level: 1 }).waitFor()
 })

@@ -19,6 +19,7 @@ import { eventRoutes } from './events.ts'
 import { failedWorkRoutes } from './failed-work.ts'
 import { importRoutes } from './imports.ts'
 import { inboxRoutes, inquiryRoutes } from './inquiries.ts'
+import { incomingRoutes } from './incoming.ts'
 import { insightRoutes } from './insight.ts'
 import { keepingRoutes } from './keeping.ts'
 import { ledgerRoutes } from './ledger.ts'
@@ -122,6 +123,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/snippets', snippetRoutes)
     .route('/views', viewRoutes)
     .route('/outbox', outboxRoutes(mail))
+    .route('/incoming', incomingRoutes(enter))
     .route('/programs', programRoutes)
     .route('/quarantine', quarantineRoutes)
     .route('/samples', sampleRoutes({ enter, samples }))

@@ -10,6 +10,7 @@ import {
   undoMailRelease,
   type RenderMail,
 } from '../../core/outreach/index.ts'
+import { countStrayMail } from '../../core/threads/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
@@ -43,6 +44,7 @@ export const outboxRoutes = (mail: DeskMail) =>
       c.json({
         ...(await findMailNotices(c.var.ctx)),
         mailLeaves: mail.leaves,
+        stray: await countStrayMail(c.var.ctx),
         mailbox: mail.mailbox === null ? null : await findMailboxTrouble(c.var.ctx, mail.mailbox),
       }),
     )

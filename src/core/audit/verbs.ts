@@ -36,7 +36,7 @@ type AuditVerbs = {
   'inquiry.closed': On<'inquiry'>
   'inquiry.entered': OnWith<'receipt', { channel: string }>
   'inquiry.file-added': OnWith<'inquiry', { file: string }>
-  'inquiry.mail-joined': OnWith<'inquiry', { mail: string; by: 'address' | 'references' }>
+  'inquiry.mail-joined': OnWith<'inquiry', { mail: string; by: 'address' | 'references' | 'staff' }>
   'inquiry.note-edited': OnWith<'inquiry', { note: string }>
   'inquiry.note-removed': OnWith<'inquiry', { note: string }>
   'inquiry.noted': OnWith<'inquiry', { note: string }>
@@ -54,10 +54,13 @@ type AuditVerbs = {
   'media.removed': On<'media'>
   'mail.canceled': On<'mail'>
   'mail.failed': OnWith<'mail', { template: string; attempts: number }>
+  'mail.inquiry-opened': OnWith<'mail', { receipt: string }>
   'mail.held': OnWith<'mail', { template: string; attempts: number }>
+  'mail.place-undone': On<'mail'>
   'mail.release-undone': On<'mail'>
   'mail.released': On<'mail'>
   'mail.reported': OnWith<'mail', { action: string; counts: boolean }>
+  'mail.set-aside': On<'mail'>
   'mail.sent-again': On<'mail'>
   'mail.sent': OnWith<'mail', { template: string; attempts: number }>
   'people.compared-again': On<'pair'>

@@ -58,19 +58,35 @@ export async function readMail(
     subject: clean(mail.subject ?? '').slice(0, 300),
     text,
     quoted,
-    isAutomatic:
-      !/^(no)?$/i.test(header('auto-submitted').trim()) ||
-      /^(bulk|list|auto_reply)$/i.test(header('precedence').trim()) ||
-      header('x-autoreply') !== '' ||
-      header('x-autorespond') !== '' ||
-      /multipart\/report/i.test(header('content-type')) ||
-      header('return-path').trim() === '<>' ||
-      /^(mailer-daemon|postmaster)@/i.test(from.address),
+    isAutomatic: isAutomatic(header, mail.subject ?? '', from.address),
     attachments: mail.attachments.filter(({ disposition }) => disposition === 'attachment').length,
     files: filesOf(mail).map(({ name, type, bytes }) => ({ name, type, bytes })),
     report: await readReport(mail, to.some(isBounceAddress)),
   }
 }
+
+/** Whether a machine sent it: by the standard (RFC 3834, 2369, 2919), or as programs that know no standard show it. */
+const isAutomatic = (header: (name: string) => string, subject: string, from: string) =>
+  !/^(no)?$/i.test(header('auto-submitted').trim()) ||
+  /^(bulk|list|auto_reply)$/i.test(header('precedence').trim()) ||
+  machineHeaders.some((name) => header(name) !== '') ||
+  /multipart\/report/i.test(header('content-type')) ||
+  header('return-path').trim() === '<>' ||
+  /^(mailer-daemon|postmaster)@/i.test(from) ||
+  absenceSubject.test(subject)
+
+const machineHeaders = [
+  'x-autoreply',
+  'x-autorespond',
+  'x-auto-response-suppress',
+  'x-ms-exchange-generated-message-source',
+  'list-id',
+  'list-unsubscribe',
+]
+
+/** How programs begin the subject of an absence note; who answers such a note begins with `Re:`. */
+const absenceSubject =
+  /^(auto(matic)?[- ]?reply|out of (the )?office|abwesenheitsnotiz|automatische antwort|réponse automatique|respuesta automática|risposta automatica|resposta automática|自動応答|自動返信|自动回复|자동 응답)\s*[:：]/i
 
 /** Names a mail that has no Message-ID of its own. */
 export const hashId = (raw: Uint8Array) => `<${createHash('sha256').update(raw).digest('hex')}@hash.invalid>`

@@ -18,6 +18,16 @@ export {
   type UnplacedFor,
 } from './join-mail.ts'
 export { noteDelivery, noteUndelivered } from './note-delivery.ts'
+export {
+  countStrayMail,
+  findStrayRaw,
+  joinStrayMail,
+  listStrayMail,
+  openFromMail,
+  setMailAside,
+  takeAsWritten,
+  undoPlacing,
+} from './place-mail.ts'
 export { giveSign, presenceChannel } from './presence.ts'
 export { findPersonPage } from './person-page.ts'
 export { findThread } from './queries.ts'
@@ -29,13 +39,16 @@ export {
   closeManyInput,
   draftInput,
   editNoteInput,
+  joinMailInput,
   markInput,
   noteInput,
   removeNoteInput,
   maxAttachmentBytes,
+  openFromMailInput,
   replyInput,
   signatureInput,
   signInput,
+  strayQuery,
   tagsInput,
 } from './schema.ts'
 export type { AnswerView, Thread } from './schema.ts'

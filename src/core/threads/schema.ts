@@ -238,6 +238,36 @@ export type Thread = {
   writers: StaffName[]
 }
 
+export const strayQuery = z.object({ show: z.enum(['waiting', 'placed', 'machines']).default('waiting') })
+export type StrayShow = z.output<typeof strayQuery>['show']
+/** `receipt`: the reference number of the inquiry, however it is typed. */
+export const joinMailInput = z.object({ receipt: z.string().max(60) })
+export type JoinMailInput = z.output<typeof joinMailInput>
+export const openFromMailInput = z.object({
+  first_name: z.string().max(100).default(''),
+  last_name: z.string().max(100).default(''),
+  email: z.string().max(254).default(''),
+  message: z.string().max(5_000).default(''),
+})
+export type OpenFromMailInput = z.output<typeof openFromMailInput>
+
+/** A mail that found no place by itself. */
+export type StrayMail = {
+  id: string
+  at: string
+  from: { name: string; address: string }
+  subject: string
+  text: string
+  quoted: string
+  files: readonly { name: string; type: string; bytes: number }[]
+  /** Why nothing became of it by itself; null for what a machine sent. */
+  why: 'no-address' | 'unreadable' | 'too-large' | 'failed' | null
+  state: 'joined' | 'opened' | 'automatic' | 'report' | 'unplaced' | 'set-aside'
+  inquiryId: string | null
+  /** Who decided, and when; null while it waits. */
+  placed: { by: string; at: string } | null
+}
+
 type Origin = { receipt: string; channel: Channel; inquiryId: string | null }
 /** `import`: what a file of the school's said. It has no reference number. */
 type FactOrigin = Origin | { receipt: ''; channel: 'import'; inquiryId: null }

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { inboxQuery, readFilter } from '../features/inbox/inbox-query.ts'
 import { importQuery, importsQuery } from '../features/imports/imports-query.ts'
+import { strayQuery, strayShows } from '../features/incoming/incoming-query.ts'
+import type { StrayShow } from '../../core/threads/schema.ts'
 import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
 import { myWorkQuery } from '../features/my-work/my-work-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from '../features/outbox/outbox-query.ts'
@@ -125,6 +127,17 @@ const quarantine = createRoute({
   component: lazyRouteComponent(() => import('../screens/quarantine.tsx'), 'QuarantineScreen'),
 })
 
+const incoming = createRoute({
+  getParentRoute: () => desk,
+  path: '/incoming',
+  validateSearch: ({ show }): { show: StrayShow } => ({
+    show: strayShows.find((each) => each === show) ?? 'waiting',
+  }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(strayQuery(deps.show)),
+  component: lazyRouteComponent(() => import('../screens/incoming.tsx'), 'IncomingScreen'),
+})
+
 const outbox = createRoute({
   getParentRoute: () => desk,
   path: '/outbox',
@@ -158,6 +171,7 @@ export const answeringRoutes = [
   person,
   search,
   quarantine,
+  incoming,
   outbox,
   mail,
 ] as const

@@ -32,6 +32,11 @@ export function OutboxScreen() {
     <>
       <ScreenHeading title={t('outbox.title')} />
       <p className="lead">{t('outbox.lead')}</p>
+      <p>
+        <Link to="/incoming" search={{ show: 'waiting' }}>
+          {t('incoming.title')}
+        </Link>
+      </p>
       <Tabs
         value={state}
         onChange={(value) =>

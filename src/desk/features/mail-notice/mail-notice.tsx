@@ -50,6 +50,16 @@ export function MailNotice() {
           </p>
         </Notice>
       )}
+      {mail && mail.stray > 0 && (
+        <Notice title={t('notice.stray.title')}>
+          <p>{t('notice.stray', { count: mail.stray })}</p>
+          <p>
+            <Link to="/incoming" search={{ show: 'waiting' }}>
+              {t('notice.stray.read', { count: mail.stray })}
+            </Link>
+          </p>
+        </Notice>
+      )}
       {mail && mail.heldForSchool > 0 && (
         <Notice title={t('notice.held.title')}>
           <p>{t('notice.held', { count: mail.heldForSchool })}</p>

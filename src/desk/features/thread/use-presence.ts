@@ -19,12 +19,12 @@ const tab = crypto.randomUUID()
  */
 export function usePresence(inquiryId: string, typedAt: number): ColleagueThere[] {
   const [others, setOthers] = useState<ColleagueThere[]>([])
-  const [isWriting, setWriting] = useState(false)
+  /** What was typed at that time is a minute old. */
+  const [restedAt, setRestedAt] = useState(0)
+  const isWriting = typedAt !== restedAt && typedAt !== 0
 
   useEffect(() => {
-    if (typedAt === 0) return setWriting(false)
-    setWriting(true)
-    const timer = setTimeout(() => setWriting(false), writingMs)
+    const timer = setTimeout(() => setRestedAt(typedAt), writingMs)
     return () => clearTimeout(timer)
   }, [typedAt])
 
