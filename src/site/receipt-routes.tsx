@@ -49,6 +49,9 @@ export function receiptRoutes({ pages, receipts, css }: Deps) {
       await receipts.confirm(receipt)
       return c.redirect(receipts.pathOf(receipt), 303)
     }
+    // Once confirmed there is nothing left to press. A database that is away knows nothing of it, which is no reason to refuse.
+    const found = await receipts.find(receipt)
+    if (found && !found.isToConfirm) return c.redirect(receipts.pathOf(receipt), 303)
     return show(c, await pages.confirm(receipt, `/receipts/${receipt}/${token}/confirm`))
   })
 

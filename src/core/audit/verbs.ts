@@ -131,6 +131,8 @@ type AuditVerbs = {
   'subscription.asked': On<'subscription-request'>
   'subscription.changed': On<'subscription'>
   'subscription.confirmed': OnWith<'subscription', { way: string }>
+  /** By the subscriber's own link; whose it was is forgotten. */
+  'subscription.erased': On<'subscription'>
   'subscription.ended': OnWith<'subscription', { way: string }>
   'submission.confirmed': On<'submission'>
   'submission.discarded': On<'submission'>

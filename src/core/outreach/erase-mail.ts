@@ -11,13 +11,23 @@ export async function eraseMailOf(ctx: Ctx, inquiryIds: readonly string[]): Prom
   return gone.rowCount ?? 0
 }
 
-/** Removes mail to some addresses that belongs to no inquiry: of events, the newsletter, codes. In a transaction. @returns how many there were */
-export async function eraseMailTo(ctx: Ctx, addresses: readonly string[]): Promise<number> {
+/** Removes mail to some addresses that belongs to no inquiry: of events, the newsletter, codes; or of some templates alone. In a transaction. @returns how many there were */
+export async function eraseMailTo(
+  ctx: Ctx,
+  addresses: readonly string[],
+  templates?: readonly string[],
+): Promise<number> {
   requireSystem(ctx)
   if (addresses.length === 0) return 0
   const keys = sql.param(addresses.map((address) => address.toLowerCase()))
   const gone = await ctx.db
     .delete(outbox)
-    .where(and(isNull(outbox.inquiryId), sql`lower(${outbox.toAddress}) = any(${keys}::text[])`))
+    .where(
+      and(
+        isNull(outbox.inquiryId),
+        sql`lower(${outbox.toAddress}) = any(${keys}::text[])`,
+        templates && inArray(outbox.template, [...templates]),
+      ),
+    )
   return gone.rowCount ?? 0
 }

@@ -12,6 +12,7 @@ import {
   confirmByLink,
   createSubscriptionLinks,
   endSubscription,
+  eraseSubscription,
   findRequest,
   findSubscription,
 } from './index.ts'
@@ -195,6 +196,26 @@ test('preferences change by their own link alone, and each change is a consent o
   await expect(changePreferences(school.ctx, links, linkTo('end', id), chosen)).rejects.toMatchObject({
     code: 'not-found',
   })
+})
+
+test('a subscriber has everything deleted by the link of their preferences, and nobody else does', async () => {
+  const school = await openSchool()
+  const id = await subscribe(school)
+  await subscribe(school, 'other@example.org')
+  await expect(eraseSubscription(school.ctx, links, linkTo('end', id))).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(await rowOf(school, id)).toBeDefined()
+  for (let count = 0; count < 2; count++)
+    await eraseSubscription(school.contextFor(visitor), links, linkTo('preferences', id))
+  for (const table of ['subscription', 'subscription_consent', 'subscription_request', 'outbox']) {
+    const { rows } = await school.pool.query(`select t::text as row from "${table}" t`)
+    expect(rows.length, table).toBe(1)
+    expect(JSON.stringify(rows), table).not.toContain('zoe@example.org')
+  }
+  const entries = await school.db.select().from(auditEntries)
+  expect(entries.filter(({ verb }) => verb === 'subscription.erased')).toHaveLength(1)
+  expect(JSON.stringify(entries)).not.toContain('zoe@')
 })
 
 test('ending twice is one end, and who subscribes again begins anew', async () => {

@@ -14,7 +14,7 @@ export const mailTexts = {
     'An administrator of the desk entered your address. If you did not expect this email, you can ignore it.',
   'mail.password-reset.subject': 'Choose a new password for the desk',
   'mail.password-reset.title': 'Choose a new password',
-  'mail.password-reset.text': 'Someone, we hope you, asked for a new password for the desk of {school}.',
+  'mail.password-reset.text': 'A new password was requested for your account at the desk of {school}.',
   'mail.password-reset.link': 'Choose a new password',
   'mail.password-reset.lifetime': 'The link works once, within one hour.',
   'mail.password-reset.why':
@@ -45,7 +45,7 @@ export const mailTexts = {
   'mail.confirm.subject': 'Confirm your request ({receipt})',
   'mail.confirm.title': 'Is this request yours?',
   'mail.confirm.text':
-    'Someone, we hope you, asked {school} for information with this address. Confirm it, and we will reply.',
+    'Someone used this email address to ask {school} for information. If that was you, confirm your request, and we will reply.',
   'mail.confirm.link': 'Yes, this is my request',
   'mail.confirm.why':
     'Your address was entered in our form. If this was not you, you can ignore this email. We will not write again.',

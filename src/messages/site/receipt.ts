@@ -23,11 +23,11 @@ export const receiptTexts = {
   'receipt.checking':
     'A member of our staff checks your request before it reaches a counselor. We will still reply by the time named here.',
   'receipt.confirm':
-    'One step is left. We have sent an email to {email}: press the link in it, so that we know the address is yours. Without it, our staff look at your request before they reply.',
-  'confirm.title': 'One step is left',
-  'confirm.text': 'Press the button, and a person will answer request {number}.',
+    'One more step: we sent an email to {email}. Follow the link in it to confirm that the address is yours. If you do not, our staff will review your request before they reply.',
+  'confirm.title': 'Confirm your request',
+  'confirm.text': 'Confirm request {number}, and we will reply to it.',
   'confirm.button': 'Yes, this is my request',
-  'confirm.not-you': 'If it is not yours, close this page. Nothing more will come.',
+  'confirm.not-you': 'If it is not yours, close this page. We will not write to you again.',
   'receipt.discarded':
     'A member of our staff decided that this request needs no reply. If that was a mistake, send it again or contact us. Someone else will look at it.',
   'receipt.failed':

@@ -31,6 +31,13 @@ export const subscribeTexts = {
   'subscribe.changed': 'Your choice is saved.',
   'subscribe.save': 'Save',
   'subscribe.end': 'Unsubscribe',
+  'subscribe.erase': 'Delete my data',
+  'subscribe.erase.text':
+    'We will delete {email}, your choices, and the record of your consent, and stop the newsletter. You cannot undo this. Questions that you asked us stay with us, so that we can reply.',
+  'subscribe.erase.button': 'Delete my data',
+  'subscribe.erased.title': 'Your data is deleted',
+  'subscribe.erased.text':
+    'We no longer have your address or your choices for the newsletter. Links in emails we sent you before no longer work.',
   'subscribe.end.title': 'Unsubscribe?',
   'subscribe.end.text': 'We will stop sending you “{newsletter}”. We will still reply to your questions.',
   'subscribe.end.change': 'Change what you get instead',

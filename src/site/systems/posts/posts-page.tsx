@@ -48,31 +48,33 @@ export function PostsPage({ shown: { frame, page, path, crumbs }, kind, query, p
             }}
           />
         </div>
-        <section className="finder-results" id="results" aria-labelledby="found">
-          <h2 id="found" tabIndex={-1}>
-            {t(`posts.found.${kind}`, { count: found.length, of: posts.length })}
-          </h2>
-          <FilterChips {...list} />
-          {found.length > 0 ? (
-            <div className="prose">
-              <PostList
-                posts={found.map(({ post }) => post)}
-                under={2}
-                by={query.asked.year.length === 1 ? 'month' : 'year'}
-                language={frame.school.language}
-              />
-            </div>
-          ) : posts.length > 0 ? (
-            <NothingFound {...list} brings={(count) => t('posts.brings', { count })} all={t('posts.all')} />
-          ) : (
-            <p>{t('posts.none')}</p>
-          )}
-        </section>
-        <p className="visually-hidden" role="status" />
-        <div className="content-body">
-          <PageParts page={{ ...page, body: others }} />
-          <FeedLinks kind={kind} />
+        <div className="finder-main">
+          <section className="finder-results" id="results" aria-labelledby="found">
+            <h2 id="found" tabIndex={-1}>
+              {t(`posts.found.${kind}`, { count: found.length, of: posts.length })}
+            </h2>
+            <FilterChips {...list} />
+            {found.length > 0 ? (
+              <div className="prose">
+                <PostList
+                  posts={found.map(({ post }) => post)}
+                  under={2}
+                  by={query.asked.year.length === 1 ? 'month' : 'year'}
+                  language={frame.school.language}
+                />
+              </div>
+            ) : posts.length > 0 ? (
+              <NothingFound {...list} brings={(count) => t('posts.brings', { count })} all={t('posts.all')} />
+            ) : (
+              <p>{t('posts.none')}</p>
+            )}
+          </section>
+          <div className="content-body">
+            <PageParts page={{ ...page, body: others }} />
+            <FeedLinks kind={kind} />
+          </div>
         </div>
+        <p className="visually-hidden" role="status" />
         {menu && <SectionMenu menu={menu} current={path} />}
       </list-finder>
     </Page>

@@ -124,6 +124,29 @@ export function PreferencesPage({
           </div>
         </div>
       </form>
+      <details className="question erase">
+        <summary>{t('subscribe.erase')}</summary>
+        <p>{t('subscribe.erase.text', { email: subscription.email })}</p>
+        <form action={action} method="post">
+          <button type="submit" className="button button-quiet" name="erase" value="yes">
+            {t('subscribe.erase.button')}
+          </button>
+        </form>
+      </details>
+    </PlainPage>
+  )
+}
+
+/** After a subscriber had everything deleted: the link of their mail leads nowhere now. */
+export function ErasedPage({ frame }: Common) {
+  return (
+    <PlainPage frame={frame} title={t('subscribe.erased.title')}>
+      <p>{t('subscribe.erased.text')}</p>
+      {frame.systems.subscribe && (
+        <p>
+          <a href={frame.systems.subscribe}>{t('subscribe.ended.again')}</a>
+        </p>
+      )}
     </PlainPage>
   )
 }

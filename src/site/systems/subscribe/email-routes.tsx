@@ -5,6 +5,7 @@ import {
   confirmByLink,
   createSubscriptionLinks,
   endSubscription,
+  eraseSubscription,
   findRequest,
   findSubscription,
   subscriberPath,
@@ -12,7 +13,7 @@ import {
 } from '../../../core/subscriptions/index.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import type { SiteEnv, SiteFiles } from '../../system.ts'
-import { ConfirmPage, EndPage, OverPage, PreferencesPage, WaitingPage } from './email-pages.tsx'
+import { ConfirmPage, EndPage, ErasedPage, OverPage, PreferencesPage, WaitingPage } from './email-pages.tsx'
 import { offerIn, readCode, readTyped, wantedOffer, type Offer } from './newsletter-offer.ts'
 import { wordsOf } from './subscribe-system.tsx'
 
@@ -99,7 +100,13 @@ export const emailRoutes: SiteFiles = (app, { read, open, show, ctx, secret }) =
     const id = idIn(c, '/email/preferences/:id/:token')
     const link = { id, token: c.req.param('token') }
     const typed = readTyped(c.env.body)
-    if (new URLSearchParams(c.env.body.toString()).has('end')) {
+    const pressed = new URLSearchParams(c.env.body.toString())
+    if (pressed.has('erase')) {
+      await eraseSubscription(ctx(c), links, link)
+      const { common, made } = await frameAndOffer()
+      return show(c, made(<ErasedPage {...common} />))
+    }
+    if (pressed.has('end')) {
       await endSubscription(ctx(c), links, 'preferences', link, 'preferences')
       return seeOther(c, subscriberPath('end', id, links.tokenFor('end', id)))
     }

@@ -174,6 +174,20 @@ test('preferences are saved by their link; unticking everything is refused with 
   expect((await site.get(pathTo('preferences', id).replace(/.$/, '_'))).status).toBe(404)
 })
 
+test('a subscriber deletes their data by the link of their preferences, without script', async () => {
+  const site = await openSite()
+  const id = await subscribed(site)
+  const page = parse(await (await site.get(pathTo('preferences', id))).text())
+  expect(page.querySelector('details [name=erase]')?.closest('form')?.getAttribute('method')).toBe('post')
+  const erased = await site.post(pathTo('preferences', id), 'erase=yes')
+  expect([erased.status, await headingOf(erased), await rows(site.school)]).toEqual([
+    200,
+    'Your data is deleted',
+    [],
+  ])
+  expect((await site.get(pathTo('preferences', id))).status).toBe(404)
+})
+
 test('one click ends it: a POST without cookie or Origin, answered with 200 however often it comes; a GET changes nothing', async () => {
   const site = await openSite()
   const id = await subscribed(site)
