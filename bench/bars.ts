@@ -10,6 +10,7 @@ export const bars = {
   landingGzip: { title: 'Landing page, cached, gzip', unit: 'requests/s', on: 'ratio', least: 0.85 },
   landingBrotli: { title: 'Landing page, cached, brotli', unit: 'requests/s', on: 'ratio', least: 0.85 },
   landingUncached: { title: 'Landing page, uncached', unit: 'requests/s', on: 'value', least: 1000 },
+  finderUncached: { title: 'Finder by words, never cached', unit: 'requests/s', on: 'value', least: 100 },
   inquire: { title: 'Inquiries, each of another person', unit: 'requests/s', on: 'ratio', least: 1 },
   start: { title: 'npm start to the first page', unit: 'ms', on: 'value', most: 1500 },
   memory: { title: 'Memory after the load', unit: 'MB', on: 'value', most: 250 },
@@ -17,6 +18,8 @@ export const bars = {
   scriptBytes: { title: 'Script before the form is touched', unit: 'KB', on: 'value', most: 12 },
   openPageMemory: { title: 'Memory for each of 10,000 open pages', unit: 'KB', on: 'value', most: 30 },
   openPagesTold: { title: 'An alert reaches 10,000 open pages', unit: 'ms', on: 'value', most: 1000 },
+  search: { title: 'Search over 5,000 documents, 95th percentile', unit: 'ms', on: 'value', most: 30 },
+  publishedShown: { title: 'Published text on its page and found', unit: 'ms', on: 'value', most: 1000 },
   layoutShift: { title: 'Layout shift', unit: 'score', on: 'value', most: 0 },
 } as const satisfies Record<string, Bar>
 

@@ -8,17 +8,17 @@ import type { SharedAnswers } from './people.ts'
 const COPIED = ['content-type', 'content-length', 'content-encoding']
 const READY_WITHIN_MS = 5000
 
-/** Saves a page as the application sends it in each coding, for the bare server to send the same. */
-export async function savePages(url: string, folder: string): Promise<BarePlan['pages']> {
+/** Saves a page as the application sends it in each coding, for the bare server to send the same. @param prefix of its paths there */
+export async function savePages(url: string, folder: string, prefix = ''): Promise<BarePlan['pages']> {
   const pages: BarePlan['pages'] = {}
   for (const encoding of ['identity', 'gzip', 'br']) {
     const { headers, body } = await getEncoded(url, encoding)
-    const file = path.join(folder, encoding)
+    const file = path.join(folder, prefix + encoding)
     writeFileSync(file, body)
-    pages[`/${encoding}`] = { file, headers: headers }
+    pages[`/${prefix}${encoding}`] = { file, headers: headers }
   }
   // What the bench asks to learn that a server has started.
-  pages['/'] = pages['/identity'] as BarePlan['pages'][string]
+  pages['/'] = pages[`/${prefix}identity`] as BarePlan['pages'][string]
   return pages
 }
 

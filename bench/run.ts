@@ -6,6 +6,7 @@ import { createFigureList } from './figure-list.ts'
 import { requireTwoCores, treeMemory } from './machine.ts'
 import type { OpenPageFigures } from './open-pages.ts'
 import type { PageFigures } from './page-figures.ts'
+import type { SearchFigures } from './search-figures.ts'
 import {
   databaseUrl,
   makeDataFolder,
@@ -20,6 +21,8 @@ import { report } from './report.ts'
 type Encoding = 'identity' | 'gzip' | 'br'
 
 // `--quick` is for work on the bench itself: its figures say little and are not kept.
+// `--site` measures search, finder and publishing alone.
+const isSiteOnly = process.argv.includes('--site')
 const isQuick = process.argv.includes('--quick')
 const pace: Pace = isQuick
   ? { rounds: 1, seconds: 1, warmSeconds: 1 }
@@ -38,7 +41,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void cleanUp().finally(() => process.exit(1)))
 }
 try {
-  await measureAll()
+  await (isSiteOnly ? measureSite() : measureAll())
 } catch (error) {
   process.stdout.write(`${error instanceof Error ? error.message : error}\n`)
 } finally {
@@ -46,7 +49,7 @@ try {
 }
 const isReached = report(list.figures)
 const results = { at: new Date().toISOString(), node: process.version, figures: list.figures }
-if (!isQuick) writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
+if (!isQuick && !isSiteOnly) writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`)
 process.exitCode = isReached ? 0 : 1
 
 async function cleanUp() {
@@ -77,6 +80,7 @@ async function measureAll() {
   await uncached.stop()
   await bare.stop()
   await measureStart(bare.startMs)
+  await measureSite()
 }
 
 /** The bare server has each coding under a path of its own. */
@@ -127,6 +131,42 @@ async function measureStart(bareMs: number) {
     await again.stop()
   }
   list.value('start', median(times), bareMs)
+}
+
+/** Pages that are worked out each time, on a school of their own: it is filled with documents. */
+async function measureSite() {
+  const folder = makeDataFolder()
+  const pagesDir = mkdtempSync(path.join(tmpdir(), 'prospectus-bench-'))
+  try {
+    const application = await keep(startServer(port, folder))
+    const finder = '/programs?q=ethics'
+    const pages = {
+      ...(await savePages(`http://127.0.0.1:${port}/search?q=bioethics`, pagesDir, 'search-')),
+      ...(await savePages(`http://127.0.0.1:${port}${finder}`, pagesDir, 'finder-')),
+    }
+    const url = databaseUrl(folder)
+    const bare = await keep(startBareServer({ port: barePort, pages, databaseUrl: url }, folder))
+    await list.rate('finderUncached', () => {
+      const headers = { 'Accept-Encoding': 'identity' }
+      const target: Target = {
+        pids: [application.pid, bare.pid],
+        port,
+        path: finder,
+        headers,
+        status: 200,
+      }
+      return compare(target, { ...target, port: barePort, path: '/finder-identity' }, pace)
+    })
+    const argument = [port, barePort, url, isQuick ? 20 : 200].map(String)
+    const printed = await output([process.execPath, 'bench/search-figures.ts', ...argument])
+    const { searchMs, bareMs, shownMs, noticeMs } = JSON.parse(printed) as SearchFigures
+    list.value('search', searchMs, bareMs)
+    list.value('publishedShown', shownMs, noticeMs)
+    await application.stop()
+    await bare.stop()
+  } finally {
+    for (const each of [folder, pagesDir]) rmSync(each, { recursive: true, force: true })
+  }
 }
 
 async function keep(starting: Promise<Running>): Promise<Running> {

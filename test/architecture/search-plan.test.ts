@@ -3,22 +3,11 @@ import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { renewWords, searchSite, suggest } from '../../src/core/site-search/index.ts'
 import { openSchool } from '../support/database.ts'
+import { fillDocuments, typedSearches as typed } from '../support/many-documents.ts'
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
 const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)]
 
-const typed = [
-  'program',
-  'bioethics',
-  'clinical ethics deadline',
-  'the history of the school',
-  '"master of medical sciences"',
-  'bioehtics',
-  'imunology xylophone',
-  'how much tuition',
-  '李明',
-  'kirembota',
-]
 /** In ms, what the site promises over 5,000 documents; measured by `npm run bench`. A machine that runs other tests beside this one gets more. */
 const promised = 30
 const allowance = 10
@@ -32,21 +21,7 @@ test(
     const client = new Client({ connectionString: url })
     await client.connect()
     onTestFinished(() => client.end())
-    // Paragraphs of the demo school, some 2 KB for each document, and words of its own.
-    await client.query(`
-    create temporary table paragraph as
-      select row_number() over () as n, line from published_entry, regexp_split_to_table(text, E'\\n') as line where length(line) > 80;
-    insert into document (id, type, key, created_at)
-      select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, case n % 3 when 0 then 'post' else 'page' end, 'p-' || n, now()
-      from generate_series(1, 5000) n;
-    insert into revision (id, document_id, number, version, data, summary, author, created_at)
-      select id, id, 1, 1, '{}', '{}', 'system', now() from document where key like 'p-%';
-    insert into published_entry (document_id, type, locale, key, revision_id, type_version, title, summary, position, date, topics, path, text)
-      select id, type, 'en', key, id, 1, 'Kirembota ' || key || case when n % 50 = 0 then ' 李明' else '' end, '{}', 0,
-        timestamptz '2026-01-01' + n * interval '1 hour', array['kind:news'], '/' || key,
-        (select string_agg(line, E'\\n') from generate_series(1, 12) as step
-          join paragraph p on p.n = 1 + abs(hashtext(key || '/' || step)) % (select count(*) from paragraph))
-      from (select *, row_number() over () as n from document where key like 'p-%') as document`)
+    await fillDocuments(client)
     await renewWords({ ...ctx, db: drizzle(client) })
     for (const table of ['published_entry', 'search_word']) await client.query(`analyze ${table}`)
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openJourney } from '../support/journey.ts'
 import { checkPage } from '../support/page-audit.ts'
+import { expectSpoken } from '../support/spoken.ts'
 
 const journey = openJourney()
 
@@ -17,6 +18,7 @@ test('the finder narrows in place, says what it found, and goes back step by ste
   expect(new URL(page.url()).search).toBe('?pace=part-time&place=live-virtual')
   expect(await page.locator('[role=status]').last().textContent()).toBe('3 of 9 programs')
   await checkPage(page)
+  await expectSpoken(page.locator('.filter-chips'), 'finder-chips')
 
   await page.getByRole('link', { name: 'Remove filter: Part-time' }).click()
   await found.getByText('3 of 9 programs').waitFor()
@@ -33,6 +35,19 @@ test('the finder narrows in place, says what it found, and goes back step by ste
   await found.getByText('No program matches all of this').waitFor()
   await checkPage(page)
   expect(loads).toBe(0)
+})
+
+test('the search suggests while someone types, says so, and follows what the arrow keys chose', async () => {
+  const page = await journey.visit('/search')
+  const field = page.locator('main').getByRole('combobox')
+  await field.fill('bioe')
+  await page.getByRole('option').first().waitFor()
+  await field.press('ArrowDown')
+  await page.getByText('Use the arrow keys to choose').waitFor({ state: 'attached' })
+  await checkPage(page)
+  await expectSpoken(page.locator('main').getByRole('search'), 'search-suggestions')
+  await field.press('Enter')
+  await page.waitForURL('**/programs/bioethics')
 })
 
 test('programs are compared without script', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openJourney } from '../support/journey.ts'
 import { checkPage } from '../support/page-audit.ts'
+import { expectSpoken } from '../support/spoken.ts'
 
 const journey = openJourney()
 const receiptNumber = /^R(-[0-9A-HJKMNP-TV-Z]{4}){3}$/
@@ -70,6 +71,8 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
   await checkPage(page)
 
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
+  await expectSpoken(page.locator('.error-summary'), 'form-errors')
+  await expectSpoken(page.getByRole('group', { name: 'Name' }).first(), 'form-field-with-error')
   const links = page.locator('.error-summary li a')
   const messages = await links.allTextContents()
   expect(messages).toEqual([
@@ -112,6 +115,7 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
   await checkPage(page)
   const number = await page.locator('.receipt-number').innerText()
   expect(number).toMatch(receiptNumber)
+  await expectSpoken(page.locator('.receipt').first(), 'receipt-number')
 
   // It survives a reload and a bookmark, and comes by mail.
   const address = page.url()

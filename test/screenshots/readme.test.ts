@@ -1,6 +1,11 @@
 import { mkdirSync } from 'node:fs'
+import sharp from 'sharp'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { createTypesetter } from '../../src/platform/typesetting/typesetter.ts'
+import { printFonts } from '../../src/site/assets.ts'
+import { createContentReader } from '../../src/site/content-reader.ts'
+import { createBrochures } from '../../src/site/print/brochure.ts'
 import { openJourney } from '../support/journey.ts'
 
 const journey = openJourney()
@@ -62,6 +67,18 @@ test('the pictures of the README', async () => {
     await journey.visit('/programs/bioethics', { viewport: { width: 390, height: 780 } }),
     'program-phone',
   )
+  for (const [path, name] of [
+    ['/programs?place=live-virtual', 'finder'],
+    ['/programs/bioethics', 'program'],
+    ['/cost?program=bioethics&pace=full-time', 'cost'],
+    ['/calendar', 'calendar'],
+    ['/search?q=bioethics', 'search'],
+  ] as const) {
+    const page = await journey.visit(path, { viewport: { width: 1280, height: 860 } })
+    // What every page has above it says nothing of this one.
+    await page.locator('main').evaluate((main) => main.scrollIntoView())
+    await shoot(page, name)
+  }
   for (const [first_name, last_name, country, interest, programs, message] of people) {
     const email = `${first_name}.${last_name}@example.org`.replaceAll(' ', '')
     const body = new URLSearchParams({ first_name, last_name, email, country, interest, programs, message })
@@ -73,4 +90,43 @@ test('the pictures of the README', async () => {
   await desk.getByText('Zoë Okafor').waitFor()
   await desk.setViewportSize({ width: 1000, height: 780 })
   await shoot(desk, 'desk')
+})
+
+test('the picture of the brochure: two programs, as they are set for print', async () => {
+  const typesetter = createTypesetter(printFonts())
+  onTestFinished(() => typesetter.close())
+  const { make } = createBrochures({
+    read: createContentReader(() => journey.ctx).read,
+    // The same setting as a picture, which no browser makes of a PDF.
+    typesetter: {
+      ...typesetter,
+      setPdf: async (setting) => Buffer.from(await typesetter.setSvg(setting)),
+    },
+    origin: 'https://masters.example.edu',
+    now: () => new Date(),
+  })
+  const { pdf: svg } = await make([])
+  const width = 620
+  const height = Math.floor(width * (11 / 8.5))
+  const page = await journey.visit('about:blank', { viewport: { width, height } })
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${width}px; height: auto }</style>${Buffer.from(svg).toString()}`,
+  )
+  // All pages stand below each other. The cover and the contents come first.
+  const [left, right] = await Promise.all(
+    [2, 3].map((at) =>
+      page.screenshot({
+        fullPage: true,
+        clip: { x: 0, y: Math.round(at * width * (11 / 8.5)), width, height },
+      }),
+    ),
+  )
+  const picture = sharp({ create: { width: 2 * width + 40, height, channels: 3, background: '#8a8480' } })
+  await picture
+    .composite([
+      { input: left, left: 0, top: 0 },
+      { input: right, left: width + 40, top: 0 },
+    ])
+    .jpeg({ quality: 82 })
+    .toFile(`${folder}/brochure.jpg`)
 })

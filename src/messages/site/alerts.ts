@@ -10,5 +10,5 @@ export const alertsTexts = {
   'emergency.pages': 'Other pages',
   'emergency.ask': 'Ask a question',
   'emergency.short':
-    'This is a short front page for the time of the emergency. All other pages are there as usual.',
+    'This short front page is shown during the emergency. All other pages are available as usual.',
 } as const

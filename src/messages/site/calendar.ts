@@ -1,5 +1,5 @@
 export const calendarTexts = {
-  'calendar.views': 'Ways to see the calendar',
+  'calendar.views': 'Calendar views',
   'calendar.view.list': 'List',
   'calendar.view.month': 'Month',
   'calendar.view.past': 'Past events',

@@ -16,7 +16,7 @@ export const eventMailTexts = {
   'mail.event.lead.registered':
     '{guests, plural, =0 {A seat is reserved for you.} one {Seats are reserved for you and one guest.} other {Seats are reserved for you and # guests.}}',
   'mail.event.lead.waiting':
-    'All seats are taken. If enough become free, they are yours without any further step, and we will email you at once.',
+    'All seats are taken. If enough become free, they are yours automatically, and we will email you at once.',
   'mail.event.lead.moved-up':
     '{guests, plural, =0 {A seat became free, and it is reserved for you.} one {Seats became free, and they are reserved for you and one guest.} other {Seats became free, and they are reserved for you and # guests.}}',
   'mail.event.lead.reminder':

@@ -11,7 +11,7 @@ export const eventsTexts = {
   'event.programs': 'Programs',
   'event.series': 'Series',
   'event.about': 'About this event',
-  'event.called-off.text': 'This event is called off.',
+  'event.called-off.text': 'This event has been called off.',
   'event.over': 'This event is over.',
   'event.recording': 'Recording',
   'event.recording.watch': 'Watch the recording',
@@ -19,11 +19,11 @@ export const eventsTexts = {
   'event.add.file': 'Calendar file (Apple, Outlook, others)',
   'event.add.google': 'Google Calendar',
   'event.add.outlook': 'Outlook on the web',
-  'event.join.later': 'The address to take part online comes with your confirmation.',
+  'event.join.later': 'Your confirmation will include the link to join online.',
   'event.free': 'No registration is needed.',
   'event.visitor-time': '{instant} where you are',
   'event.until': ', until {until}',
-  'event.begun': 'This has begun.',
+  'event.begun': 'This has started.',
   'event.next': 'Next information session',
   'event.next.where': ' ({place})',
 
@@ -37,7 +37,7 @@ export const eventsTexts = {
   'register.lead': 'Free, and without an account. You get a confirmation by email.',
   'register.waitlist.title': 'Join the waitlist',
   'register.waitlist.lead':
-    'All seats are taken. Join the waitlist: when a seat becomes free, it is yours without any further step, and we email you.',
+    'All seats are taken. Join the waitlist: if a seat becomes free, it is yours automatically, and we will email you.',
   'register.closes': 'Registration closes on {instant}.',
   'register.closed': 'Registration is closed.',
   'register.first_name': 'First name',
@@ -50,7 +50,7 @@ export const eventsTexts = {
   'register.guests.too-many': 'Choose how many guests you are bringing',
   'register.access_needs': 'Do you need anything to take part?',
   'register.access_needs.help':
-    'Such as step-free access, captions, a sign language interpreter, or room for a guide dog. A person will contact you about it. We delete this a month after the event.',
+    'Such as step-free access, captions, a sign language interpreter, or room for a guide dog. We will contact you about it. We delete this a month after the event.',
   'register.question': 'A question to answer at the event, or before it',
   'register.question.help': 'We reply by email.',
   'register.submit': 'Register',
@@ -61,20 +61,19 @@ export const eventsTexts = {
 
   'registration.title.registered': 'You are registered',
   'registration.title.waiting': 'You are on the waitlist',
-  'registration.title.held': 'We have your registration',
+  'registration.title.held': 'We received your registration',
   'registration.title.canceled': 'Your registration is canceled',
   'registration.title.known': 'Check your email',
   'registration.text.registered':
-    '{guests, plural, =0 {A seat is reserved for you.} one {Seats are reserved for you and one guest.} other {Seats are reserved for you and # guests.}} The details come by email.',
+    '{guests, plural, =0 {A seat is reserved for you.} one {Seats are reserved for you and one guest.} other {Seats are reserved for you and # guests.}} We will email you the details.',
   'registration.text.waiting':
-    '{ahead, plural, =0 {You are first in line.} one {One person is before you.} other {# people are before you.}} When seats become free for you, they are yours without any further step, and we email you at once.',
-  'registration.text.held': 'Our staff check it first. You then get a confirmation by email.',
+    '{ahead, plural, =0 {You are first in line.} one {One person is ahead of you.} other {# people are ahead of you.}} When seats become free for you, they are yours automatically, and we will email you at once.',
+  'registration.text.held': 'Our staff will check it, and then send you a confirmation by email.',
   'registration.text.canceled':
     'Your seat is free for someone else. If you change your mind, you can register again.',
   'registration.text.known':
     'This address may be registered already. If it is, we have sent the details to it again, with a link to change your mind.',
-  'registration.receipt':
-    'What you asked us has the reference number {receipt}. A person will answer you by email.',
+  'registration.receipt': 'Your question has the reference number {receipt}. We will reply by email.',
   'registration.event': 'The event',
   'registration.join': 'To take part online',
   'registration.join.link': 'Join the event',

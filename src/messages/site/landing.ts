@@ -8,7 +8,7 @@ export const landingTexts = {
 
   'programs.title': 'Find your program',
   'programs.lead':
-    'What it costs, when to apply, how it is taught, what comes after, and who helps to pay: you find it all below each program’s name.',
+    'Under each program: what it costs, when to apply, how it is taught, what graduates do next, and help with paying.',
   'programs.finder': 'Filter and compare them all',
   'programs.marks': '“Sample” marks a figure or a date that the school has yet to confirm.',
   'programs.of': '{count, plural, one {# program} other {# programs}}, {credits} credits each',

@@ -1,6 +1,6 @@
 export const pagesTexts = {
   'page.as-of': 'As of {day}.',
-  'page.past': 'This page is kept as a record of what held on {day}. It may not hold today.',
+  'page.past': 'This page is kept as a record of what applied on {day}. It may not apply today.',
   'page.sample': 'Sample: written to show how this page works.',
   'page.index': 'On this page',
   'page.official': 'Official page',

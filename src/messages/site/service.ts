@@ -6,11 +6,11 @@ export const serviceTexts = {
   'service.kept': 'Answered by the time we promised',
   'service.median': 'Half of all first answers came within',
   'service.inquiries': 'Questions',
-  'service.share': '{percent} %',
+  'service.share': '{percent}%',
   'service.hours': '{hours, plural, one {# hour} other {# hours}}',
   'service.days': '{days, plural, one {# day} other {# days}}',
   'service.none': 'No answer yet',
-  'service.too-few': 'There were fewer than ten questions, too few for a figure that says anything.',
+  'service.too-few': 'There were fewer than ten questions, too few for a meaningful figure.',
   'service.how':
-    'Counted each day from our inquiry records: every question whose promised time is over or that has its answer, nights and weekends included. An answer counts once it was delivered. Where fewer than ten people asked, no figure is shown.',
+    'Counted daily from our inquiry records: every question that has been answered or whose promised time has passed, nights and weekends included. An answer counts once it was delivered. Where fewer than ten people asked, we show no figure.',
 } as const

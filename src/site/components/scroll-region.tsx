@@ -6,7 +6,7 @@ type Props = { label: string; className: string; children: ReactNode }
 export const ScrollRegion = ({ label, className, children }: Props) => (
   // Without a tab stop nobody could scroll it by keyboard (axe: scrollable-region-focusable).
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-  <div className={className} role="region" aria-label={label} tabIndex={0}>
+  <section className={className} aria-label={label} tabIndex={0}>
     {children}
-  </div>
+  </section>
 )

@@ -42,7 +42,7 @@ test('a tuition that is not published is typed, and the price says what it is un
   const wrong = await ask(`${address}&tuition=a%20lot`)
   expect(pageProblems(wrong)).toEqual([])
   expect(parse(wrong).querySelector('#tuition')?.getAttribute('value')).toBe('a lot')
-  expect(textOn(wrong, '.field-error')).toEqual(['Enter an amount in figures, like 20,000'])
+  expect(textOn(wrong, '.field-error')).toEqual(['Enter an amount in numbers, like 20,000'])
   expect(kept).toEqual([address])
 })
 

@@ -75,7 +75,7 @@ test('a full event says so and offers the waitlist, and each who waits sees how 
   const cleo = await post(`/events/${key}/register`, { first_name: 'Cleo', email: 'cleo@example.org' })
   expect(textOf(await ask(ben.headers.get('location') ?? ''), '.lead')).toMatch(/^You are first in line\./)
   expect(textOf(await ask(cleo.headers.get('location') ?? ''), '.lead')).toMatch(
-    /^One person is before you\./,
+    /^One person is ahead of you\./,
   )
 })
 
@@ -137,7 +137,7 @@ test('an address that is registered learns nothing on the page, and what a robot
     email: 'b@example.org',
     topic_note: 'x',
   })
-  expect(textOf(await ask(robot.headers.get('location') ?? ''), 'h1')).toBe('We have your registration')
+  expect(textOf(await ask(robot.headers.get('location') ?? ''), 'h1')).toBe('We received your registration')
 })
 
 test('an address with another token, of nothing, or that is no id, is not found', async () => {

@@ -7,7 +7,8 @@ type Props = { edition: Edition; chapters: readonly Chapter[]; under: 1 | 2 }
 export function Contents({ edition, chapters, under }: Props) {
   const Heading = under === 1 ? 'h2' : 'h3'
   return inParts(edition, chapters).map(({ number, title, chapters }) => (
-    <section key={number} className="handbook-part" aria-labelledby={idOf(edition, number)}>
+    // No landmark: two editions on one page have parts of the same name.
+    <section key={number} className="handbook-part">
       <Heading id={idOf(edition, number)}>{t('handbook.part', { number: String(number), title })}</Heading>
       <ol>
         {chapters.map(({ key, summary }) => (

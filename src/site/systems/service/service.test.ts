@@ -22,6 +22,6 @@ test('the page says that there are too few cases, or how many promises were kept
     parse(page)
       .querySelectorAll('dd')
       .map(({ textContent }) => textContent),
-  ).toEqual(['100 %', '5 hours', '12'])
+  ).toEqual(['100%', '5 hours', '12'])
   expect(parse(page).querySelector('tbody th')?.textContent).toBe('Master of Bioethics')
 })
