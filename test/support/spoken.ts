@@ -11,7 +11,7 @@ const folder = path.join(import.meta.dirname, '../journeys/spoken')
 export async function expectSpoken(part: Locator, name: string): Promise<void> {
   const spoken = await part.ariaSnapshot()
   await expect(`${spoken.replaceAll(receiptNumber, 'NUMBER')}\n`).toMatchFileSnapshot(
-    path.join(folder, `${name}.yaml`),
+    path.join(folder, `${name}.txt`),
   )
 }
 
