@@ -122,11 +122,12 @@ test('the picture of the brochure: two programs, as they are set for print', asy
     ),
   )
   const picture = sharp({ create: { width: 2 * width + 40, height, channels: 3, background: '#8a8480' } })
-  await picture
+  const written = await picture
     .composite([
       { input: left, left: 0, top: 0 },
       { input: right, left: width + 40, top: 0 },
     ])
     .jpeg({ quality: 82 })
     .toFile(`${folder}/brochure.jpg`)
+  expect(written.size).toBeGreaterThan(10_000)
 })
