@@ -46,7 +46,11 @@ test('it is tried again or discarded once, by someone the audit names', async ()
     await expect(retryFailedWork(staff, id)).rejects.toMatchObject({ code: 'conflict' })
     await expect(discardFailedWork(staff, id)).rejects.toMatchObject({ code: 'conflict' })
   }
-  const audit = await school.db.select().from(auditEntries).where(eq(auditEntries.subjectType, 'job'))
+  const audit = await school.db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.subjectType, 'job'))
+    .orderBy(auditEntries.at, auditEntries.id)
   expect(audit.map(({ verb, subjectId, actor }) => [verb, subjectId, actor])).toEqual([
     ['work.retried', again, `staff:${administrator.id}`],
     ['work.discarded', never, `staff:${administrator.id}`],

@@ -48,7 +48,7 @@ test('no two pages have one title or one description', () => {
 test('a page says its date, whether it still holds, and whether it is a sample', () => {
   const stateOf = (html: string) => parse(html).querySelector('.page-state')?.textContent
   expect(stateOf(site.page('about/history'))).toBe('As of May 2022.')
-  expect(stateOf(site.page('campus/testing'))).toContain('kept as a record of what held on May 19, 2022')
+  expect(stateOf(site.page('campus/testing'))).toContain('kept as a record of what applied on May 19, 2022')
   expect(stateOf(site.page('research/paper-chase'))).toContain('Sample')
 })
 
