@@ -33,6 +33,11 @@ export function useDraft(inquiryId: string, seen: Seen) {
   const version = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saving = useRef(Promise.resolve())
+  // What is taken back is begun again later than its notice was made: by then its writer has seen more.
+  const seenNow = useRef(seen)
+  useEffect(() => {
+    seenNow.current = seen
+  })
 
   const save = useCallback(
     (next: Draft) => {
@@ -74,14 +79,14 @@ export function useDraft(inquiryId: string, seen: Seen) {
     (changed: Partial<Pick<Draft, 'text' | 'copies' | 'basedOn'>>) =>
       setDraft((before) => {
         const typed = { ...before, ...changed }
-        const next = { ...typed, basedOn: isEmpty(typed) ? null : (typed.basedOn ?? seen) }
+        const next = { ...typed, basedOn: isEmpty(typed) ? null : (typed.basedOn ?? seenNow.current) }
         storeDraft(inquiryId, next)
         clearTimeout(timer.current)
         setState(isEmpty(next) ? 'empty' : 'saving')
         timer.current = setTimeout(() => save(next), pauseMs)
         return next
       }),
-    [inquiryId, save, seen],
+    [inquiryId, save],
   )
   const write = useCallback(
     (text: string) => {

@@ -70,9 +70,10 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
             : t('reply.queued', { name: person.name }),
         undo: () => undoAnswer(inquiryId, answerId),
         onUndone: () => {
-          draft.change({ text, copies: cc.join(', ') })
-          void refresh()
-          box.current?.focus()
+          void refresh().then(() => {
+            draft.change({ text, copies: cc.join(', ') })
+            box.current?.focus()
+          })
         },
       })
     },
