@@ -164,7 +164,7 @@ export async function openReceiver(options: Options): Promise<Receiver> {
       return notes.isOwing ? 'not-noted' : 'ok'
     },
     async sendWork() {
-      if (await work.send()) onStored()
+      if (!playback.awaySince && (await work.send())) onStored()
     },
     async tend() {
       turnedAwayAlarm.sayRest()
