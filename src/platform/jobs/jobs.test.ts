@@ -124,10 +124,10 @@ test('a job that fails comes back later each time, and each failure is a line', 
 test('what is given up is listed until a person takes it', async () => {
   const { database, db, open, logged } = await openQueue()
   const jobs = await open()
-  await jobs.work(queue, () => Promise.reject(new TypeError('never')))
   await send(jobs, database, 7)
+  // Before anyone takes it up: a worker goes by the limit that it read.
   await db.execute(sql`update jobs.job set retry_limit = 0 where name = ${queue.name}`)
-  jobs.nudge(queue)
+  await jobs.work(queue, () => Promise.reject(new TypeError('never')))
   const { result: dead } = await eventually(
     'it is given up',
     patienceMs,
@@ -143,11 +143,10 @@ test('a queue may take up itself what it gave up', async () => {
   const { database, db, open } = await openQueue()
   const jobs = await open()
   const dead: number[] = []
-  await jobs.work(queue, () => Promise.reject(new Error('never')))
-  await jobs.workDead(queue, async ({ n }) => void dead.push(n))
   await send(jobs, database, 7)
   await db.execute(sql`update jobs.job set retry_limit = 0 where name = ${queue.name}`)
-  jobs.nudge(queue)
+  await jobs.work(queue, () => Promise.reject(new Error('never')))
+  await jobs.workDead(queue, async ({ n }) => void dead.push(n))
   await eventually('it is taken up', patienceMs, () => dead.length === 1)
   await eventually('it is listed no more', patienceMs, async () => (await findDeadJobs(db, 10)).length === 0)
   expect(dead).toEqual([7])
