@@ -33,8 +33,6 @@ import type { DataLayer } from './data-layer.ts'
 import { readSecret } from './secret.ts'
 
 const checkEveryMs = 60_000
-/** Nobody sees how long an acknowledgement takes to this fraction of a second. */
-const sendWorkEveryMs = 200
 
 export type IntakeLayer = {
   intake: Intake
@@ -89,7 +87,6 @@ export async function openIntakeLayer(
     now,
     onStored: () => data()?.jobs.nudge(workQueue),
   })
-  const sending = repeatEvery(sendWorkEveryMs, receiver.sendWork, { name: 'intake.send-work', log })
   let lastFullCheck = now()
   const checks = repeatEvery(checkEveryMs, look, { name: 'ledger.check', log })
 
@@ -164,7 +161,6 @@ export async function openIntakeLayer(
       await receiver.tend()
     },
     async close() {
-      await sending.stop()
       await receiver.close()
       // One that is under way would write its word after the last.
       await checks.stop()

@@ -21,8 +21,6 @@ import { countTurnedAway, forgetTurnedAway, recordTurnedAway } from '../ledger/t
 import { workQueue } from '../submissions/jobs.ts'
 import { discardSubmissions } from '../submissions/release.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
-import { createWorkSender } from './work-sender.ts'
-import { sweepWaiting } from '../submissions/waiting-submissions.ts'
 
 const network = '192.0.2.1'
 const doubted = { weight: 120, reasons: ['honeypot'], quarantine: true } as const
@@ -76,48 +74,6 @@ describe('receiving', () => {
     expect(await ledger()).toMatchObject({ shown: 1, off: [], byState: { waiting: 1 } })
   })
 
-  test('one job works what several commits stored; should it be lost, the sweeper sends another', async () => {
-    const school = await openSchool()
-    const { receiver } = await open(school)
-    for (const email of ['one@example.org', 'two@example.org', 'three@example.org'])
-      await receiver.receive(arrivalOf({ ...zoe, email }), network)
-    const { rows } = await school.pool.query<{ id: string }>('select id from submission')
-    const ids = rows.map(({ id }) => id).toSorted()
-    const sent = () =>
-      school.sent.map(({ queue, data }) => ({
-        queue,
-        ids: (data as { submissionIds: string[] }).submissionIds.toSorted(),
-      }))
-    expect(sent(), 'not with each commit').toEqual([])
-    await receiver.sendWork()
-    expect(sent()).toEqual([{ queue: workQueue.name, ids }])
-    await receiver.sendWork()
-    expect(sent(), 'and only once').toHaveLength(1)
-
-    await school.pool.query("update submission set sweep_at = now() - interval '1 second'")
-    await sweepWaiting(school.ctx)
-    expect(sent().at(-1)).toEqual({ queue: workQueue.name, ids })
-  })
-
-  test('a job that could not be sent is sent with the next', async () => {
-    const sent: string[][] = []
-    let isCutOff = true
-    const jobs = {
-      send: async (_db: unknown, _queue: unknown, data: object) => {
-        if (isCutOff) throw new Error('cut off')
-        sent.push((data as { submissionIds: string[] }).submissionIds)
-      },
-    }
-    const { ctx } = await openSchool()
-    const work = createWorkSender({ ctx: () => ({ ...ctx, jobs }), log: quiet })
-    work.add(['one'])
-    expect(await work.send()).toBe(false)
-    work.add(['two'])
-    isCutOff = false
-    expect(await work.send()).toBe(true)
-    expect(sent).toEqual([['one', 'two']])
-  })
-
   test('content that comes again after it was discarded or has failed is kept anew, under a number of its own, once', async () => {
     const school = await openSchool()
     const { receiver, rows, ledger, folder } = await open(school)
@@ -131,7 +87,6 @@ describe('receiving', () => {
     const second = await send()
     expect(second).not.toBe(first)
     expect(await send(), 'while that waits, the same is the same').toBe(second)
-    await receiver.sendWork()
     expect(school.sent.at(-1)?.queue).toBe(workQueue.name)
     await close(second, 'failed')
     const third = await send()

@@ -10,7 +10,6 @@ import { createPlayback } from './playback.ts'
 import { noReceiptLog, openReceiptLog } from './receipt-log.ts'
 import { createReceiptNotes } from './receipt-notes.ts'
 import { createShownMemory } from './shown-memory.ts'
-import { createWorkSender } from './work-sender.ts'
 import { createTurnedAwayCount, type TurnedAway } from './turned-away.ts'
 
 /** How long a sender waits for the database before the journal takes over. */
@@ -35,8 +34,6 @@ export type Receiver = {
   readonly journal: JournalState
   /** `not-noted`: numbers were shown that the receipt log did not take. */
   readonly receipts: 'ok' | 'not-noted'
-  /** To be called several times a second: sends the job for what was stored since. */
-  sendWork(): Promise<void>
   /** To be called each minute: writes what the receipt log is owed, and says what alarms have counted. */
   tend(): Promise<void>
   /** Hands over how many people were turned away since the last time. */
@@ -53,7 +50,7 @@ type Options = {
   journalBytes: number
   log: Log
   now: () => Date
-  /** Called when a job was sent that works what was stored. */
+  /** Called after a commit that left work to do. */
   onStored?: () => void
 }
 
@@ -81,10 +78,12 @@ export async function openReceiver(options: Options): Promise<Receiver> {
     log,
     now,
   })
-  const work = createWorkSender({ ctx, log })
   const shared = createSharedCommit({
-    commit: async (arrivals: readonly Arrival[]) =>
-      storeArrivals(database(), server, arrivals, { leaveWork: work.add }),
+    async commit(arrivals: readonly Arrival[]) {
+      const kept = await storeArrivals(database(), server, arrivals)
+      onStored()
+      return kept
+    },
     most: 64,
     patienceMs: databasePatienceMs,
   })
@@ -163,9 +162,6 @@ export async function openReceiver(options: Options): Promise<Receiver> {
     get receipts() {
       return notes.isOwing ? 'not-noted' : 'ok'
     },
-    async sendWork() {
-      if (!playback.awaySince && (await work.send())) onStored()
-    },
     async tend() {
       turnedAwayAlarm.sayRest()
       notes.sayRest()
@@ -174,7 +170,6 @@ export async function openReceiver(options: Options): Promise<Receiver> {
     handOverTurnedAway: turnedAway.handOver,
     async close() {
       await Promise.allSettled(underway.values())
-      await work.send()
       await playback.play().catch((error) => log.warn('intake.journal-stays', { error: String(error) }))
       playback.stop()
       turnedAwayAlarm.sayRest()

@@ -6,41 +6,12 @@ import type { SubmissionState } from './schema.ts'
 import { isNearWindowEnd } from './receipt.ts'
 import { sweepTime } from './waiting-submissions.ts'
 
-type Options = {
-  /**
-   * Takes over sending the job that works what waits, once it is committed: whoever stores many times a second sends one for all of them.
-   * Should that be lost, the sweeper sends one when the time on the row has come.
-   */
-  leaveWork?: (submissionIds: readonly string[]) => void
-}
-
 /**
  * Keeps arrivals as submissions and sends the job that works them, all in one transaction.
  * The same content within 24 hours is kept once, even if another server is storing it at this moment; once more where the first was closed without a reply.
  * @returns for each arrival, in order, the receipt that its content now has
  */
-export async function storeArrivals(
-  ctx: Ctx,
-  server: string,
-  arrivals: readonly Arrival[],
-  { leaveWork }: Options = {},
-): Promise<string[]> {
-  if (leaveWork && arrivals.every(isPlain)) {
-    // Nearly always all of them are new, and then one statement is the whole transaction.
-    const kept = await insertNew(ctx, server, arrivals)
-    leaveWork(idsWaiting(kept))
-    if (kept.length === arrivals.length) return arrivals.map(({ receipt }) => receipt)
-  }
-  const { receipts, waiting } = await storeTogether(ctx, server, arrivals, !leaveWork)
-  leaveWork?.(waiting)
-  return receipts
-}
-
-/** It needs no lock, and no mail to its sender. */
-const isPlain = ({ receivedAt, verdict }: Arrival): boolean =>
-  !isNearWindowEnd(receivedAt, marginMs) && !verdict.reasons.includes('unconfirmed')
-
-function storeTogether(ctx: Ctx, server: string, arrivals: readonly Arrival[], sendsWork: boolean) {
+export function storeArrivals(ctx: Ctx, server: string, arrivals: readonly Arrival[]): Promise<string[]> {
   return inTransaction(ctx, async (ctx) => {
     await lockContents(ctx, arrivals)
     const kept = await insertNew(ctx, server, arrivals)
@@ -48,16 +19,13 @@ function storeTogether(ctx: Ctx, server: string, arrivals: readonly Arrival[], s
     const known = arrivals.filter((each) => !receipts.has(each.receipt))
     const { numbers, repeated } = await findNumbers(ctx, known)
     if (repeated.length > 0) kept.push(...(await insertNew(ctx, server, repeated)))
-    const waiting = idsWaiting(kept)
-    if (sendsWork && waiting.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: waiting })
+    const waiting = kept.filter((row) => row.state === 'waiting').map((row) => row.id)
+    if (waiting.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: waiting })
     const toConfirm = idsToConfirm(arrivals, kept)
     if (toConfirm.length > 0) await ctx.jobs.send(ctx.db, confirmQueue, { submissionIds: toConfirm })
-    return { receipts: arrivals.map((each) => numbers.get(each) ?? each.receipt), waiting }
+    return arrivals.map((each) => numbers.get(each) ?? each.receipt)
   })
 }
-
-const idsWaiting = (kept: readonly Kept[]): string[] =>
-  kept.filter(({ state }) => state === 'waiting').map(({ id }) => id)
 
 function idsToConfirm(arrivals: readonly Arrival[], kept: readonly Kept[]): string[] {
   const receipts = new Set(
