@@ -18,6 +18,7 @@ import { sayFailure } from '../ui/failure.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { showUndo } from '../ui/undo.tsx'
+import { Quoted } from '../features/thread/quoted.tsx'
 
 const route = getRouteApi('/desk/incoming')
 
@@ -85,14 +86,7 @@ function Stray({ mail }: { mail: StrayMail }) {
           {text}
         </p>
       )}
-      {quoted && (
-        <details className="quoted">
-          <summary className="small">{t('thread.quoted')}</summary>
-          <p className="message muted" dir="auto">
-            {quoted}
-          </p>
-        </details>
-      )}
+      <Quoted text={quoted} />
       <p className="small">
         <a href={`/api/desk/incoming/${id}/raw`} download>
           {t('incoming.raw')}

@@ -5,6 +5,7 @@ import { sayBytes } from '../../ui/bytes.ts'
 import { RichText } from '../../ui/rich-text.tsx'
 import { MailState } from '../outbox/mail-state.tsx'
 import { TakeBack } from './take-back.tsx'
+import { Quoted } from './quoted.tsx'
 
 type Props = {
   thread: Thread
@@ -169,14 +170,7 @@ function Incoming({ inquiryId, mail, now }: { inquiryId: string; mail: IncomingV
       ) : (
         attachments > 0 && <p className="small muted">{t('thread.attachments', { count: attachments })}</p>
       )}
-      {quoted && (
-        <details className="quoted">
-          <summary className="small">{t('thread.quoted')}</summary>
-          <p className="message muted" dir="auto">
-            {quoted}
-          </p>
-        </details>
-      )}
+      <Quoted text={quoted} />
     </li>
   )
 }
