@@ -33,17 +33,7 @@ export const passwordResetEmail = email(
   'password-reset',
   passwordReset,
   { linkId, name: 'Ada Okonkwo' },
-  (data, surroundings) =>
-    writeLink(surroundings, {
-      subject: t('mail.password-reset.subject'),
-      title: t('mail.password-reset.title'),
-      greeting: t('mail.greeting', { name: data.name }),
-      lead: t('mail.password-reset.text', { school: surroundings.school.name }),
-      link: t('mail.password-reset.link'),
-      url: surroundings.staffUrl('reset-password', data.linkId),
-      lifetime: t('mail.password-reset.lifetime'),
-      why: t('mail.password-reset.why'),
-    }),
+  (data, surroundings) => writeNamedLink('password-reset', 'reset-password', data, surroundings),
 )
 
 /** Signs a colleague in, by a link that works once. */
@@ -51,18 +41,26 @@ export const signInLinkEmail = email(
   'sign-in-link',
   signInLink,
   { linkId, name: 'Ada Okonkwo' },
-  (data, surroundings) =>
-    writeLink(surroundings, {
-      subject: t('mail.sign-in-link.subject'),
-      title: t('mail.sign-in-link.title'),
-      greeting: t('mail.greeting', { name: data.name }),
-      lead: t('mail.sign-in-link.text', { school: surroundings.school.name }),
-      link: t('mail.sign-in-link.link'),
-      url: surroundings.staffUrl('sign-in-link', data.linkId),
-      lifetime: t('mail.sign-in-link.lifetime'),
-      why: t('mail.sign-in-link.why'),
-    }),
+  (data, surroundings) => writeNamedLink('sign-in-link', 'sign-in-link', data, surroundings),
 )
+
+function writeNamedLink(
+  template: 'password-reset' | 'sign-in-link',
+  page: 'reset-password' | 'sign-in-link',
+  { linkId, name }: { linkId: string; name: string },
+  surroundings: MailSurroundings,
+): WrittenMail {
+  return writeLink(surroundings, {
+    subject: t(`mail.${template}.subject`),
+    title: t(`mail.${template}.title`),
+    greeting: t('mail.greeting', { name }),
+    lead: t(`mail.${template}.text`, { school: surroundings.school.name }),
+    link: t(`mail.${template}.link`),
+    url: surroundings.staffUrl(page, linkId),
+    lifetime: t(`mail.${template}.lifetime`),
+    why: t(`mail.${template}.why`),
+  })
+}
 
 type LinkLetter = Record<
   'subject' | 'title' | 'greeting' | 'lead' | 'link' | 'url' | 'lifetime' | 'why',
