@@ -154,7 +154,9 @@ export const variables = {
   SSO_UNKNOWN: z
     .enum(['refuse', 'join'])
     .default('refuse')
-    .describe('Whom nobody invited: `refuse` them, or let them `join` as a counselor of no program'),
+    .describe(
+      'What happens to people who were not invited: `refuse`, or `join` as a counselor of no program',
+    ),
   BACKUP_DIR: z
     .string()
     .min(1)

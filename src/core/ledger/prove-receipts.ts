@@ -60,7 +60,7 @@ export async function proveReceipts(
     return { receipt: claim.receipt, state, what: whatIsOff(), isUnproven }
 
     function whatIsOff(): DiscrepancyKind | null {
-      // What arrived stands beside the answers for whoever doubts how they were read.
+      // The body as it arrived stands beside the answers, for a person who doubts how they were read.
       if (
         state !== 'erased' &&
         (contentHash !== claim.contentHash || content === 'changed' || row?.hasBody === false)

@@ -91,7 +91,7 @@ function fromTeam(rule: Rule, inquiry: Routable, roster: Roster): string | null 
   const inTurn = [...members.slice(start), ...members.slice(0, start)]
   const there = inTurn.filter((id) => !roster.absent.has(id) && maySee(id, inquiry, roster))
   const load = (id: string) => roster.open.get(id) ?? 0
-  // Where nobody of the team is there, whoever stands in for one of them takes it.
+  // If the whole team is away, a stand-in of one of them takes it.
   const chosen =
     rule.share === 'least-busy'
       ? there.reduce<string | undefined>(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How a team shares: each member in turn, or whoever has the fewest open inquiries. */
+/** How a team shares: each member in turn, or the colleague with the fewest open inquiries. */
 export const shares = ['in-turn', 'least-busy'] as const
 export type Share = (typeof shares)[number]
 

@@ -131,7 +131,7 @@ async function signInAt(url: string, subject: string): Promise<string> {
   return new URL(next).search
 }
 
-/** A real OpenID provider, which lets in whoever the test says. */
+/** A real OpenID provider, which signs in the account that the test names. */
 async function startProvider(): Promise<string> {
   let answer: (request: IncomingMessage, response: ServerResponse) => void = () => undefined
   const url = await serveForTest((request, response) => answer(request, response))

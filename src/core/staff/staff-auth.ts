@@ -185,7 +185,7 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
   }
 }
 
-/** A passkey is a device and whoever unlocks it; of single sign-on the school's identity provider answers for. */
+/** Two factors at once: a passkey is a device and the person who unlocks it; for single sign-on the school's identity provider vouches. */
 const isWeak = (way: WayIn) => way === 'password' || way === 'link'
 
 const readWay = (way: unknown): WayIn => waysIn.find((each) => each === way) ?? 'password'

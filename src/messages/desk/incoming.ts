@@ -13,7 +13,7 @@ export const incomingTexts = {
 
   'notice.mailbox.title': 'Incoming mail is not being fetched',
   'notice.mailbox.sign-in':
-    'Since {since} the mail server has refused the name or the password of the inquiries mailbox. Nothing is lost: the mail waits there. Whoever runs Prospectus can correct IMAP_URL.',
+    'Since {since} the mail server has refused the name or the password of the inquiries mailbox. Nothing is lost: the mail waits there. The person who runs Prospectus can correct IMAP_URL.',
   'notice.mailbox.unreachable':
     'The mail server of the inquiries mailbox has not been reachable since {since}. Nothing is lost: the mail waits there, and is fetched as soon as the server answers.',
   'notice.mailbox.folder':

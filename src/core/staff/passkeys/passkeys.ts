@@ -55,7 +55,7 @@ export async function beginPasskey(
     attestationType: 'none',
     supportedAlgorithmIDs: algorithms,
     excludeCredentials: present.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
-    // It signs in alone, so it must be found without an address, and stands for two factors: the device and whoever unlocks it.
+    // It signs in alone, so it must be found without an address, and stands for two factors: the device and the person who unlocks it.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   return options

@@ -8,7 +8,7 @@ import { deleteAuthenticator } from './authenticator.ts'
 
 /**
  * For a colleague who lost the phone: ends their authenticator app, recovery codes and passkeys, and signs them out, because
- * whoever found it may be signed in. Their password works as before.
+ * a person who found it may be signed in. Their password works as before.
  * @throws AppError `conflict` where they have neither
  */
 export async function removeSecondFactor(ctx: Ctx, id: string): Promise<void> {
