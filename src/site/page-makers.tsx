@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react'
-import { alertsAt, isEmergency, isShownOn, nextAlertTurn, type Alert } from '../core/alerts/index.ts'
-import { contentTag, listTag, type ContentTypeName } from '../core/content/index.ts'
+import { isEmergency, isShownOn } from '../core/alerts/index.ts'
+import { contentTag } from '../core/content/index.ts'
 import type { FoundReceipt } from '../core/inquiries/index.ts'
 import { emptyDraft } from '../core/intake/schema.ts'
 import { sessionsFrom } from '../core/events/index.ts'
@@ -9,10 +8,9 @@ import type { Source } from '../core/submissions/index.ts'
 import { dayIn, formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { CaptchaStep } from './components/captcha-box.tsx'
-import { clockAt, nextTurn, type Dated } from './clock.ts'
 import { eventsOfProgram, NextEvent, nextSession, turnOfSession } from './components/next-event.tsx'
-import type { ContentReader, ReadContent } from './content-reader.ts'
-import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
+import type { ContentReader } from './content-reader.ts'
+import { createOpener, school, versionOf, type MadePage, type OpenerDeps } from './open-content.ts'
 import { ConfirmRequestPage } from './pages/confirm-request.tsx'
 import { ContentPage } from './pages/content.tsx'
 import { EmergencyPage } from './pages/emergency.tsx'
@@ -24,78 +22,20 @@ import { ReceiptPage, type ReceiptPromise } from './pages/receipt.tsx'
 import { readContentPage } from './read-content-page.ts'
 import { inquiryForm, shownForm, type FormState } from './shown-form.ts'
 
-/** A page ready to be rendered, with the names of the content that it shows. */
-export type MadePage = {
-  element: ReactElement
-  tags: readonly string[]
-  isHidden: boolean
-  /** The next instant at which what it shows changes by itself; null where nothing does. */
-  validUntil: Date | null
-  /** It was made of what was read last, while the database is away. */
-  isStale: boolean
-}
-
-const school = { type: 'settings', key: 'school' } as const
 const untouched: FormState = { draft: emptyDraft(), mistakes: {} }
-const frameTags = ['settings', 'menu', 'alert'] as const
 
-type Deps = {
+type Deps = OpenerDeps & {
   read: ContentReader
-  origin: string
-  assets: Assets
-  now: () => Date
-  systems: () => SystemPaths
   /** The step of the form that shows that a person is there; without it there is none. */
   captcha?: CaptchaStep | null
-  /** Adds what was started or ended on this server alone. */
-  withOurs?: (alerts: readonly Alert[]) => readonly Alert[]
   /** The style sheet of the front page in an emergency, which stands alone. */
   emergencyCss?: readonly string[]
 }
 
 /** Loads what each page shows, in one query a page. */
-export function createPageMakers({
-  read,
-  origin,
-  assets,
-  now,
-  systems,
-  withOurs = (alerts) => alerts,
-  emergencyCss = [],
-  captcha = null,
-}: Deps) {
-  function open(content: ReadContent) {
-    const settings = content.get(school.type, school.key)
-    if (!settings) throw new AppError('unavailable', 'The school is not set up yet.')
-    const version = versionOf(settings)
-    const themeHref = `/theme.css?v=${version}`
-    const iconHref = `/icon.svg?v=${version}`
-    const clock = clockAt(now(), settings.data.timeZone)
-    const scheduled = withOurs(content.list('alert'))
-    const alerts = alertsAt(scheduled, clock.now)
-    const frame: Frame = frameOf(content, settings.data, {
-      origin,
-      assets,
-      themeHref,
-      iconHref,
-      systems: systems(),
-      alerts,
-    })
-    const made = (
-      element: ReactElement,
-      lists: readonly ContentTypeName[],
-      tags: readonly string[] = [],
-      /** What the page shows differently once they are past. */
-      dates: readonly Dated[] = [],
-    ): MadePage => ({
-      element,
-      tags: [...[...frameTags, ...lists].map((type) => listTag(type)), ...tags],
-      isHidden: settings.data.hideFromSearchEngines,
-      validUntil: earliest(nextTurn(dates, clock), nextAlertTurn(scheduled, clock.now)),
-      isStale: content.isStale,
-    })
-    return { frame, clock, made }
-  }
+export function createPageMakers({ read, captcha = null, emergencyCss = [], ...frameDeps }: Deps) {
+  const { now } = frameDeps
+  const open = createOpener(frameDeps)
 
   async function readLanding() {
     const sessions = sessionsFrom(dayIn('UTC', now()))
@@ -286,14 +226,8 @@ export function createPageMakers({
     },
   }
 }
-/** Content in the frame of every page, and the time in which it is shown. */
-export type OpenedContent = ReturnType<PageMakers['open']>
+
 export type PageMakers = ReturnType<typeof createPageMakers>
-
-const earliest = (one: Date | null, other: Date | null): Date | null =>
-  one && other ? (one < other ? one : other) : (one ?? other)
-
-const versionOf = ({ revisionId }: { revisionId: string }): string => revisionId.slice(-12)
 
 /** Nobody is promised what is over. */
 function whatBecameOf({ answeredAt, isClosed }: FoundReceipt, isOver: boolean): ReceiptPromise['is'] {

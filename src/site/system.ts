@@ -6,7 +6,7 @@ import type { FrontBindings } from '../platform/http/front.ts'
 import type { Typesetter } from '../platform/typesetting/typesetter.ts'
 import type { Crumb } from './components/breadcrumb.tsx'
 import type { ContentReader } from './content-reader.ts'
-import type { MadePage, OpenedContent } from './page-makers.tsx'
+import type { MadePage, OpenedContent } from './open-content.ts'
 import type { ShownPage } from './pages/content.tsx'
 
 /** Where a request of a system arrived. */
