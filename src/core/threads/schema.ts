@@ -162,8 +162,8 @@ export type ColleagueThere = { id: string; name: string; doing: 'looking' | 'wri
 /** What someone has begun: their text, and the files that are to go along. */
 export type Begun = { draft: DraftView | null; files: AttachmentView[]; signature: string }
 
-/** A mail of the person that came in. */
-export type IncomingView = {
+/** What any mail that came in says. */
+type ReadMail = {
   id: string
   at: string
   from: { name: string; address: string }
@@ -171,13 +171,17 @@ export type IncomingView = {
   text: string
   /** What it quotes, to be folded. */
   quoted: string
+  /** What it brought along, in its order. */
+  files: readonly { name: string; type: string; bytes: number }[]
+}
+
+/** A mail of the person that came in. */
+export type IncomingView = ReadMail & {
   isAutomatic: boolean
   /** A server on the way says what became of a mail of ours (RFC 3464). */
   isReport: boolean
   /** Whether it came from another address than the one that was written to. */
   isFromOther: boolean
-  /** What it brought along, in its order. */
-  files: readonly { name: string; type: string; bytes: number }[]
   attachments: number
 }
 
@@ -252,14 +256,7 @@ export const openFromMailInput = z.object({
 export type OpenFromMailInput = z.output<typeof openFromMailInput>
 
 /** A mail that found no place by itself. */
-export type StrayMail = {
-  id: string
-  at: string
-  from: { name: string; address: string }
-  subject: string
-  text: string
-  quoted: string
-  files: readonly { name: string; type: string; bytes: number }[]
+export type StrayMail = ReadMail & {
   /** Why nothing became of it by itself; null for what a machine sent. */
   why: 'no-address' | 'unreadable' | 'too-large' | 'failed' | null
   state: 'joined' | 'opened' | 'automatic' | 'report' | 'unplaced' | 'set-aside'
