@@ -4,7 +4,7 @@ import { AppError } from '../../../kernel/errors.ts'
 import type { Ctx } from '../../context.ts'
 import { createChallenges } from '../challenges.ts'
 import { staff, staffPasskeys } from '../table.ts'
-import { hostOf, type PasskeyPlace } from './passkeys.ts'
+import { expectationsAt, hostOf, type PasskeyPlace } from './passkeys.ts'
 
 const load = () => import('@simplewebauthn/server')
 type Library = Awaited<ReturnType<typeof load>>
@@ -42,15 +42,10 @@ export async function findByPasskey(ctx: Ctx, place: PasskeyPlace, response: unk
     .then((rows) => rows.map((row) => row.passkey))
   if (!passkey) throw isWrong()
   const { verifyAuthenticationResponse } = await load()
-  let challenge = ''
+  const { seen, expected } = expectationsAt(place)
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    ...expected,
     response: response as Assertion,
-    expectedChallenge: (given) => {
-      challenge = Buffer.from(given, 'base64url').toString()
-      return true
-    },
-    expectedOrigin: place.origin,
-    expectedRPID: hostOf(place),
     credential: {
       id: passkey.credentialId,
       publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
@@ -61,7 +56,7 @@ export async function findByPasskey(ctx: Ctx, place: PasskeyPlace, response: unk
     throw isWrong(error)
   })
   if (!verified) throw isWrong()
-  await challengesOf(place).take(ctx, challenge)
+  await challengesOf(place).take(ctx, seen.challenge)
   await ctx.db
     .update(staffPasskeys)
     .set({ counter: authenticationInfo.newCounter, lastUsedAt: ctx.now() })

@@ -23,6 +23,20 @@ type Library = Awaited<ReturnType<typeof load>>
 export type CreationOptions = Omit<Awaited<ReturnType<Library['generateRegistrationOptions']>>, 'extensions'>
 type NewCredential = Parameters<Library['verifyRegistrationResponse']>[0]['response']
 
+/** What an answer of a browser is held against; its challenge is known once it was verified, and must be one of ours that is taken then. */
+export function expectationsAt(place: PasskeyPlace) {
+  const seen = { challenge: '' }
+  const expected = {
+    expectedChallenge(given: string) {
+      seen.challenge = Buffer.from(given, 'base64url').toString()
+      return true
+    },
+    expectedOrigin: place.origin,
+    expectedRPID: hostOf(place),
+  }
+  return { seen, expected }
+}
+
 const challengesFor = ({ secret }: PasskeyPlace, staffId: string) =>
   createChallenges(secret, `add a passkey to ${staffId}`)
 
@@ -69,15 +83,10 @@ export async function addPasskey(
 ): Promise<{ id: string }> {
   const staffId = requireStaff(ctx)
   const { verifyRegistrationResponse } = await load()
-  let challenge = ''
+  const { seen, expected } = expectationsAt(place)
   const { registrationInfo } = await verifyRegistrationResponse({
+    ...expected,
     response: response as NewCredential,
-    expectedChallenge: (given) => {
-      challenge = Buffer.from(given, 'base64url').toString()
-      return true
-    },
-    expectedOrigin: place.origin,
-    expectedRPID: hostOf(place),
     supportedAlgorithmIDs: algorithms,
   }).catch((error: unknown) => {
     throw new AppError('invalid', 'This passkey cannot be used here.', {}, { cause: error })
@@ -85,7 +94,7 @@ export async function addPasskey(
   if (!registrationInfo) throw new AppError('invalid', 'This passkey cannot be used here.')
   const { credential } = registrationInfo
   return inTransaction(ctx, async (ctx) => {
-    await challengesFor(place, staffId).take(ctx, challenge)
+    await challengesFor(place, staffId).take(ctx, seen.challenge)
     const id = newId()
     const added = await ctx.db
       .insert(staffPasskeys)
