@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { ask } from '../support/ask.ts'
@@ -134,3 +135,79 @@ test('mail that found no place is told of on every screen, and placed by a perso
   await page.getByRole('link', { name: 'Open the inquiry' }).click()
   await page.getByRole('heading', { name: 'Noor', level: 1 }).waitFor()
 })
+test(
+  'an authenticator app, a recovery code, a passkey and a mailed link sign in',
+  { timeout: 90_000 },
+  async () => {
+    const password = 'a password that ben chose later'
+    const page = await journey.visit('/desk/sign-in', { mayAnswer: [422] })
+    const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor()
+    const signIn = async () => {
+      await page.getByLabel('Email').fill(ben.email)
+      await page.getByLabel('Password', { exact: true }).fill(password)
+      await page.keyboard.press('Enter')
+    }
+    const signOut = async () => {
+      await page.getByRole('button', { name: `Account of ${ben.name}` }).click()
+      await page.getByRole('menuitem', { name: 'Sign out' }).click()
+      await heading('Sign in')
+    }
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('WebAuthn.enable')
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    })
+    await heading('Sign in')
+    await checkPageEverywhere(page)
+    await signIn()
+    await heading('Inbox')
+    await page.goto(`${journey.origin}/desk/account`)
+    await heading('Your account')
+    await checkPageEverywhere(page)
+
+    await page.getByRole('button', { name: 'Set up an authenticator app' }).click()
+    await page.getByLabel('Your password now').fill('not this one')
+    await page.keyboard.press('Enter')
+    await page.locator('.problem').waitFor()
+    await page.getByLabel('Your password now').fill(password)
+    await page.keyboard.press('Enter')
+    const key = (await page.locator('.app-key').innerText()).replaceAll(' ', '')
+    await checkPageEverywhere(page)
+    await page.getByLabel('Code of six figures').fill(TOTP.generate({ secret: Secret.fromBase32(key) }))
+    await page.keyboard.press('Enter')
+    await page.locator('.recovery-codes').waitFor()
+    await checkPageEverywhere(page)
+    const [code = ''] = await page.locator('.recovery-codes li').allInnerTexts()
+    await page.getByRole('button', { name: 'I have stored them' }).click()
+
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByLabel('Name, such as').fill('Office laptop')
+    await page.getByLabel('Your password now').fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('row', { name: 'Office laptop' }).waitFor()
+
+    await signOut()
+    await signIn()
+    await heading('Enter your code')
+    await checkPageEverywhere(page)
+    await page.getByLabel('Code').fill(code.toLowerCase())
+    await page.keyboard.press('Enter')
+    await heading('Inbox')
+
+    await signOut()
+    await page.getByRole('button', { name: 'Use a passkey' }).click()
+    await heading('Inbox')
+
+    await signOut()
+    await page.getByRole('link', { name: 'Email me a link' }).click()
+    await heading('Sign in by email')
+    await checkPageEverywhere(page)
+  },
+)

@@ -193,6 +193,8 @@ test('names in other alphabets and words without end break no screen of the desk
 
 test('who signed out is asked to sign in', async () => {
   const page = await journey.visit('/desk', { storageState: session, mayAnswer: [401] })
+  // The masthead is there before the list is.
+  await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
   await page.getByRole('button', { name: /^Account of / }).click()
   await checkPage(page)
   await page.getByRole('menuitem', { name: 'Sign out' }).click()

@@ -19,7 +19,7 @@ export async function startBuiltServer(env: NodeJS.ProcessEnv): Promise<BuiltSer
   if (!existsSync(program)) throw new Error('journeys need the built server: node bin/run.mjs build')
   const dataDir = makeEnterableFolder()
   const port = await findFreePort()
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://localhost:${port}`
   const child = spawn(process.execPath, [program], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
