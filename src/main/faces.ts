@@ -18,6 +18,7 @@ import { createFront, type FrontBindings } from '../platform/http/front.ts'
 import { securityHeaders } from '../platform/http/security-headers.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { Lifetime } from '../platform/process/lifetime.ts'
+import { repeatEvery } from '../platform/process/repeat-every.ts'
 import { createSubscribers } from '../platform/process/subscribers.ts'
 import { createTypesetter } from '../platform/typesetting/typesetter.ts'
 import { createAlertBoard } from '../site/alerts/alert-board.ts'
@@ -54,6 +55,7 @@ import { threadAddresses } from './mail.ts'
 import { watchMailbox } from './mailbox.ts'
 import { readSecret } from './secret.ts'
 
+const catchUpEveryMs = 2_000
 /** Of a request of the desk; the form of the site may send more. */
 const mostBodyBytes = 128 * 1024
 
@@ -115,20 +117,27 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     emergencyCss: assets.emergencyCss,
   }
   const pages = createPageMakers({ ...pageParts, read: reader.read, systems: places.paths })
-  const refresh = () => {
+  async function refresh(): Promise<void> {
     intake.refreshOffer()
-    board.refresh().catch((error) => log.debug('alerts.refresh', { error: String(error) }))
-    places.refresh().then(
-      (isMoved) => isMoved && cache.dropAll(),
-      (error) => log.debug('pages.places', { error: String(error) }),
-    )
-    redirects.refresh().catch((error) => log.debug('pages.redirects', { error: String(error) }))
-    pages.readAhead().then(
-      () => kept.keep(reader.lastReads()),
-      (error) => log.debug('pages.read-ahead', { error: String(error) }),
-    )
+    const readings = {
+      'alerts.refresh': board.refresh(),
+      'pages.places': places.refresh().then((isMoved) => isMoved && cache.dropAll()),
+      'pages.redirects': redirects.refresh(),
+      'pages.read-ahead': pages.readAhead().then(() => kept.keep(reader.lastReads())),
+    }
+    const all = Object.entries(readings).map(async ([event, reading]) => {
+      try {
+        await reading
+      } catch (error) {
+        log.debug(event, { error: String(error) })
+        throw error
+      }
+    })
+    const failed = (await Promise.allSettled(all)).find(({ status }) => status === 'rejected')
+    if (failed) throw new AppError('unavailable', 'Not all that is published could be read.')
   }
   const content = watchContent({ cache, refresh })
+  repeatEvery(catchUpEveryMs, content.catchUp, { name: 'pages.catch-up', log, signal })
 
   const inquiries = createSubscribers<string[]>()
   const presence = createSubscribers<string>()

@@ -4,12 +4,20 @@ import { watchContent } from './content-watch.ts'
 function watch() {
   const dropped: (readonly string[])[] = []
   let refreshed = 0
+  let isAway = false
   const cache = {
     drop: (tags: readonly string[]) => void dropped.push(tags),
     dropAll: () => void dropped.push(['all']),
   }
-  const watching = watchContent({ cache, refresh: () => refreshed++ })
-  return { ...watching, dropped, refreshed: () => refreshed }
+  const watching = watchContent({
+    cache,
+    refresh: async () => {
+      refreshed++
+      if (isAway) throw new Error('away')
+    },
+  })
+  const setAway = (away: boolean) => (isAway = away)
+  return { ...watching, dropped, setAway, refreshed: () => refreshed }
 }
 
 test('a publication drops the page of the document and every list of its type', () => {
@@ -28,3 +36,19 @@ test.each(['x', '', '{}', '[1]', 'null'])(
     expect(watching.refreshed()).toBe(1)
   },
 )
+
+test('what could not be read is read again until it was, and then no more', async () => {
+  const watching = watch()
+  watching.setAway(true)
+  watching.connected()
+  await Promise.resolve().then(() => undefined)
+  watching.catchUp()
+  expect(watching.refreshed()).toBe(2)
+  watching.setAway(false)
+  await Promise.resolve().then(() => undefined)
+  watching.catchUp()
+  expect(watching.refreshed()).toBe(3)
+  await Promise.resolve().then(() => undefined)
+  watching.catchUp()
+  expect(watching.refreshed()).toBe(3)
+})

@@ -5,7 +5,8 @@ import { demoDocument } from '../../test/support/demo-pages.ts'
 import { saveAndPublish } from '../../test/support/publish.ts'
 import { changeKey, withdraw } from '../core/content/index.ts'
 import type { FrontBindings } from '../platform/http/front.ts'
-import { createContentReader } from './content-reader.ts'
+import { AppError } from '../kernel/errors.ts'
+import { createContentReader, type ReadContent } from './content-reader.ts'
 import { mountSystems, systemTools } from './mount-systems.ts'
 import { createPageMakers } from './page-makers.tsx'
 import { renderPage } from './render.ts'
@@ -92,4 +93,17 @@ test('a system moves with its page, and is switched off with it', async () => {
   await withdraw(school.ctx, 'page', 'events/all')
   await places.refresh()
   expect(await ask('/events/all/feed')).toBe('a page of text at /events/all/feed')
+})
+
+test('places that could not be read are read when someone asks next', async () => {
+  let isAway = true
+  const places = createSystemPlaces(async () => {
+    if (isAway) throw new AppError('unavailable', 'away')
+    const list = () => [{ key: 'when', summary: { system: 'calendar' } }]
+    return { list, get: () => null, unreadable: [], isStale: false } as unknown as ReadContent
+  }, [calendar])
+  await expect(places.refresh()).rejects.toThrow('away')
+  expect(await places.find('/when')).toBeNull()
+  isAway = false
+  expect(await places.find('/when')).toMatchObject({ path: '/when' })
 })

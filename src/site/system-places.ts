@@ -36,7 +36,10 @@ export function createSystemPlaces(read: ContentReader, systems: readonly SiteSy
     async refresh(): Promise<boolean> {
       const before = JSON.stringify(known)
       const own = readPlaces()
-      reading = own.catch(() => undefined)
+      // Who asks next tries again: without it every system would be a page that is not found until something is published.
+      reading = own.catch(() => {
+        reading = null
+      })
       await own
       return JSON.stringify(known) !== before
     },
