@@ -1,5 +1,6 @@
 import { isMailTemplate, type MailTemplate, type RenderedMail } from '../core/outreach/schema.ts'
 import { acknowledgementEmail } from './acknowledgement.tsx'
+import { contentNoticeEmail } from './content-notice.tsx'
 import type { Email, MailSurroundings } from './email.ts'
 import { eventRegistrationEmail } from './event-registration.tsx'
 import { digestEmail } from './digest.tsx'
@@ -23,6 +24,7 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   digest: digestEmail,
   'visit-code': visitCodeEmail,
   'staff-notice': staffNoticeEmail,
+  'content-notice': contentNoticeEmail,
   'staff-digest': staffDigestEmail,
   'weekly-figures': weeklyFiguresEmail,
 }

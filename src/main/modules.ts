@@ -1,6 +1,7 @@
 import { backupsModule, type BackupWork } from '../core/backups/index.ts'
 import { colleaguesModule } from '../core/colleagues/index.ts'
 import { contentModule } from '../core/content/index.ts'
+import { editorialModule } from '../core/editorial/index.ts'
 import { doublesModule } from '../core/doubles/index.ts'
 import { erasureModule } from '../core/erasure/index.ts'
 import { eventsModule } from '../core/events/index.ts'
@@ -37,6 +38,7 @@ export const createModules = (
   threadsModule(files),
   routingModule,
   noticesModule,
+  editorialModule,
   doublesModule,
   erasureModule,
   visitsModule,

@@ -1,6 +1,7 @@
 import { accessTexts } from './desk/access.ts'
 import { colleagueProgramsTexts } from './desk/colleague-programs.ts'
 import { colleaguesTexts } from './desk/colleagues.ts'
+import { editorialTexts } from './desk/editorial.ts'
 import { enterTexts } from './desk/enter.ts'
 import { eventsTexts } from './desk/events.ts'
 import { frameTexts } from './desk/frame.ts'
@@ -45,6 +46,7 @@ export const enDesk = {
   ...workTexts,
   ...routingTexts,
   ...samplesTexts,
+  ...editorialTexts,
   ...enterTexts,
   ...queueTexts,
   ...recordsTexts,

@@ -18,6 +18,7 @@ import { pagesTexts } from './site/pages.ts'
 import { previewTexts } from './site/preview.ts'
 import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
+import { contentMailTexts } from './site/content-mail.ts'
 import { staffMailTexts } from './site/staff-mail.ts'
 import { subscribeTexts } from './site/subscribe.ts'
 import { recordingTexts } from './site/recording.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...receiptTexts,
   ...failuresTexts,
   ...mailTexts,
+  ...contentMailTexts,
   ...staffMailTexts,
   ...subscribeTexts,
   ...myInquiryTexts,

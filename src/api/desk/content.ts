@@ -32,6 +32,7 @@ import {
   readDraft,
   restoreDocument,
   returnFromReview,
+  returnInput,
   reviewInput,
   saveDocument,
   saveInput,
@@ -136,10 +137,10 @@ export const contentRoutes = (preview: PreviewDraft) =>
       return c.json({ done: true })
     })
     .post('/documents/:id/ask-review', validId, valid('json', reviewInput), async (c) => {
-      await askForReview(c.var.ctx, c.req.valid('param').id, c.req.valid('json').note)
+      await askForReview(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
       return c.json({ done: true })
     })
-    .post('/documents/:id/return', validId, valid('json', reviewInput), async (c) => {
+    .post('/documents/:id/return', validId, valid('json', returnInput), async (c) => {
       await returnFromReview(c.var.ctx, c.req.valid('param').id, c.req.valid('json').note)
       return c.json({ done: true })
     })

@@ -15,6 +15,7 @@ import { colleagueRoutes } from './colleagues.ts'
 import { contentRoutes, type PreviewDraft } from './content.ts'
 import type { ContextFor, DeskEnv } from './desk-env.ts'
 import type { DeskEvents } from './event-stream.ts'
+import { editorialRoutes } from './editorial.ts'
 import { eventRoutes } from './events.ts'
 import { failedWorkRoutes } from './failed-work.ts'
 import { importRoutes } from './imports.ts'
@@ -138,6 +139,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/school', schoolRoutes({ mailLeaves: mail.leaves }))
     .route('/failed-work', failedWorkRoutes)
     .route('/content', contentRoutes(preview))
+    .route('/editorial', editorialRoutes)
     .route('/redirects', redirectRoutes)
     .route('/media', mediaRoutes(files))
     .route('/registrations', registrationRoutes)

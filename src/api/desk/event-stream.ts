@@ -19,6 +19,8 @@ type Options = {
   streams: OpenStreams
   /** Whose stream it is. */
   staffId: string
+  /** Who may not read inquiries hears of colleagues alone. */
+  hearsInquiries: boolean
   /** Asked at every beat, and whenever somebody's session may have ended; the stream ends with the session. */
   isStillAllowed: () => Promise<boolean>
   /** A comment that keeps proxies from closing a quiet stream. */
@@ -31,7 +33,7 @@ type Options = {
  */
 export function answerEventStream(
   c: Context<DeskEnv>,
-  { events, stopping, streams, staffId, isStillAllowed, beatMs }: Options,
+  { events, stopping, streams, staffId, hearsInquiries, isStillAllowed, beatMs }: Options,
 ): Response {
   const over = Promise.withResolvers<void>()
   const end = () => over.resolve()
@@ -47,6 +49,7 @@ export function answerEventStream(
     stream.onAbort(end)
     stopping.addEventListener('abort', end)
     const unsubscribe = events.subscribe((ids) => {
+      if (!hearsInquiries) return
       stream.writeSSE({ event: 'inquiries', data: JSON.stringify(ids) }).catch(end)
     })
     const unsubscribePresence = events.subscribePresence((id) => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { permissionsOf, scopeOf, type StaffAuth } from '../../core/staff/index.ts'
+import { permissionsOf, type StaffAuth } from '../../core/staff/index.ts'
+import { AppError } from '../../kernel/errors.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { answerEventStream, type DeskEvents } from './event-stream.ts'
 import type { OpenStreams } from './open-streams.ts'
@@ -14,13 +15,23 @@ type Options = {
 
 export const eventRoutes = ({ staffAuth, events, streams, stopping, beatMs }: Options) =>
   new Hono<DeskEnv>().get('/', (c) => {
-    scopeOf(c.var.ctx, 'inquiry:read')
     const { actor } = c.var.ctx
-    const staffId = actor.kind === 'staff' ? actor.id : ''
+    if (actor.kind !== 'staff') throw new AppError('not-signed-in', 'Sign in to do this.')
+    const hearsInquiries = permissionsOf(actor.role).includes('inquiry:read')
     const { headers } = c.req.raw
     const isStillAllowed = async () => {
       const session = await staffAuth.sessionOf(headers, { watching: true })
-      return session !== null && !session.isHeld && permissionsOf(session.actor.role).includes('inquiry:read')
+      if (session === null || session.isHeld) return false
+      // Who lost the right to read inquiries opens another stream, which tells of none.
+      return !hearsInquiries || permissionsOf(session.actor.role).includes('inquiry:read')
     }
-    return answerEventStream(c, { events, stopping, streams, staffId, isStillAllowed, beatMs })
+    return answerEventStream(c, {
+      events,
+      stopping,
+      streams,
+      staffId: actor.id,
+      hearsInquiries,
+      isStillAllowed,
+      beatMs,
+    })
   })

@@ -11,6 +11,9 @@ type AuditVerbs = {
   'alert.started': OnWith<'alert', { severity: string; isDrill: boolean }>
   'backup.restored': OnWith<'installation', { held: number }>
   'content.key-changed': On<'document'>
+  'content.commented': OnWith<'document', { comment: string }>
+  'content.comment-reopened': OnWith<'document', { discussion: string }>
+  'content.comment-resolved': OnWith<'document', { discussion: string }>
   'content.created': On<'document'>
   'content.planned': OnWith<'document', { act: 'publish' | 'withdraw'; at: string }>
   'content.plan-canceled': On<'document'>

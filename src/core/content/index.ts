@@ -63,7 +63,9 @@ export { publishDocument, withdrawDocument } from './editing/publish-document.ts
 export { checkDocument, readDraft } from './editing/check-document.ts'
 export { restoreDocument, trashDocument } from './editing/trash.ts'
 export { changeDocumentKey } from './editing/change-document-key.ts'
-export { askForReview, returnFromReview } from './editing/reviews.ts'
+export { askForReview, findReview, returnFromReview, reviewQueue } from './editing/reviews.ts'
+export { findDocument } from './editing/find-document.ts'
+export { findLine } from './editing/list-documents.ts'
 export { cancelPlan, planDocument, planQueue } from './editing/plans.ts'
 export { carryOutPlans } from './editing/carry-out-plans.ts'
 export { findDueFacts } from './editing/find-due-facts.ts'
@@ -78,6 +80,7 @@ export {
   planInput,
   publicationInput,
   redirectInput,
+  returnInput,
   reviewInput,
   saveInput,
   typedInput,

@@ -2,6 +2,7 @@ import { workOn, type Module } from '../module.ts'
 import { carryOutPlans } from './editing/carry-out-plans.ts'
 import { forgetPreviewLinks } from './editing/preview-links.ts'
 import { planQueue } from './editing/plans.ts'
+import { reviewQueue } from './editing/reviews.ts'
 import { contentChannel } from './publish.ts'
 import { rebuildEntries, rebuildQueue, sendRebuild } from './rebuild-entries.ts'
 
@@ -9,7 +10,7 @@ export const contentModule: Module = {
   name: 'content',
   permissions: ['content:edit', 'content:publish'],
   channels: [contentChannel],
-  queues: [rebuildQueue, planQueue],
+  queues: [rebuildQueue, planQueue, reviewQueue],
   work: [
     workOn(rebuildQueue, async (ctx) => void (await rebuildEntries(ctx))),
     // Each plan's own job begins at its time; what it finds due it does, whichever plan it was.

@@ -147,8 +147,6 @@ export type DocumentView = DocumentLine & {
   /** What was to happen at a time and could not, unless something was planned since; `why` is `checks` or a sentence. */
   readonly failedPlan: { readonly act: PlannedAct; readonly at: string; readonly why: string } | null
   readonly review: { readonly by: string | null; readonly at: string; readonly note: string } | null
-  /** Others who have unsaved text of this document, and since when. */
-  readonly others: readonly { readonly name: string; readonly at: string }[]
 }
 
 export type RevisionLine = {
@@ -225,7 +223,9 @@ export const planInput = z.object({
   which: z.enum(['first', 'second']).optional(),
 })
 export type PlanInput = z.output<typeof planInput>
-export const reviewInput = z.object({ note: z.string().max(2000).trim().default('') })
+const note = z.string().max(2000).trim().default('')
+export const reviewInput = z.object({ note, reviewerId: z.uuid().nullable().default(null) })
+export const returnInput = z.object({ note })
 export const redirectInput = z.object({
   path: z
     .string()

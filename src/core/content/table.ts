@@ -172,10 +172,14 @@ export const contentReviews = pgTable(
     askedBy: text('asked_by').notNull(),
     askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
     note: text().notNull(),
+    /** Who was asked; null where any colleague may look. */
+    reviewerId: uuid('reviewer_id'),
     endedAt: timestamp('ended_at', { withTimezone: true }),
     /** `published`, `returned` or `withdrawn`. */
     outcome: text(),
     answer: text(),
+    /** As `asked_by`: a colleague, or the program itself. */
+    endedBy: text('ended_by'),
   },
   (table) => [
     uniqueIndex('content_review_open')

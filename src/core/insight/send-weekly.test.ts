@@ -17,7 +17,12 @@ test('last week’s figures go out once on Monday morning, to who sees figures a
     { id: counselor.id, name: 'Cleo', email: 'cleo@school.example', role: 'counselor', ...hired },
     { id: dee, name: 'Dee', email: 'dee@school.example', role: 'director', ...hired },
   ])
-  await keepPreferences(school.contextFor(administrator), { wantsDigest: true, wantsWeekly: false })
+  await keepPreferences(school.contextFor(administrator), {
+    wantsDigest: true,
+    wantsWeekly: false,
+    wantsReviews: true,
+    wantsUpkeep: true,
+  })
   for (const receivedAt of ['2026-11-30T15:00:00Z', '2026-12-06T15:00:00Z', '2026-11-25T15:00:00Z']) {
     const id = await addInquiry(school)
     await school.db

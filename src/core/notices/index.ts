@@ -1,6 +1,7 @@
 export { countUnread, listNotices, markRead } from './list-notices.ts'
 export { findMentioned } from './mentions.ts'
 export { notify } from './notify.ts'
+export { notifyEditors, type ContentNotice } from './notify-editors.ts'
 export { claimMail, findPreferences, keepPreferences } from './preferences.ts'
 export { preferencesInput, readInput, type NoticeView } from './schema.ts'
 export { noticesModule } from './module.ts'

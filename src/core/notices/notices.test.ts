@@ -139,7 +139,12 @@ test('a note names nobody who could not open the inquiry', async () => {
 
 test('the digest goes out once on the morning of a business day, to who wants it and has something to do', async () => {
   await addDue(1, asAnn)
-  await keepPreferences(asBob, { wantsDigest: false, wantsWeekly: true })
+  await keepPreferences(asBob, {
+    wantsDigest: false,
+    wantsWeekly: true,
+    wantsReviews: true,
+    wantsUpkeep: true,
+  })
   const at = async (instant: string) => {
     school.clock.now = new Date(instant)
     await sendDigests(school.ctx)

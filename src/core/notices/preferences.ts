@@ -12,7 +12,8 @@ export async function findPreferences(ctx: Ctx): Promise<Preferences> {
     .select()
     .from(preferences)
     .where(eq(preferences.staffId, requireOwnDesk(ctx)))
-  return { wantsDigest: row?.wantsDigest ?? true, wantsWeekly: row?.wantsWeekly ?? true }
+  const { wantsDigest = true, wantsWeekly = true, wantsReviews = true, wantsUpkeep = true } = row ?? {}
+  return { wantsDigest, wantsWeekly, wantsReviews, wantsUpkeep }
 }
 
 export async function keepPreferences(ctx: Ctx, wanted: Preferences): Promise<void> {

@@ -1,6 +1,6 @@
 import { boolean, date, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { staff } from '../staff/index.ts'
-import { noticeKinds } from './schema.ts'
+import { contentNoticeKinds, noticeKinds } from './schema.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const ofStaff = () => uuid('staff_id').references(() => staff.id, { onDelete: 'cascade' })
@@ -11,8 +11,11 @@ export const notices = pgTable(
   {
     id: uuid().primaryKey(),
     staffId: ofStaff().notNull(),
-    kind: text({ enum: noticeKinds }).notNull(),
+    kind: text({ enum: [...noticeKinds, ...contentNoticeKinds] }).notNull(),
     inquiryId: uuid('inquiry_id'),
+    documentId: uuid('document_id'),
+    /** What the document was called. */
+    title: text(),
     /** Who caused it; empty where the clock did. */
     byName: text('by_name').notNull().default(''),
     /** The promise that it reminds of. */
@@ -36,6 +39,10 @@ export const staffPreferences = pgTable('staff_preference', {
   wantsDigest: boolean('wants_digest').notNull().default(true),
   /** What came in and how it was answered, each Monday; to those who see figures. */
   wantsWeekly: boolean('wants_weekly').notNull().default(true),
+  /** Reviews that concern them, and comments that name them, by mail as well as at the desk. */
+  wantsReviews: boolean('wants_reviews').notNull().default(true),
+  /** What the nightly look at the site found. */
+  wantsUpkeep: boolean('wants_upkeep').notNull().default(true),
   /** The day of the school for which the last one was sent. */
   digestOn: date('digest_on'),
   weeklyOn: date('weekly_on'),

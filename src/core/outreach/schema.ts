@@ -154,6 +154,16 @@ export const staffNotice = z.object({
   lines: staffLines,
 })
 
+/** To a colleague: about a review or a comment of a document, by `by`, with what was written. */
+export const contentNotice = z.object({
+  kind: z.enum(['content-mention', 'review-asked', 'review-published', 'review-returned']),
+  name: z.string(),
+  by: z.string(),
+  documentId: z.uuid(),
+  title: z.string(),
+  text: z.string(),
+})
+
 /** To a colleague, in the morning: how much is open of theirs, waits for anyone, is to be done, was not read. */
 export const staffDigest = z.object({
   name: z.string(),
@@ -199,6 +209,7 @@ export const mailTemplates = {
   digest: { kind: 'bulk', data: digest },
   'visit-code': { kind: 'automatic', data: visitCode },
   'staff-notice': { kind: 'automatic', data: staffNotice },
+  'content-notice': { kind: 'automatic', data: contentNotice },
   'staff-digest': { kind: 'automatic', data: staffDigest },
   'weekly-figures': { kind: 'automatic', data: weeklyFigures },
 } as const satisfies Record<string, { kind: MailKind; data: z.ZodType }>

@@ -52,6 +52,17 @@ export async function listAnsweringStaff({
   return rows.map((row) => ({ kind: 'staff', ...row }))
 }
 
+/** Colleagues who edit the site, each with their address, by name. */
+export async function listEditingStaff({
+  db,
+}: Pick<Ctx, 'db'>): Promise<{ id: string; name: string; email: string }[]> {
+  return db
+    .select({ id: staff.id, name: staff.name, email: staff.email })
+    .from(staff)
+    .where(and(inArray(staff.role, editing), isNull(staff.disabledAt), isNotNull(staff.joinedAt)))
+    .orderBy(staff.name, staff.id)
+}
+
 /** The names and addresses of colleagues who may sign in, by id. */
 export async function findAddressed(
   { db }: Pick<Ctx, 'db'>,
@@ -77,5 +88,6 @@ export async function findAnsweringColleague(
   return row ?? null
 }
 
+const editing = staffRoles.filter((role) => permissionsOf(role).includes('content:edit'))
 const answering = staffRoles.filter((role) => permissionsOf(role).includes('inquiry:answer'))
 const answers = and(inArray(staff.role, answering), isNull(staff.disabledAt), isNotNull(staff.joinedAt))

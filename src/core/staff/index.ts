@@ -28,6 +28,7 @@ export {
   listAnsweringColleagues,
   listAnsweringPrograms,
   listAnsweringStaff,
+  listEditingStaff,
 } from './find-staff-names.ts'
 export { endAllSessions, endOtherSessions, endSession, listSessions } from './sessions.ts'
 export { sweepStaff } from './sweep.ts'

@@ -37,11 +37,11 @@ export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Pro
     notes,
     tags,
     drafts,
-    presences,
     incomingMails,
     questionMarks,
   ])
     await ctx.db.delete(table).where(inArray(table.inquiryId, [...inquiryIds]))
+  await ctx.db.delete(presences).where(inArray(presences.subjectId, [...inquiryIds]))
 }
 
 /** Removes mail from some addresses that belongs to no inquiry; in a transaction. */

@@ -28,7 +28,8 @@ export {
   takeAsWritten,
   undoPlacing,
 } from './place-mail.ts'
-export { giveSign, presenceChannel } from './presence.ts'
+export { giveSign, keepSign, presenceChannel } from './presence.ts'
+export type { ColleagueThere, SignInput } from './schema.ts'
 export { findPersonPage } from './person-page.ts'
 export { findThread } from './queries.ts'
 export {

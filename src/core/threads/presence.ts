@@ -27,9 +27,22 @@ export async function giveSign(
   if (actor.kind !== 'staff') throw new AppError('forbidden', 'Only a member of staff can do this.')
   if (!(await findProgress(ctx, inquiryId, scope)))
     throw new AppError('not-found', 'There is no such inquiry.')
+  return keepSign(ctx, actor, inquiryId, { tab, doing })
+}
+
+/**
+ * The same for whatever has an id that is nobody else's, such as a document of the site. Who calls it has asked whether
+ * the colleague may be there.
+ */
+export async function keepSign(
+  ctx: Ctx,
+  actor: Pick<Extract<Ctx['actor'], { kind: 'staff' }>, 'id' | 'name'>,
+  subjectId: string,
+  { tab, doing }: SignInput,
+): Promise<{ others: ColleagueThere[] }> {
   return inTransaction(ctx, async (ctx) => {
     const isTheirs = and(
-      eq(presences.inquiryId, inquiryId),
+      eq(presences.subjectId, subjectId),
       eq(presences.staffId, actor.id),
       eq(presences.tab, tab),
     )
@@ -37,28 +50,28 @@ export async function giveSign(
     const wasDoing = before && before.until > ctx.now() ? before.doing : 'gone'
     if (doing !== 'gone') {
       const until = new Date(ctx.now().getTime() + presenceMs)
-      const row = { inquiryId, staffId: actor.id, staffName: actor.name, tab, doing, until }
+      const row = { subjectId, staffId: actor.id, staffName: actor.name, tab, doing, until }
       // Two signs of one tab at once say the same.
       await ctx.db
         .insert(presences)
         .values(row)
-        .onConflictDoUpdate({ target: [presences.inquiryId, presences.staffId, presences.tab], set: row })
+        .onConflictDoUpdate({ target: [presences.subjectId, presences.staffId, presences.tab], set: row })
     }
     // A sign that repeats the last one is news to nobody.
     if (wasDoing !== doing) {
       await ctx.db.delete(presences).where(lt(presences.until, ctx.now()))
-      await ctx.db.execute(sql`select pg_notify(${presenceChannel}, ${inquiryId})`)
+      await ctx.db.execute(sql`select pg_notify(${presenceChannel}, ${subjectId})`)
     }
-    return { others: await findOthers(ctx, inquiryId, actor.id) }
+    return { others: await findOthers(ctx, subjectId, actor.id) }
   })
 }
 
 /** One line for each colleague, whatever number of tabs they have open. */
-async function findOthers({ db, now }: Ctx, inquiryId: string, selfId: string): Promise<ColleagueThere[]> {
+async function findOthers({ db, now }: Ctx, subjectId: string, selfId: string): Promise<ColleagueThere[]> {
   const rows = await db
     .select()
     .from(presences)
-    .where(and(eq(presences.inquiryId, inquiryId), ne(presences.staffId, selfId), gt(presences.until, now())))
+    .where(and(eq(presences.subjectId, subjectId), ne(presences.staffId, selfId), gt(presences.until, now())))
     .orderBy(presences.staffName, presences.staffId)
   const others = new Map<string, ColleagueThere>()
   for (const { staffId, staffName, doing, until } of rows) {

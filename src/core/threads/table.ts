@@ -177,13 +177,14 @@ export const drafts = pgTable(
 export const presences = pgTable(
   'presence',
   {
-    inquiryId: uuid('inquiry_id').notNull(),
+    /** An inquiry's id, or a document's: the column has its name from before documents had editors side by side. */
+    subjectId: uuid('inquiry_id').notNull(),
     ...byStaff(),
     tab: uuid().notNull(),
     doing: text({ enum: ['looking', 'writing'] }).notNull(),
     until: instant('until').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.inquiryId, table.staffId, table.tab] })],
+  (table) => [primaryKey({ columns: [table.subjectId, table.staffId, table.tab] })],
 )
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })

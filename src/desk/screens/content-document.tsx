@@ -5,6 +5,10 @@ import { getRouteApi, Link, useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DocumentView, TypeView } from '../../core/content/schema.ts'
 import { t } from '../../messages/desk-message.ts'
+import { CommentList } from '../features/studio/comments/comment-list.tsx'
+import { CommentsContext } from '../features/studio/comments/comments-context.ts'
+import { giveDocumentSign } from '../features/studio/comments/comments-query.ts'
+import { useComments } from '../features/studio/comments/use-comments.ts'
 import { Conflict } from '../features/studio/conflict.tsx'
 import { DocumentActs } from '../features/studio/document-acts.tsx'
 import { drawPicturePicker } from '../features/media/picture-picker.tsx'
@@ -20,9 +24,11 @@ import { useAlertCheck } from '../features/studio/use-alert-check.tsx'
 import type { Unsaved } from '../features/studio/unsaved.ts'
 import { useDocumentEditor } from '../features/studio/use-document-editor.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
+import { ColleaguesThere } from '../ui/colleagues-there.tsx'
 import { BackIcon } from '../ui/icons.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { usePresence } from '../ui/use-presence.ts'
 import { DeskFailure } from '../api.ts'
 
 const route = getRouteApi('/desk/content/$id')
@@ -45,6 +51,8 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
   const now = useNow()
   const editor = useDocumentEditor({ view, type, unsaved })
   const { typed, isDirty, save, publish } = editor
+  const { discussions, comments, focused } = useComments(view.id, type, typed.value)
+  const others = usePresence(view.id, typed.typedAt, giveDocumentSign)
   const [hasAsked, setAsked] = useState(false)
   const [isPreviewing, setPreviewing] = useLocalStorage({ key: 'desk.content.preview', defaultValue: true })
   const isBusy = save.isPending || publish.isPending
@@ -129,11 +137,7 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
           )}
         </div>
       )}
-      {view.others.map(({ name }) => (
-        <p key={name} className="notice">
-          {t('studio.other', { name })}
-        </p>
-      ))}
+      <ColleaguesThere others={others} of="document" />
       {view.failedPlan && (
         <p className="notice">
           {t(`studio.plan.failed.${view.failedPlan.act}`)} <Instant at={view.failedPlan.at} now={now} zoned />
@@ -185,7 +189,9 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
           aria-label={t('studio.form', { title: view.title })}
         >
           <PickerContext value={drawPicturePicker}>
-            <DocumentForm type={type} typed={typed} />
+            <CommentsContext value={comments}>
+              <DocumentForm type={type} typed={typed} />
+            </CommentsContext>
           </PickerContext>
         </form>
         <aside className="doc-side">
@@ -193,6 +199,7 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
             <PreviewPane type={type.name} documentKey={view.key} data={typed.sent} hash={typed.hash} />
           )}
           <Findings check={editor.check} fields={type.fields} />
+          <CommentList comments={comments} discussions={discussions} focused={focused} />
           <LinksHere id={view.id} />
         </aside>
       </div>

@@ -36,10 +36,10 @@ export function DeskFrame() {
   const can = (permission: string) => session?.permissions.includes(permission) ?? false
   const { data: doubts = 0 } = useQuery({ ...quarantineCountQuery, enabled: can('inquiry:release') })
 
-  const mine = useMyCount(can('inquiry:read'))
+  const mine = useMyCount(session !== null && session !== undefined)
 
   const askWho = useCallback(() => void client.invalidateQueries(sessionQuery), [client])
-  useLiveStream(can('inquiry:read'), askWho)
+  useLiveStream(session !== null && session !== undefined, askWho)
   useBrowserNotifications(can('inquiry:read'))
   useEffect(
     () =>
@@ -85,20 +85,18 @@ export function DeskFrame() {
               </Link>
             </li>
           )}
-          {can('inquiry:read') && (
-            <li>
-              <Link to="/my-work">
-                {t('my-work.title')}
-                {mine > 0 && (
-                  <>
-                    {' '}
-                    <span className="masthead-count figure">{mine}</span>{' '}
-                    <VisuallyHidden>{t('my-work.count')}</VisuallyHidden>
-                  </>
-                )}
-              </Link>
-            </li>
-          )}
+          <li>
+            <Link to="/my-work">
+              {t('my-work.title')}
+              {mine > 0 && (
+                <>
+                  {' '}
+                  <span className="masthead-count figure">{mine}</span>{' '}
+                  <VisuallyHidden>{t('my-work.count')}</VisuallyHidden>
+                </>
+              )}
+            </Link>
+          </li>
           {can('inquiry:release') && (
             <li>
               <Link to="/quarantine" search={{ show: 'waiting' }} activeOptions={{ includeSearch: false }}>

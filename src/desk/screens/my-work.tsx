@@ -19,6 +19,7 @@ export function MyWorkScreen() {
   const now = useNow()
   const { notices, tasks, preferences } = useSuspenseQuery(myWorkQuery).data
   const { data: session } = useQuery(sessionQuery)
+  const can = (permission: string) => session?.permissions.includes(permission) ?? false
   const areOn = useNotificationsOn()
   const [isDenied, setDenied] = useState(false)
   const refresh = () => client.invalidateQueries({ queryKey: ['my-work'] })
@@ -33,20 +34,22 @@ export function MyWorkScreen() {
       <p className="alert-line" role="alert">
         {why ? sayFailure(why) : ''}
       </p>
-      <Part title={t('my-work.tasks')}>
-        {tasks.length === 0 ? (
-          <p className="muted">{t('tasks.mine.none')}</p>
-        ) : (
-          <TaskList tasks={tasks} label={t('my-work.tasks')} namesPerson />
-        )}
-      </Part>
+      {can('inquiry:read') && (
+        <Part title={t('my-work.tasks')}>
+          {tasks.length === 0 ? (
+            <p className="muted">{t('tasks.mine.none')}</p>
+          ) : (
+            <TaskList tasks={tasks} label={t('my-work.tasks')} namesPerson />
+          )}
+        </Part>
+      )}
       <Part title={t('my-work.notices')}>
         {notices.length === 0 && <p className="muted">{t('my-work.notices.none')}</p>}
         <ul className="plain-list views" aria-label={t('my-work.notices')}>
-          {notices.map(({ id, kind, inquiryId, receipt, by, dueBy, at, isRead }) => (
+          {notices.map(({ id, kind, inquiryId, receipt, documentId, title, by, dueBy, at, isRead }) => (
             <li key={id}>
               {!isRead && <strong className="small">{t('my-work.unread')}</strong>}
-              <span>{kind === 'mention' ? t('my-work.mention', { name: by }) : t(`my-work.${kind}`)}</span>
+              <span>{t(`my-work.${kind}`, { name: by })}</span>
               {inquiryId && (
                 <Link
                   className="figure"
@@ -55,6 +58,20 @@ export function MyWorkScreen() {
                   onClick={() => !isRead && read.mutate([id])}
                 >
                   {receipt}
+                </Link>
+              )}
+              {documentId && (
+                <Link
+                  to="/content/$id"
+                  params={{ id: documentId }}
+                  onClick={() => !isRead && read.mutate([id])}
+                >
+                  {title}
+                </Link>
+              )}
+              {kind === 'upkeep' && (
+                <Link to="/upkeep" onClick={() => !isRead && read.mutate([id])}>
+                  {t('my-work.upkeep.open')}
                 </Link>
               )}
               <span className="muted small">
@@ -73,33 +90,57 @@ export function MyWorkScreen() {
       </Part>
       <Part title={t('my-work.settings')}>
         <div className="choices">
-          <Checkbox
-            label={t('my-work.digest')}
-            checked={preferences.wantsDigest}
-            onChange={(event) => keep.mutate({ ...preferences, wantsDigest: event.currentTarget.checked })}
-          />
-          {session?.permissions.includes('insight:read') && (
+          {can('inquiry:read') && (
+            <Checkbox
+              label={t('my-work.digest')}
+              checked={preferences.wantsDigest}
+              onChange={(event) => keep.mutate({ ...preferences, wantsDigest: event.currentTarget.checked })}
+            />
+          )}
+          {can('content:edit') && (
+            <>
+              <Checkbox
+                label={t('my-work.reviews')}
+                checked={preferences.wantsReviews}
+                onChange={(event) =>
+                  keep.mutate({ ...preferences, wantsReviews: event.currentTarget.checked })
+                }
+              />
+              <Checkbox
+                label={t('my-work.upkeep.mail')}
+                checked={preferences.wantsUpkeep}
+                onChange={(event) =>
+                  keep.mutate({ ...preferences, wantsUpkeep: event.currentTarget.checked })
+                }
+              />
+            </>
+          )}
+          {can('insight:read') && (
             <Checkbox
               label={t('my-work.weekly')}
               checked={preferences.wantsWeekly}
               onChange={(event) => keep.mutate({ ...preferences, wantsWeekly: event.currentTarget.checked })}
             />
           )}
-          <Checkbox
-            label={t('my-work.browser')}
-            description={t('my-work.browser.hint')}
-            checked={areOn}
-            error={isDenied ? t('my-work.browser.denied') : undefined}
-            onChange={(event) =>
-              void switchNotifications(event.currentTarget.checked).then((isDone) => setDenied(!isDone))
-            }
-          />
+          {can('inquiry:read') && (
+            <Checkbox
+              label={t('my-work.browser')}
+              description={t('my-work.browser.hint')}
+              checked={areOn}
+              error={isDenied ? t('my-work.browser.denied') : undefined}
+              onChange={(event) =>
+                void switchNotifications(event.currentTarget.checked).then((isDone) => setDenied(!isDone))
+              }
+            />
+          )}
         </div>
-        <p>
-          <Link to="/routing" hash="absences">
-            {t('my-work.absence')}
-          </Link>
-        </p>
+        {can('inquiry:answer') && (
+          <p>
+            <Link to="/routing" hash="absences">
+              {t('my-work.absence')}
+            </Link>
+          </p>
+        )}
       </Part>
     </>
   )

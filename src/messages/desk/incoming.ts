@@ -1,6 +1,6 @@
 export const incomingTexts = {
-  'presence.looking': '{names} {count, plural, one {is} other {are}} looking at this inquiry.',
-  'presence.writing': '{names} {count, plural, one {is} other {are}} writing a reply now.',
+  'presence.inquiry.looking': '{names} {count, plural, one {is} other {are}} looking at this inquiry.',
+  'presence.inquiry.writing': '{names} {count, plural, one {is} other {are}} writing a reply now.',
   'came-since.title': 'More has arrived since you began to write',
   'came-since.corrected': 'The person has corrected their question. It stands at the top of this page.',
   'came-since.yours': 'Your reply, not sent yet',

@@ -154,12 +154,12 @@ describe('what an editor does', () => {
 
   test('a review is asked for once, and ends by publishing or by being returned', async () => {
     const { id, revisionId } = await createDocument(ctx, 'page', 'visit', page('Visit'))
-    await askForReview(ctx, id, 'Are the hours right?')
-    await expect(askForReview(ctx, id, '')).rejects.toMatchObject({ code: 'conflict' })
+    await askForReview(ctx, id, { note: 'Are the hours right?' })
+    await expect(askForReview(ctx, id, { note: '' })).rejects.toMatchObject({ code: 'conflict' })
     expect(await titlesOf('in-review')).toEqual(['Visit'])
     await returnFromReview(ctx, id, 'No')
     expect(await titlesOf('in-review')).toEqual([])
-    await askForReview(ctx, id, '')
+    await askForReview(ctx, id, { note: '' })
     await publishDocument(ctx, id, revisionId)
     expect((await openDocument(ctx, id)).review).toBeNull()
   })

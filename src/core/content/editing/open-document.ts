@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Ctx } from '../../context.ts'
 import { actorName } from '../../audit/index.ts'
 import { requirePermission } from '../../staff/index.ts'
@@ -7,19 +7,16 @@ import type { ContentType } from '../content-type.ts'
 import { parseStored } from '../parse-document.ts'
 import { contentTypes, type ContentTypeName } from '../registry.ts'
 import type { CheckResult, DocumentView, Finding, RevisionLine } from '../schema.ts'
-import { contentChecks, contentPlans, contentReviews, revisions, unsavedTexts } from '../table.ts'
+import { contentChecks, contentPlans, contentReviews, revisions } from '../table.ts'
 import { changedFields } from './changed-fields.ts'
 import { findDocument } from './find-document.ts'
 import { authorNames, findLine, toIso } from './list-documents.ts'
-
-/** How long ago someone must have typed to count as editing now. */
-const editingMs = 10 * 60_000
 
 /** A document as an editor opens it: its newest revision, and where it stands. */
 export async function openDocument(ctx: Ctx, id: string): Promise<DocumentView> {
   requirePermission(ctx, 'content:edit')
   const document = await findDocument(ctx, id)
-  const [line, [newest], [review], others] = await Promise.all([
+  const [line, [newest], [review]] = await Promise.all([
     findLine(ctx, id),
     ctx.db
       .select()
@@ -31,22 +28,9 @@ export async function openDocument(ctx: Ctx, id: string): Promise<DocumentView> 
       .select()
       .from(contentReviews)
       .where(and(eq(contentReviews.documentId, id), isOpen())),
-    ctx.db
-      .select({ staffId: unsavedTexts.staffId, typedAt: unsavedTexts.typedAt })
-      .from(unsavedTexts)
-      .where(
-        and(
-          eq(unsavedTexts.documentId, id),
-          ne(unsavedTexts.staffId, staffIdOf(ctx)),
-          gt(unsavedTexts.typedAt, new Date(ctx.now().getTime() - editingMs)),
-        ),
-      ),
   ])
   if (!line || !newest) throw new AppError('not-found', 'There is no such document.')
-  const names = await authorNames(ctx, [
-    ...others.map(({ staffId }) => staffId),
-    ...(review ? [review.askedBy] : []),
-  ])
+  const names = await authorNames(ctx, review ? [review.askedBy] : [])
   const type: ContentType = contentTypes[document.type]
   return {
     ...line,
@@ -60,10 +44,6 @@ export async function openDocument(ctx: Ctx, id: string): Promise<DocumentView> 
     review: review
       ? { by: names(review.askedBy), at: review.askedAt.toISOString(), note: review.note }
       : null,
-    others: others.flatMap(({ staffId, typedAt }) => {
-      const name = names(staffId)
-      return name === null ? [] : [{ name, at: typedAt.toISOString() }]
-    }),
   }
 }
 

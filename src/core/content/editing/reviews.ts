@@ -2,24 +2,48 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { recordAudit } from '../../audit/index.ts'
+import type { Queue } from '../../../platform/jobs/jobs.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
-import { requirePermission } from '../../staff/index.ts'
+import { listEditingStaff, requirePermission, requireSystem } from '../../staff/index.ts'
 import { contentReviews } from '../table.ts'
 import { findDocument, lockDocument, requireOutOfTrash } from './find-document.ts'
 import { findNewestId } from './find-newest.ts'
+import { findLine } from './list-documents.ts'
 import { staffIdOf } from './open-document.ts'
+
+/** To be told of: a review that was asked for, or that ended. Sent in the transaction that does it. */
+export const reviewQueue: Queue<{ reviewId: string; what: 'asked' | 'ended' }> = { name: 'content.review' }
 
 type Outcome = 'published' | 'returned' | 'withdrawn'
 
-/** Asks colleagues to look at the newest revision before it is published. @throws AppError `conflict` where that was asked already */
-export async function askForReview(ctx: Ctx, id: string, note: string): Promise<void> {
+/**
+ * Asks a colleague, or all who edit, to look at the newest revision before it is published.
+ * @throws AppError `conflict` where that was asked already, `invalid` where the colleague does not edit the site
+ */
+export async function askForReview(
+  ctx: Ctx,
+  id: string,
+  { note, reviewerId = null }: { note: string; reviewerId?: string | null },
+): Promise<void> {
   requirePermission(ctx, 'content:edit')
+  if (reviewerId !== null && !(await listEditingStaff(ctx)).some((each) => each.id === reviewerId))
+    throw new AppError('invalid', 'Choose a colleague who edits the site.', {
+      reviewerId: 'Choose a colleague who edits the site.',
+    })
   await inTransaction(ctx, async (ctx) => {
     requireOutOfTrash(await lockDocument(ctx, id))
     const revisionId = await findNewestId(ctx, id)
+    const review = {
+      documentId: id,
+      revisionId,
+      askedBy: staffIdOf(ctx),
+      askedAt: ctx.now(),
+      note,
+      reviewerId,
+    }
     const [asked] = await ctx.db
       .insert(contentReviews)
-      .values({ id: newId(), documentId: id, revisionId, askedBy: staffIdOf(ctx), askedAt: ctx.now(), note })
+      .values({ id: newId(), ...review })
       .onConflictDoNothing()
       .returning({ id: contentReviews.id })
     if (!asked) throw new AppError('conflict', 'A review of this was asked for already.')
@@ -28,6 +52,7 @@ export async function askForReview(ctx: Ctx, id: string, note: string): Promise<
       id,
       details: { revision: revisionId },
     })
+    await ctx.jobs.send(ctx.db, reviewQueue, { reviewId: asked.id, what: 'asked' })
   })
 }
 
@@ -45,10 +70,30 @@ export async function returnFromReview(ctx: Ctx, id: string, answer: string): Pr
 export async function endReview(ctx: Ctx, id: string, outcome: Outcome, answer?: string): Promise<boolean> {
   const [ended] = await ctx.db
     .update(contentReviews)
-    .set({ endedAt: ctx.now(), outcome, answer })
+    .set({ endedAt: ctx.now(), endedBy: staffIdOf(ctx), outcome, answer })
     .where(and(eq(contentReviews.documentId, id), isNull(contentReviews.endedAt)))
     .returning({ id: contentReviews.id })
   if (!ended) return false
   await recordAudit(ctx, 'content.review-ended', { type: 'document', id, details: { outcome } })
+  await ctx.jobs.send(ctx.db, reviewQueue, { reviewId: ended.id, what: 'ended' })
   return true
+}
+
+export type FoundReview = {
+  readonly documentId: string
+  readonly title: string
+  readonly askedBy: string
+  readonly reviewerId: string | null
+  readonly note: string
+  readonly outcome: string | null
+  readonly endedBy: string | null
+  readonly answer: string | null
+}
+
+/** A review with what it is about. */
+export async function findReview(ctx: Ctx, reviewId: string): Promise<FoundReview | null> {
+  requireSystem(ctx)
+  const [review] = await ctx.db.select().from(contentReviews).where(eq(contentReviews.id, reviewId))
+  const line = review && (await findLine(ctx, review.documentId))
+  return review && line ? { ...review, title: line.title } : null
 }

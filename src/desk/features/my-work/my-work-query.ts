@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Preferences } from '../../../core/notices/schema.ts'
 import { api, ask } from '../../api.ts'
 
 export const myWorkQuery = queryOptions({
@@ -19,5 +20,4 @@ export const myOpenQuery = queryOptions({
 })
 
 export const markRead = (ids: string[]) => ask(api['my-work'].read.$post({ json: { ids } }))
-export const keepPreferences = (json: { wantsDigest: boolean; wantsWeekly: boolean }) =>
-  ask(api['my-work'].preferences.$post({ json }))
+export const keepPreferences = (json: Preferences) => ask(api['my-work'].preferences.$post({ json }))

@@ -147,8 +147,8 @@ export const changeKey = (id: string, key: string) =>
 export const planDocument = (id: string, plan: PlanInput) =>
   ask(content.documents[':id'].plan.$post({ param: { id }, json: plan }))
 
-export const askForReview = (id: string, note: string) =>
-  ask(content.documents[':id']['ask-review'].$post({ param: { id }, json: { note } }))
+export const askForReview = (id: string, note: string, reviewerId: string | null) =>
+  ask(content.documents[':id']['ask-review'].$post({ param: { id }, json: { note, reviewerId } }))
 
 export const returnFromReview = (id: string, note: string) =>
   ask(content.documents[':id'].return.$post({ param: { id }, json: { note } }))

@@ -14,6 +14,7 @@ type Options = { type: TypeView; documentKey: string; initial: unknown }
 /** What an editor types into a document's form, and what is wrong with it. */
 export function useTyped({ type, documentKey, initial }: Options) {
   const [value, setValue] = useState(initial)
+  const [typedAt, setTypedAt] = useState(0)
   const [touched, setTouched] = useState<ReadonlySet<FieldPath>>(new Set())
   const [isTried, setTried] = useState(false)
   const [found, setFound] = useState<{ problems: ReadonlyMap<FieldPath, string>; check: CheckResult | null }>(
@@ -43,10 +44,10 @@ export function useTyped({ type, documentKey, initial }: Options) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the hash stands for what is sent
   }, [type, documentKey, hash])
 
-  const set = useCallback(
-    (path: FieldPath, next: unknown) => setValue((before: unknown) => withValue(before, path, next)),
-    [],
-  )
+  const set = useCallback((path: FieldPath, next: unknown) => {
+    setTypedAt(Date.now())
+    setValue((before: unknown) => withValue(before, path, next))
+  }, [])
   const touch = useCallback(
     (path: FieldPath) =>
       afterPress(() => setTouched((before) => (before.has(path) ? before : new Set([...before, path])))),
@@ -60,6 +61,8 @@ export function useTyped({ type, documentKey, initial }: Options) {
   return {
     value,
     setValue,
+    /** When something was last typed, in milliseconds; 0 for never. */
+    typedAt,
     sent,
     hash,
     set,

@@ -15,15 +15,15 @@ import { checkQuery, checkReply } from '../reply-check/check-query.ts'
 import { isOpen, QuestionList } from '../reply-check/question-list.tsx'
 import { InsertSnippet } from '../snippets/insert-snippet.tsx'
 import { CameSince } from './came-since.tsx'
-import { ColleaguesThere } from './colleagues-there.tsx'
+import { ColleaguesThere } from '../../ui/colleagues-there.tsx'
 import { type DraftState, useDraft } from './draft.ts'
 import { changeSelected, FormatBar, formatByKey } from './format-bar.tsx'
 import { newsSince, seenOf } from './news-since.ts'
 import { ReplyFiles } from './reply-files.tsx'
 import { SendLater } from './send-later.tsx'
 import { Signature } from './signature.tsx'
-import { begunQuery, reply, undoAnswer, type Written } from './thread-query.ts'
-import { usePresence } from './use-presence.ts'
+import { begunQuery, reply, undoAnswer, type Written, giveSign } from './thread-query.ts'
+import { usePresence } from '../../ui/use-presence.ts'
 
 type Props = {
   thread: Thread & { mailLeaves: boolean }
@@ -38,7 +38,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   const client = useQueryClient()
   const seen = useMemo(() => seenOf(thread), [thread])
   const draft = useDraft(inquiryId, seen)
-  const others = usePresence(inquiryId, draft.typedAt)
+  const others = usePresence(inquiryId, draft.typedAt, giveSign)
   const [missing, setMissing] = useState(false)
   const [doubts, setDoubts] = useState<ReplyCheck | null>(null)
   const [hasCopies, setHasCopies] = useState(false)
@@ -158,7 +158,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
 
   return (
     <div className="reply">
-      <ColleaguesThere others={others} />
+      <ColleaguesThere others={others} of="inquiry" />
       {begunBy.length > 0 && (
         <p className="muted small">
           {t('reply.writers', { count: begunBy.length, names: begunBy.map(({ name }) => name).join(', ') })}

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { FieldComments } from '../comments/field-comments.tsx'
 import { BooleanView, ChoiceView, NumberView } from './choice-views.tsx'
 import { ColorView } from './color-view.tsx'
 import { EitherView } from './either-view.tsx'
@@ -14,6 +15,15 @@ import { VariantsView } from './variants-view.tsx'
 
 /** Draws the control of one field. Memoized: typing into one of three hundred fields draws that one alone. */
 export const FieldView = memo(function FieldView(props: FieldViewProps) {
+  return (
+    <>
+      <Control {...props} />
+      <FieldComments path={props.path} />
+    </>
+  )
+})
+
+function Control(props: FieldViewProps) {
   const { control } = props.field
   switch (control.is) {
     case 'text':
@@ -55,4 +65,4 @@ export const FieldView = memo(function FieldView(props: FieldViewProps) {
     case 'fixed':
       return null
   }
-})
+}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { ColleagueThere, SignInput } from '../../../core/threads/schema.ts'
-import { onPresence } from '../../live-stream.ts'
-import { giveSign } from './thread-query.ts'
+import type { ColleagueThere, SignInput } from '../../core/threads/schema.ts'
+import { onPresence } from '../live-stream.ts'
 
 type Doing = SignInput['doing']
+type GiveSign = (id: string, sign: SignInput) => Promise<{ others: ColleagueThere[] }>
 
 /** A third of the time after which someone counts as gone, so that one lost sign takes nobody away. */
 const signEveryMs = 20_000
@@ -13,11 +13,12 @@ const writingMs = 60_000
 const tab = crypto.randomUUID()
 
 /**
- * Shows colleagues that this tab has an inquiry open, and who of them is there too. What changes is heard of at once; the answer to each
+ * Shows colleagues that this tab has an inquiry or a document open, and who of them is there too. What changes is heard of at once; the answer to each
  * sign of life says who is there.
+ * @param giveSign never another function
  * @param typedAt when something was last typed, in milliseconds; 0 for never
  */
-export function usePresence(inquiryId: string, typedAt: number): ColleagueThere[] {
+export function usePresence(id: string, typedAt: number, giveSign: GiveSign): ColleagueThere[] {
   const [others, setOthers] = useState<ColleagueThere[]>([])
   /** What was typed at that time is a minute old. */
   const [restedAt, setRestedAt] = useState(0)
@@ -31,7 +32,7 @@ export function usePresence(inquiryId: string, typedAt: number): ColleagueThere[
   useEffect(() => {
     let isOver = false
     const give = (doing: Doing) =>
-      void giveSign(inquiryId, { tab, doing }).then(
+      void giveSign(id, { tab, doing }).then(
         (there) => {
           if (!isOver) setOthers(there.others)
         },
@@ -46,7 +47,7 @@ export function usePresence(inquiryId: string, typedAt: number): ColleagueThere[
       if (document.visibilityState !== 'hidden') giveNow()
     }, signEveryMs)
     const forget = onPresence((ids) => {
-      if (document.visibilityState !== 'hidden' && (ids.length === 0 || ids.includes(inquiryId))) giveNow()
+      if (document.visibilityState !== 'hidden' && (ids.length === 0 || ids.includes(id))) giveNow()
     })
     document.addEventListener('visibilitychange', giveNow)
     window.addEventListener('pagehide', leave)
@@ -57,15 +58,15 @@ export function usePresence(inquiryId: string, typedAt: number): ColleagueThere[
       document.removeEventListener('visibilitychange', giveNow)
       window.removeEventListener('pagehide', leave)
     }
-  }, [inquiryId, isWriting])
+  }, [id, isWriting, giveSign])
 
-  // Another inquiry, or another screen.
+  // Another inquiry or document, or another screen.
   useEffect(
     () => () => {
       setOthers([])
-      void giveSign(inquiryId, { tab, doing: 'gone' }).catch(() => undefined)
+      void giveSign(id, { tab, doing: 'gone' }).catch(() => undefined)
     },
-    [inquiryId],
+    [id, giveSign],
   )
 
   useEffect(() => {

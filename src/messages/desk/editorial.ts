@@ -1,0 +1,22 @@
+export const editorialTexts = {
+  'presence.document.looking': '{names} {count, plural, one {has} other {have}} this open too.',
+  'presence.document.writing':
+    '{names} {count, plural, one {is} other {are}} editing this now. If you save second, you will see both texts.',
+  'comments.title': 'Comments',
+  'comments.none': 'No comments yet. Click into a field to comment on it.',
+  'comments.on': 'Comment on “{place}”',
+  'comments.label': 'Comment on {place}',
+  'comments.hint': 'Colleagues who edit the site see it. @name tells that colleague by email.',
+  'comments.send': 'Add the comment',
+  'comments.cancel': 'Cancel',
+  'comments.reply': 'Reply',
+  'comments.reply.label': 'Reply to {name} on {place}',
+  'comments.resolve': 'Resolve',
+  'comments.resolve.what': 'Resolve the comment of {name} on {place}',
+  'comments.reopen': 'Reopen',
+  'comments.reopen.what': 'Reopen the comment of {name} on {place}',
+  'comments.said.resolved': 'resolved this',
+  'comments.said.reopened': 'reopened this',
+  'comments.resolved': '{count, plural, one {One resolved comment} other {# resolved comments}}',
+  'comments.quote': 'Was then: {text}',
+} as const
