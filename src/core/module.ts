@@ -27,7 +27,7 @@ export type Act = (ctx: Ctx) => Promise<Readonly<Record<string, number>> | void>
 export type Work = (jobs: Jobs, context: (run: Run) => Ctx, giveWay: GiveWay) => Promise<void>
 
 /** Runs an act when those who wait at the form leave room for it. */
-export type GiveWay = (act: () => Promise<void>) => Promise<void>
+export type GiveWay = <Result>(act: () => Promise<Result>) => Promise<Result>
 
 type Handle<Data> = (ctx: Ctx, data: Data) => Promise<void>
 
@@ -66,4 +66,9 @@ export function workOn<Data extends object>(
     )
     if (dead) await jobs.workDead(queue, (data, run) => dead(context(run), data))
   }
+}
+
+/** Works rows that wait in a table, some at a time; rests while senders queue up at the form. */
+export function workRowsOn(queue: { readonly name: string }, act: (ctx: Ctx) => Promise<number>): Work {
+  return async (jobs, context, giveWay) => jobs.workRows(queue, (run) => giveWay(() => act(context(run))))
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSchool, quiet } from '../../test/support/database.ts'
-import { workQueue } from '../core/submissions/index.ts'
+import { confirmQueue } from '../core/submissions/index.ts'
 import { openDiskStore } from '../platform/files/disk-store.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
 import { migrationLock } from '../platform/database/migrate.ts'
@@ -43,7 +43,7 @@ test('work in hand ends, then what it leans on, and only then the data', async (
     worker: true,
     signal: ending.signal,
     async onOpened({ background, jobs }) {
-      await jobs.work(workQueue, async () => {
+      await jobs.work(confirmQueue, async () => {
         begun.resolve()
         await goOn.promise
         await background.pool.query('select 1')
@@ -58,7 +58,7 @@ test('work in hand ends, then what it leans on, and only then the data', async (
       }
     },
   })
-  await data.current()?.jobs.send(ctx.db, workQueue, { submissionIds: [] })
+  await data.current()?.jobs.send(ctx.db, confirmQueue, { submissionIds: [] })
   await begun.promise
   ending.abort()
   const closed = data.close().then(() => done.push('data'))

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { inboxShows } from '../../src/core/inquiries/schema.ts'
 import { findInquiry, inboxQuery, listInbox, searchInquiries } from '../../src/core/inquiries/index.ts'
-import { findUnfinished, listQuarantine, sweepWaiting } from '../../src/core/submissions/index.ts'
+import { claimWaiting, findUnfinished, listQuarantine } from '../../src/core/submissions/index.ts'
 import {
   acknowledgeInquiries,
   findMailNotices,
@@ -92,7 +92,7 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
   },
   { name: 'the tasks of one colleague', act: (ctx) => listMyTasks({ ...ctx, actor: counselor }) },
   { name: 'what a colleague was told', act: (ctx) => listNotices({ ...ctx, actor: counselor }) },
-  { name: 'what the sweeper looks for', isVerb: true, act: (ctx) => sweepWaiting(ctx) },
+  { name: 'what waits to be worked', act: (ctx) => claimWaiting(ctx, { most: 100 }) },
   { name: 'what the ledger says of what nobody works', act: (ctx) => findUnfinished(ctx) },
   {
     name: 'how much mail an address had',

@@ -40,7 +40,7 @@ test('what came without the captcha is kept, and one mail asks its sender; that 
   ])
   const { rows } = await school.pool.query('select data::text as data from outbox')
   expect(rows[0].data).not.toContain(zoe.message)
-  expect(idsOf(school, 'submission.work')).toEqual([])
+  expect(await workSubmissions(school.ctx)).toBe(0)
 })
 
 test('one press lets it through, a second does nothing, and the acknowledgement follows', async () => {
@@ -49,7 +49,7 @@ test('one press lets it through, a second does nothing, and the acknowledgement 
   const visitor = school.contextFor({ kind: 'visitor' })
   await confirmSubmission(visitor, receipt)
   await confirmSubmission(visitor, receipt)
-  await workSubmissions(school.ctx, idsOf(school, 'submission.work'))
+  expect(await workSubmissions(school.ctx)).toBe(1)
   expect(await findReceipt(school.ctx, receipt)).toMatchObject({ state: 'worked', isToConfirm: false })
   expect((await mailsOf(school)).map(({ asks }) => asks)).toEqual(['true', null])
   const { rows } = await school.pool.query(

@@ -16,6 +16,7 @@ test.each([
   ['released in time', doubt, '2026-11-16T15:00:00Z', null],
 ])('an inquiry that was %s says so', async (_what, changes, workedAt, reason) => {
   const school = await openSchool()
+  school.clock.now = friday
   await storeArrivals(school.ctx, 'server-1', [arrivalOf(zoe, friday, changes)])
   await school.db.update(submissions).set({ state: 'waiting' })
   school.clock.now = new Date(workedAt)

@@ -1,8 +1,8 @@
-import { workManyOn, type Module } from '../module.ts'
-import { confirmQueue, markFailed, workQueue } from '../submissions/index.ts'
+import { workManyOn, workRowsOn, type Module } from '../module.ts'
+import { confirmQueue, workQueue } from '../submissions/index.ts'
 import { inquiryChannel } from './announce.ts'
 import { askToConfirm } from './ask-to-confirm.ts'
-import { workBatch } from './work-batch.ts'
+import { workSubmissions } from './work-submissions.ts'
 
 /** A rush brings a job for each shared commit, of a few submissions each. */
 const jobsAtOnce = 100
@@ -11,9 +11,7 @@ export const inquiriesModule: Module = {
   name: 'inquiries',
   permissions: ['inquiry:read'],
   work: [
-    workManyOn(workQueue, jobsAtOnce, workBatch, {
-      dead: (ctx, { submissionIds }) => markFailed(ctx, submissionIds),
-    }),
+    workRowsOn(workQueue, (ctx) => workSubmissions(ctx)),
     workManyOn(confirmQueue, jobsAtOnce, askToConfirm),
   ],
   channels: [inquiryChannel],

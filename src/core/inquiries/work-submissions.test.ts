@@ -3,7 +3,6 @@ import { administrator, openSchool, type TestSchool } from '../../../test/suppor
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
 import type { Arrival } from '../submissions/arrival.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
-import { sweepWaiting } from '../submissions/waiting-submissions.ts'
 import { listInbox } from './list-inbox.ts'
 import { findInquiry } from './queries.ts'
 import { inboxQuery } from './schema.ts'
@@ -12,9 +11,12 @@ import { workSubmissions } from './work-submissions.ts'
 const minutes = (count: number) => new Date(Date.UTC(2026, 10, 23, 15, count))
 
 async function arrive(school: TestSchool, ...arrivals: Arrival[]): Promise<string[]> {
-  await storeArrivals(school.ctx, 'server-1', arrivals)
-  const job = school.sent.findLast((each) => each.queue === 'submission.work')
-  return (job?.data as { submissionIds: string[] } | undefined)?.submissionIds ?? []
+  const receipts = await storeArrivals(school.ctx, 'server-1', arrivals)
+  const { rows } = await school.pool.query<{ id: string }>(
+    `select id from submission where receipt = any($1) and state = 'waiting'`,
+    [receipts],
+  )
+  return rows.map(({ id }) => id)
 }
 const count = async ({ pool }: TestSchool, table: string) =>
   (await pool.query(`select 1 from ${table}`)).rowCount
@@ -265,16 +267,41 @@ describe('working what arrived', () => {
     expect(await findInquiry(staff, line?.id ?? '')).toMatchObject({ consents: [], hasUnknownConsent: true })
   })
 
-  test('a submission that fails gets no second job beside the one that tries it again', async () => {
+  test('what fails is tried again later each time, and is given up after three days of trying', async () => {
     const school = await openSchool()
-    const ids = await arrive(school, arrivalOf(zoe))
+    await arrive(school, arrivalOf(zoe))
     await school.pool.query('alter table fact rename to fact_moved')
-    school.clock.now = new Date(school.clock.now.getTime() + 3600_000)
-    await expect(workSubmissions(school.ctx, ids)).rejects.toThrow('Failed query')
-    school.clock.now = new Date(school.clock.now.getTime() + 2 * 3600_000)
-    expect(await sweepWaiting(school.ctx)).toBe(0)
-    school.clock.now = new Date(school.clock.now.getTime() + 3600_000)
-    expect(await sweepWaiting(school.ctx)).toBe(1)
+    const stateOf = async () => (await school.pool.query('select state from submission')).rows[0].state
+    const pass = (seconds: number) =>
+      (school.clock.now = new Date(school.clock.now.getTime() + seconds * 1000))
+    const fail = () => expect(workSubmissions(school.ctx)).rejects.toThrow('Failed query')
+    await fail()
+    for (const rest of [5, 5, 10, 20, 40]) {
+      pass(rest - 1)
+      expect(await workSubmissions(school.ctx), `${rest} seconds are not over`).toBe(0)
+      pass(1)
+      await fail()
+    }
+    pass(4 * 24 * 3600)
+    await fail()
+    expect(await stateOf(), 'one try after days in which nobody tried is not the last').toBe('waiting')
+    pass(2 * 3600)
+    await fail()
+    expect(await stateOf()).toBe('failed')
+    expect(await workSubmissions(school.ctx)).toBe(0)
+  })
+
+  test('a rush is worked together, in few transactions', async () => {
+    const school = await openSchool()
+    const arrivals = Array.from({ length: 40 }, (_, index) =>
+      arrivalOf({ ...zoe, email: `p${index}@example.org` }),
+    )
+    await storeArrivals(school.ctx, 'server-1', arrivals)
+    expect(await workSubmissions(school.ctx)).toBe(40)
+    // The transaction that wrote each row.
+    const { rows } = await school.pool.query('select distinct xmin::text from inquiry')
+    expect(rows).toHaveLength(1)
+    expect([await count(school, 'inquiry'), await count(school, 'outbox')]).toEqual([40, 40])
   })
 
   test('one that cannot be worked holds up no other, and stays waiting for the next try', async () => {
@@ -286,10 +313,11 @@ describe('working what arrived', () => {
     await school.pool.query(
       `create trigger refuse before insert on person for each row when (new.email = '${hanako.email}') execute function refuse()`,
     )
-    await expect(workSubmissions(school.ctx, ids)).rejects.toThrow('could not be worked')
+    await expect(workSubmissions(school.ctx, ids)).rejects.toThrow('insert into "person"')
     const { rows } = await school.pool.query('select state from submission order by state')
     expect(rows).toEqual([{ state: 'waiting' }, { state: 'worked' }])
     await school.pool.query('drop trigger refuse on person')
+    school.clock.now = new Date(school.clock.now.getTime() + 5_000)
     await workSubmissions(school.ctx, ids)
     expect(await count(school, 'inquiry')).toBe(2)
   })

@@ -15,7 +15,7 @@ import {
   fullName,
   isMadeUp,
   markWorked,
-  postponeSweep,
+  postponeWork,
   type ClaimedSubmission,
   type Inquiry,
 } from '../submissions/index.ts'
@@ -28,40 +28,53 @@ import { factsIn } from './facts-in.ts'
 import { findCorrections, type Corrected } from './find-corrections.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
+/** In one transaction: few enough that a rush at the form waits only for a moment, and that one bad submission costs few others the way together. */
+const mostTogether = 100
+
 /**
- * Turns submissions that wait into people and inquiries, all of them in one transaction. Running twice does nothing twice.
+ * Turns submissions that wait into people and inquiries, up to 100 in one transaction. Running twice does nothing twice.
  * When they cannot be worked together each is tried alone, so that one bad submission holds up no other's answer.
+ * @param among only these; otherwise those that have waited longest
+ * @returns how many it took up
  * @throws when any of them could not be worked; the others are
  */
-export async function workSubmissions(ctx: Ctx, ids: readonly string[]): Promise<void> {
+export async function workSubmissions(ctx: Ctx, among?: readonly string[]): Promise<number> {
   requireSystem(ctx)
+  let ids: string[] = []
   try {
-    await inTransaction(ctx, (ctx) => workTogether(ctx, ids))
+    await inTransaction(ctx, async (ctx) => {
+      const claimed = await claimWaiting(ctx, { among, most: mostTogether })
+      ids = claimed.map(({ id }) => id)
+      await workTogether(ctx, claimed)
+    })
   } catch (error) {
-    if (isUnavailable(error)) throw error
-    if (ids.length > 1) return workEach(ctx, ids)
-    await postponeSweep(ctx, ids)
-    throw error
+    if (isUnavailable(error) || ids.length === 0) throw error
+    await workEach(ctx, ids, error)
   }
+  return ids.length
 }
 
 /** One after the other: two versions of one inquiry must not be worked beside each other. */
-async function workEach(ctx: Ctx, ids: readonly string[]): Promise<void> {
+async function workEach(ctx: Ctx, ids: readonly string[], first: unknown): Promise<void> {
   const errors: unknown[] = []
   for (const id of ids) {
     try {
-      await inTransaction(ctx, (ctx) => workTogether(ctx, [id]))
+      // What failed alone has had its try.
+      if (ids.length === 1) throw first
+      await inTransaction(ctx, async (ctx) =>
+        workTogether(ctx, await claimWaiting(ctx, { among: [id], most: 1 })),
+      )
     } catch (error) {
       if (isUnavailable(error)) throw error
-      await postponeSweep(ctx, [id])
+      await postponeWork(ctx, [id])
       errors.push(error)
     }
   }
-  if (errors.length > 0) throw new AggregateError(errors, 'some submissions could not be worked')
+  if (errors.length === 1) throw errors[0]
+  if (errors.length > 1) throw new AggregateError(errors, 'some submissions could not be worked')
 }
 
-async function workTogether(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  const claimed = await claimWaiting(ctx, ids)
+async function workTogether(ctx: Ctx, claimed: readonly ClaimedSubmission[]): Promise<void> {
   if (claimed.length === 0) return
   const school = await loadSchool(ctx)
   await lockAddresses(

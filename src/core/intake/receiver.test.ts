@@ -18,7 +18,6 @@ import { checkAndSettle } from '../ledger/standing-check.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
 import { turnedAway } from '../ledger/table.ts'
 import { countTurnedAway, forgetTurnedAway, recordTurnedAway } from '../ledger/turned-away.ts'
-import { workQueue } from '../submissions/jobs.ts'
 import { discardSubmissions } from '../submissions/release.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
 
@@ -87,7 +86,7 @@ describe('receiving', () => {
     const second = await send()
     expect(second).not.toBe(first)
     expect(await send(), 'while that waits, the same is the same').toBe(second)
-    expect(school.sent.at(-1)?.queue).toBe(workQueue.name)
+    expect((await ledger()).byState).toMatchObject({ waiting: 1 })
     await close(second, 'failed')
     const third = await send()
     expect([first, second]).not.toContain(third)

@@ -10,7 +10,8 @@ import { checkAndSettle } from './standing-check.ts'
 import { openReceiptLog } from '../intake/receipt-log.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
 import { submissions } from '../submissions/table.ts'
-import { markFailed, retryFailed, sweepWaiting } from '../submissions/waiting-submissions.ts'
+import { workSubmissions } from '../inquiries/index.ts'
+import { hurryWaiting, postponeWork, retryFailed } from '../submissions/waiting-submissions.ts'
 import type { Arrival } from '../submissions/arrival.ts'
 
 async function openFolder() {
@@ -75,34 +76,31 @@ test('a submission that waits longer than it should is named, by the time since 
 })
 
 test('a submission that was given up is named however old it is, until a new try works it', async () => {
-  const { ctx, clock, sent, db } = await openSchool()
+  const { ctx, clock, db } = await openSchool()
   const { folder, show } = await openFolder()
   await storeArrivals(ctx, 'server-1', [arrivalOf(zoe)])
   await show(arrivalOf(zoe))
   const [{ id } = { id: '' }] = await db.select({ id: submissions.id }).from(submissions)
-  await markFailed(ctx, [id])
+  clock.now = new Date(clock.now.getTime() + 4 * 24 * 3600_000)
+  await postponeWork(ctx, [id])
+  await postponeWork(ctx, [id])
   clock.now = new Date(clock.now.getTime() + 30 * 24 * 3600_000)
   expect(await checkAndSettle(ctx, { folder, receipts, since: clock.now }, 'server-1')).toMatchObject({
     shown: 0,
     off: [{ receipt: arrivalOf(zoe).receipt, what: 'failed' }],
   })
-  sent.length = 0
   expect(await retryFailed(ctx)).toBe(1)
-  expect(sent).toEqual([{ queue: 'submission.work', data: { submissionIds: [id] } }])
   expect((await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off).toEqual([])
 })
 
-test('what still waits when its time has come gets one more job, and then not for hours', async () => {
-  const { ctx, clock, sent } = await openSchool()
+test('what was put off is worked at once after a start', async () => {
+  const { ctx, db } = await openSchool()
   await storeArrivals(ctx, 'server-1', [arrivalOf(zoe)])
-  sent.length = 0
-  expect(await sweepWaiting(ctx)).toBe(0)
-  clock.now = new Date(clock.now.getTime() + 2 * 60_000)
-  expect(await sweepWaiting(ctx)).toBe(1)
-  clock.now = new Date(clock.now.getTime() + 60_000)
-  expect(await sweepWaiting(ctx)).toBe(0)
-  expect(await sweepWaiting(ctx, { everything: true })).toBe(1)
-  expect(sent).toHaveLength(2)
+  const [{ id } = { id: '' }] = await db.select({ id: submissions.id }).from(submissions)
+  await postponeWork(ctx, [id])
+  expect(await workSubmissions(ctx)).toBe(0)
+  expect(await hurryWaiting(ctx)).toBe(1)
+  expect(await workSubmissions(ctx)).toBe(1)
 })
 
 test('what was set aside is off until it is stored; a file that nobody can read is named, and hides no other', async () => {

@@ -22,7 +22,7 @@ export function assertStores(ctx: Ctx, server: string): Promise<void> {
   })
 }
 
-/** Quarantined, so that no job is sent for it. */
+/** Quarantined, so that nobody works it. */
 const trial = (receipt: string, receivedAt: Date): Arrival => ({
   receipt,
   previousReceipt: receipt,

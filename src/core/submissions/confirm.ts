@@ -2,9 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
-import { workQueue } from './jobs.ts'
 import { submissions } from './table.ts'
-import { sweepTime } from './waiting-submissions.ts'
 
 /** Nothing holds it but that its sender has to say so by mail; what is doubted for more waits for a person. */
 const isToConfirm = and(
@@ -34,11 +32,10 @@ export function confirmSubmission(ctx: Ctx, receipt: string): Promise<void> {
   return inTransaction(ctx, async (ctx) => {
     const [confirmed] = await ctx.db
       .update(submissions)
-      .set({ state: 'waiting', stateChangedAt: ctx.now(), sweepAt: sweepTime(ctx.now()) })
+      .set({ state: 'waiting', stateChangedAt: ctx.now(), workAt: ctx.now() })
       .where(and(eq(submissions.receipt, receipt), isToConfirm))
       .returning({ id: submissions.id })
     if (!confirmed) return
     await recordAudit(ctx, 'submission.confirmed', { type: 'submission', id: confirmed.id })
-    await ctx.jobs.send(ctx.db, workQueue, { submissionIds: [confirmed.id] })
   })
 }

@@ -25,11 +25,9 @@ export { countReceiptsOwed, findReceiptsOwed, markReceiptsOwed, settleReceiptsOw
 export {
   claimWaiting,
   findUnfinished,
-  markFailed,
   markWorked,
-  postponeSweep,
+  postponeWork,
   retryFailed,
-  sweepWaiting,
   type ClaimedSubmission,
 } from './waiting-submissions.ts'
 export { discardSubmissions, releaseSubmissions, restoreSubmissions, undoRelease } from './release.ts'

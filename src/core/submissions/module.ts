@@ -1,25 +1,21 @@
 import type { Ctx } from '../context.ts'
 import type { Module } from '../module.ts'
 import { forgetChallenges } from './challenge-uses.ts'
-import { confirmQueue, workQueue } from './jobs.ts'
-import { retryFailed, sweepWaiting } from './waiting-submissions.ts'
+import { forgetNetworks } from './forget-networks.ts'
+import { confirmQueue } from './jobs.ts'
+import { hurryWaiting, retryFailed } from './waiting-submissions.ts'
 
 export const submissionsModule: Module = {
   name: 'submissions',
   permissions: ['inquiry:release'],
-  queues: [workQueue, confirmQueue],
+  queues: [confirmQueue],
   schedules: [
-    {
-      name: 'submission.sweep',
-      cron: '* * * * *',
-      run: async (ctx) => ({ submissions: await sweepWaiting(ctx) }),
-    },
+    { name: 'submission.networks', cron: '7 * * * *', run: forgetNetworks },
     { name: 'submission.challenges', cron: '23 * * * *', run: forgetChallenges },
   ],
-  // What a killed process had in hand need not wait until the queue misses it, and a newer version may work what an older one could not.
   atStart: async (ctx) => ({
     retried: await retryAllFailed(ctx),
-    submissions: await sweepWaiting(ctx, { everything: true }),
+    hurried: await hurryWaiting(ctx),
   }),
 }
 

@@ -3,7 +3,6 @@ import { AppError } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit, type AuditVerb } from '../audit/index.ts'
 import { scopeOf } from '../staff/index.ts'
-import { workQueue } from './jobs.ts'
 import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
 
@@ -17,17 +16,11 @@ export const releaseUndoMs = 10_000
  */
 export function releaseSubmissions(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   const until = new Date(ctx.now().getTime() + releaseUndoMs)
-  return decide(
-    ctx,
-    ids,
-    {
-      from: eq(submissions.state, 'quarantined'),
-      // Should the job get lost, the sweeper looks from then on.
-      to: { state: 'waiting', releasedUntil: until, sweepAt: until },
-      verb: 'submission.released',
-    },
-    (ctx, released) => ctx.jobs.send(ctx.db, workQueue, { submissionIds: released }, { startAfter: until }),
-  )
+  return decide(ctx, ids, {
+    from: eq(submissions.state, 'quarantined'),
+    to: { state: 'waiting', releasedUntil: until, workAt: until },
+    verb: 'submission.released',
+  })
 }
 
 /** Takes releases back. @returns and throws as `releaseSubmissions`: what is an inquiry by now stays one */
@@ -60,12 +53,7 @@ type Decision = {
   verb: AuditVerb & `submission.${'released' | 'release-undone' | 'discarded' | 'restored'}`
 }
 
-async function decide(
-  ctx: Ctx,
-  ids: readonly string[],
-  { from, to, verb }: Decision,
-  then?: (ctx: Ctx, decided: string[]) => Promise<unknown>,
-): Promise<string[]> {
+async function decide(ctx: Ctx, ids: readonly string[], { from, to, verb }: Decision): Promise<string[]> {
   const scope = scopeOf(ctx, 'inquiry:release')
   return inTransaction(ctx, async (ctx) => {
     const theirs = and(inArray(submissions.id, [...ids]), isWithin(scope))
@@ -81,7 +69,6 @@ async function decide(
       throw new AppError('conflict', 'Someone has decided on this submission already.')
     }
     await recordAudit(ctx, verb, ...decided.map((id) => ({ type: 'submission' as const, id })))
-    await then?.(ctx, decided)
     return decided
   })
 }

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { openSchool } from '../../../test/support/database.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { workSubmissions } from '../inquiries/index.ts'
 import { storeArrivals } from './store-arrivals.ts'
 
 const server = 'server-1'
+const unconfirmed = { weight: 0, reasons: ['unconfirmed' as const], quarantine: true }
 const monday = new Date('2026-11-23T15:00:00Z')
 const hours = (count: number) => new Date(monday.getTime() + count * 3600_000)
 
 describe('keeping what arrives', () => {
-  test('the body is kept byte by byte, and its job is sent in the same transaction', async () => {
-    const { ctx, pool, sent } = await openSchool()
+  test('the body is kept byte by byte, and its row is what a worker takes up', async () => {
+    const { ctx, pool } = await openSchool()
     const body = new Uint8Array([0, 255, 254, 13, 10, 61])
     const arrival = arrivalOf(zoe, monday, { body })
     expect(await storeArrivals(ctx, server, [arrival])).toEqual([arrival.receipt])
@@ -17,15 +19,15 @@ describe('keeping what arrives', () => {
     expect(rows).toHaveLength(1)
     expect(new Uint8Array(rows[0].body)).toEqual(body)
     expect(rows[0]).toMatchObject({ receipt: arrival.receipt, state: 'waiting', inquiry: zoe, server })
-    expect(sent).toEqual([{ queue: 'submission.work', data: { submissionIds: [rows[0].id] } }])
+    expect(await workSubmissions(ctx)).toBe(1)
   })
 
-  test('when the job cannot be sent nothing is kept', async () => {
+  test('when the mail that asks to confirm cannot be sent nothing is kept', async () => {
     const { ctx, pool } = await openSchool()
     const jobs = { send: () => Promise.reject(new Error('the queue is broken')) }
-    await expect(storeArrivals({ ...ctx, jobs }, server, [arrivalOf(zoe)])).rejects.toThrow(
-      'the queue is broken',
-    )
+    await expect(
+      storeArrivals({ ...ctx, jobs }, server, [arrivalOf(zoe, monday, { verdict: unconfirmed })]),
+    ).rejects.toThrow('the queue is broken')
     expect((await pool.query('select 1 from submission')).rowCount).toBe(0)
   })
 

@@ -1,17 +1,32 @@
 import { sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { writeArrival, type Arrival } from './arrival.ts'
-import { confirmQueue, workQueue } from './jobs.ts'
+import { confirmQueue } from './jobs.ts'
 import type { SubmissionState } from './schema.ts'
 import { isNearWindowEnd } from './receipt.ts'
-import { sweepTime } from './waiting-submissions.ts'
 
 /**
- * Keeps arrivals as submissions and sends the job that works them, all in one transaction.
+ * Keeps arrivals as submissions, those that were not kept yet. Their rows are what a worker takes up.
  * The same content within 24 hours is kept once, even if another server is storing it at this moment; once more where the first was closed without a reply.
  * @returns for each arrival, in order, the receipt that its content now has
  */
-export function storeArrivals(ctx: Ctx, server: string, arrivals: readonly Arrival[]): Promise<string[]> {
+export async function storeArrivals(
+  ctx: Ctx,
+  server: string,
+  arrivals: readonly Arrival[],
+): Promise<string[]> {
+  if (!arrivals.every(isPlain)) return storeTogether(ctx, server, arrivals)
+  // Nearly always all of them are new, and then one statement is the whole transaction.
+  const kept = await insertNew(ctx, server, arrivals)
+  if (kept.length === arrivals.length) return arrivals.map(({ receipt }) => receipt)
+  return storeTogether(ctx, server, arrivals)
+}
+
+/** It needs no lock, and no mail to its sender. */
+const isPlain = ({ receivedAt, verdict }: Arrival): boolean =>
+  !isNearWindowEnd(receivedAt, marginMs) && !verdict.reasons.includes('unconfirmed')
+
+function storeTogether(ctx: Ctx, server: string, arrivals: readonly Arrival[]): Promise<string[]> {
   return inTransaction(ctx, async (ctx) => {
     await lockContents(ctx, arrivals)
     const kept = await insertNew(ctx, server, arrivals)
@@ -19,8 +34,6 @@ export function storeArrivals(ctx: Ctx, server: string, arrivals: readonly Arriv
     const known = arrivals.filter((each) => !receipts.has(each.receipt))
     const { numbers, repeated } = await findNumbers(ctx, known)
     if (repeated.length > 0) kept.push(...(await insertNew(ctx, server, repeated)))
-    const waiting = kept.filter((row) => row.state === 'waiting').map((row) => row.id)
-    if (waiting.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: waiting })
     const toConfirm = idsToConfirm(arrivals, kept)
     if (toConfirm.length > 0) await ctx.jobs.send(ctx.db, confirmQueue, { submissionIds: toConfirm })
     return arrivals.map((each) => numbers.get(each) ?? each.receipt)
@@ -52,14 +65,14 @@ async function lockContents({ db }: Ctx, arrivals: readonly Arrival[]): Promise<
 type Kept = { id: string; receipt: string; state: string }
 
 async function insertNew({ db, now }: Ctx, server: string, arrivals: readonly Arrival[]): Promise<Kept[]> {
-  const at = now()
+  const at = now().toISOString()
   const { rows: kept } = await db.execute<Kept>(sql`
     insert into submission (id, receipt, content_hash, received_at, content_type, body, inquiry,
       channel, source, promised_by, posted_from, network, form_revision_id, verdict, state, server, state_changed_at, sweep_at)
     select uuidv7(), a.receipt, decode(a."contentHash", 'base64'), a."receivedAt", a."contentType", decode(a.body, 'base64'), a.inquiry,
       a.channel, a.source, a."promisedBy", a."postedFrom", a.network, a."formRevisionId", a.verdict,
       case when (a.verdict ->> 'quarantine')::boolean then 'quarantined' else 'waiting' end, ${server},
-      ${at.toISOString()}::timestamptz, ${sweepTime(at).toISOString()}::timestamptz
+      ${at}::timestamptz, ${at}::timestamptz
     from jsonb_to_recordset(${`[${arrivals.map(writeArrival).join(',')}]`}::jsonb) as a(receipt text, "previousReceipt" text, "contentHash" text,
       "receivedAt" timestamptz, "contentType" text, body text, inquiry jsonb,
       channel text, source jsonb, "promisedBy" timestamptz, "postedFrom" text, network text, "formRevisionId" uuid, verdict jsonb)

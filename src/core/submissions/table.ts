@@ -11,7 +11,7 @@ export const challengeUses = pgTable(
   (table) => [index('challenge_use_until').on(table.until)],
 )
 
-/** What one press of the button sent, as it arrived; only its state, and when to look at it again, ever change. */
+/** What one press of the button sent, as it arrived; only its state, and when to work it, ever change. */
 export const submissions = pgTable(
   'submission',
   {
@@ -42,8 +42,8 @@ export const submissions = pgTable(
     /** A foreign key that only the migration knows: modules do not import each other's tables. */
     inquiryId: uuid('inquiry_id'),
     stateChangedAt: timestamp('state_changed_at', { withTimezone: true }).notNull(),
-    /** When the sweeper sends a job for it, should it still wait then. */
-    sweepAt: timestamp('sweep_at', { withTimezone: true }).notNull().defaultNow(),
+    /** While it waits: from when on it may be worked. Later each time that fails. (Earlier versions sent jobs, and swept up what those missed.) */
+    workAt: timestamp('sweep_at', { withTimezone: true }).notNull().defaultNow(),
     /** Until then a release can be taken back, and nothing comes of it; null for what nobody released. */
     releasedUntil: timestamp('released_until', { withTimezone: true }),
     /** Since when its number is shown though the receipt log did not take it; null once that holds it. */
@@ -51,7 +51,7 @@ export const submissions = pgTable(
   },
   (table) => [
     index('submission_waiting')
-      .on(table.sweepAt)
+      .on(table.workAt)
       .where(sql`state = 'waiting'`),
     index('submission_receipt_owed')
       .on(table.receiptOwedAt)

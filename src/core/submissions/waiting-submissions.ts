@@ -1,14 +1,17 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requireSystem } from '../staff/index.ts'
-import { workQueue } from './jobs.ts'
+import type { SubmissionState } from './schema.ts'
 import { submissions } from './table.ts'
 
-/** Takes those that still wait, for the length of the transaction; what another worker holds is left to it. */
-export async function claimWaiting(ctx: Ctx, ids: readonly string[]) {
+/**
+ * Takes what waits and may be worked by now, the longest due first, for the length of the transaction; what another worker holds is left to it.
+ * @param among only these
+ */
+export async function claimWaiting(ctx: Ctx, { among, most }: { among?: readonly string[]; most: number }) {
   requireSystem(ctx)
-  return ctx.db
+  const claimed = await ctx.db
     .select({
       id: submissions.id,
       receipt: submissions.receipt,
@@ -25,14 +28,17 @@ export async function claimWaiting(ctx: Ctx, ids: readonly string[]) {
     .from(submissions)
     .where(
       and(
-        inArray(submissions.id, [...ids]),
         eq(submissions.state, 'waiting'),
-        // A release may still be taken back; the job that was sent with it comes after that time.
-        or(isNull(submissions.releasedUntil), lte(submissions.releasedUntil, ctx.now())),
+        lte(submissions.workAt, ctx.now()),
+        among && inArray(submissions.id, [...among]),
       ),
     )
-    .orderBy(asc(submissions.receivedAt), asc(submissions.id))
+    .orderBy(asc(submissions.workAt))
+    .limit(most)
     .for('update', { skipLocked: true })
+  return claimed.toSorted(
+    (one, other) => Number(one.receivedAt) - Number(other.receivedAt) || (one.id < other.id ? -1 : 1),
+  )
 }
 export type ClaimedSubmission = Awaited<ReturnType<typeof claimWaiting>>[number]
 
@@ -50,15 +56,27 @@ export async function markWorked(
     where s.id = w.id and s.state = 'waiting'`)
 }
 
-/** Flags what could not be worked in three days of trying; a person has to look. */
-export async function markFailed(ctx: Ctx, ids: readonly string[]): Promise<void> {
+const firstRestMs = 5_000
+const longestRestMs = 2 * 3600_000
+const patienceMs = 3 * 24 * 3600_000
+
+/**
+ * Leaves what could not be worked just now for later: after as long as it has waited already, five seconds to two hours.
+ * What was put off for three days is given up: a person has to look.
+ */
+export async function postponeWork(ctx: Ctx, ids: readonly string[]): Promise<void> {
   requireSystem(ctx)
   await inTransaction(ctx, async (ctx) => {
-    const failed = await ctx.db
-      .update(submissions)
-      .set({ state: 'failed', stateChangedAt: ctx.now() })
-      .where(and(inArray(submissions.id, [...ids]), eq(submissions.state, 'waiting')))
-      .returning({ id: submissions.id })
+    const now = sql`${ctx.now().toISOString()}::timestamptz`
+    const isGivenUp = sql`sweep_at >= state_changed_at + ${seconds(patienceMs)}`
+    const rest = sql`least(greatest(${now} - state_changed_at, ${seconds(firstRestMs)}), ${seconds(longestRestMs)})`
+    const { rows } = await ctx.db.execute<{ id: string; state: SubmissionState }>(sql`
+      update submission set sweep_at = ${now} + ${rest},
+        state = case when ${isGivenUp} then 'failed' else state end,
+        state_changed_at = case when ${isGivenUp} then ${now} else state_changed_at end
+      where id = any(${sql.param(ids)}::uuid[]) and state = 'waiting'
+      returning id, state`)
+    const failed = rows.filter(({ state }) => state === 'failed')
     await recordAudit(
       ctx,
       'submission.failed',
@@ -67,58 +85,27 @@ export async function markFailed(ctx: Ctx, ids: readonly string[]): Promise<void
   })
 }
 
-const firstSweepMs = 2 * 60_000
-/** A job that keeps failing comes round within two hours by itself. */
-const nextSweepMs = 3 * 3600_000
-const mostAtOnce = 500
-const dayMs = 24 * 3600_000
+const seconds = (ms: number) => sql`make_interval(secs => ${ms / 1000})`
 
-/** When the sweeper may look at what has just got a job. */
-export const sweepTime = (from: Date): Date => new Date(from.getTime() + firstSweepMs)
-
-/** Leaves what could not be worked just now to the job that has it, which comes round again: a second one beside it would only fail too. */
-export async function postponeSweep({ db, now }: Ctx, ids: readonly string[]): Promise<void> {
-  await db
-    .update(submissions)
-    .set({ sweepAt: new Date(now().getTime() + nextSweepMs) })
-    .where(and(inArray(submissions.id, [...ids]), eq(submissions.state, 'waiting')))
-}
-
-/**
- * Sends a new job for what still waits when its time has come; working twice does nothing twice.
- * @param everything at once, whatever its time: after a start, for what a killed process had in hand
- */
-export async function sweepWaiting(ctx: Ctx, { everything = false } = {}): Promise<number> {
+/** Lets what was put off be worked now: after a start, for a newer version may work what an older one could not. */
+export async function hurryWaiting(ctx: Ctx): Promise<number> {
   requireSystem(ctx)
-  return inTransaction(ctx, async (ctx) => {
-    const due = ctx.db
-      .select({ id: submissions.id })
-      .from(submissions)
-      .where(
-        and(eq(submissions.state, 'waiting'), everything ? undefined : lte(submissions.sweepAt, ctx.now())),
-      )
-      .orderBy(asc(submissions.sweepAt))
-      .limit(mostAtOnce)
-      .for('update', { skipLocked: true })
-    const swept = await ctx.db
-      .update(submissions)
-      .set({ sweepAt: new Date(ctx.now().getTime() + nextSweepMs) })
-      .where(inArray(submissions.id, due))
-      .returning({ id: submissions.id })
-    await ctx.db
-      .update(submissions)
-      .set({ network: null })
-      .where(
-        and(
-          eq(submissions.state, 'quarantined'),
-          isNotNull(submissions.network),
-          lt(submissions.receivedAt, new Date(ctx.now().getTime() - dayMs)),
-        ),
-      )
-    if (swept.length > 0) await ctx.jobs.send(ctx.db, workQueue, { submissionIds: swept.map(({ id }) => id) })
-    return swept.length
-  })
+  const hurried = await ctx.db
+    .update(submissions)
+    .set({ workAt: ctx.now() })
+    .where(
+      and(
+        eq(submissions.state, 'waiting'),
+        gt(submissions.workAt, ctx.now()),
+        // A release may still be taken back.
+        or(isNull(submissions.releasedUntil), lte(submissions.releasedUntil, ctx.now())),
+      ),
+    )
+    .returning({ id: submissions.id })
+  return hurried.length
 }
+
+const mostAtOnce = 500
 
 /**
  * Tries again what was given up, some hundreds at a time: a newer version may work what an older one could not.
@@ -136,7 +123,7 @@ export async function retryFailed(ctx: Ctx): Promise<number> {
       .for('update', { skipLocked: true })
     const again = await ctx.db
       .update(submissions)
-      .set({ state: 'waiting', stateChangedAt: ctx.now(), sweepAt: sweepTime(ctx.now()) })
+      .set({ state: 'waiting', stateChangedAt: ctx.now(), workAt: ctx.now() })
       .where(inArray(submissions.id, failed))
       .returning({ id: submissions.id })
     if (again.length === 0) return 0
@@ -145,7 +132,6 @@ export async function retryFailed(ctx: Ctx): Promise<number> {
       'submission.retried',
       ...again.map(({ id }) => ({ type: 'submission' as const, id })),
     )
-    await ctx.jobs.send(ctx.db, workQueue, { submissionIds: again.map(({ id }) => id) })
     return again.length
   })
 }

@@ -5,6 +5,7 @@ import { runText, type Db } from '../database/database.ts'
 import type { Log } from '../log/log.ts'
 import { createBoss } from './boss.ts'
 import { deadName } from './install-jobs.ts'
+import { startRowWorker, type RowWorker } from './row-worker.ts'
 import { type Run, runLogged } from './run-logged.ts'
 
 /** A queue's name, with the type of what its jobs carry. */
@@ -34,6 +35,11 @@ export type Jobs = JobSender & {
   ): Promise<void>
   /** Handles what was tried for three days in vain. A queue without such a handler keeps it for a person: see `findDeadJobs`. */
   workDead<Data extends object>(queue: Queue<Data>, handle: Handle<Data>): Promise<void>
+  /**
+   * Works rows that wait in a table of their own, without a job for each.
+   * @param act takes some, and resolves to how many
+   */
+  workRows(queue: { name: string }, act: (run: Run) => Promise<number>): void
   /** Lets this process's workers look at once, without waiting for their next round. */
   nudge(queue: { name: string }): void
   /** Resolves when the jobs in hand have ended, or after ten seconds; may be asked again. */
@@ -42,6 +48,7 @@ export type Jobs = JobSender & {
 
 const superviseSeconds = 10
 const outageLookMs = 250
+const stopMs = 10_000
 
 /** Opens the queue; `worker` also runs pg-boss's own upkeep and its scheduler. */
 export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: boolean }): Promise<Jobs> {
@@ -54,10 +61,11 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
   })
   await boss.start()
   const workers = new Map<string, string>()
+  const rowWorkers = new Map<string, RowWorker>()
   let stopping = false
 
   /** While the database is away the queue cannot be told of a failure: the job goes on once it is back. */
-  async function outlastOutage(act: () => Promise<void>): Promise<void> {
+  async function outlastOutage<Result>(act: () => Promise<Result>): Promise<Result> {
     for (;;) {
       try {
         return await act()
@@ -93,6 +101,7 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
   function nudge(name: string): void {
     const id = workers.get(name)
     if (id) boss.notifyWorker(id)
+    rowWorkers.get(name)?.nudge()
   }
 
   return {
@@ -106,10 +115,18 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
     work: (queue, handle) => work(queue.name, 1, one(handle)),
     workMany: (queue, batchSize, handle) => work(queue.name, batchSize, handle),
     workDead: (queue, handle) => work(deadName(queue.name), 1, one(handle)),
+    workRows({ name }, act) {
+      rowWorkers.set(
+        name,
+        startRowWorker(name, (run) => outlastOutage(() => act(run)), log),
+      )
+    },
     nudge: ({ name }) => nudge(name),
-    stop() {
+    async stop() {
       stopping = true
-      return boss.stop({ graceful: true, close: false, timeout: 10_000 })
+      const inHand = [...rowWorkers.values()].map((worker) => worker.stop())
+      await boss.stop({ graceful: true, close: false, timeout: stopMs })
+      await Promise.race([Promise.all(inHand), wait(stopMs, null, { ref: false })])
     },
   }
 }

@@ -7,11 +7,11 @@ const restForEach = 3
 /** Lets `act` give way to senders: after each run it rests three times as long as it took, or until the rush is over. */
 export function giveWay(isBusy: () => boolean) {
   let restUntil = 0
-  return async (act: () => Promise<void>): Promise<void> => {
+  return async <Result>(act: () => Promise<Result>): Promise<Result> => {
     while (isBusy() && performance.now() < restUntil) await wait(lookEveryMs)
     const startedAt = performance.now()
     try {
-      await act()
+      return await act()
     } finally {
       const endedAt = performance.now()
       restUntil = endedAt + restForEach * (endedAt - startedAt)
