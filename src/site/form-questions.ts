@@ -1,5 +1,7 @@
-import { extraQuestions, type ContentTypes, type DataOf } from '../core/content/index.ts'
+import { extraQuestions, namesInOrder, type ContentTypes, type DataOf } from '../core/content/index.ts'
 import { inquiryFields, inquiryQuestions, type InquiryField, type Question } from '../core/forms/schema.ts'
+import { t } from '../messages/message.ts'
+import { conditionsOf, type ShownConditions } from './form-conditions.ts'
 
 export type Form = DataOf<ContentTypes['form']>
 
@@ -11,6 +13,8 @@ export type AskedQuestion = Question & {
   readonly options?: readonly Option[] | undefined
   /** What a list shows while nothing is chosen. */
   readonly placeholder?: string | undefined
+  /** Absent where it is asked of everyone. */
+  readonly asked?: ShownConditions | undefined
 }
 
 /** One answer to choose; `facts` are shown once it is chosen. */
@@ -29,16 +33,29 @@ export type OfferedProgram = {
   readonly facts?: readonly string[] | undefined
 }
 
-/** Every question in the order of the page: the ten, with the school's own before the last two. */
+/** Every question in the order of the page, the ten and the school's own. */
 export function questionsOf(form: Form, programs: readonly OfferedProgram[] = []): AskedQuestion[] {
-  const extra = extraQuestions(form).map((each) => ({ ...each, name: each.key }))
-  return inquiryFields.flatMap((name) => {
+  const ten = inquiryFields.map((name): AskedQuestion => {
     const { label, help, ...more } = form[contentName(name)]
     const placeholder = 'placeholder' in more ? more.placeholder : undefined
     const options = choicesOf(form, name, programs)
-    const asked: AskedQuestion = { ...inquiryQuestions[name], name, label, help, placeholder, options }
-    return name === 'message' ? [...extra, asked] : [asked]
+    return { ...inquiryQuestions[name], name, label, help, placeholder, options }
   })
+  const extra = extraQuestions(form)
+  if (extra.length === 0 && !form.order) return ten
+  const byName = new Map(ten.map((each) => [each.name, each]))
+  for (const { when = [], ...each } of extra) {
+    const options =
+      each.kind === 'yes-no'
+        ? [
+            { value: 'yes', label: t('form.yes') },
+            { value: 'no', label: t('form.no') },
+          ]
+        : each.options
+    const asked = when.length > 0 ? conditionsOf(when, byName) : undefined
+    byName.set(each.key, { ...each, name: each.key, options, asked })
+  }
+  return namesInOrder(form).flatMap((name) => byName.get(name) ?? [])
 }
 
 /** In content a question is called `firstName`. */

@@ -16,11 +16,25 @@ export function wordsFor(mistakes: Mistakes, form: Form): InquiryErrors {
 function wordsOf({ name, label, kind }: AskedQuestion, mistake: Mistake): string {
   if (mistake.code === 'too-long') return t('mistake.too-long', { field: label, most: mistake.most })
   if (mistake.code === 'not-an-email') return t('mistake.email')
+  if (mistake.code === 'not-a-date') return t('mistake.date', { field: label })
+  if (mistake.code === 'not-a-number') return t('mistake.number', { field: label })
+  if (mistake.code === 'out-of-range') return rangeWords(label, mistake)
   const own = missing[name]
   if (own) return t(own)
-  return t(kind === 'choice' || kind === 'choices' ? 'mistake.missing.choice' : 'mistake.missing.answer', {
-    field: label,
-  })
+  return t(
+    kind === 'choice' || kind === 'choices' || kind === 'yes-no'
+      ? 'mistake.missing.choice'
+      : 'mistake.missing.answer',
+    {
+      field: label,
+    },
+  )
+}
+
+function rangeWords(field: string, { min, max }: Extract<Mistake, { code: 'out-of-range' }>): string {
+  if (min === undefined) return t('mistake.range.max', { field, max: String(max) })
+  if (max === undefined) return t('mistake.range.min', { field, min: String(min) })
+  return t('mistake.range', { field, min: String(min), max: String(max) })
 }
 
 const missing: Readonly<Record<string, Extract<MessageKey, `mistake.missing.${string}`>>> = {

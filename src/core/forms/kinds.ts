@@ -4,7 +4,8 @@ import type { Answer, AnswerOf, Question, QuestionKind } from './schema.ts'
 
 /** What is wrong with an answer; each face has the words for it. `most` is in characters. */
 export type Mistake =
-  | { readonly code: 'missing' | 'not-an-email' }
+  | { readonly code: 'missing' | 'not-an-email' | 'not-a-date' | 'not-a-number' }
+  | { readonly code: 'out-of-range'; readonly min?: number | undefined; readonly max?: number | undefined }
   | { readonly code: 'too-long'; readonly most: number }
 
 /** How one class of question is read, judged and hashed. */
@@ -56,6 +57,21 @@ const kinds: Kinds = {
     hash: (answer) => answer.toSorted(),
   },
   country: line,
+  telephone: line,
+  'yes-no': { ...line, check: () => null },
+  date: {
+    ...line,
+    check: (answer) => (isCalendarDay(answer) ? null : { code: 'not-a-date' }),
+  },
+  number: {
+    ...line,
+    read: ([typed = '']) => plainNumber(cleanLine(typed)),
+    check(answer, { range: { min, max } = {} }) {
+      if (!/^-?\d{1,15}(\.\d{1,10})?$/.test(answer)) return { code: 'not-a-number' }
+      const isWithin = Number(answer) >= (min ?? -Infinity) && Number(answer) <= (max ?? Infinity)
+      return isWithin ? null : { code: 'out-of-range', min, max }
+    },
+  },
   consent: {
     // Only what says yes: exports of other systems send `false`, `0` and `no`.
     read: ([typed = '']) => /^(yes|on|true|1)$/i.test(cleanLine(typed)),
@@ -65,6 +81,22 @@ const kinds: Kinds = {
 }
 
 const mostChoices = 200
+
+/** `1,250.5`, `1 250,5` and `١٢٥٠` as digits with a point; what is no number stays as it was typed. */
+function plainNumber(typed: string): string {
+  const digits = typed
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u2212\uFE63\uFF0D]/g, '-')
+    .replace(/(?<=\d)[\s'’\u00A0\u202F](?=\d{3})/g, '')
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits)) return digits.replaceAll(',', '')
+  return /^-?\d+[,.]\d+$/.test(digits) ? digits.replace(',', '.') : digits
+}
+
+function isCalendarDay(answer: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(answer)) return false
+  const day = new Date(`${answer}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(answer)
+}
 
 export const readAnswer = <Q extends Question>(question: Q, posted: readonly string[]): AnswerOf<Q['kind']> =>
   kindOf(question).read(posted, question) as AnswerOf<Q['kind']>

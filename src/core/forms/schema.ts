@@ -7,6 +7,10 @@ export const questionKinds = [
   'choice',
   'choices',
   'country',
+  'yes-no',
+  'date',
+  'number',
+  'telephone',
   'consent',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
@@ -31,6 +35,8 @@ export type Question = {
   readonly isFact?: boolean
   /** A list to open, where the choices are many or short. */
   readonly isList?: boolean
+  /** The least and greatest number. */
+  readonly range?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined
 }
 
 /**
@@ -68,12 +74,46 @@ export const hiddenFields = [
   'referring_host',
 ] as const
 
+/** The form's own questions in the order that a school may change; two of them are one question. */
+export const formBlocks = {
+  salutation: ['salutation'],
+  name: ['first_name', 'last_name'],
+  email: ['email'],
+  country: ['country'],
+  employer: ['employer'],
+  programs: ['programs'],
+  interest: ['interest'],
+  message: ['message'],
+  consent: ['consent_email'],
+} as const satisfies Record<string, readonly InquiryField[]>
+export type FormBlock = keyof typeof formBlocks
+
+/** What another answer has to be: one of these, or, where several are chosen, among them one of these; a typed text holds one of them. */
+export type Condition = {
+  /** The name of a question that stands before. */
+  readonly question: string
+  readonly has: readonly string[]
+}
+
 /** A question that a school adds to its form in content; its key is the name under which it is posted. */
 export type ExtraQuestion = Question & {
   readonly key: string
   readonly label: string
   readonly help?: string | undefined
   readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined
+  /** It is asked only where all of these hold; what is answered all the same is kept. */
+  readonly when?: readonly Condition[] | undefined
 }
 /** The kinds that a school may add. What is agreed to needs more than a label. */
-export const extraKinds = ['line', 'text', 'email', 'choice', 'choices', 'country'] as const
+export const extraKinds = [
+  'line',
+  'text',
+  'choice',
+  'choices',
+  'yes-no',
+  'date',
+  'number',
+  'email',
+  'telephone',
+  'country',
+] as const

@@ -1,4 +1,5 @@
 import {
+  askedQuestions,
   inquiryFields,
   inquiryQuestions,
   type Answer,
@@ -8,14 +9,18 @@ import {
 import type { Inquiry } from '../submissions/index.ts'
 
 /** What an inquiry says of its sender: the answers to the questions that are declared as facts, by the name of the fact. */
-export function factsIn(inquiry: Inquiry, questions: readonly ExtraQuestion[]): Record<string, string> {
+export function factsIn(
+  { more = {}, ...inquiry }: Inquiry,
+  questions: readonly ExtraQuestion[],
+): Record<string, string> {
   const typed = { ...inquiry, country: inquiry.country ?? '' }
   const own = inquiryFields
     .filter((name) => (inquiryQuestions[name] as Question).isFact)
     .map((name) => [factName(name), asText(typed[name])] as const)
-  const extra = questions
+  // An answer to what was not asked is kept with its submission, and is no fact.
+  const extra = askedQuestions(questions, { ...more, ...typed })
     .filter(({ isFact }) => isFact)
-    .map(({ key }) => [key, asText(inquiry.more?.[key] ?? '')] as const)
+    .map(({ key }) => [key, asText(more[key] ?? '')] as const)
   return Object.fromEntries(
     [...own, ['countryTyped', inquiry.country_typed ?? ''] as const, ...extra].filter(
       ([, value]) => value !== '',

@@ -1,9 +1,15 @@
 import { and, desc, eq, exists, inArray, ne, notExists, sql, type SQL } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
-import { extraQuestions, loadPublished } from '../content/index.ts'
+import { extraQuestions, loadPublished, loadRevisions } from '../content/index.ts'
 import { countryName } from '../countries/index.ts'
-import { inquiryFields, type Answer, type InquiryField } from '../forms/index.ts'
+import {
+  askedQuestions,
+  inquiryFields,
+  type Answer,
+  type ExtraQuestion,
+  type InquiryField,
+} from '../forms/index.ts'
 import { findSubmissionsOf, type AnswerLine, type Inquiry } from '../submissions/index.ts'
 import { findPeople, findPerson, type PersonView } from '../people/index.ts'
 import { scopeOf, type Scope } from '../staff/index.ts'
@@ -32,6 +38,16 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
       .orderBy(desc(inquiries.receivedAt)),
   ])
   if (!line || !person) throw new Error(`inquiry ${id} has no person`)
+  const forms = await loadRevisions(
+    ctx,
+    'form',
+    submissions.flatMap(({ formRevisionId }) => formRevisionId ?? []),
+  )
+  // In the words that stood on the sender's screen.
+  const own = submissions.map(({ inquiry, formRevisionId }) => {
+    const form = forms.get(formRevisionId ?? '')
+    return moreLines(inquiry, form ? extraQuestions(form) : [...words.questions.values()])
+  })
   const { salutation, employer, since, isConfirmed } = person
   const sharesAddressWith = await onlyTheirs(ctx, scope, person.sharesAddressWith)
   return {
@@ -42,7 +58,7 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
     person: { ...line.person, salutation, employer, since, isConfirmed, sharesAddressWith },
     proposed: person.proposed,
     consents: person.consents,
-    more: moreLines(submissions.at(-1)?.inquiry, words),
+    more: own.at(-1) ?? [],
     facts: person.known.flatMap(({ field, value }) => {
       const question = words.questions.get(field)
       return question ? [{ label: question.label, value }] : []
@@ -50,9 +66,9 @@ export async function findInquiry(ctx: Ctx, id: string): Promise<InquiryDetails>
     hasUnknownConsent: submissions.some(
       ({ id, inquiry }) => inquiry.consent_email && !person.consents.some((each) => each.submissionId === id),
     ),
-    submissions: submissions.map(({ inquiry, ...each }) => ({
+    submissions: submissions.map(({ inquiry, formRevisionId: _formRevisionId, ...each }, index) => ({
       ...each,
-      answers: [...answerLines(inquiry, words), ...moreLines(inquiry, words)],
+      answers: [...answerLines(inquiry, words), ...(own[index] ?? [])],
     })),
     others: others.map((each) => ({ ...each, receivedAt: each.receivedAt.toISOString() })),
   }
@@ -134,21 +150,27 @@ function answerLines(inquiry: Inquiry, { programs, interests }: Words): AnswerLi
   return inquiryFields.map((field) => ({ field, value: said[field] }))
 }
 
-/** The answers to the school's own questions. One that is asked no more keeps its key for a label. */
-function moreLines(inquiry: Inquiry | undefined, { questions }: Words): AnswerLine[] {
-  const order = [...questions.keys()]
-  const place = (key: string) => (questions.has(key) ? order.indexOf(key) : order.length)
-  return Object.entries(inquiry?.more ?? {})
+/** The answers to the school's own questions. One that the form did not ask keeps its key for a label. */
+function moreLines({ more = {}, ...inquiry }: Inquiry, questions: readonly ExtraQuestion[]): AnswerLine[] {
+  const asked = askedQuestions(questions, { ...more, ...inquiry })
+  const order = new Map(questions.map(({ key }, index) => [key, index]))
+  const place = (key: string) => order.get(key) ?? questions.length
+  return Object.entries(more)
     .toSorted(([one], [other]) => place(one) - place(other))
     .map(([field, answer]) => {
-      const question = questions.get(field)
+      const question = questions[place(field)]
       const inWords = (value: string) =>
         question?.kind === 'country'
           ? (countryName(value) ?? value)
           : (question?.options?.find((each) => each.value === value)?.label ?? value)
-      const value =
-        typeof answer === 'string' ? inWords(answer) : Array.isArray(answer) ? answer.map(inWords) : answer
-      return { field, label: question?.label ?? field, value }
+      return {
+        field,
+        label: question?.label ?? field,
+        kind: question?.kind,
+        value:
+          typeof answer === 'string' ? inWords(answer) : Array.isArray(answer) ? answer.map(inWords) : answer,
+        ...(question && !asked.includes(question) && { isUnasked: true as const }),
+      }
     })
 }
 

@@ -128,3 +128,19 @@ test('whoever reports a barrier needs no program and no interest', () => {
   expect(checkDraft(report, offer, '', 'report')).toMatchObject({ inquiry: { programs: [] } })
   expect(checkDraft(report, offer)).toHaveProperty('mistakes')
 })
+
+test('what was not asked is kept, is required of nobody, and is judged by nothing', () => {
+  const conditional = { ...nursing, when: [{ question: 'interest', has: ['nurse'] }] }
+  const form = { ...offer.form, questions: [conditional] }
+  const asking: Offer = { ...offer, form, revisions: new Map([['asks', form]]) }
+  const tooLong = { license: 'x'.repeat(21) }
+  expect(checkDraft(whole, asking, 'asks')).not.toHaveProperty('mistakes')
+  expect(checkDraft({ ...whole, more: tooLong }, asking, 'asks')).toMatchObject({
+    inquiry: { more: tooLong },
+  })
+  const nurse = { ...whole, interest: 'nurse' }
+  expect(checkDraft(nurse, asking, 'asks')).toEqual({ mistakes: { license: { code: 'missing' } } })
+  expect(checkDraft({ ...nurse, more: { license: 'RN 7' } }, asking, 'asks')).toMatchObject({
+    inquiry: { more: { license: 'RN 7' } },
+  })
+})

@@ -1,5 +1,6 @@
 import { findCountry } from '../countries/index.ts'
 import {
+  askedQuestions,
   checkAnswer,
   inquiryFields,
   inquiryQuestions,
@@ -50,7 +51,7 @@ export function checkDraft(
   }
   // Many people have one name.
   if (draft.first_name === '' && draft.last_name === '') mistakes['first_name'] = { code: 'missing' }
-  for (const question of (shown ?? offer?.form)?.questions ?? []) {
+  for (const question of askedQuestions((shown ?? offer?.form)?.questions ?? [], { ...more, ...draft })) {
     // A page that was saved before a question was added cannot answer it.
     const asked = shown ? question : { ...question, isRequired: false }
     const mistake = checkAnswer(asked, more[question.key] ?? '')

@@ -25,6 +25,7 @@ export async function findSubmissionsOf(ctx: Ctx, inquiryId: string) {
     postedFrom: row.postedFrom,
     contentType: row.contentType,
     inquiry: row.inquiry,
+    formRevisionId: row.formRevisionId,
     channel: row.channel,
     source: row.source,
     raw: new TextDecoder().decode(row.body),

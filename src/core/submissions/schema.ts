@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answer } from '../forms/index.ts'
+import type { Answer, QuestionKind } from '../forms/index.ts'
 import { pageQuery } from '../../kernel/page-query.ts'
 import { mostPageLines, type Page } from '../../kernel/page.ts'
 
@@ -61,8 +61,14 @@ export type Inquiry = {
 export const fullName = ({ first_name, last_name }: Pick<Inquiry, 'first_name' | 'last_name'>): string =>
   `${first_name} ${last_name}`.trim()
 
-/** One answer as staff read it. `label` is there for a question of the school's own. */
-export type AnswerLine = { field: string; label?: string | undefined; value: Answer }
+/** One answer as staff read it. `label` and `kind` are there for a question of the school's own; `isUnasked` where its condition did not hold. */
+export type AnswerLine = {
+  field: string
+  label?: string | undefined
+  kind?: QuestionKind | undefined
+  value: Answer
+  isUnasked?: true
+}
 
 export type SubmissionView = {
   id: string

@@ -146,9 +146,10 @@ export function InquiryScreen() {
               <p>{inquiry.interest}</p>
             </Part>
           )}
-          {inquiry.more.map(({ field, label, value }) => (
+          {inquiry.more.map(({ field, label, isUnasked, ...answer }) => (
             <Part key={field} title={label === undefined || label === field ? sayTold(field) : label}>
-              <p dir="auto">{sayAnswer(value)}</p>
+              <p dir="auto">{sayAnswer(answer)}</p>
+              {isUnasked && <p className="muted small">{t('inquiry.unasked')}</p>}
             </Part>
           ))}
           {inquiry.proposed.length > 0 && <Proposed inquiry={inquiry} now={now} />}

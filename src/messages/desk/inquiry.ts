@@ -70,6 +70,7 @@ export const inquiryTexts = {
   'inquiry.version': 'Version {number}',
   'inquiry.version.latest': 'Version {number}, the latest',
   'inquiry.version.only': 'The submission',
+  'inquiry.unasked': 'Answered although the form did not ask it: its condition did not hold.',
   'inquiry.answers': 'Parsed answers',
   'inquiry.verdict': 'Verdict',
   'inquiry.verdict.none': 'No doubts',

@@ -11,7 +11,7 @@ type Props = { question: AskedQuestion; answer: Answer; error: string | undefine
 /** One question with the control of its kind. */
 export function QuestionField({ question, answer, error }: Props) {
   const { name, kind, isRequired } = question
-  const shared = { name, words: question, error, isRequired }
+  const shared = { name, words: question, error, isRequired, asked: question.asked }
   const control = controls[kind]
   if (isChosen(question)) return <Choices {...shared}>{control({ question, answer, error })}</Choices>
   return (
@@ -23,7 +23,7 @@ export function QuestionField({ question, answer, error }: Props) {
 
 /** Whether the answer is chosen from boxes or buttons, which stand in a group of their own. */
 const isChosen = ({ kind, isList }: AskedQuestion) =>
-  kind === 'choices' || kind === 'consent' || (kind === 'choice' && !isList)
+  kind === 'choices' || kind === 'consent' || kind === 'yes-no' || (kind === 'choice' && !isList)
 
 type Control = (props: Props & { described?: Described }) => ReactNode
 
@@ -50,6 +50,20 @@ const controls: Record<QuestionKind, Control> = {
       {...shared(props)}
       placeholder={props.question.placeholder ?? t('form.choose')}
       chosen={asText(props.answer)}
+    />
+  ),
+  'yes-no': (props) => list('radio', props),
+  telephone: (props) => (
+    <input {...shared(props)} {...typed(props)} type="tel" autoComplete="tel" dir="ltr" />
+  ),
+  number: (props) => <input {...shared(props)} {...typed(props)} inputMode="decimal" dir="ltr" />,
+  date: (props) => (
+    // A browser empties a field of this kind that holds anything but a date: what was typed would be lost.
+    <input
+      {...shared(props)}
+      {...typed(props)}
+      type={isDateOrEmpty(props.answer) ? 'date' : 'text'}
+      dir="ltr"
     />
   ),
   choice: (props) => (props.question.isList ? <List {...props} /> : list('radio', props)),
@@ -95,5 +109,7 @@ const typed = ({ question, answer }: Props) => ({
   'data-most': question.max,
   defaultValue: asText(answer) || undefined,
 })
+
+const isDateOrEmpty = (answer: Answer) => /^(\d{4}-\d{2}-\d{2})?$/.test(asText(answer))
 
 const asText = (answer: Answer) => (typeof answer === 'string' ? answer : '')

@@ -16,8 +16,19 @@ export function describeField(schema: z.core.$ZodType, name = ''): Field {
     label,
     ...(typeof words.help === 'string' && { help: words.help }),
     isOptional,
-    control: controlOf(inner, name),
+    control: withChoices(controlOf(inner, name), words),
   }
+}
+
+/** Where the name of a choice does not say enough, the schema's `choices` do. */
+function withChoices(control: Control, { choices }: Words): Control {
+  if (control.is !== 'choice' || typeof choices !== 'object' || choices === null) return control
+  const named = new Map<unknown, unknown>(Object.entries(choices))
+  const options = control.options.map(({ value, label }) => ({
+    value,
+    label: String(named.get(value) ?? label),
+  }))
+  return { is: 'choice', options }
 }
 
 type Words = Readonly<Record<string, unknown>>

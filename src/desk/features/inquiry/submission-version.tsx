@@ -1,4 +1,4 @@
-import type { SubmissionView } from '../../../core/submissions/schema.ts'
+import type { AnswerLine, SubmissionView } from '../../../core/submissions/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { sayField, sayReason, sayState } from '../../ui/words.ts'
@@ -35,10 +35,13 @@ export function SubmissionVersion({ submission, number, count, now }: Props) {
         <table className="answers">
           <caption>{t('inquiry.answers')}</caption>
           <tbody>
-            {answers.map(({ field, label, value }) => (
+            {answers.map(({ field, label, isUnasked, ...answer }) => (
               <tr key={field}>
                 <th scope="row">{label ?? sayField(field)}</th>
-                <td dir="auto">{sayAnswer(value)}</td>
+                <td dir="auto">
+                  {sayAnswer(answer)}
+                  {isUnasked && <span className="muted"> {t('inquiry.unasked')}</span>}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -60,9 +63,9 @@ function nameVersion(number: number, count: number): string {
   return number === count ? t('inquiry.version.latest', { number }) : t('inquiry.version', { number })
 }
 
-export function sayAnswer(value: SubmissionView['answers'][number]['value']): string {
-  if (value === true) return t('inquiry.yes')
-  if (value === false) return t('inquiry.no')
+export function sayAnswer({ value, kind }: Pick<AnswerLine, 'value' | 'kind'>): string {
+  if (value === true || (kind === 'yes-no' && value === 'yes')) return t('inquiry.yes')
+  if (value === false || (kind === 'yes-no' && value === 'no')) return t('inquiry.no')
   if (Array.isArray(value)) return value.join(', ')
   return value || t('inquiry.not-given')
 }

@@ -1,11 +1,14 @@
 import { suggestAddress } from '../../../kernel/address-suggestion.ts'
 import { cleanAddress, isEmailAddress } from '../../../kernel/email-address.ts'
+import { followConditions } from './asked-questions.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** Takes an error away once it is mended, at the field and in the summary. It never adds one: that is the server's to say. */
 export class InquiryForm extends HTMLElement {
   connectedCallback() {
+    const form = this.querySelector('form')
+    if (form) followConditions(form)
     this.addEventListener('input', (event) => {
       const field = event.target instanceof Element && event.target.closest('.field')
       if (field) mend(field)
