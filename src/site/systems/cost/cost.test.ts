@@ -22,7 +22,7 @@ test('the three totals of the published budget come out, and only what may be wa
   expect(sumOn(await ask(`${address}&without=housing&without=tuition-per-year-full-time`))).toBe('$96,424')
   expect(textOn(page, '[name=without] + span')).toEqual([
     'Health service feeCan be waived by: Part-time and remote students',
-    'Health insuranceCan be waived by: Whoever has comparable insurance',
+    'Health insuranceCan be waived by: Anyone with comparable insurance',
   ])
   expect(kept).toEqual([address])
 })
