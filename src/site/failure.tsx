@@ -1,6 +1,6 @@
 import { AppError } from '../kernel/errors.ts'
 import { errorStatus } from '../platform/http/error-status.ts'
-import type { FrontBindings } from '../platform/http/front.ts'
+import type { FrontBindings } from '../platform/http/bindings.ts'
 import { FailurePage, type FailureKind } from './pages/failure.tsx'
 import { renderPage } from './render.ts'
 

@@ -11,7 +11,7 @@ import { pageProblems } from '../../test/support/check-page.ts'
 import { addRecordingFile, recordingTypeOf } from '../core/media/index.ts'
 import { openDiskStore } from '../platform/files/disk-store.ts'
 import type { ByteRange } from '../platform/http/byte-range.ts'
-import type { FrontBindings } from '../platform/http/front.ts'
+import type { FrontBindings } from '../platform/http/bindings.ts'
 import { mediaRoutes } from './media-routes.ts'
 
 const recordings = path.join(import.meta.dirname, '../../db/recordings')

@@ -8,7 +8,7 @@ import type { Ctx } from '../core/context.ts'
 import { AppError } from '../kernel/errors.ts'
 import { readByteRange } from '../platform/http/byte-range.ts'
 import { type FileStore, isFileName } from '../platform/files/file-store.ts'
-import type { FrontBindings } from '../platform/http/front.ts'
+import type { FrontBindings } from '../platform/http/bindings.ts'
 
 type Deps = { files: FileStore; visitor: (requestId: string) => Ctx }
 

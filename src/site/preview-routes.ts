@@ -4,7 +4,7 @@ import type { Ctx } from '../core/context.ts'
 import { formatInstant } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import { t } from '../messages/message.ts'
-import type { FrontBindings } from '../platform/http/front.ts'
+import type { FrontBindings } from '../platform/http/bindings.ts'
 import { answerFailure } from './failure.tsx'
 import type { RenderPreview } from './preview.ts'
 

@@ -5,7 +5,7 @@ import {
   type ContentType,
   type PublishedContent,
 } from '../core/content/index.ts'
-import type { FrontBindings } from '../platform/http/front.ts'
+import type { FrontBindings } from '../platform/http/bindings.ts'
 import type { ContentReader } from './content-reader.ts'
 import { createPageCache } from './page-cache.ts'
 import { createPageMakers } from './page-makers.tsx'

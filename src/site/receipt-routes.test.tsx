@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { quiet } from '../../test/support/database.ts'
 import type { FoundReceipt } from '../core/inquiries/index.ts'
-import type { FrontBindings } from '../platform/http/front.ts'
+import type { FrontBindings } from '../platform/http/bindings.ts'
 import type { PageMakers } from './page-makers.tsx'
 import { receiptRoutes } from './receipt-routes.tsx'
 

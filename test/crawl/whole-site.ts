@@ -1,5 +1,5 @@
 import type { Texts } from '../../src/messages/message.ts'
-import type { FrontBindings } from '../../src/platform/http/front.ts'
+import type { FrontBindings } from '../../src/platform/http/bindings.ts'
 import { createContentReader } from '../../src/site/content-reader.ts'
 import { createPageCache } from '../../src/site/page-cache.ts'
 import { createPageMakers } from '../../src/site/page-makers.tsx'

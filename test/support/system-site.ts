@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
-import type { FrontBindings } from '../../src/platform/http/front.ts'
+import type { FrontBindings } from '../../src/platform/http/bindings.ts'
 import { AppError } from '../../src/kernel/errors.ts'
 import { createTypesetter } from '../../src/platform/typesetting/typesetter.ts'
 import { printFonts } from '../../src/site/assets.ts'

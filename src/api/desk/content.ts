@@ -42,7 +42,7 @@ import {
   withdrawDocument,
 } from '../../core/content/index.ts'
 import { AppError } from '../../kernel/errors.ts'
-import type { FrontBindings } from '../../platform/http/front.ts'
+import type { FrontBindings } from '../../platform/http/bindings.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
 

@@ -1,5 +1,5 @@
 import type { Actor, Ctx } from '../../core/context.ts'
-import type { FrontBindings } from '../../platform/http/front.ts'
+import type { FrontBindings } from '../../platform/http/bindings.ts'
 
 /** What every handler of the desk's API finds: `c.env` from the front, `c.var.ctx` with the person who is signed in. */
 export type DeskEnv = {

@@ -5,7 +5,7 @@ import { receiveMail, type ThreadAddresses } from '../../core/correspondence/ind
 import type { Intake } from '../../core/intake/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { errorStatus } from '../../platform/http/error-status.ts'
-import type { FrontBindings } from '../../platform/http/front.ts'
+import type { FrontBindings } from '../../platform/http/bindings.ts'
 
 type Options = {
   /** What a server must know to hand mail over; null: nobody does. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Ctx } from '../../core/context.ts'
 import type { SingleSignOn } from '../../core/single-sign-on/index.ts'
 import { AppError } from '../../kernel/errors.ts'
-import type { FrontBindings } from '../../platform/http/front.ts'
+import type { FrontBindings } from '../../platform/http/bindings.ts'
 
 type Options = {
   /** @throws AppError `unavailable` while there is no database */
