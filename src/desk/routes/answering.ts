@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { inboxQuery, readFilter } from '../features/inbox/inbox-query.ts'
+import { inboxQuery, readFilter, readQueue } from '../features/inbox/inbox-query.ts'
 import { importQuery, importsQuery } from '../features/imports/imports-query.ts'
 import { strayQuery, strayShows } from '../features/incoming/incoming-query.ts'
 import type { StrayShow } from '../../core/threads/schema.ts'
@@ -17,8 +17,15 @@ import { searchQuery } from '../features/search/search-query.ts'
 import { sessionQuery } from '../features/session/session-query.ts'
 import { desk } from './roots.ts'
 
-const inbox = createRoute({
+/** The inbox and the inquiries opened from it, which a wide screen shows side by side. */
+const queue = createRoute({
   getParentRoute: () => desk,
+  id: 'queue',
+  component: lazyRouteComponent(() => import('../screens/queue-frame.tsx'), 'QueueFrame'),
+})
+
+const inbox = createRoute({
+  getParentRoute: () => queue,
   path: '/',
   validateSearch: readFilter,
   // Who edits the site and answers nobody begins with the content.
@@ -34,13 +41,16 @@ const inbox = createRoute({
   loaderDeps: ({ search }) => search,
   // Another choice of the filter is waited for on the screen itself.
   loader: ({ context, deps, cause }) =>
-    cause === 'stay' ? undefined : context.queryClient.ensureInfiniteQueryData(inboxQuery(deps)),
-  component: lazyRouteComponent(() => import('../screens/inbox.tsx'), 'InboxScreen'),
+    cause === 'stay'
+      ? undefined
+      : // The list tells itself why it cannot be had.
+        context.queryClient.ensureInfiniteQueryData(inboxQuery(deps)).catch(() => undefined),
 })
 
 const inquiry = createRoute({
-  getParentRoute: () => desk,
+  getParentRoute: () => queue,
   path: '/inquiries/$id',
+  validateSearch: readQueue,
   // From one inquiry to another is a new screen, with a heading that takes the focus.
   remountDeps: ({ params }) => params,
   loader: ({ context: { queryClient }, params: { id } }) =>
@@ -160,8 +170,7 @@ const mail = createRoute({
 
 /** Where those who ask are answered. */
 export const answeringRoutes = [
-  inbox,
-  inquiry,
+  queue.addChildren([inbox, inquiry]),
   myWork,
   enter,
   people,

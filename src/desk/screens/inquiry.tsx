@@ -26,10 +26,11 @@ import { SampleBadge } from '../ui/sample-badge.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 
-const route = getRouteApi('/desk/inquiries/$id')
+const route = getRouteApi('/desk/queue/inquiries/$id')
 
 export function InquiryScreen() {
   const { id } = route.useParams()
+  const queue = route.useSearch()
   const { data: inquiry } = useSuspenseQuery(inquiryQuery(id))
   const { data: thread } = useSuspenseQuery(threadQuery(id))
   const navigate = useNavigate()
@@ -38,13 +39,14 @@ export function InquiryScreen() {
   const noteBox = useRef<HTMLTextAreaElement>(null)
   const { data: session } = useQuery(sessionQuery)
   const [isElsewhere, setElsewhere] = useState(false)
-  const { previous, next } = useNeighbors(id)
+  const list = queue.show === undefined ? filterOfInbox() : queue
+  const { previous, next } = useNeighbors(id, list)
   const { person, submissions } = inquiry
   const goTo = (id: string | null) => {
-    if (id) void navigate({ to: '/inquiries/$id', params: { id } })
+    if (id) void navigate({ to: '/inquiries/$id', params: { id }, search: queue })
   }
   useKeys({
-    u: () => void navigate({ to: '/', search: filterOfInbox() }),
+    u: () => void navigate({ to: '/', search: list }),
     j: () => goTo(next),
     k: () => goTo(previous),
     a: () => box.current?.focus(),
@@ -56,17 +58,17 @@ export function InquiryScreen() {
   return (
     <article>
       <nav className="inquiry-nav small" aria-label={t('inquiry.navigation')}>
-        <Link to="/" search={filterOfInbox()} className="line-status">
+        <Link to="/" search={list} className="line-status">
           <BackIcon /> {t('desk.back')}
         </Link>
         <span className="inquiry-neighbors">
           {previous && (
-            <Link to="/inquiries/$id" params={{ id: previous }} aria-keyshortcuts="k">
+            <Link to="/inquiries/$id" params={{ id: previous }} search={queue} aria-keyshortcuts="k">
               {t('inquiry.previous')}
             </Link>
           )}
           {next && (
-            <Link to="/inquiries/$id" params={{ id: next }} aria-keyshortcuts="j">
+            <Link to="/inquiries/$id" params={{ id: next }} search={queue} aria-keyshortcuts="j">
               {t('inquiry.next')}
             </Link>
           )}

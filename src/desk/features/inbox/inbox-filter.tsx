@@ -16,15 +16,35 @@ import {
   readFilter,
 } from './inbox-query.ts'
 
-type Props = { filter: Filter; counts: InboxCounts | undefined; onChange: (filter: Filter) => void }
+type Props = { filter: Filter; onChange: (filter: Filter) => void }
+/** A row above the list, a column beside it, or one field where there is room for neither. */
+export type TabsShape = 'row' | 'column' | 'field'
+type TabsProps = Props & {
+  counts: InboxCounts | undefined
+  shape: TabsShape
+}
 
 /** Which part of the inbox is shown, each with how much is in it. */
-export function InboxTabs({ filter, counts, onChange }: Props) {
+export function InboxTabs({ filter, counts, shape, onChange }: TabsProps) {
+  const countOf = (show: Filter['show']) => (counts && show !== 'all' ? counts[show] : null)
+  const choose = (value: string | null) =>
+    onChange({ ...filter, show: inboxShows.find((each) => each === value) ?? 'open' })
+  if (shape === 'field')
+    return (
+      <NativeSelect
+        size="sm"
+        aria-label={t('inbox.show')}
+        value={filter.show}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={inboxShows.map((show) => {
+          const count = countOf(show)
+          const name = t(`inbox.show.${show}`)
+          return { value: show, label: count === null ? name : `${name} (${sayCount(count)})` }
+        })}
+      />
+    )
   return (
-    <Tabs
-      value={filter.show}
-      onChange={(value) => onChange({ ...filter, show: inboxShows.find((each) => each === value) ?? 'open' })}
-    >
+    <Tabs orientation={shape === 'column' ? 'vertical' : 'horizontal'} value={filter.show} onChange={choose}>
       <Tabs.List aria-label={t('inbox.show')}>
         {inboxShows.map((show) => (
           <Tabs.Tab key={show} value={show}>
@@ -49,11 +69,10 @@ export function InboxTabs({ filter, counts, onChange }: Props) {
 export const sayCount = (count: number): string =>
   count > countLimit ? `${countLimit.toLocaleString('en-US')}+` : count.toLocaleString('en-US')
 
-type FiltersProps = Omit<Props, 'counts'>
 type Choice = { value: string; label: string }
 
 /** Everything that narrows a queue down, with a mark for each choice that takes it back. */
-export function InboxFilters({ filter, onChange }: FiltersProps) {
+export function InboxFilters({ filter, onChange }: Props) {
   const { data: programs = [] } = useQuery(programsQuery)
   const { data: choices } = useQuery(choicesQuery)
   const options: Record<Exclude<FilterKey, 'from' | 'to'>, Choice[]> = {

@@ -59,6 +59,13 @@ export function readFilter(search: Record<string, unknown>): InboxFilter {
   }
 }
 
+/** The queue that an inquiry was opened from; empty where it was opened by itself. */
+export type Queue = InboxFilter | { [key in keyof InboxFilter]?: undefined }
+
+/** Reads the queue in the address of an inquiry. */
+export const readQueue = (search: Record<string, unknown>): Queue =>
+  search['show'] === undefined ? {} : readFilter(search)
+
 const dayIn = (typed: string | undefined) =>
   typed !== undefined && /^\d{4}-\d\d-\d\d$/.test(typed) ? typed : undefined
 

@@ -8,17 +8,28 @@ import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { isLate, PromiseClock } from '../../ui/promise-clock.tsx'
 import { TagList } from '../../ui/tag-list.tsx'
 import { rememberPlace } from './inbox-place.ts'
+import type { Queue } from './inbox-query.ts'
 
 type Props = {
   line: InquiryLine
   now: Date
+  /** The queue it stands in, which stays beside it once it is open. */
+  queue?: Queue
+  isOpen?: boolean
   isSelected?: boolean
   /** Without it nothing can be selected. */
   onSelect?: (id: string, isSelected: boolean, isRange: boolean) => void
 }
 
 /** One inquiry in the list; all of it is the link, which is named after the person. */
-export const InquiryRow = memo(function InquiryRow({ line, now, isSelected = false, onSelect }: Props) {
+export const InquiryRow = memo(function InquiryRow({
+  line,
+  now,
+  queue = {},
+  isOpen = false,
+  isSelected = false,
+  onSelect,
+}: Props) {
   const {
     id,
     person,
@@ -34,7 +45,7 @@ export const InquiryRow = memo(function InquiryRow({ line, now, isSelected = fal
     tags,
   } = line
   return (
-    <li className={classOf(line, now, isSelected)}>
+    <li className={classOf(line, now, isSelected || isOpen)}>
       {onSelect && (
         <Checkbox
           className="line-select"
@@ -51,6 +62,8 @@ export const InquiryRow = memo(function InquiryRow({ line, now, isSelected = fal
           className="line-link"
           to="/inquiries/$id"
           params={{ id }}
+          search={queue}
+          aria-current={isOpen ? 'true' : undefined}
           data-line={id}
           onClick={() => rememberPlace(id)}
         >

@@ -1,3 +1,4 @@
+import { readQueue } from '../inbox/inbox-query.ts'
 import { Link } from '@tanstack/react-router'
 import type { InquiryDetails } from '../../../core/inquiries/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
@@ -56,7 +57,12 @@ export function Others({ inquiry, now }: Props) {
         <ul className="plain-list">
           {inquiry.others.map(({ id, receipt, receivedAt }) => (
             <li key={id}>
-              <Link to="/inquiries/$id" params={{ id }} className="figure">
+              <Link
+                to="/inquiries/$id"
+                params={{ id }}
+                search={(queue) => readQueue(queue)}
+                className="figure"
+              >
                 {receipt}
               </Link>{' '}
               <span className="muted">
