@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
+import { naughtyStrings } from '../../test/support/naughty-strings.ts'
 import { pseudoTexts, textsIn, textsLeft } from '../../test/support/pseudo-locale.ts'
 import { shownTexts } from '../../test/support/shown-texts.ts'
 import { contrast } from '../kernel/color.ts'
@@ -119,6 +120,31 @@ test('what was typed is text, never markup', () => {
   })
   expect(html).not.toContain('evil.example">')
   expect(parse(html).querySelectorAll('script, b')).toEqual([])
+})
+
+test('the big list of naughty strings is text in mails: no element, attribute or link comes of it', () => {
+  const partsOf = (html: string) =>
+    parse(html)
+      .querySelectorAll('*')
+      .flatMap(({ tagName, attributes }) => [tagName, ...Object.keys(attributes)])
+  const linksOf = (html: string) =>
+    parse(html)
+      .querySelectorAll('a')
+      .map((link) => link.getAttribute('href') ?? '')
+  const plain = acknowledgement({})
+  const known = new Set([
+    ...partsOf(plain.html),
+    ...partsOf(renderMail('reply', emails.reply.example, surroundings).html),
+  ])
+  for (const text of naughtyStrings) {
+    const mail = acknowledgement({ firstName: text, message: text })
+    expect(
+      partsOf(mail.html).filter((part) => !known.has(part)),
+      text,
+    ).toEqual([])
+    expect(linksOf(mail.html), text).toEqual(linksOf(plain.html))
+    expect(mail.subject, text).toBe(plain.subject)
+  }
 })
 
 test('a name that is a link is not greeted', () => {

@@ -145,7 +145,7 @@ test('from one inquiry to another of the same person the focus goes to the new h
   for (const message of ['What does it cost?', 'May I study from Japan?'])
     await ask(journey.origin, { first_name: 'Mina', last_name: 'Sato', message })
   const page = await open('/desk')
-  const lines = page.getByRole('list', { name: 'Inquiries' }).getByRole('link')
+  const lines = page.getByRole('list', { name: 'Inquiries' }).getByRole('link', { name: 'Mina Sato' })
   await expect.poll(() => lines.count()).toBe(2)
   await lines.first().press('Enter')
   await page.getByRole('heading', { name: 'Mina Sato', level: 1 }).waitFor()
@@ -153,9 +153,9 @@ test('from one inquiry to another of the same person the focus goes to the new h
 
   // On a wide screen the list stays beside it, and the keys of the list lead from one inquiry to the next.
   const isOpen = (index: number) => lines.nth(index).getAttribute('aria-current')
-  await expect.poll(() => isOpen(0)).toBe('true')
+  await expect.poll(() => isOpen(0)).toBe('page')
   await page.keyboard.press('j')
-  await expect.poll(() => isOpen(1)).toBe('true')
+  await expect.poll(() => isOpen(1)).toBe('page')
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   expect(page.url()).toBe(new URL((await lines.nth(1).getAttribute('href')) ?? '', journey.origin).href)
   expect(new URL(page.url()).searchParams.get('show')).toBe('open')
@@ -165,7 +165,7 @@ test('from one inquiry to another of the same person the focus goes to the new h
   await expect.poll(hasFocus).toBe(true)
   await page.goBack()
   await page.getByRole('heading', { name: 'Mina Sato', level: 1 }).waitFor()
-  await expect.poll(() => isOpen(1)).toBe('true')
+  await expect.poll(() => isOpen(1)).toBe('page')
 
   const others = page.getByRole('region', { name: 'Other inquiries' }).getByRole('link')
   const address = page.url()

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { readCalendars } from '../../core/promises/index.ts'
 import {
   listRules,
   orderInput,
@@ -27,8 +28,14 @@ import { valid, validId } from './valid.ts'
 export const routingRoutes = new Hono<DeskEnv>()
   .get('/', async (c) => {
     const { ctx } = c.var
-    const [rules, teams, absences] = await Promise.all([listRules(ctx), listTeams(ctx), listAbsences(ctx)])
-    return c.json({ rules, teams, absences })
+    const [rules, teams, absences, calendars] = await Promise.all([
+      listRules(ctx),
+      listTeams(ctx),
+      listAbsences(ctx),
+      readCalendars(ctx),
+    ])
+    const hours = [...calendars.teams].map(([key, { name }]) => ({ key, name }))
+    return c.json({ rules, teams, absences, hours })
   })
   .get('/trial', async (c) => c.json(await tryRules(c.var.ctx)))
   .post('/rules', valid('json', ruleInput), async (c) =>

@@ -1,6 +1,7 @@
 import { academicYear } from './types/academic-year.ts'
 import { aid } from './types/aid.ts'
 import { alert } from './types/alert.ts'
+import { answeringHours } from './types/answering-hours.ts'
 import { degreeType } from './types/degree-type.ts'
 import { document } from './types/document.ts'
 import { event } from './types/event.ts'
@@ -32,6 +33,7 @@ export const contentTypes = {
   form,
   newsletter,
   'search-term': searchTerm,
+  'answering-hours': answeringHours,
 } as const
 
 export type ContentTypes = typeof contentTypes

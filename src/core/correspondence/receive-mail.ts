@@ -5,9 +5,14 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { findExistingInquiries } from '../inquiries/index.ts'
 import type { Intake } from '../intake/index.ts'
 import { findInquiryOfMail } from '../outreach/index.ts'
-import { promiseFromNow } from '../promises/index.ts'
 import { requireSystem } from '../staff/index.ts'
-import { findIncomingMail, joinMail, keepUnjoinedMail, type UnplacedFor } from '../threads/index.ts'
+import {
+  answerByFor,
+  findIncomingMail,
+  joinMail,
+  keepUnjoinedMail,
+  type UnplacedFor,
+} from '../threads/index.ts'
 import { hashId, readMail, unreadMail, type ReadMail } from './read-mail.ts'
 import type { Received } from './received.ts'
 import { receiveReport } from './receive-report.ts'
@@ -42,7 +47,7 @@ export async function receiveMail(
   const found = await findThreadOf(ctx, mail, addresses)
   if (found) {
     const state = mail.isAutomatic ? ('automatic' as const) : ('joined' as const)
-    const answerBy = mail.isAutomatic ? null : await promiseFromNow(ctx)
+    const answerBy = mail.isAutomatic ? null : await answerByFor(ctx, found.inquiryId)
     return inTransaction(ctx, async (ctx) => {
       const joined = await joinMail(ctx, { ...mail, ...found, raw, answerBy, state })
       await recordAudit(ctx, 'inquiry.mail-joined', {

@@ -1,8 +1,7 @@
 import { newId } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { findReportedMail, noteReport, type ReportAction, type ReportedMail } from '../outreach/index.ts'
-import { promiseFromNow } from '../promises/index.ts'
-import { joinMail, keepUnjoinedMail, noteUndelivered } from '../threads/index.ts'
+import { answerByFor, joinMail, keepUnjoinedMail, noteUndelivered } from '../threads/index.ts'
 import type { ReadMail } from './read-mail.ts'
 import type { DeliveryReport } from './read-report.ts'
 import type { Received } from './received.ts'
@@ -20,13 +19,12 @@ export async function receiveReport(
   const messageIds = [...mail.report.messageIds, ...mail.references]
   const reported = await findReportedMail(ctx, { mailId, messageIds })
   const inquiryId = reported?.inquiryId ?? null
-  const answerBy = await promiseFromNow(ctx)
   await inTransaction(ctx, async (ctx) => {
     if (reported) {
       const said = aboutTheRecipient(mail.report, reported)
       const isUndelivered = said !== null && (await noteReport(ctx, reported.id, said))
       if (inquiryId !== null && isUndelivered)
-        await noteUndelivered(ctx, { ...reported, inquiryId }, answerBy)
+        await noteUndelivered(ctx, { ...reported, inquiryId }, await answerByFor(ctx, inquiryId))
     }
     if (inquiryId === null)
       await keepUnjoinedMail(ctx, { ...mail, id: newId(), state: 'report', receipt: null })

@@ -1,4 +1,6 @@
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { addNaughtyInquiries, naughtyStrings } from '../../../test/support/naughty-strings.ts'
 import { counselor, openSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
 import { openIntake } from '../../../test/support/intake.ts'
@@ -64,6 +66,25 @@ test('a queue, or what was selected of it, is exported as CSV that runs no formu
   const limited = school.contextFor({ ...counselor, programs: ['bioethics'] })
   expect(await read(limited, {})).toHaveLength(1)
   expect(await read(limited, { ids: formula })).toEqual([])
+})
+
+test('the big list of naughty strings leaves as CSV as it was, and never as a formula', async () => {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  const ids = await addNaughtyInquiries(
+    school,
+    naughtyStrings.map((text) => ({ name: text, message: text })),
+  )
+  let csv = ''
+  for await (const part of await writeInquiries(cleo, exportQuery.parse({ show: 'all' }))) csv += part
+  const [, ...rows] = parse(csv, { bom: true })
+  expect(rows).toHaveLength(ids.length)
+  for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+  const names = new Set(rows.map(([, , name]) => name))
+  for (const text of naughtyStrings) {
+    const name = `${text} Tables`.trim()
+    expect(names.has(name) || names.has(`'${name}`), JSON.stringify(name)).toBe(true)
+  }
 })
 
 test('what was answered or closed is counted only as long as no filter is set', async () => {

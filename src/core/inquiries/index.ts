@@ -11,13 +11,14 @@ export {
   setPrograms,
 } from './move-inquiries.ts'
 export {
+  type Again,
   findProgress,
+  hastenPromises,
   lockInquiries,
   lockInquiry,
   setAgain,
   setAnswered,
   setClosed,
-  type Again,
 } from './progress.ts'
 export { findReceipt, type FoundReceipt } from './find-receipt.ts'
 export { findInquiry, findReceiptAndPrograms, listInquiriesOf, listInterests } from './queries.ts'

@@ -57,6 +57,24 @@ export async function setAnswered(
     .where(eq(inquiries.id, id))
 }
 
+/**
+ * Wants inquiries answered earlier than their senders were told, never later: a team may keep shorter hours than the school.
+ * What was answered by then stays as it was measured.
+ */
+export async function hastenPromises(
+  { db }: Ctx,
+  sooner: readonly { inquiryId: string; answerBy: Date }[],
+): Promise<void> {
+  if (sooner.length === 0) return
+  const values = sooner.map(
+    ({ inquiryId, answerBy }) => sql`(${inquiryId}::uuid, ${answerBy.toISOString()}::timestamptz)`,
+  )
+  await db.execute(sql`
+    update inquiry set promised_by = sooner.answer_by
+    from (values ${sql.join(values, sql`, `)}) as sooner (id, answer_by)
+    where inquiry.id = sooner.id and answered_at is null and sooner.answer_by < promised_by`)
+}
+
 export async function setClosed({ db }: Ctx, id: string, closedAt: Date | null): Promise<void> {
   await db.update(inquiries).set({ closedAt }).where(eq(inquiries.id, id))
 }

@@ -5,8 +5,7 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { requestErasure } from '../erasure/index.ts'
 import { announceInquiries, setPrograms } from '../inquiries/index.ts'
 import { changePerson, emailKey, lockPeople, recordConsents } from '../people/index.ts'
-import { promiseTime } from '../promises/index.ts'
-import { findIncomingMail, joinMail } from '../threads/index.ts'
+import { answerByFor, findIncomingMail, joinMail } from '../threads/index.ts'
 import {
   endVisitsAt,
   noteAddressChange,
@@ -35,7 +34,7 @@ export async function addMessage(
     throw new AppError('invalid', 'The message is too long.', { text: 'too-long' })
   await requireOwnInquiry(ctx, visit, inquiryId)
   const { own } = await findOwn(ctx, visit)
-  const answerBy = await promise(ctx)
+  const answerBy = await answerByFor(ctx, inquiryId)
   await inTransaction(asSystem(ctx), async (ctx) => {
     const messageId = `<${inquiryId}.${key}@my-inquiry>`
     if (await findIncomingMail(ctx, messageId)) return
@@ -157,13 +156,6 @@ export async function changeAddress(
     )
   })
   return { refused: null }
-}
-
-async function promise(ctx: Ctx): Promise<Date> {
-  const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
-  const settings = content.get('settings', 'school')?.data
-  if (!settings) throw new Error('no settings are published')
-  return promiseTime(ctx.now(), { timeZone: settings.timeZone, ...settings.promise })
 }
 
 const asPerson = (ctx: Ctx, { id }: Visit): Ctx => ({ ...ctx, actor: { kind: 'person', id } })

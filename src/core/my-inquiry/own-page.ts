@@ -85,11 +85,25 @@ async function findOwnInquiry(system: Ctx, id: string): Promise<OwnInquiry> {
     askedAt: inquiry.receivedAt,
     message: inquiry.message,
     programs: inquiry.programs.map(({ key }) => key),
-    state: inquiry.closedAt ? 'closed' : inquiry.answeredAt === null ? 'waiting' : 'answered',
+    state: stateOf(inquiry, system.now()),
     promisedBy: inquiry.promisedBy,
     answeredAt: thread.answeredAt,
     messages: [...ours, ...theirs].toSorted((one, other) => one.at.localeCompare(other.at)),
   }
+}
+
+function stateOf(
+  {
+    closedAt,
+    answeredAt,
+    promisedBy,
+  }: { closedAt: string | null; answeredAt: string | null; promisedBy: string },
+  now: Date,
+): OwnInquiry['state'] {
+  if (closedAt) return 'closed'
+  if (answeredAt !== null) return 'answered'
+  // Nobody is told that they will hear by a time that has passed.
+  return new Date(promisedBy) < now ? 'late' : 'waiting'
 }
 
 /** All that is known of those who write from the address, as it is handed to them. */

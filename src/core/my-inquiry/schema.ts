@@ -6,8 +6,8 @@ export type OwnInquiry = {
   askedAt: string
   message: string
   programs: string[]
-  /** `waiting`: somebody answers by `promisedBy` · `answered` · `closed` */
-  state: 'waiting' | 'answered' | 'closed'
+  /** `waiting`: somebody answers by `promisedBy` · `late`: somebody should have · `answered` · `closed` */
+  state: 'waiting' | 'late' | 'answered' | 'closed'
   promisedBy: string
   answeredAt: string | null
   messages: OwnMessage[]

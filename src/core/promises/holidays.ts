@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../../kernel/dates.ts'
 import type { HolidayRule } from '../content/index.ts'
-import type { CalendarEnd, Holidays } from './schema.ts'
+import type { Holidays, ListEnd } from './schema.ts'
 
 /** Whether nobody answers on a day, by a rule or by the list. */
 export function isHoliday(day: Day, holidays: Holidays): boolean {
@@ -43,7 +43,7 @@ const warnWeeks = 10
 /**
  * Tells that the listed days run out within ten weeks, or have; null while there is time. Days that a rule gives as well need no list.
  */
-export function calendarEnd(today: Day, holidays: Holidays): CalendarEnd | null {
+export function calendarEnd(today: Day, holidays: Holidays): ListEnd | null {
   const rules = holidays.filter((each) => typeof each !== 'string')
   const listed = holidays.filter((each) => typeof each === 'string')
   const last = listed

@@ -1,5 +1,6 @@
 export { findCalendarEnd } from './find-calendar-end.ts'
 export { isHoliday } from './holidays.ts'
+export { readCalendars } from './read-calendars.ts'
 export { promiseFromNow } from './promise-from-now.ts'
 export { createPromiseTimes, promiseTime, type BusinessCalendar } from './promise-time.ts'
 export type { CalendarEnd, Holidays } from './schema.ts'

@@ -4,4 +4,6 @@ import type { HolidayRule } from '../content/index.ts'
 export type Holidays = readonly (string | HolidayRule)[]
 
 /** The days that are only listed run out: after the last one's year nobody knows them. */
-export type CalendarEnd = { lastListed: string; weeksLeft: number }
+export type ListEnd = { lastListed: string; weeksLeft: number }
+/** `of`: the school, or the answering hours of a team. */
+export type CalendarEnd = ListEnd & { of: string }

@@ -35,7 +35,13 @@ export type Roster = {
   open: Map<string, number>
 }
 
-export type Placement = { inquiryId: string; rule: Rule; staffId: string; staffName: string }
+export type Placement = {
+  inquiryId: string
+  receivedAt: Date
+  rule: Rule
+  staffId: string
+  staffName: string
+}
 
 /** Gives an inquiry to someone by the first rule that fits it and finds somebody; null where none does. */
 export function place(inquiry: Routable, rules: readonly Rule[], roster: Roster): Placement | null {
@@ -45,7 +51,13 @@ export function place(inquiry: Routable, rules: readonly Rule[], roster: Roster)
     const colleague = chosen === null ? undefined : roster.colleagues.get(chosen)
     if (chosen === null || !colleague) continue
     roster.open.set(chosen, (roster.open.get(chosen) ?? 0) + 1)
-    return { inquiryId: inquiry.id, rule, staffId: chosen, staffName: colleague.name }
+    return {
+      inquiryId: inquiry.id,
+      receivedAt: inquiry.receivedAt,
+      rule,
+      staffId: chosen,
+      staffName: colleague.name,
+    }
   }
   return null
 }

@@ -4,10 +4,11 @@ import { insertRows } from '../../platform/database/insert-rows.ts'
 import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { listAnsweringPrograms, requirePermission, requireSystem } from '../staff/index.ts'
-import { findAbsent, findMembers } from '../teams/index.ts'
+import { promiseTime, readCalendars } from '../promises/index.ts'
+import { findAbsent, findMembers, findTeamHours } from '../teams/index.ts'
 import { placeInquiries } from '../threads/index.ts'
 import { countOpenByColleague, findLatest, findUntried } from './candidates.ts'
-import { place, type Placement, type Roster } from './place.ts'
+import { place, type Placement, type Roster, type Rule } from './place.ts'
 import { findRules } from './rules.ts'
 import type { Trial } from './schema.ts'
 import { routedInquiries, routingRules } from './table.ts'
@@ -46,9 +47,15 @@ async function routePart(ctx: Ctx): Promise<{ tried: number; placed: number } | 
   )
   const placements = candidates.map((inquiry) => place(inquiry, rules, roster))
   const found = placements.filter((each) => each !== null)
+  const hoursOf = await readHours(ctx)
   await placeInquiries(
     ctx,
-    found.map(({ rule, ...each }) => ({ ...each, ruleId: rule.id, ruleName: rule.name })),
+    found.map(({ rule, receivedAt, ...each }) => ({
+      ...each,
+      ruleId: rule.id,
+      ruleName: rule.name,
+      hours: hoursOf(rule, receivedAt),
+    })),
   )
   await insertRows(
     ctx.db,
@@ -62,6 +69,16 @@ async function routePart(ctx: Ctx): Promise<{ tried: number; placed: number } | 
   for (const { id, lastId } of new Set(found.map(({ rule }) => rule)))
     await ctx.db.update(routingRules).set({ lastId }).where(eq(routingRules.id, id))
   return { tried: candidates.length, placed: found.length }
+}
+
+/** In which hours a team answers that does not keep the school's. */
+async function readHours(ctx: Ctx) {
+  const [teams, calendars] = await Promise.all([findTeamHours(ctx), readCalendars(ctx)])
+  return ({ teamId }: Rule, receivedAt: Date) => {
+    const key = teams.get(teamId ?? '')
+    const calendar = calendars.teams.get(key ?? '')
+    return key !== undefined && calendar ? { key, answerBy: promiseTime(receivedAt, calendar) } : null
+  }
 }
 
 /** What the rules, as if all were on, would have done with the last inquiries; nothing is changed. */

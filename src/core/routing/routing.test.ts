@@ -1,13 +1,18 @@
-import { isNotNull } from 'drizzle-orm'
+import { inArray, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { administrator, counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
+import { saveAndPublish } from '../../../test/support/publish.ts'
 import { newId } from '../../kernel/ids.ts'
 import { auditEntries } from '../audit/table.ts'
+import { withdraw } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
+import { findProgress } from '../inquiries/index.ts'
+import { inquiries } from '../inquiries/table.ts'
+import { promiseFromNow, promiseTime } from '../promises/index.ts'
 import { staff } from '../staff/index.ts'
 import { addAbsence, removeAbsence, removeTeam, saveTeam } from '../teams/index.ts'
-import { claimInquiry, findThread, unclaimInquiry } from '../threads/index.ts'
+import { answerByFor, claimInquiry, findThread, unclaimInquiry } from '../threads/index.ts'
 import { listRules, orderRules, removeRule, routeInquiries, saveRule, switchRule, tryRules } from './index.ts'
 import { forgetRouted } from './route-inquiries.ts'
 import { routingRules } from './table.ts'
@@ -82,7 +87,7 @@ test('what somebody took first stays theirs', async () => {
 })
 
 test('a team takes turns, passes over who is away, and gives to none what they could not open', async () => {
-  const { id: teamId } = await saveTeam(ada, { name: 'All of us', memberIds: [ann, bob, eve] })
+  const { id: teamId } = await saveTeam(ada, { name: 'All of us', memberIds: [ann, bob, eve], hours: null })
   await addRule({ teamId })
   const give = async (programs: string[]) => {
     const ids: string[] = []
@@ -106,7 +111,7 @@ test('a team takes turns, passes over who is away, and gives to none what they c
 })
 
 test('the least busy of a team takes it, and a stand-in for who is away', async () => {
-  const { id: teamId } = await saveTeam(ada, { name: 'Two', memberIds: [ann, bob] })
+  const { id: teamId } = await saveTeam(ada, { name: 'Two', memberIds: [ann, bob], hours: null })
   const mine = await addInquiry(school)
   await claimInquiry(school.contextFor({ ...counselor, id: ann, name: 'Ann' }), mine, { from: null })
   await addRule({ name: 'Abroad', conditions: { countries: ['DE'] }, staffId: eve })
@@ -159,4 +164,31 @@ test('of two who change a rule the second is told, and a rule that was removed c
     ['Two', false],
     ['Uno', false],
   ])
+})
+
+test('what a rule gives to a team with hours of its own is due by these, and never later than its sender was told', async () => {
+  const soon = { name: 'Soon', timeZone: 'Asia/Kolkata', businessDays: 1, closesAt: '17:00', holidays: [] }
+  await saveAndPublish(school.ctx, 'answering-hours', 'soon', soon)
+  await saveAndPublish(school.ctx, 'answering-hours', 'late', { ...soon, name: 'Late', businessDays: 20 })
+  const { id: teamId } = await saveTeam(ada, { name: 'Mumbai', memberIds: [ann], hours: 'soon' })
+  const { id: lateId } = await saveTeam(ada, { name: 'Slow', memberIds: [bob], hours: 'late' })
+  await addRule({ teamId, conditions: { programs: ['bioethics'] } })
+  await addRule({ teamId: lateId })
+  const told = new Date(Date.now() + 9 * 24 * hourMs)
+  const ids = [
+    await addInquiry(school, { program: 'bioethics' }),
+    await addInquiry(school, { program: 'immunology' }),
+  ]
+  await school.db.update(inquiries).set({ promisedBy: told }).where(inArray(inquiries.id, ids))
+  await routeInquiries(school.ctx)
+
+  const [sooner, same] = await Promise.all(ids.map((id) => findProgress(school.ctx, id, 'all')))
+  expect(sooner?.promisedBy).toEqual(promiseTime(sooner?.receivedAt ?? new Date(), soon))
+  expect(sooner?.promisedBy.getTime()).toBeLessThan(told.getTime())
+  expect(same?.promisedBy).toEqual(told)
+
+  // What comes to it later is due by the same hours, until they are published no more.
+  expect(await answerByFor(school.ctx, ids[0] ?? '')).toEqual(promiseTime(school.clock.now, soon))
+  await withdraw(school.ctx, 'answering-hours', 'soon')
+  expect(await answerByFor(school.ctx, ids[0] ?? '')).toEqual(await promiseFromNow(school.ctx))
 })

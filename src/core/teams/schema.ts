@@ -3,6 +3,8 @@ import { z } from 'zod'
 export const teamInput = z.object({
   name: z.string().trim().min(1, 'Enter a name').max(60, 'Enter 60 characters or fewer'),
   memberIds: z.array(z.uuid()).min(1, 'Choose at least one colleague').max(100),
+  /** Key of published answering hours; null for the school's. */
+  hours: z.string().min(1).max(80).nullable().default(null),
 })
 export type TeamInput = z.output<typeof teamInput>
 
@@ -19,7 +21,7 @@ export const absenceInput = z
 export type AbsenceInput = z.output<typeof absenceInput>
 
 type Named = { id: string; name: string }
-export type TeamView = Named & { members: Named[] }
+export type TeamView = Named & { members: Named[]; hours: string | null }
 export type AbsenceView = {
   id: string
   staff: Named

@@ -11,6 +11,8 @@ export const teams = pgTable(
     name: text().notNull(),
     /** The name without capitals and accents: two spellings are one team. */
     nameKey: text('name_key').notNull(),
+    /** Key of the answering hours that it keeps; null for the school's. */
+    hours: text(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [uniqueIndex('team_name').on(table.nameKey)],

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { foldName } from '../../kernel/text.ts'
@@ -20,11 +20,18 @@ export async function listTeams(ctx: Ctx): Promise<TeamView[]> {
       .orderBy(asc(staff.name), asc(staff.id)),
   ])
   const byTeam = Map.groupBy(members, ({ teamId }) => teamId)
-  return all.map(({ id, name }) => ({
+  return all.map(({ id, name, hours }) => ({
     id,
     name,
+    hours,
     members: (byTeam.get(id) ?? []).map((member) => ({ id: member.id, name: member.name })),
   }))
+}
+
+/** The answering hours of each team that does not keep the school's. */
+export async function findTeamHours({ db }: Pick<Ctx, 'db'>): Promise<Map<string, string>> {
+  const rows = await db.select({ id: teams.id, hours: teams.hours }).from(teams).where(isNotNull(teams.hours))
+  return new Map(rows.map(({ id, hours }) => [id, hours ?? '']))
 }
 
 /** The members of each team, by name: in this order they take turns. */
@@ -48,7 +55,7 @@ export async function saveTeam(
   id: string | null = null,
 ): Promise<{ id: string }> {
   requirePermission(ctx, 'routing:manage')
-  const { name } = input
+  const { name, hours } = input
   const nameKey = foldName(name)
   const memberIds = [...new Set(input.memberIds)]
   const answering = new Set((await listAnsweringColleagues(ctx)).map((each) => each.id))
@@ -61,11 +68,12 @@ export async function saveTeam(
     if (namesake && namesake.id !== id)
       throw new AppError('conflict', 'Another team has this name.', { name: 'Another team has this name' })
     const teamId = id ?? newId()
-    if (id === null) await ctx.db.insert(teams).values({ id: teamId, name, nameKey, createdAt: ctx.now() })
+    if (id === null)
+      await ctx.db.insert(teams).values({ id: teamId, name, nameKey, hours, createdAt: ctx.now() })
     else {
       const changed = await ctx.db
         .update(teams)
-        .set({ name, nameKey })
+        .set({ name, nameKey, hours })
         .where(eq(teams.id, id))
         .returning({ id: teams.id })
       if (changed.length === 0) throw new AppError('not-found', 'There is no such team.')

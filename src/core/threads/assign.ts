@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { announceInquiries, lockInquiries, lockInquiry } from '../inquiries/index.ts'
+import { announceInquiries, hastenPromises, lockInquiries, lockInquiry } from '../inquiries/index.ts'
 import { findAnsweringColleague, requireSystem } from '../staff/index.ts'
 import type { AssignInput, ClaimInput } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
@@ -81,6 +81,8 @@ export type RulePlacement = {
   staffName: string
   ruleId: string
   ruleName: string
+  /** Key of the answering hours of its team, and by when it is answered in these; null for the school's. */
+  hours: { key: string; answerBy: Date } | null
 }
 
 /** Gives inquiries to colleagues as rules say; what somebody took meanwhile stays theirs. In a transaction. */
@@ -89,9 +91,23 @@ export async function placeInquiries(ctx: Ctx, placements: readonly RulePlacemen
   if (placements.length === 0) return
   const placed = await ctx.db
     .insert(assignments)
-    .values(placements.map((each) => ({ id: newId(), ...each, at: ctx.now() })))
+    .values(
+      placements.map(({ hours, ...each }) => ({
+        id: newId(),
+        ...each,
+        hours: hours?.key ?? null,
+        at: ctx.now(),
+      })),
+    )
     .onConflictDoNothing()
     .returning({ id: assignments.inquiryId, rule: assignments.ruleId, to: assignments.staffId })
+  const placedIds = new Set(placed.map(({ id }) => id))
+  await hastenPromises(
+    ctx,
+    placements.flatMap(({ inquiryId, hours }) =>
+      hours && placedIds.has(inquiryId) ? [{ inquiryId, answerBy: hours.answerBy }] : [],
+    ),
+  )
   await recordAudit(
     ctx,
     'inquiry.routed',

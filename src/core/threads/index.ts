@@ -1,3 +1,4 @@
+export { answerByFor } from './answer-by.ts'
 export { answerElsewhere, replyToInquiry, undoAnswer } from './answer.ts'
 export { assignInquiries, claimInquiry, placeInquiries, unclaimInquiry } from './assign.ts'
 export { releaseAssignments } from './release-assignments.ts'

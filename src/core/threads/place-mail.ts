@@ -5,12 +5,12 @@ import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, enterInquiry, lockInquiry, setAgain, setClosed } from '../inquiries/index.ts'
 import type { Intake } from '../intake/index.ts'
-import { promiseFromNow } from '../promises/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { findByReference } from '../submissions/index.ts'
 import { countAnswers } from './answer.ts'
 import { closeInquiry, endClosure } from './close.ts'
 import type { JoinMailInput, OpenFromMailInput, StrayMail, StrayShow } from './schema.ts'
+import { answerByFor } from './answer-by.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { closures, incomingMails } from './table.ts'
 
@@ -77,7 +77,7 @@ export async function joinStrayMail(ctx: Ctx, mailId: string, { receipt }: JoinM
     const message = 'Enter the reference number of an inquiry, such as R-7K3M-9QPD-4TXW'
     throw new AppError('invalid', message, { receipt: message })
   }
-  const answerBy = await promiseFromNow(ctx)
+  const answerBy = await answerByFor(ctx, inquiryId)
   return inTransaction(ctx, async (ctx) => {
     await lockInquiry(ctx, inquiryId, scope)
     await place(ctx, mailId, { state: 'joined', inquiryId, foundBy: 'staff', answerBy })

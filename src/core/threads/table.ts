@@ -85,12 +85,17 @@ export const assignments = pgTable(
     /** The rule that gave it to them, under the name it had; null where a person did. */
     ruleId: uuid('rule_id'),
     ruleName: text('rule_name'),
+    /** Key of the answering hours that it is answered in, where its team does not keep the school's. */
+    hours: text(),
     endedAt: instant('ended_at'),
   },
   (table) => [
     uniqueIndex('assignment_current')
       .on(table.inquiryId)
       .where(sql`ended_at is null`),
+    index('assignment_hours')
+      .on(table.inquiryId, table.at)
+      .where(sql`hours is not null`),
     index('assignment_staff')
       .on(table.staffId, table.inquiryId)
       .where(sql`ended_at is null`),

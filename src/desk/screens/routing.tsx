@@ -32,7 +32,7 @@ import { WideTable } from '../ui/wide-table.tsx'
 export function RoutingScreen() {
   const client = useQueryClient()
   const now = useNow()
-  const { rules, teams, absences } = useSuspenseQuery(routingQuery).data
+  const { rules, teams, absences, hours } = useSuspenseQuery(routingQuery).data
   const { data: session } = useQuery(sessionQuery)
   const mayManage = session?.permissions.includes('routing:manage') ?? false
   const trial = useQuery({ ...trialQuery, enabled: false })
@@ -113,6 +113,11 @@ export function RoutingScreen() {
                 <bdi>{each.name}</bdi>
               </strong>
               <span className="muted">{each.members.map(({ name }) => name).join(', ')}</span>
+              {each.hours !== null && (
+                <span className="muted small">
+                  {hours.find(({ key }) => key === each.hours)?.name ?? t('teams.hours.gone')}
+                </span>
+              )}
               {mayManage && (
                 <>
                   <BusyButton
@@ -156,7 +161,12 @@ export function RoutingScreen() {
         />
       )}
       {team && (
-        <TeamDialog team={team === 'new' ? null : team} onSaved={refresh} onClose={() => setTeam(null)} />
+        <TeamDialog
+          team={team === 'new' ? null : team}
+          hours={hours}
+          onSaved={refresh}
+          onClose={() => setTeam(null)}
+        />
       )}
     </>
   )

@@ -69,7 +69,7 @@ export const inboxTexts = {
   'notice.held.read': 'Look at the held mail',
   'notice.holidays.title': 'The list of holidays ends soon',
   'notice.holidays':
-    'The last listed day is {day}. After that year, holidays would count as business days and replies would be promised for them. An editor can add the next ones to the school’s settings.',
+    'The last listed day of {of} is {day}. After that year, holidays would count as business days and replies would be promised for them. An editor can add the next ones under Content.',
 
   'first-day.title': 'Welcome. There are no inquiries yet.',
   'first-day.text': 'Inquiries appear here automatically. To get started:',

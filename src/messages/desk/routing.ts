@@ -77,6 +77,11 @@ export const routingTexts = {
   'teams.editing': 'Edit the team “{name}”',
   'teams.edit.what': 'Edit the team {name}',
   'teams.remove.what': 'Remove the team {name}',
+  'teams.hours': 'Answering hours',
+  'teams.hours.hint':
+    'What the routing gives to this team is due by these hours, and never later than its sender was told. Editors write them under Content, Answering hours.',
+  'teams.hours.school': 'The school’s hours',
+  'teams.hours.gone': 'Hours that are published no more: the school’s are kept',
   'teams.save': 'Save the team',
   'absences.title': 'Absences',
   'absences.lead':

@@ -40,6 +40,8 @@ export const myInquiryTexts = {
   'my.inquiry': 'Inquiry {receipt}',
   'my.asked': 'Asked {instant}',
   'my.state.waiting': 'We will reply by {instant}.',
+  'my.state.late':
+    'We are sorry that we are late: you should have heard from us by {instant}. We will reply as soon as we can.',
   'my.state.answered': 'Answered {instant}.',
   'my.state.closed': 'Closed. Write below to open it again.',
   'my.you': 'You',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
-import { address, color, language, line, text, time, timeZone } from '../fields.ts'
+import { address, color, language, line, text, timeZone } from '../fields.ts'
 import { destinationAt } from '../upgrade-links.ts'
-import { holidayRule } from './holiday-rule.ts'
+import { promiseFields } from './promise-fields.ts'
 
 /** The school itself: one document, key `school`. */
 export const settings = contentType({
@@ -32,14 +32,7 @@ export const settings = contentType({
       })
       .meta({ label: 'Colors' }),
     promise: z
-      .strictObject({
-        businessDays: z.int().min(1).max(20).meta({ label: 'Answered within (business days)' }),
-        closesAt: time({ label: 'The office closes at' }),
-        holidays: z.array(z.union([z.iso.date(), holidayRule])).meta({
-          label: 'Days on which nobody answers',
-          help: 'Rules hold for every year; single days run out.',
-        }),
-      })
+      .strictObject(promiseFields)
       .meta({ label: 'Promise', help: 'By when a person answers; shown to everyone who asks.' }),
     notice: text({ label: 'Notice in the footer' }, 600).optional(),
     demonstration: z

@@ -63,7 +63,7 @@ export const InquiryRow = memo(function InquiryRow({
           to="/inquiries/$id"
           params={{ id }}
           search={queue}
-          aria-current={isOpen ? 'true' : undefined}
+          aria-current={isOpen ? 'page' : undefined}
           data-line={id}
           onClick={() => rememberPlace(id)}
         >

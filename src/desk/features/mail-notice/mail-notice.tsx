@@ -70,7 +70,7 @@ export function MailNotice() {
       )}
       {school?.holidaysEnd && (
         <Notice title={t('notice.holidays.title')}>
-          <p>{t('notice.holidays', { day: school.holidaysEnd.lastListed })}</p>
+          <p>{t('notice.holidays', { day: school.holidaysEnd.lastListed, of: school.holidaysEnd.of })}</p>
         </Notice>
       )}
     </>

@@ -24,7 +24,10 @@ export const removeRule = (id: string) => ask(api.routing.rules[':id'].remove.$p
 export const restoreRule = (id: string) => ask(api.routing.rules[':id'].restore.$post({ param: { id } }))
 export const orderRules = (ids: string[]) => ask(api.routing.order.$post({ json: { ids } }))
 
-export const saveTeam = (json: { name: string; memberIds: string[] }, id: string | null) =>
+export const saveTeam = (
+  json: { name: string; memberIds: string[]; hours: string | null },
+  id: string | null,
+) =>
   ask(
     id === null ? api.routing.teams.$post({ json }) : api.routing.teams[':id'].$post({ json, param: { id } }),
   )

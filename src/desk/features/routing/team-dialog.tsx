@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { TeamView } from '../../../core/teams/schema.ts'
@@ -9,15 +9,22 @@ import { sayFailure } from '../../ui/failure.tsx'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { saveTeam } from './routing-query.ts'
 
-type Props = { team: TeamView | null; onSaved: () => unknown; onClose: () => void }
+type Props = {
+  team: TeamView | null
+  /** The answering hours that are published, beside the school's. */
+  hours: readonly { key: string; name: string }[]
+  onSaved: () => unknown
+  onClose: () => void
+}
 
 /** The name of a team, and who is in it. */
-export function TeamDialog({ team, onSaved, onClose }: Props) {
+export function TeamDialog({ team, hours, onSaved, onClose }: Props) {
   const { data } = useQuery(choicesQuery)
   const [name, setName] = useState(team?.name ?? '')
   const [memberIds, setMembers] = useState(team?.members.map(({ id }) => id) ?? [])
+  const [kept, setKept] = useState(team?.hours ?? '')
   const save = useMutation({
-    mutationFn: () => saveTeam({ name, memberIds }, team?.id ?? null),
+    mutationFn: () => saveTeam({ name, memberIds, hours: kept === '' ? null : kept }, team?.id ?? null),
     onSuccess: () => {
       void onSaved()
       onClose()
@@ -52,6 +59,19 @@ export function TeamDialog({ team, onSaved, onClose }: Props) {
             ))}
           </div>
         </Checkbox.Group>
+        <NativeSelect
+          label={t('teams.hours')}
+          description={t('teams.hours.hint')}
+          value={kept}
+          onChange={(event) => setKept(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('teams.hours.school') },
+            ...hours.map(({ key, name: label }) => ({ value: key, label })),
+            ...(kept === '' || hours.some(({ key }) => key === kept)
+              ? []
+              : [{ value: kept, label: t('teams.hours.gone') }]),
+          ]}
+        />
         <p className="alert-line" role="alert">
           {save.error && Object.keys(fields).length === 0 ? sayFailure(save.error) : ''}
         </p>

@@ -70,6 +70,15 @@ test('a code mailed at that moment opens what was asked and answered, for half a
   expect(await (await site.get(`${path.slice(0, -4)}0000`)).text()).toBe('not-found')
 })
 
+test('a promise that has passed is not made once more', async () => {
+  const { write, later, ...site } = await openMine()
+  const { promisedBy } = await write('noor@example.org')
+  later(new Date(promisedBy).getTime() - site.school.clock.now.getTime() + minute)
+  const path = await site.open('noor@example.org')
+  const text = parse(await site.ask(path)).querySelector('.receipt-promise')?.text
+  expect(text).toMatch(/^We are sorry that we are late: you should have heard from us by /)
+})
+
 test('nobody learns whether an address is known, and a guessed code opens nothing', async () => {
   const { write, ...site } = await openMine()
   await write('noor@example.org')

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { time } from '../fields.ts'
+import { holidayRule } from './holiday-rule.ts'
+
+/** By when a person answers: the school's own, and those of teams that keep other hours. */
+export const promiseFields = {
+  businessDays: z.int().min(1).max(20).meta({ label: 'Answered within (business days)' }),
+  closesAt: time({ label: 'The office closes at' }),
+  holidays: z.array(z.union([z.iso.date(), holidayRule])).meta({
+    label: 'Days on which nobody answers',
+    help: 'Rules hold for every year; single days run out.',
+  }),
+}
