@@ -64,6 +64,8 @@ export type Ctx = {
   readonly actor: Actor
   readonly now: () => Date
   readonly requestId: string
+  /** The language that a visitor is spoken to in, for what is mailed to them (BCP 47). */
+  readonly locale?: string
   /** Where a request of the desk comes from; the audit log keeps it. */
   readonly clientAddress?: string
   /** Its lines carry the id of the request or job. */

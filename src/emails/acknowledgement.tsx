@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { acknowledgement } from '../core/outreach/schema.ts'
-import { formatInstant } from '../kernel/dates.ts'
 import { t } from '../messages/message.ts'
+import { formatInstant } from '../messages/spoken-formats.ts'
 import { confirmRequestEmail } from './confirm-request.tsx'
 import { email } from './email.ts'
 import { greetingFor } from './greeting.ts'

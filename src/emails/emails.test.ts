@@ -6,7 +6,7 @@ import { pseudoTexts, textsIn, textsLeft } from '../../test/support/pseudo-local
 import { shownTexts } from '../../test/support/shown-texts.ts'
 import { contrast } from '../kernel/color.ts'
 import { palette } from '../kernel/palette.ts'
-import { textsFor } from '../messages/message.ts'
+import { ownTexts } from '../messages/message.ts'
 import type { MailSchool, MailSurroundings } from './email.ts'
 import { look } from './letter-style.ts'
 import { emails, renderMail } from './registry.ts'
@@ -15,7 +15,7 @@ const school: MailSchool = JSON.parse(
   readFileSync(new URL('../../db/seed/settings/school.json', import.meta.url), 'utf8'),
 )
 const surroundings: MailSurroundings = {
-  texts: textsFor('en'),
+  texts: ownTexts(),
   school,
   now: new Date('2026-01-12T15:00:00Z'),
   receiptUrl: (receipt) => `https://school.example/receipts/${receipt}/c2VjcmV0`,

@@ -1,8 +1,7 @@
 import { Fragment } from 'react'
 import type { ProgramFacts } from '../core/outreach/schema.ts'
-import { formatDay, formatInstant } from '../kernel/dates.ts'
-import { formatMoney } from '../kernel/money.ts'
 import { t } from '../messages/message.ts'
+import { formatDay, formatInstant, formatMoney } from '../messages/spoken-formats.ts'
 
 type Program = { readonly key: string; readonly name: string; readonly facts?: ProgramFacts | undefined }
 type Props = {

@@ -1,7 +1,7 @@
 import { reply } from '../core/outreach/schema.ts'
-import { formatInstant } from '../kernel/dates.ts'
 import { plainText } from '../kernel/rich-text.ts'
 import { t } from '../messages/message.ts'
+import { formatInstant } from '../messages/spoken-formats.ts'
 import { email } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'

@@ -1,6 +1,6 @@
 import { staffDigest, staffNotice, type MailData } from '../core/outreach/schema.ts'
-import { formatInstant } from '../kernel/dates.ts'
 import { t } from '../messages/message.ts'
+import { formatInstant } from '../messages/spoken-formats.ts'
 import { email, type MailSurroundings, type WrittenMail } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'

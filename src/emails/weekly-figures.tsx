@@ -1,6 +1,6 @@
 import { weeklyFigures } from '../core/outreach/schema.ts'
-import { formatDay } from '../kernel/dates.ts'
 import { t } from '../messages/message.ts'
+import { formatDay } from '../messages/spoken-formats.ts'
 import { email } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'

@@ -25,6 +25,7 @@ import { createTypesetter } from '../platform/typesetting/typesetter.ts'
 import { createAlertBoard } from '../site/alerts/alert-board.ts'
 import { createAlertStream } from '../site/alerts/alert-stream.tsx'
 import { printFonts, siteAssets } from '../site/assets.ts'
+import { spokenLocale } from '../messages/message.ts'
 import { captchaSources } from '../site/captcha-sources.ts'
 import { createContentReader } from '../site/content-reader.ts'
 import { watchContent } from '../site/content-watch.ts'
@@ -40,6 +41,8 @@ import { createPreview } from '../site/preview.ts'
 import { previewRoutes } from '../site/preview-routes.ts'
 import { createRedirects } from '../site/redirects.ts'
 import { createSite, queryKeysOf } from '../site/site.tsx'
+import { createTranslations } from '../site/translations.ts'
+import { splitLanguage } from '../site/visited-language.ts'
 import { createSystemPlaces } from '../site/system-places.ts'
 import { siteSystems } from '../site/systems/index.ts'
 import { alertsFolder, settleAlerts } from './alerts.ts'
@@ -109,7 +112,9 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   onStop(() => board.stop())
   settleAlerts({ board, config, data: data.current, log, signal })
   const files = openFiles(config)
+  const translations = createTranslations(reader.readTranslations)
   const pageParts = {
+    writtenIn: translations.of,
     captcha: captchaBox(config),
     origin,
     assets: isDev ? withReload(assets.page) : assets.page,
@@ -123,6 +128,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     const readings = {
       'alerts.refresh': board.refresh(),
       'pages.places': places.refresh().then((isMoved) => isMoved && cache.dropAll()),
+      'pages.translations': translations.refresh().then((isChanged) => isChanged && cache.dropAll()),
       'pages.redirects': redirects.refresh(),
       'pages.read-ahead': pages.readAhead().then(() => kept.keep(reader.lastReads())),
     }
@@ -177,7 +183,8 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     visitor(requestId: string) {
       const layer = data.current()
       if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
-      return createContext(layer.pages.db, layer.jobs, { kind: 'visitor' }, requestId)
+      const ctx = createContext(layer.pages.db, layer.jobs, { kind: 'visitor' }, requestId)
+      return { ...ctx, locale: spokenLocale() }
     },
     enter: intake.intake.enter,
     networkKey: createNetworkKeys(readSecret(config)),
@@ -245,7 +252,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
           },
     limits: {
       bodyBytes: (path) =>
-        bodyLimits[canonicalPath(path)] ??
+        bodyLimits[canonicalPath(splitLanguage(path)?.path ?? path)] ??
         (/^\/api\/desk\/inquiries\/[^/]+\/files$/.test(path) ? maxAttachmentBytes + 1024 : null) ??
         (path.startsWith('/api/desk/content/') ? mostDocumentBytes : mostBodyBytes),
     },

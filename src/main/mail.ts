@@ -7,7 +7,7 @@ import {
   type School,
 } from '../core/outreach/index.ts'
 import { createThreadAddresses } from '../core/correspondence/index.ts'
-import { pathOf } from '../core/content/index.ts'
+import { defaultLocale, pathOf } from '../core/content/index.ts'
 import { createRegistrationLinks, eventUid, writeCalendarFile } from '../core/events/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
@@ -16,7 +16,9 @@ import { createVisitLinks } from '../core/visits/index.ts'
 import { noteDelivery } from '../core/threads/index.ts'
 import { brochureOf } from '../site/print/brochure-path.ts'
 import { renderMail } from '../emails/registry.ts'
-import { textsFor } from '../messages/message.ts'
+import { languageOf, languages } from '../kernel/languages.ts'
+import { loadTexts } from '../messages/message.ts'
+import { isPage, pathIn } from '../site/visited-language.ts'
 import type { Config } from './config.ts'
 import { openFiles } from './files.ts'
 import { openRelay } from '../platform/mail/relay.ts'
@@ -59,33 +61,40 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
   const receipts = createReceipts(readSecret(config))
   const links = createStaffLinks(readSecret(config))
   const registrations = createRegistrationLinks(readSecret(config))
-  const eventUrl = (key: string) => `${config.PUBLIC_ORIGIN}${pathOf('event', key)}`
   const subscribers = createSubscriptionLinks(readSecret(config))
   const visits = createVisitLinks(readSecret(config))
   const tokenOf = (linkId: string) => (toStaff ? '' : `?token=${links.tokenFor(linkId)}`)
-  return (template, data, school, now, locale) =>
-    renderMail(template, data, {
-      texts: textsFor(locale),
-      school,
+  return async (template, data, school, now, locale) => {
+    // Rows that name the default speak the school's own language.
+    const texts = await loadTexts(locale === defaultLocale ? school.language : locale)
+    const isOwn = texts.locale === languageOf(school.language)
+    const here = (path: string) =>
+      `${config.PUBLIC_ORIGIN}${!isOwn && isPage(path) ? pathIn(texts.locale, path) : path}`
+    const eventUrl = (key: string) => here(pathOf('event', key) ?? '/')
+    return renderMail(template, data, {
+      texts,
+      school: isOwn ? school : { ...school, language: languages[languageOf(texts.locale)].tag },
       now,
-      programUrl: (key) => `${config.PUBLIC_ORIGIN}${pathOf('program', key)}`,
+      programUrl: (key) => here(pathOf('program', key) ?? '/'),
       brochureUrl: (keys) => `${config.PUBLIC_ORIGIN}${brochureOf(...keys)}`,
       eventUrl,
       registrationUrl: (key, id) =>
-        toStaff ? eventUrl(key) : `${eventUrl(key)}/registrations/${id}/${registrations.tokenFor(id)}`,
+        toStaff
+          ? eventUrl(key)
+          : `${here(pathOf('event', key) ?? '/')}/registrations/${id}/${registrations.tokenFor(id)}`,
       calendarFile: (event) => calendarFile(event, eventUrl(event.key), school),
       staffUrl: (page, linkId) => `${config.PUBLIC_ORIGIN}/desk/${page}${tokenOf(linkId)}`,
       origin: config.PUBLIC_ORIGIN,
       subscriberUrl: (use, id) =>
-        `${config.PUBLIC_ORIGIN}${subscriberPath(use, id, toStaff ? '…' : subscribers.tokenFor(use, id))}`,
+        here(subscriberPath(use, id, toStaff ? '…' : subscribers.tokenFor(use, id))),
       codeFor: (requestId) => (toStaff ? '••••••' : subscribers.codeFor(requestId)),
       visitCodeFor: (codeId) => (toStaff ? '••••••' : visits.codeFor(codeId)),
-      myInquiryUrl: (receipt) =>
-        `${config.PUBLIC_ORIGIN}${toStaff ? '/my/link/…' : visits.pathFor(receipt, now)}`,
+      myInquiryUrl: (receipt) => here(toStaff ? '/my/link/…' : visits.pathFor(receipt, now)),
       confirmUrl: (receipt) =>
-        `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${toStaff ? '…' : receipts.confirmTokenFor(receipt)}/confirm`,
-      receiptUrl: (receipt) => `${config.PUBLIC_ORIGIN}/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
+        here(`/receipts/${receipt}/${toStaff ? '…' : receipts.confirmTokenFor(receipt)}/confirm`),
+      receiptUrl: (receipt) => here(`/receipts/${receipt}/${receipts.tokenFor(receipt)}`),
     })
+  }
 }
 
 function calendarFile(event: MailedEvent, url: string, school: School): string {

@@ -24,6 +24,7 @@ import { repliesTexts } from './desk/replies.ts'
 import { routingTexts } from './desk/routing.ts'
 import { samplesTexts } from './desk/samples.ts'
 import { studioTexts } from './desk/studio.ts'
+import { translationsTexts } from './desk/translations.ts'
 import { upkeepTexts } from './desk/upkeep.ts'
 import { workTexts } from './desk/work.ts'
 import { writingTexts } from './desk/writing.ts'
@@ -41,6 +42,7 @@ export const enDesk = {
   ...mailTexts,
   ...quarantineTexts,
   ...studioTexts,
+  ...translationsTexts,
   ...mediaTexts,
   ...upkeepTexts,
   ...workTexts,

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { en } from './en.ts'
+import { isTranslatedLanguage, languageOf, languages, type TranslatedLanguage } from '../kernel/languages.ts'
 import { createTranslator } from './translator.ts'
 
 export type MessageKey = keyof typeof en
@@ -12,14 +13,48 @@ export type Texts = {
   /** What cached pages and stored rows are told apart by (BCP 47). */
   readonly locale: string
   readonly t: Translate
+  /** What addresses of the site begin with where the language has some of its own: `/es`. Only such a visit reads translated content. */
+  readonly prefix?: string
 }
 
 const english: Texts = { locale: 'en', t: inEnglish }
-const languages: ReadonlyMap<string, Texts> = new Map([[english.locale, english]])
 
-/** The texts of a language, of its nearest relative, or of the default. */
-export const textsFor = (locale: string): Texts =>
-  languages.get(locale) ?? languages.get(new Intl.Locale(locale).language) ?? english
+const catalogs: Readonly<
+  Record<TranslatedLanguage, () => Promise<{ texts: Partial<Record<MessageKey, string>> }>>
+> = {
+  es: () => import('./es/site.ts'),
+  fr: () => import('./fr/site.ts'),
+  zh: () => import('./zh/site.ts'),
+  ar: () => import('./ar/site.ts'),
+}
+
+const loaded = new Map<string, Promise<Texts>>()
+
+/** The texts of a language or of its nearest relative, read at their first use; English where there are none. */
+export function loadTexts(locale: string): Texts | Promise<Texts> {
+  const language = languageOf(locale)
+  if (!isTranslatedLanguage(language)) return english
+  let texts = loaded.get(language)
+  if (!texts) {
+    texts = catalogs[language]().then(({ texts: catalog }) => ({
+      locale: language,
+      // Each translation has the arguments of its original: see `translationOf`.
+      t: createTranslator({ ...en, ...catalog }, languages[language].tag) as unknown as Translate,
+    }))
+    loaded.set(language, texts)
+  }
+  return texts
+}
+
+let own = english
+
+/** What the site speaks where no other language is asked for. */
+export const ownTexts = (): Texts => own
+
+/** Makes another language the site's own, as a school's settings name it. */
+export async function speakAsOwn(tag: string): Promise<void> {
+  own = await loadTexts(tag)
+}
 
 const spoken = new AsyncLocalStorage<Texts>()
 
@@ -28,6 +63,12 @@ export const speaking = <Result>(texts: Texts, act: () => Result): Result => spo
 
 /** The language that is spoken here; English outside of any request. */
 export const spokenLocale = (): string => (spoken.getStore() ?? english).locale
+
+/** The same for `lang` and `Intl`. */
+export const spokenTag = (): string => languages[languageOf(spokenLocale())].tag
+
+/** What addresses begin with here: `/es` for a visit in Spanish, nothing for one in the school's own language. */
+export const spokenPrefix = (): string => spoken.getStore()?.prefix ?? ''
 
 /**
  * The interface text of a key, in ICU MessageFormat and in the language that is spoken here: see `speaking`.

@@ -1,5 +1,6 @@
 import {
   asPublishedContent,
+  listTranslations,
   loadPublishedRows,
   type PublishedContent,
   type PublishedRows,
@@ -7,6 +8,7 @@ import {
 } from '../core/content/index.ts'
 import { AppError, isUnavailable } from '../kernel/errors.ts'
 import type { Ctx } from '../core/context.ts'
+import { spokenLocale, spokenPrefix } from '../messages/message.ts'
 import { shareReads } from './shared-read.ts'
 
 /** Reads published content for pages; while the database is away, what it read last. */
@@ -50,7 +52,14 @@ export function createContentReader(ctx: () => Pick<Ctx, 'db'> | null, remembere
     [...lastReads.values()].findLast((each) => covers(each.wanted, wanted, isSame))
 
   return {
-    async read(wanted: WantedContent): Promise<ReadContent> {
+    /** Which documents are published in other languages. @throws AppError `unavailable` */
+    async readTranslations(): Promise<ReadonlyMap<string, readonly string[]>> {
+      const database = ctx()
+      if (!database) throw new AppError('unavailable', 'The school’s pages cannot be read at the moment.')
+      return listTranslations(database)
+    },
+    async read(asked: WantedContent): Promise<ReadContent> {
+      const wanted = spokenPrefix() === '' ? asked : { ...asked, locale: spokenLocale() }
       const key = JSON.stringify(wanted)
       try {
         const found = await readShared(key, wanted)
@@ -76,6 +85,7 @@ const isDated = (list: WantedContent['lists'][number]) =>
 
 function covers(read: WantedContent, wanted: WantedContent, isSame: typeof isSameList): boolean {
   return (
+    read.locale === wanted.locale &&
     wanted.lists.every((list) => read.lists.some((each) => isSame(each, list))) &&
     wanted.documents.every(({ type, key }) =>
       read.documents.some((each) => each.type === type && each.key === key),

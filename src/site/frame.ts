@@ -6,9 +6,11 @@ import {
   type PublishedContent,
   type SystemName,
 } from '../core/content/index.ts'
+import type { TranslatedLanguage } from '../kernel/languages.ts'
 import { memoizeWeakly } from '../kernel/memo.ts'
 import type { menu } from '../core/content/types/menu.ts'
 import type { settings } from '../core/content/types/settings.ts'
+import type { ShownLanguage } from './visited-language.ts'
 
 /** The path of each system that is switched on. */
 export type SystemPaths = Readonly<Partial<Record<SystemName, string>>>
@@ -33,8 +35,26 @@ export type Assets = {
   readonly fonts: readonly string[]
 }
 
+/** The languages of a page, and of what stands around it. */
+export type PageLanguages = {
+  /** Of the visit: the frame of every page speaks it. */
+  readonly visited: ShownLanguage
+  /** The school's own. */
+  readonly own: ShownLanguage
+  /** What the school offers beside its own. */
+  readonly offered: readonly TranslatedLanguage[]
+  /** In which of these the page's own text is published. */
+  readonly writtenIn: readonly string[] | 'all'
+  /** The page has no text in the language of the visit: all of it but the frame is in the school's own. */
+  readonly isFallback: boolean
+  /** Whether search engines are asked to leave the page out, for it is the same as another, or in a language that is not offered yet. */
+  readonly isAside: boolean
+  /** What `act` says is in the language of the page's text. */
+  inPage<Result>(act: () => Result): Result
+}
+
 /** What every page stands in, whatever it says. */
-export type Frame = {
+export type Frame = PageLanguages & {
   /** The public origin, without a slash at the end. */
   readonly origin: string
   readonly assets: Assets
@@ -53,7 +73,7 @@ export type Frame = {
 export function frameOf(
   content: Pick<PublishedContent, 'list'>,
   school: School,
-  rest: Pick<Frame, 'origin' | 'assets' | 'themeHref' | 'iconHref' | 'systems' | 'alerts'>,
+  rest: Omit<Frame, 'school' | 'menus'>,
 ): Frame {
   const menus: Menus = {}
   for (const place of places) {

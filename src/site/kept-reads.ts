@@ -77,6 +77,7 @@ const keptReads = z.object({
       type: z.string(),
       key: z.string(),
       position: z.number(),
+      locale: z.string().optional(),
       version: z.int(),
       data: z.unknown().optional(),
       summary: z.unknown().optional(),
@@ -87,6 +88,7 @@ const keptReads = z.object({
       wanted: z.object({
         lists: z.array(z.union([type, query])),
         documents: z.array(z.object({ type, key: z.string() })),
+        locale: z.string().optional(),
       }),
       ids: z.array(z.string()),
       parts: z.array(z.object({ query, ids: z.array(z.string()) })),

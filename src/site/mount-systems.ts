@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { contentTag } from '../core/content/index.ts'
+import { spokenLocale } from '../messages/message.ts'
 import type { SiteEnv, SiteSystem, SystemPlace, SystemTools } from './system.ts'
 import type { SystemPlaces } from './system-places.ts'
 
@@ -37,12 +38,13 @@ function appOf(system: SiteSystem, tools: SystemTools): Hono<SiteEnv> {
 }
 
 /** What every page of a system is made with. */
-export function systemTools({ read, open, ...rest }: Omit<SystemTools, 'load'>): SystemTools {
+export function systemTools({ read, open, enter, ...rest }: Omit<SystemTools, 'load'>): SystemTools {
   return {
     ...rest,
+    enter: (told) => enter({ locale: spokenLocale(), ...told }),
     read,
     open,
-    async load(c, { lists = [], documents = [] } = {}) {
+    async load(c, { lists = [], documents = [] } = {}, main) {
       const { key, path } = placeOf(c.env.place)
       const above = key
         .split('/')
@@ -58,7 +60,7 @@ export function systemTools({ read, open, ...rest }: Omit<SystemTools, 'load'>):
       })
       const page = content.get('page', key)
       if (!page) throw new Error(`the page ${key} is not published, yet its system was found`)
-      const { made, ...opened } = open(content)
+      const { made, ...opened } = open(content, main)
       const parents = above.flatMap((each) => {
         const parent = content.get('page', each)
         return parent ? [{ label: parent.data.title, href: `/${each}` }] : []

@@ -5,6 +5,7 @@ import { AppError } from '../kernel/errors.ts'
 import { clockAt, nextTurn, type Dated } from './clock.ts'
 import type { ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
+import { languagesOf, spokenBy, type MainDocument } from './page-languages.ts'
 
 /** A page ready to be rendered, with the names of the content that it shows. */
 export type MadePage = {
@@ -27,11 +28,21 @@ export type OpenerDeps = {
   systems: () => SystemPaths
   /** Adds what was started or ended on this server alone. */
   withOurs?: (alerts: readonly Alert[]) => readonly Alert[]
+  /** In which languages beside the school's own a document is published. */
+  writtenIn?: (main: MainDocument) => readonly string[]
 }
 
 /** Puts content into the frame of every page. */
-export function createOpener({ origin, assets, now, systems, withOurs = (alerts) => alerts }: OpenerDeps) {
-  return function open(content: ReadContent) {
+export function createOpener({
+  origin,
+  assets,
+  now,
+  systems,
+  withOurs = (alerts) => alerts,
+  writtenIn = () => [],
+}: OpenerDeps) {
+  /** @param main the document that the page is about: where it is not translated, the page is in the school's own language */
+  return function open(content: ReadContent, main?: MainDocument) {
     const settings = content.get(school.type, school.key)
     if (!settings) throw new AppError('unavailable', 'The school is not set up yet.')
     const version = versionOf(settings)
@@ -40,7 +51,9 @@ export function createOpener({ origin, assets, now, systems, withOurs = (alerts)
     const clock = clockAt(now(), settings.data.timeZone)
     const scheduled = withOurs(content.list('alert'))
     const alerts = alertsAt(scheduled, clock.now)
-    const frame: Frame = frameOf(content, settings.data, {
+    const spoken = languagesOf(content, settings.data, main, writtenIn)
+    const frame: Frame = frameOf(content, spokenBy(settings.data, spoken), {
+      ...spoken,
       origin,
       assets,
       themeHref,
@@ -57,7 +70,7 @@ export function createOpener({ origin, assets, now, systems, withOurs = (alerts)
     ): MadePage => ({
       element,
       tags: [...[...frameTags, ...lists].map((type) => listTag(type)), ...tags],
-      isHidden: settings.data.hideFromSearchEngines,
+      isHidden: settings.data.hideFromSearchEngines || spoken.isAside,
       validUntil: earliest(nextTurn(dates, clock), nextAlertTurn(scheduled, clock.now)),
       isStale: content.isStale,
     })

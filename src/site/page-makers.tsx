@@ -5,7 +5,7 @@ import { emptyDraft } from '../core/intake/schema.ts'
 import { sessionsFrom } from '../core/events/index.ts'
 import { promiseTime } from '../core/promises/index.ts'
 import type { Source } from '../core/submissions/index.ts'
-import { dayIn, formatInstant } from '../kernel/dates.ts'
+import { dayIn } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { CaptchaStep } from './components/captcha-box.tsx'
 import { eventsOfProgram, NextEvent, nextSession, turnOfSession } from './components/next-event.tsx'
@@ -21,7 +21,9 @@ import { ProgramPage } from './pages/program.tsx'
 import { ReceiptPage, type ReceiptPromise } from './pages/receipt.tsx'
 import { readContentPage } from './read-content-page.ts'
 import { inquiryForm, shownForm, type FormState } from './shown-form.ts'
+import { formatInstant } from '../messages/spoken-formats.ts'
 
+const home = { type: 'page', key: 'home' } as const
 const untouched: FormState = { draft: emptyDraft(), mistakes: {} }
 
 type Deps = OpenerDeps & {
@@ -41,16 +43,18 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
     const sessions = sessionsFrom(dayIn('UTC', now()))
     const content = await read({
       lists: ['menu', 'alert', 'degree-type', 'program', 'document', sessions],
-      documents: [school, inquiryForm, { type: 'page', key: 'home' }],
+      documents: [school, inquiryForm, home],
     })
     return { content, sessions }
   }
 
   function landingOf({ content, sessions }: Awaited<ReturnType<typeof readLanding>>, form: FormState) {
-    const { frame, clock, made } = open(content)
+    const { frame, clock, made } = open(content, home)
     const page = content.get('page', 'home')
     if (!page) throw new AppError('not-found', 'The front page is not published.')
-    const { inquiry, dates } = shownForm(content, form, { clock, language: frame.school.language, sessions })
+    const { inquiry, dates } = frame.inPage(() =>
+      shownForm(content, form, { clock, language: frame.school.language, sessions }),
+    )
     const element = (
       <LandingPage
         frame={frame}
@@ -90,7 +94,7 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
         lists: ['menu', 'alert', 'degree-type', sessions],
         documents: [school, { type: 'program', key: slug }],
       })
-      const { frame, clock, made } = open(content)
+      const { frame, clock, made } = open(content, { type: 'program', key: slug })
       const program = content.get('program', slug)
       const degree = content.list('degree-type').find((each) => each.key === program?.data.degreeType)
       if (!program) throw new AppError('not-found', 'There is no such program.')
@@ -116,8 +120,8 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
 
     /** A page of text, or a post, by its path without the first slash. */
     async page(key: string): Promise<MadePage> {
-      const { content, lists, tags, ...shown } = await readContentPage(read, key)
-      const { frame, made } = open(content)
+      const { content, main, lists, tags, ...shown } = await readContentPage(read, key)
+      const { frame, made } = open(content, main)
       return made(<ContentPage frame={frame} path={`/${key}`} {...shown} />, lists, tags)
     },
 
@@ -140,11 +144,11 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
         lists: ['menu', 'alert', 'program', sessions],
         documents: [school, inquiryForm],
       })
-      const { frame, clock, made } = open(content)
+      const { frame, clock, made } = open(content, inquiryForm)
       const { language } = frame.school
       const state = form ?? { draft: emptyDraft([...ticked]), mistakes: {} }
       const options = { clock, language, sessions, firstPrograms: ticked }
-      const { inquiry, next, dates } = shownForm(content, state, options)
+      const { inquiry, next, dates } = frame.inPage(() => shownForm(content, state, options))
       const session = page === undefined ? undefined : next.get(page)
       const from = page === undefined ? source : { ...source, program_page: page }
       const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs

@@ -1,6 +1,6 @@
 import { contactOf } from '../core/content/index.ts'
 import type { Intake, Outcome } from '../core/intake/index.ts'
-import { t } from '../messages/message.ts'
+import { spokenLocale, t } from '../messages/message.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
 import type { PlainAnswer, PlainHandler } from '../platform/http/front.ts'
 import { answerFailure } from './failure.tsx'
@@ -38,7 +38,9 @@ export function createInquiryPost({ pages, intake, css }: Deps): PlainHandler {
     const contentType = bindings.incoming.headers['content-type'] ?? ''
     try {
       const place = addressBucket(bindings.clientAddress)
-      return await answer(await intake.submit({ body: bindings.body, contentType, place }))
+      return await answer(
+        await intake.submit({ body: bindings.body, contentType, place, locale: spokenLocale() }),
+      )
     } catch (error) {
       return { headers: personal, ...answerFailure(error, bindings, css) }
     }

@@ -5,6 +5,8 @@ import {
   type ContentType,
   type PublishedContent,
 } from '../core/content/index.ts'
+import { isTranslatedLanguage } from '../kernel/languages.ts'
+import { pathIn } from './visited-language.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
 import type { ContentReader } from './content-reader.ts'
 import { createPageCache } from './page-cache.ts'
@@ -17,6 +19,8 @@ import { siteSystems } from './systems/index.ts'
 export type Draft = {
   readonly type: ContentTypeName
   readonly key: string
+  /** Of a translation; it is shown at the addresses of its language. */
+  readonly locale?: string | undefined
   readonly data: unknown
 }
 
@@ -48,7 +52,7 @@ export function createPreview({ site, pages, read }: Deps) {
       pages: createPageMakers({ ...pages, read: withDraft, systems: places.paths }),
       cache: createPageCache({ maxBytes: 0 }),
     })
-    const path = pathOf(draft.type, draft.key) ?? '/'
+    const path = pathIn(draft.locale ?? '', pathOf(draft.type, draft.key) ?? '/')
     const answer = await app.request(new URL(path, site.origin).href, {}, { ...bindings })
     return { status: answer.status, html: await answer.text(), path }
   }
@@ -64,12 +68,14 @@ const readWithDraft =
     return { ...layOver(content, draft), isStale: content.isStale }
   }
 
-function layOver(content: PublishedContent, { type, key, data }: Draft): PublishedContent {
+function layOver(content: PublishedContent, { type, key, locale, data }: Draft): PublishedContent {
   const revisionId = `preview-${key}`
   const { summary, order }: ContentType = contentTypes[type]
   const place = order?.(data) ?? 0
   const get = (name: ContentTypeName, wanted: string) =>
-    name === type && wanted === key ? { key, revisionId, data } : content.get(name, wanted)
+    name === type && wanted === key
+      ? { key, revisionId, data, ...(isTranslatedLanguage(locale) && { locale }) }
+      : content.get(name, wanted)
   const list = (asked: Parameters<PublishedContent['list']>[0]) => {
     const found = content.list(asked)
     const name = typeof asked === 'string' ? asked : asked.type

@@ -30,6 +30,7 @@ export async function readContentPage(read: ContentReader, key: string) {
   const listed = queries.length > 0 ? await read({ lists: queries, documents: [] }) : null
   return {
     content,
+    main: post ? ({ type: 'post', key } as const) : page(key),
     page: shown,
     parents: above.flatMap((path) => {
       const parent = content.get('page', path)

@@ -1,10 +1,11 @@
 import { transcode } from 'node:buffer'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { linkWithin } from './visited-language.ts'
 
 /** A whole page as HTML in UTF-8; its outermost element is `<html>`. */
 export function renderPage(page: ReactElement): Buffer<ArrayBuffer> {
-  return toUtf8(`<!doctype html>${renderToStaticMarkup(page)}`)
+  return toUtf8(`<!doctype html>${linkWithin(renderToStaticMarkup(page))}`)
 }
 
 let units = Buffer.allocUnsafe(256 * 1024)

@@ -5,7 +5,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Intake, NetworkKeys } from '../core/intake/index.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { AppError } from '../kernel/errors.ts'
-import { speaking, spokenLocale, textsFor, type Texts } from '../messages/message.ts'
+import { loadTexts, ownTexts, speaking, spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
@@ -29,6 +29,7 @@ import type { SiteEnv } from './system.ts'
 import type { SystemPlaces } from './system-places.ts'
 import { siteFiles, siteSystems } from './systems/index.ts'
 import { themeCss } from './theme.ts'
+import { isPage, pathHere, splitLanguage, visitedTexts } from './visited-language.ts'
 
 export type SiteDeps = {
   brochures: Brochures
@@ -53,11 +54,12 @@ export type SiteDeps = {
   secret: string
   origin: string
   now: () => Date
-  /** The language that its pages speak. */
-  texts?: Texts
+  /** What its pages speak where the address names no language. */
+  texts?: () => Texts
 }
 
 type Env = SiteEnv
+type Visit = NonNullable<ReturnType<typeof splitLanguage>>
 
 const sourceKeys = ['utm_source', 'utm_campaign', 'source']
 const siteQueryKeys = new Map([
@@ -70,7 +72,10 @@ const siteQueryKeys = new Map([
 export const queryKeysOf =
   (places: Pick<SystemPlaces, 'queryKeys'>): QueryKeys =>
   (path) =>
-    siteQueryKeys.get(path) ?? places.queryKeys(path)
+    queryKeysAt(places, splitLanguage(path)?.path ?? path)
+
+const queryKeysAt = (places: Pick<SystemPlaces, 'queryKeys'>, path: string) =>
+  siteQueryKeys.get(path) ?? places.queryKeys(path)
 
 /** Where the sender came from, as the address says; it goes along in hidden fields. */
 const sourceIn = (query: Readonly<Record<string, string>>): Source =>
@@ -108,9 +113,31 @@ export function createSite({
   secret,
   origin,
   now,
-  texts = textsFor('en'),
+  texts = ownTexts,
 }: SiteDeps) {
-  const site = new Hono<Env>().use((_, next) => speaking(texts, next))
+  const site = new Hono<Env>().use(async (c, next) => {
+    if (c.env.texts) return speaking(c.env.texts, next)
+    const path = rawPathOf(c.req.url)
+    const visit = splitLanguage(path)
+    return visit ? inLanguage(c, visit, path) : speaking(texts(), next)
+  })
+
+  /** Answers as the same address without its language does, in that language. */
+  async function inLanguage(c: Context<Env>, visit: Visit, asked: string): Promise<Response> {
+    if (asked === `/${visit.language}/`)
+      return c.redirect(asked.slice(0, -1) + c.req.url.slice(c.req.url.indexOf(asked) + asked.length), 301)
+    c.env.texts = visitedTexts(await loadTexts(visit.language))
+    return speaking(c.env.texts, async () => {
+      if (!isPage(visit.path)) throw new AppError('not-found', 'There is no such page.')
+      const url = c.req.url.replace(asked, visit.path)
+      const answer = await site.fetch(new Request(url, c.req.raw), c.env)
+      const location = answer.headers.get('Location')
+      if (location === null || !isPage(location)) return answer
+      const moved = new Response(answer.body, answer)
+      moved.headers.set('Location', pathHere(location))
+      return moved
+    })
+  }
   site.use(requireReadableAddress).use(async (c, next) => {
     const path = rawPathOf(c.req.url)
     const right = canonicalPath(path, [...keepsCase, ...places.withKeys()])
@@ -122,7 +149,9 @@ export function createSite({
   })
 
   const cached = (c: Context<Env>, key: string, make: () => Promise<MadePage>, status = 200) =>
-    cache.respond(c.req.raw, key, async () => rendered(await make(), status))
+    cache.respond(c.req.raw, key.startsWith('/') ? pathHere(key) : key, async () =>
+      rendered(await make(), status),
+    )
 
   const tools = systemTools({
     read,
@@ -228,7 +257,7 @@ export function createSite({
       if (!(error instanceof AppError) || error.code !== 'not-found') return failure(error, c)
       const path = await movedTo(c.req.path)
       if (path !== undefined) return c.redirect(path, 301)
-      return await cached(c, `404 ${spokenLocale()}`, () => pages.notFound(), 404)
+      return await cached(c, `404 ${spokenPrefix() || spokenLocale()}`, () => pages.notFound(), 404)
     } catch (whileAnswering) {
       // Without content there is no page for what is not found either.
       return failure(whileAnswering, c)

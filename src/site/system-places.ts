@@ -1,5 +1,6 @@
 import { systemNames, systemTopic } from '../core/content/index.ts'
 import { isUnavailable } from '../kernel/errors.ts'
+import { ownTexts, speaking } from '../messages/message.ts'
 import type { ContentReader } from './content-reader.ts'
 import type { SystemPaths } from './frame.ts'
 import type { SiteSystem, SystemPlace } from './system.ts'
@@ -18,7 +19,8 @@ export function createSystemPlaces(read: ContentReader, systems: readonly SiteSy
   const byName = new Map(systems.map((each) => [each.name, each]))
 
   async function readPlaces(): Promise<void> {
-    const { list } = await read({ lists: [pagesWithSystems], documents: [] })
+    // A system stands where the school put it, whoever translates the page.
+    const { list } = await speaking(ownTexts(), () => read({ lists: [pagesWithSystems], documents: [] }))
     known = list(pagesWithSystems).flatMap(({ key, summary: { system } }) =>
       system && byName.has(system) ? [{ system, key, path: `/${key}` }] : [],
     )

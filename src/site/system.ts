@@ -2,11 +2,13 @@ import type { Context, Hono } from 'hono'
 import type { ContentTypeName, SystemName, WantedContent } from '../core/content/index.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Intake } from '../core/intake/index.ts'
+import type { Texts } from '../messages/message.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
 import type { Typesetter } from '../platform/typesetting/typesetter.ts'
 import type { Crumb } from './components/breadcrumb.tsx'
 import type { ContentReader } from './content-reader.ts'
 import type { MadePage, OpenedContent } from './open-content.ts'
+import type { MainDocument } from './page-languages.ts'
 import type { ShownPage } from './pages/content.tsx'
 
 /** Where a request of a system arrived. */
@@ -21,7 +23,7 @@ export type SystemPlace = {
 }
 
 /** What a request handler of the site finds beside the request (`c.env`). */
-export type SiteEnv = { Bindings: FrontBindings & { place?: SystemPlace } }
+export type SiteEnv = { Bindings: FrontBindings & { place?: SystemPlace; texts?: Texts } }
 
 /**
  * A part of the site with pages of its own: a calendar, a search. It stands at the page of content that names it
@@ -43,9 +45,13 @@ export type SiteSystem = {
 export type SystemTools = {
   readonly read: ContentReader
   /** Puts content that holds the settings, menus and alerts into the school's frame. */
-  open(content: Awaited<ReturnType<ContentReader>>): OpenedContent
-  /** Reads the system's own page, the frame around it and what else it wants, in one read. */
-  load(c: Context<SiteEnv>, wanted?: Partial<WantedContent>): Promise<SystemPage>
+  open(content: Awaited<ReturnType<ContentReader>>, main?: MainDocument): OpenedContent
+  /** Reads the system's own page, the frame around it and what else it wants, in one read. @param main the document that the page is about */
+  load(
+    c: Context<SiteEnv>,
+    wanted?: Partial<Omit<WantedContent, 'locale'>>,
+    main?: MainDocument,
+  ): Promise<SystemPage>
   /** Answers with a page that is the same for everyone, from memory. @param values the query that it shows, by known keys */
   cached(
     c: Context<SiteEnv>,

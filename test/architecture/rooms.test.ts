@@ -52,15 +52,10 @@ describe('who may know whom', () => {
     ])
   })
 
-  test('the kernel and the messages know nobody of ours', () => {
-    for (const room of ['kernel', 'messages']) {
-      expect(
-        breaking(
-          within(room).filter(({ target }) => isOurs(target)),
-          goesTo(room),
-        ),
-      ).toEqual([])
-    }
+  test('the kernel knows nobody of ours, and the messages the kernel alone', () => {
+    const known = (room: string) => within(room).filter(({ target }) => isOurs(target))
+    expect(breaking(known('kernel'), goesTo('kernel'))).toEqual([])
+    expect(breaking(known('messages'), goesTo('messages', 'kernel'))).toEqual([])
   })
 
   test('the platform knows the kernel, and no word of schools', () => {

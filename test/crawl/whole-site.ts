@@ -1,4 +1,4 @@
-import type { Texts } from '../../src/messages/message.ts'
+import { ownTexts, type Texts } from '../../src/messages/message.ts'
 import type { FrontBindings } from '../../src/platform/http/bindings.ts'
 import { createContentReader } from '../../src/site/content-reader.ts'
 import { createPageCache } from '../../src/site/page-cache.ts'
@@ -12,7 +12,7 @@ export const origin = 'https://masters.example.edu'
 export const secret = 'a secret of thirty-two characters!'
 
 /** The whole public site of a school, without a server; its brochures are empty. */
-export function openWholeSite(school: TestSchool, texts?: Texts) {
+export function openWholeSite(school: TestSchool, texts: Texts = ownTexts()) {
   const { read } = createContentReader(() => school.ctx)
   const places = createSystemPlaces(read, siteSystems)
   const now = () => school.clock.now
@@ -50,7 +50,7 @@ export function openWholeSite(school: TestSchool, texts?: Texts) {
     secret,
     origin,
     now,
-    ...(texts && { texts }),
+    texts: () => texts,
   })
   /** A form is posted where one is given. */
   const ask = (path: string, form?: Record<string, string>) => {

@@ -8,6 +8,7 @@ import {
 } from '../../src/core/content/index.ts'
 import { contentTypes, type ContentTypeName, type ContentTypes } from '../../src/core/content/registry.ts'
 import { emptyDraft, type InquiryDraft, type InquiryErrors } from '../../src/core/intake/schema.ts'
+import { languagesOf } from '../../src/site/page-languages.ts'
 import { type Frame, frameOf } from '../../src/site/frame.ts'
 
 const seed = new URL('../../db/seed/', import.meta.url)
@@ -33,13 +34,16 @@ export function demoList<Name extends ContentTypeName>(list: Name | ListQuery<Na
 /** The keys of all documents of a type; those of pages and posts are paths. */
 export const demoKeys = (type: ContentTypeName): string[] =>
   readdirSync(new URL(`${type}/`, seed), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.json'))
+    // A translation has its language before the ending.
+    .filter((file) => file.endsWith('.json') && !file.slice(0, -'.json'.length).includes('.'))
     .map((file) => file.replaceAll('\\', '/').replace('.json', ''))
 
 /** The frame of every page of the demo school. */
 export function demoFrame(): Frame {
   const content: Pick<PublishedContent, 'list'> = { list: demoList }
-  return frameOf(content, demoDocument('settings', 'school'), {
+  const settings = demoDocument('settings', 'school')
+  return frameOf(content, settings, {
+    ...languagesOf({ get: () => null }, settings, undefined, () => []),
     alerts: demoList('alert'),
     origin: 'https://masters.example.edu',
     systems: {},

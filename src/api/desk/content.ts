@@ -36,6 +36,8 @@ import {
   reviewInput,
   saveDocument,
   saveInput,
+  translateDocument,
+  translationInput,
   trashDocument,
   type ContentTypeName,
   typedInput,
@@ -54,7 +56,12 @@ const validRevision = validator('param', (ids): { id: string; revision: string }
 
 /** Renders the page that shows a draft, by the site's own code. */
 export type PreviewDraft = (
-  draft: { readonly type: ContentTypeName; readonly key: string; readonly data: unknown },
+  draft: {
+    readonly type: ContentTypeName
+    readonly key: string
+    readonly locale?: string | undefined
+    readonly data: unknown
+  },
   bindings: FrontBindings,
 ) => Promise<{ readonly html: string; readonly path: string }>
 
@@ -71,11 +78,11 @@ export const contentRoutes = (preview: PreviewDraft) =>
       return c.json(await checkDocument(c.var.ctx, requireType(type), key, data))
     })
     .post('/preview', valid('json', typedInput), async (c) => {
-      const { type, key, data } = c.req.valid('json')
+      const { type, key, locale, data } = c.req.valid('json')
       const draft = readDraft(c.var.ctx, requireType(type), key, data)
       // While one types, text often does not fit for a moment: that is no failure.
       if (!draft) return c.json({ html: null, path: '' })
-      const { html, path } = await preview(draft, c.env)
+      const { html, path } = await preview({ ...draft, locale }, c.env)
       return c.json({ html, path })
     })
     .get('/documents', valid('query', documentsQuery), async (c) =>
@@ -124,6 +131,9 @@ export const contentRoutes = (preview: PreviewDraft) =>
     })
     .post('/documents/:id/duplicate', validId, valid('json', keyInput), async (c) =>
       c.json(await duplicateDocument(c.var.ctx, c.req.valid('param').id, c.req.valid('json').key)),
+    )
+    .post('/documents/:id/translate', validId, valid('json', translationInput), async (c) =>
+      c.json(await translateDocument(c.var.ctx, c.req.valid('param').id, c.req.valid('json').locale)),
     )
     .post('/documents/:id/key', validId, valid('json', keyInput), async (c) => {
       await changeDocumentKey(c.var.ctx, c.req.valid('param').id, c.req.valid('json').key)

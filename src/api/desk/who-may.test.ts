@@ -240,6 +240,7 @@ const routes: Record<string, Route> = {
   'POST /content/documents/:id/trash': { who: editors },
   'POST /content/documents/:id/restore': { who: editors },
   'POST /content/documents/:id/duplicate': { who: editors, body: { key: 'copy' } },
+  'POST /content/documents/:id/translate': { who: editors, body: { locale: 'es' } },
   'POST /content/documents/:id/key': { who: editors, body: { key: 'other' } },
   'POST /content/documents/:id/plan': {
     who: editors,

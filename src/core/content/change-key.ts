@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -40,16 +40,23 @@ async function moveDocument(ctx: Ctx, type: string, key: string, newKey: string)
     and(eq(documents.type, type), eq(documents.key, named), eq(documents.locale, defaultLocale))
   if (await ctx.db.$count(documents, isNamed(newKey)))
     throw new AppError('conflict', `There is a ${type} ${newKey} already.`)
-  const [moved] = await ctx.db
+  // A translation has the key of its original.
+  const all = await ctx.db
     .update(documents)
     .set({ key: newKey })
-    .where(isNamed(key))
-    .returning({ id: documents.id })
+    .where(and(eq(documents.type, type), eq(documents.key, key)))
+    .returning({ id: documents.id, locale: documents.locale })
+  const moved = all.find(({ locale }) => locale === defaultLocale)
   if (!moved) throw new AppError('not-found', `There is no ${type} ${key}.`)
   await ctx.db
     .update(publishedEntries)
     .set({ key: newKey, path: pathOf(type, newKey) })
-    .where(eq(publishedEntries.documentId, moved.id))
+    .where(
+      inArray(
+        publishedEntries.documentId,
+        all.map(({ id }) => id),
+      ),
+    )
   return moved.id
 }
 
@@ -70,6 +77,7 @@ const documentsNaming = (ctx: Ctx, { type, key }: Reference) =>
       id: documents.id,
       type: documents.type,
       key: documents.key,
+      locale: documents.locale,
       publishedRevisionId: documents.publishedRevisionId,
     })
     .from(documents)
@@ -89,7 +97,7 @@ const documentsNaming = (ctx: Ctx, { type, key }: Reference) =>
 type Naming = Awaited<ReturnType<typeof documentsNaming>>[number]
 
 async function nameByNewKey(ctx: Ctx, naming: Naming, old: Reference, newKey: string): Promise<void> {
-  const { type, key, publishedRevisionId } = naming
+  const { type, key, locale, publishedRevisionId } = naming
   if (!isTypeName(type)) return
   const kept = await ctx.db
     .select({ id: revisions.id, version: revisions.version, data: revisions.data })
@@ -104,7 +112,7 @@ async function nameByNewKey(ctx: Ctx, naming: Naming, old: Reference, newKey: st
     if (!revision) continue
     const data = parseStored(type, key, revision.version, revision.data)
     const changed = withChangedKey(contentTypes[type].fields, data, old, newKey)
-    basedOn = await saveRevision(ctx, type, key, changed, { basedOn })
+    basedOn = await saveRevision(ctx, type, key, changed, { basedOn, locale })
     if (revision === published) await publish(ctx, type, key, basedOn)
   }
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
 import { defaultLocale, type StoredData } from './content-type.ts'
@@ -17,19 +17,34 @@ export async function exportContent(ctx: Ctx): Promise<readonly ExportedDocument
     .select({
       type: documents.type,
       key: documents.key,
+      locale: documents.locale,
       revisionId: revisions.id,
       version: revisions.version,
       data: revisions.data,
     })
     .from(documents)
     .innerJoin(revisions, eq(revisions.id, documents.publishedRevisionId))
-    .where(eq(documents.locale, defaultLocale))
-    .orderBy(asc(documents.type), asc(documents.key))
-  return rows.flatMap(({ type, key, revisionId, version, data }) => {
+    .orderBy(
+      asc(documents.type),
+      asc(documents.key),
+      // An original comes before its translations, as files are read.
+      desc(eq(documents.locale, defaultLocale)),
+      asc(documents.locale),
+    )
+  return rows.flatMap(({ type, key, locale, revisionId, version, data }) => {
     if (!isTypeName(type)) return []
     const read = readRevision(type, { revisionId, key, version, data })
     const shown =
       'problem' in read ? { version, data } : { version: contentTypes[type].version, data: read.data }
-    return [{ type, key, basedOn: revisionId, version: shown.version, data: shown.data as StoredData }]
+    return [
+      {
+        type,
+        key,
+        ...(locale !== defaultLocale && { locale }),
+        basedOn: revisionId,
+        version: shown.version,
+        data: shown.data as StoredData,
+      },
+    ]
   })
 }

@@ -15,6 +15,7 @@ import { documents, revisions } from './table.ts'
 export type ImportedChange = {
   readonly type: ContentTypeName
   readonly key: string
+  readonly locale?: string | undefined
   readonly isNew: boolean
   /** The fields that differ from what is published; all of them where that cannot be read. */
   readonly fields: readonly string[]
@@ -57,17 +58,21 @@ async function saveAndPublishChanges(
   const changes: ImportedChange[] = []
   const publications: Publication[] = []
   const conflicts: string[] = []
-  for (const { type, key, version, basedOn, data } of exported) {
+  for (const { type, key, locale, version, basedOn, data } of exported) {
     const edited = parseStored(type, key, version, data)
-    const current = await findCurrent(ctx, type, key)
+    const current = await findCurrent(ctx, type, key, locale)
     const fields = differingFields(current?.data, edited)
     if (fields.length === 0) continue
     if ((current?.newestId ?? null) !== basedOn || current?.isWithdrawn === true) {
-      conflicts.push(`${type}/${key}`)
+      conflicts.push(`${type}/${key}${locale ? `.${locale}` : ''}`)
       continue
     }
-    changes.push({ type, key, isNew: current === null, fields })
-    publications.push({ type, key, revisionId: await saveRevision(ctx, type, key, edited, { basedOn }) })
+    changes.push({ type, key, locale, isNew: current === null, fields })
+    publications.push({
+      type,
+      key,
+      revisionId: await saveRevision(ctx, type, key, edited, { basedOn, locale }),
+    })
   }
   if (conflicts.length > 0)
     throw new AppError(
@@ -85,7 +90,12 @@ type Current = {
   readonly data: object | undefined
 }
 
-async function findCurrent({ db }: Ctx, type: ContentTypeName, key: string): Promise<Current | null> {
+async function findCurrent(
+  { db }: Ctx,
+  type: ContentTypeName,
+  key: string,
+  locale = defaultLocale,
+): Promise<Current | null> {
   const found = await db
     .select({
       id: revisions.id,
@@ -95,7 +105,7 @@ async function findCurrent({ db }: Ctx, type: ContentTypeName, key: string): Pro
     })
     .from(revisions)
     .innerJoin(documents, eq(documents.id, revisions.documentId))
-    .where(and(eq(documents.type, type), eq(documents.key, key), eq(documents.locale, defaultLocale)))
+    .where(and(eq(documents.type, type), eq(documents.key, key), eq(documents.locale, locale)))
     .orderBy(desc(revisions.number))
   const [newest] = found
   if (!newest) return null

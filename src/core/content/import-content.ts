@@ -21,7 +21,7 @@ export function importContent(
     if ((await ctx.db.select({ id: documents.id }).from(documents).limit(1)).length > 0) return 0
     const exported = await readExported()
     const publications: Publication[] = []
-    for (const { type, key, version, data } of exported) {
+    for (const { type, key, locale, version, data } of exported) {
       const parsed = parseStored(type, key, version, data)
       const today = dayIn('UTC', ctx.now())
       const loaded =
@@ -33,7 +33,7 @@ export function importContent(
       publications.push({
         type,
         key,
-        revisionId: await saveRevision(ctx, type, key, loaded, { basedOn: null }),
+        revisionId: await saveRevision(ctx, type, key, loaded, { basedOn: null, locale }),
       })
     }
     await publishTogether(ctx, publications)

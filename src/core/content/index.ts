@@ -45,6 +45,7 @@ export {
   publishTogether,
   type Publication,
 } from './publish.ts'
+export { listTranslations } from './translations.ts'
 export { withdraw } from './withdraw.ts'
 export { contentModule } from './module.ts'
 export { findDocumentIds, findDocumentKeys } from './document-ids.ts'
@@ -57,6 +58,7 @@ export { systemNames, systemTopic, type SystemName } from './types/page.ts'
 export { describeTypes } from './editing/describe-types.ts'
 export { listDocuments } from './editing/list-documents.ts'
 export { listRevisions, openDocument, openRevision } from './editing/open-document.ts'
+export { translateDocument } from './editing/translate.ts'
 export { createDocument, duplicateDocument } from './editing/create-document.ts'
 export { findUnsaved, forgetUnsaved, keepUnsaved, saveDocument } from './editing/save-document.ts'
 export { publishDocument, withdrawDocument } from './editing/publish-document.ts'
@@ -83,5 +85,6 @@ export {
   returnInput,
   reviewInput,
   saveInput,
+  translationInput,
   typedInput,
 } from './schema.ts'

@@ -7,6 +7,8 @@ export type PublishedAddress = {
   readonly path: string
   readonly type: string
   readonly title: string
+  /** In which other languages it is published. */
+  readonly locales: readonly string[]
   /** When what stands there was published; null where it also shows what others publish, or changes by itself. */
   readonly changedAt: Date | null
 }
@@ -22,6 +24,8 @@ export async function listAddresses({ db }: Pick<Ctx, 'db'>): Promise<PublishedA
       type: entries.type,
       title: entries.title,
       topics: entries.topics,
+      locales: sql<string[]>`array(select t.locale from published_entry t
+        where t.type = ${entries.type} and t.key = ${entries.key} and t.locale <> ${defaultLocale} order by 1)`,
       changedAt: documents.publishedAt,
     })
     .from(entries)

@@ -40,6 +40,18 @@ export function findEntries(
     .offset(skip)
 }
 
+/** Where a published document is found; with a locale for a translation. */
+export type Pointer = {
+  type: string
+  key: string
+  revisionId: string
+  position: number
+  locale?: string
+  documentId: string
+  typeVersion: number
+  isWhole?: boolean
+}
+
 export const pointer = {
   documentId: entries.documentId,
   type: entries.type,

@@ -3,7 +3,8 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import type { Db } from '../../platform/database/database.ts'
 import type { Ctx } from '../context.ts'
 import { defaultLocale, type Reference } from './content-type.ts'
-import { findEntries, pointer, type ListQuery } from './list-query.ts'
+import { findEntries, pointer, type ListQuery, type Pointer } from './list-query.ts'
+import { findTranslated } from './translations.ts'
 import {
   asPublishedContent,
   type PublishedContent,
@@ -18,6 +19,8 @@ export type WantedContent = {
   /** Whole types, for what a school has few of; a query for what grows. */
   readonly lists: readonly (ContentTypeName | ListQuery)[]
   readonly documents: readonly (Reference & { type: ContentTypeName })[]
+  /** In whose translation each document is read that is published in it; the others as the school wrote them. */
+  readonly locale?: string
 }
 
 /** Reads what a page needs of what is published. */
@@ -31,17 +34,22 @@ export async function loadPublished(ctx: Pick<Ctx, 'db'>, wanted: WantedContent)
  */
 export async function loadPublishedRows(
   { db }: Pick<Ctx, 'db'>,
-  { lists, documents }: WantedContent,
+  { lists, documents, locale }: WantedContent,
 ): Promise<PublishedRows> {
   const queries = lists.filter((list) => typeof list !== 'string')
-  const [pointers, ...parts] = await Promise.all([
+  const [originals, ...originalParts] = await Promise.all([
     pointersOf(db).execute({
       lists: lists.filter((list) => typeof list === 'string'),
       types: documents.map(({ type }) => type),
       keys: documents.map(({ key }) => key),
     }),
-    ...queries.map((query) => findEntries(db, query)),
+    ...queries.map(async (query): Promise<Pointer[]> => findEntries(db, query)),
   ])
+  const translated = locale
+    ? await findTranslated(db, locale, [...originals, ...originalParts.flat()])
+    : (each: Pointer) => each
+  const pointers = originals.map(translated)
+  const parts = originalParts.map((part) => part.map(translated))
   const wanted = new Map<string, Pointer>()
   for (const each of [...parts.flat(), ...pointers]) {
     const isWhole =
@@ -50,10 +58,10 @@ export async function loadPublishedRows(
   }
   const found = await readAll(db, [...wanted.values()])
   return {
-    rows: [...wanted.values()].map(({ type, key, revisionId, position }) => {
+    rows: [...wanted.values()].map(({ type, key, revisionId, position, locale }) => {
       const read = found.get(revisionId)
       if (!read) throw new Error(`the published revision ${revisionId} is not there`)
-      return { type, key, revisionId, position, ...read }
+      return { type, key, revisionId, position, ...(locale && { locale }), ...read }
     }),
     parts: queries.map((query, index) => ({
       query,
@@ -62,11 +70,6 @@ export async function loadPublishedRows(
   }
 }
 
-type Pointer = Pick<PublishedRow, 'type' | 'key' | 'revisionId' | 'position'> & {
-  documentId: string
-  typeVersion: number
-  isWhole: boolean
-}
 type Read = Pick<PublishedRow, 'version' | 'data' | 'summary'>
 
 async function readAll(db: Db, pointers: readonly Pointer[]): Promise<Map<string, Read>> {

@@ -79,7 +79,8 @@ async function requirePublishedTargets(ctx: Ctx, publications: readonly Publicat
   const ids = publications.map(({ revisionId }) => revisionId)
   const { rows } = await ctx.db.execute<{ type: string; key: string }>(sql`
     select distinct r.type, r.key from reference r
-    left join document d on d.type = r.type and d.key = r.key and d.published_revision_id is not null
+    left join document d on d.type = r.type and d.key = r.key and d.locale = ${defaultLocale}
+      and d.published_revision_id is not null
     where r.revision_id in ${ids} and d.id is null order by 1, 2`)
   if (rows.length > 0) {
     const names = rows.map((row) => `${row.type} ${row.key}`).join(', ')

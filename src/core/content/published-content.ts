@@ -15,6 +15,8 @@ export type Published<Name extends ContentTypeName> = {
   readonly key: string
   readonly revisionId: string
   readonly data: DataOf<ContentTypes[Name]>
+  /** The locale that it was translated into; absent for what the school wrote itself. */
+  readonly locale?: string
 }
 
 export type PublishedContent = {
@@ -31,6 +33,8 @@ export type PublishedRow = {
   readonly key: string
   readonly revisionId: string
   readonly position: number
+  /** The locale that it was translated into; absent for what the school wrote itself. */
+  readonly locale?: string
   /** The version of the type that wrote what follows. */
   readonly version: number
   readonly data?: unknown
@@ -56,7 +60,9 @@ export function asPublishedContent({ rows, parts }: PublishedRows): PublishedCon
       const row = rows.find((each) => each.type === type && each.key === key)
       if (row?.data === undefined) return null
       const read = readRevision(type, { ...row, data: row.data })
-      return 'problem' in read ? null : { key, revisionId: row.revisionId, data: read.data }
+      return 'problem' in read
+        ? null
+        : { key, revisionId: row.revisionId, data: read.data, ...(row.locale && { locale: row.locale }) }
     },
     get unreadable() {
       return rows.flatMap(problemOf)

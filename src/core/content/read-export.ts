@@ -8,6 +8,8 @@ import { contentTypes, isTypeName, type ContentTypeName } from './registry.ts'
 export type ExportedDocument = {
   readonly type: ContentTypeName
   readonly key: string
+  /** Of a translation; absent for what the school wrote itself. */
+  readonly locale?: string
   /** The version of the type that wrote it; files that name none are of the first. */
   readonly version: number
   /** The revision that it was when it was exported; null for a document that no export gave. */
@@ -17,13 +19,15 @@ export type ExportedDocument = {
 }
 
 /**
- * Reads an export, `{type}/{key}.json` for each document, by type as in the registry, then by key.
+ * Reads an export, `{type}/{key}.json` for each document and `{type}/{key}.{locale}.json` for each translation, by type as in the registry, then by key.
  * Beside its fields a file holds `$version`, the version of its type, and `$revision`, the revision that was exported.
  */
 export async function readExport(folder: string): Promise<readonly ExportedDocument[]> {
   const files = await jsonFilesBelow(folder)
   const documents = await Promise.all(files.map((file) => readDocument(folder, file)))
-  return documents.sort((a, b) => rank(a.type) - rank(b.type) || (a.key < b.key ? -1 : 1))
+  return documents.sort(
+    (a, b) => rank(a.type) - rank(b.type) || compare(a.key, b.key) || compare(a.locale ?? '', b.locale ?? ''),
+  )
 }
 
 async function jsonFilesBelow(folder: string): Promise<string[]> {
@@ -42,7 +46,7 @@ async function readDocument(folder: string, file: string): Promise<ExportedDocum
   const slash = file.indexOf('/')
   const type = file.slice(0, Math.max(slash, 0))
   if (!isTypeName(type)) throw new AppError('invalid', `${file}: no content type is called “${type}”`)
-  const key = file.slice(slash + 1, -'.json'.length)
+  const [key = '', locale] = file.slice(slash + 1, -'.json'.length).split('.')
   const json = readJson(file, await readFile(join(folder, file), 'utf8'))
   const parsed = exported.safeParse(json)
   if (!parsed.success)
@@ -51,7 +55,7 @@ async function readDocument(folder: string, file: string): Promise<ExportedDocum
       `${file}: not a document with a whole number as $version and an id as $revision`,
     )
   const { $version: version, $revision: basedOn, ...data } = parsed.data
-  return { type, key, version, basedOn, data }
+  return { type, key, ...(locale !== undefined && { locale }), version, basedOn, data }
 }
 
 const exported = z.looseObject({
@@ -67,5 +71,6 @@ function readJson(file: string, text: string): unknown {
   }
 }
 
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 const typeNames = Object.keys(contentTypes)
 const rank = (type: ContentTypeName) => typeNames.indexOf(type)

@@ -15,7 +15,7 @@ import { referencesIn } from './walk-fields.ts'
 type Options = {
   /** The revision whose text was edited; null for a new document. */
   readonly basedOn: string | null
-  readonly locale?: string
+  readonly locale?: string | undefined
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { translatedLanguages } from '../../kernel/languages.ts'
 
 /** How an editor's form shows one field: drawn from the field's zod schema and its words, so that a new field appears by itself. */
 export type Field = {
@@ -133,7 +134,25 @@ export type DocumentList = {
 export const plannedActs = ['publish', 'withdraw'] as const
 export type PlannedAct = (typeof plannedActs)[number]
 
+/** A translation of a document; `isBehind` where the original on the site was written after it. */
+export type TranslationLine = {
+  readonly id: string
+  readonly locale: string
+  readonly isPublished: boolean
+  readonly isBehind: boolean
+}
+
+/** What a translation stands beside. */
+export type OriginalView = { readonly id: string; readonly data: unknown }
+
+export const translationInput = z.object({ locale: z.enum(translatedLanguages) })
+
 export type DocumentView = DocumentLine & {
+  /** The language that it is translated into; null for what the school wrote itself. */
+  readonly locale: string | null
+  readonly translations: readonly TranslationLine[]
+  readonly original: OriginalView | null
+  readonly isTranslatable: boolean
   /** The newest revision, which an edit is based on. */
   readonly revisionId: string
   readonly number: number
@@ -210,7 +229,13 @@ export const choicesQuery = z.object({
 
 export const creationInput = z.object({ type: typeName, key, data })
 export const saveInput = z.object({ data, basedOn: z.uuid() })
-export const typedInput = z.object({ type: typeName, key: z.string().max(200), data })
+export const typedInput = z.object({
+  type: typeName,
+  key: z.string().max(200),
+  /** Of a translation. */
+  locale: z.enum(translatedLanguages).optional(),
+  data,
+})
 export const publicationInput = z.object({ revisionId: z.uuid() })
 export const keyInput = z.object({ key })
 export const planInput = z.object({

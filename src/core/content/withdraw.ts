@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
-import type { ContentType } from './content-type.ts'
+import { defaultLocale, type ContentType } from './content-type.ts'
 import { announceContent, oneAtATime } from './publish.ts'
 import { contentTypes, type ContentTypeName } from './registry.ts'
 import { documents } from './table.ts'
@@ -13,18 +13,32 @@ import { removeEntry } from './write-entry.ts'
  * Takes a document off the site. Its revisions stay: publishing one of them brings it back.
  * @throws AppError `not-found` where it is not published, `conflict` while the site needs it or something published links to it
  */
-export async function withdraw(ctx: Ctx, name: ContentTypeName, key: string): Promise<void> {
+export async function withdraw(
+  ctx: Ctx,
+  name: ContentTypeName,
+  key: string,
+  locale = defaultLocale,
+): Promise<void> {
   requirePermission(ctx, 'content:publish')
   const type: ContentType = contentTypes[name]
   await inTransaction(ctx, async (ctx) => {
-    if (type.needed?.includes(key))
+    // Without a translation the original is shown, so nothing is missing.
+    const isOriginal = locale === defaultLocale
+    if (isOriginal && type.needed?.includes(key))
       throw new AppError('conflict', `The site cannot do without ${name} ${key}.`)
     await oneAtATime(ctx)
-    await requireNoLinks(ctx, name, key)
+    if (isOriginal) await requireNoLinks(ctx, name, key)
     const [withdrawn] = await ctx.db
       .update(documents)
       .set({ publishedRevisionId: null, publishedAt: null })
-      .where(and(eq(documents.type, name), eq(documents.key, key), isNotNull(documents.publishedRevisionId)))
+      .where(
+        and(
+          eq(documents.type, name),
+          eq(documents.key, key),
+          eq(documents.locale, locale),
+          isNotNull(documents.publishedRevisionId),
+        ),
+      )
       .returning({ id: documents.id })
     if (!withdrawn) throw new AppError('not-found', `No ${name} ${key} is published.`)
     await removeEntry(ctx, withdrawn.id)

@@ -4,7 +4,7 @@ import { AppError } from '../../kernel/errors.ts'
 import type { ExportedDocument } from './read-export.ts'
 
 /**
- * Writes `{type}/{key}.json` for each document, as `readExport` reads it.
+ * Writes `{type}/{key}.json` for each document and `{type}/{key}.{locale}.json` for each translation, as `readExport` reads it.
  * @throws AppError `invalid` for a folder that holds something: edits in it would be written over, and files of
  * documents that are gone would stay
  */
@@ -13,8 +13,8 @@ export async function writeExport(folder: string, exported: readonly ExportedDoc
   // A `.git` may stay, so that an export can be compared with the one before.
   if ((await readdir(folder)).some((name) => !name.startsWith('.')))
     throw new AppError('invalid', `${folder} is not empty: choose a new folder for the export.`)
-  for (const { type, key, version, basedOn, data } of exported) {
-    const file = join(folder, type, `${key}.json`)
+  for (const { type, key, locale, version, basedOn, data } of exported) {
+    const file = join(folder, type, locale ? `${key}.${locale}.json` : `${key}.json`)
     await mkdir(dirname(file), { recursive: true })
     const document = { $version: version, ...(basedOn !== null && { $revision: basedOn }), ...data }
     await writeFile(file, `${JSON.stringify(document, null, 2)}\n`)

@@ -11,6 +11,7 @@ export type UnplacedCountry = Readonly<{ code: null; typed: string; review: true
 
 // Intl must see assigned codes only: it silently turns a retired one into a successor (AN becomes Curaçao, YU Serbia).
 const cldr = new Intl.DisplayNames('en', { type: 'region' })
+const isAssigned = new Set<string>(ISO_CODES)
 const cldrNames = new Map<CountryCode, string>(ISO_CODES.map((code) => [code, cldr.of(code) ?? code]))
 
 const shownNames = new Map<CountryCode, string>([
@@ -30,10 +31,25 @@ export function listCountries(): readonly Country[] {
   return sorted
 }
 
+/** The same by name in a language: what Intl calls them, which `findCountry` need not know, so the value of a choice is its code. */
+export function listCountriesIn(tag: string): readonly Country[] {
+  const names = new Intl.DisplayNames(tag, { type: 'region' })
+  const { compare } = new Intl.Collator(tag)
+  return sorted
+    .map(({ code, name }) => ({ code, name: isAssigned.has(code) ? (names.of(code) ?? name) : name }))
+    .toSorted((one, other) => compare(one.name, other.name))
+}
+
 /** The name shown for a stored code; null for anything but one of our codes in capitals. */
 export function countryName(code: string): string | null {
   return byCode.get(code)?.name ?? null
 }
+
+/** The name of a stored code in a language. */
+export const countryNameIn = (code: string, tag: string): string | null =>
+  isAssigned.has(code)
+    ? (new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? countryName(code))
+    : countryName(code)
 
 /**
  * Understands what a form posts: a code in any case, a name of today, a name of the old form. Null means no answer.

@@ -15,6 +15,8 @@ import { judge } from './verdict.ts'
 export type Posted = {
   readonly body: Uint8Array<ArrayBuffer>
   readonly contentType: string
+  /** The language of the form (BCP 47). */
+  readonly locale?: string
   /** The sender's network, for the count of many from one place; kept in memory only. */
   readonly place: string
 }
@@ -94,6 +96,7 @@ export function createIntake({ receiver, receipts, offer, captcha, mode, network
       body: posted.body,
       inquiry: checked.inquiry,
       channel: form.channel,
+      locale: posted.locale,
       source: form.source,
       promisedBy: calendar ? promiseTime(receivedAt, calendar) : null,
       // A cut through a pair of surrogates leaves half a letter, which PostgreSQL refuses.
@@ -165,6 +168,7 @@ export function createIntake({ receiver, receipts, offer, captcha, mode, network
           contentType: 'application/json',
           body: new TextEncoder().encode(JSON.stringify(said)),
           place: sender?.place ?? null,
+          locale: told.locale,
           receivedAt,
         },
         checked,

@@ -33,6 +33,8 @@ export type Told = {
   readonly source?: Source
   /** The path of the page it was told on. */
   readonly from?: string
+  /** The language that it was told in (BCP 47). */
+  readonly locale?: string
   /** Who filled in a form of the site, and what that form's trap and proof of work held. Without it the sender is known to staff, and not doubted. */
   readonly sender?: { readonly place: string; readonly honeypot?: string; readonly proof?: string }
   /** When it was told, where that was earlier. */

@@ -53,7 +53,9 @@ export async function findMail(ctx: Ctx, id: string, render: RenderMail): Promis
   const school = await loadSchool(ctx)
   return {
     ...viewMail(ctx, row),
-    rendered: tryToRender(() => render(row.template, row.data, school, row.sentAt ?? ctx.now(), row.locale)),
+    rendered: await tryToRender(() =>
+      render(row.template, row.data, school, row.sentAt ?? ctx.now(), row.locale),
+    ),
   }
 }
 
@@ -194,9 +196,9 @@ function readRelayAnswer(said: string): { code: number | null; words: string } {
   return code === undefined ? { code: null, words: said } : { code: Number(code), words: words ?? '' }
 }
 
-function tryToRender<Rendered>(render: () => Rendered): Rendered | null {
+async function tryToRender<Rendered>(render: () => Rendered): Promise<Awaited<Rendered> | null> {
   try {
-    return render()
+    return await render()
   } catch {
     return null
   }

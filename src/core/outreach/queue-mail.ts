@@ -33,22 +33,24 @@ export async function queueMail<Template extends MailTemplate>(
 ): Promise<string[]> {
   if (mails.length === 0) return []
   const leavesAt = leavesInMs > 0 ? new Date(ctx.now().getTime() + leavesInMs) : null
-  const rows = mails.map(({ data, to, cc = [], inquiryId, locale = 'en', networkKey, heldFor }) => ({
-    id: newId(),
-    template,
-    data,
-    locale,
-    toName: to.name,
-    toAddress: to.address,
-    cc: [...cc],
-    mailboxKey: mailboxKey(to.address),
-    networkKey: networkKey ?? null,
-    inquiryId: inquiryId ?? null,
-    state: heldFor ? ('held' as const) : ('waiting' as const),
-    heldFor: heldFor ?? null,
-    createdAt: ctx.now(),
-    leavesAt,
-  }))
+  const rows = mails.map(
+    ({ data, to, cc = [], inquiryId, locale = ctx.locale ?? 'en', networkKey, heldFor }) => ({
+      id: newId(),
+      template,
+      data,
+      locale,
+      toName: to.name,
+      toAddress: to.address,
+      cc: [...cc],
+      mailboxKey: mailboxKey(to.address),
+      networkKey: networkKey ?? null,
+      inquiryId: inquiryId ?? null,
+      state: heldFor ? ('held' as const) : ('waiting' as const),
+      heldFor: heldFor ?? null,
+      createdAt: ctx.now(),
+      leavesAt,
+    }),
+  )
   await insertRows(ctx.db, outbox, rows)
   const waiting = rows.filter((row) => row.state === 'waiting').map((row) => row.id)
   await sendMailJobs(ctx, waiting, leavesAt)

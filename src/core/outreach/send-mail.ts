@@ -23,7 +23,7 @@ export type RenderMail = (
   school: School,
   now: Date,
   locale: string,
-) => RenderedMail
+) => RenderedMail | Promise<RenderedMail>
 
 export type MailDeps = {
   /** Null where none is configured: mail waits, and nothing fails. */
@@ -125,7 +125,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     return endMail(ctx, mail, { state: 'canceled' }, onEnded)
   let written: RenderedMail
   try {
-    written = render(mail.template, mail.data, school, ctx.now(), mail.locale)
+    written = await render(mail.template, mail.data, school, ctx.now(), mail.locale)
   } catch (error) {
     if (mail.attempts < maxWritingAttempts) throw error
     return endMail(ctx, mail, { state: 'failed', failedFor: 'not-written' }, onEnded)

@@ -19,6 +19,8 @@ export type Arrival = {
   /** By when a person answers, as the receipt page says from the first moment; null where this server did not know the school's hours. */
   readonly promisedBy: Date | null
   readonly postedFrom: string
+  /** The language of the form; absent where it is the school's own. */
+  readonly locale?: string | undefined
   /** A keyed hash of the network it came from, good for a day; absent in journals of earlier versions. */
   readonly network?: string | null
   readonly formRevisionId: string | null

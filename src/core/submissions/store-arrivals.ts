@@ -68,14 +68,14 @@ async function insertNew({ db, now }: Ctx, server: string, arrivals: readonly Ar
   const at = now().toISOString()
   const { rows: kept } = await db.execute<Kept>(sql`
     insert into submission (id, receipt, content_hash, received_at, content_type, body, inquiry,
-      channel, source, promised_by, posted_from, network, form_revision_id, verdict, state, server, state_changed_at, sweep_at)
+      channel, source, promised_by, posted_from, network, locale, form_revision_id, verdict, state, server, state_changed_at, sweep_at)
     select uuidv7(), a.receipt, decode(a."contentHash", 'base64'), a."receivedAt", a."contentType", decode(a.body, 'base64'), a.inquiry,
-      a.channel, a.source, a."promisedBy", a."postedFrom", a.network, a."formRevisionId", a.verdict,
+      a.channel, a.source, a."promisedBy", a."postedFrom", a.network, coalesce(a.locale, 'en'), a."formRevisionId", a.verdict,
       case when (a.verdict ->> 'quarantine')::boolean then 'quarantined' else 'waiting' end, ${server},
       ${at}::timestamptz, ${at}::timestamptz
     from jsonb_to_recordset(${`[${arrivals.map(writeArrival).join(',')}]`}::jsonb) as a(receipt text, "previousReceipt" text, "contentHash" text,
       "receivedAt" timestamptz, "contentType" text, body text, inquiry jsonb,
-      channel text, source jsonb, "promisedBy" timestamptz, "postedFrom" text, network text, "formRevisionId" uuid, verdict jsonb)
+      channel text, source jsonb, "promisedBy" timestamptz, "postedFrom" text, network text, locale text, "formRevisionId" uuid, verdict jsonb)
     where ((select s.received_at from submission s where s.receipt = a."previousReceipt") > a."receivedAt" - interval '24 hours') is not true
     order by a.receipt
     on conflict (receipt) do nothing

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { startMailServer } from '../../../test/support/mail-server.ts'
 import { saveAndPublish } from '../../../test/support/publish.ts'
-import { textsFor } from '../../messages/message.ts'
+import { ownTexts } from '../../messages/message.ts'
 import { renderMail } from '../../emails/registry.ts'
 import { newId } from '../../kernel/ids.ts'
 import { openRelay } from '../../platform/mail/relay.ts'
@@ -203,7 +203,7 @@ test('it leaves from a sender of its own with a postal address and one-click hea
     relay,
     render: (template, data, of, now) =>
       renderMail(template, data, {
-        texts: textsFor('en'),
+        texts: ownTexts(),
         school: of,
         now,
         origin: 'https://masters.example.edu',

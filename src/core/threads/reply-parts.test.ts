@@ -8,7 +8,7 @@ import { addInquiry } from '../../../test/support/desk.ts'
 import { startMailServer } from '../../../test/support/mail-server.ts'
 import { renderMail } from '../../emails/registry.ts'
 import { newId } from '../../kernel/ids.ts'
-import { textsFor } from '../../messages/message.ts'
+import { ownTexts } from '../../messages/message.ts'
 import { openDiskStore } from '../../platform/files/disk-store.ts'
 import { openRelay } from '../../platform/mail/relay.ts'
 import type { Ctx } from '../context.ts'
@@ -68,7 +68,7 @@ async function openMail() {
       relay,
       render: (template, data, settings, now) =>
         renderMail(template, data, {
-          texts: textsFor('en'),
+          texts: ownTexts(),
           school: settings,
           now,
           receiptUrl: unused,

@@ -13,11 +13,13 @@ import { Conflict } from '../features/studio/conflict.tsx'
 import { DocumentActs } from '../features/studio/document-acts.tsx'
 import { drawPicturePicker } from '../features/media/picture-picker.tsx'
 import { DocumentForm } from '../features/studio/document-form.tsx'
+import { OriginalContext } from '../features/studio/form/original-text.tsx'
 import { PickerContext } from '../features/studio/form/picker-context.ts'
 import { Findings } from '../features/studio/findings.tsx'
 import { SaveProblems } from '../features/studio/save-problems.tsx'
 import { LinksHere } from '../features/studio/links-here.tsx'
 import { PreviewPane } from '../features/studio/preview-pane.tsx'
+import { Translations } from '../features/studio/translations.tsx'
 import { DocumentStateWords } from '../features/studio/state-words.tsx'
 import { documentQuery, typesQuery } from '../features/studio/studio-query.ts'
 import { useAlertCheck } from '../features/studio/use-alert-check.tsx'
@@ -91,7 +93,12 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
               <Instant at={view.editedAt} now={now} />
             </span>
             {view.publishedRevisionId && view.path && (
-              <a href={view.path} target="_blank" rel="noreferrer" className="small">
+              <a
+                href={`${view.locale ? `/${view.locale}` : ''}${view.path}`}
+                target="_blank"
+                rel="noreferrer"
+                className="small"
+              >
                 {t('studio.see')}
               </a>
             )}
@@ -144,6 +151,9 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
           . {view.failedPlan.why === 'checks' ? t('studio.plan.failed.checks') : view.failedPlan.why}
         </p>
       )}
+      {view.translations.some(({ id, isBehind }) => id === view.id && isBehind) && (
+        <p className="notice">{t('translations.behind.text')}</p>
+      )}
       {view.review && (
         <p className="notice">
           {t('studio.review.open', { name: view.review.by ?? t('studio.by.program') })} {view.review.note}
@@ -190,16 +200,25 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
         >
           <PickerContext value={drawPicturePicker}>
             <CommentsContext value={comments}>
-              <DocumentForm type={type} typed={typed} />
+              <OriginalContext value={view.original?.data ?? null}>
+                <DocumentForm type={type} typed={typed} />
+              </OriginalContext>
             </CommentsContext>
           </PickerContext>
         </form>
         <aside className="doc-side">
           {isPreviewing && (
-            <PreviewPane type={type.name} documentKey={view.key} data={typed.sent} hash={typed.hash} />
+            <PreviewPane
+              type={type.name}
+              documentKey={view.key}
+              locale={view.locale}
+              data={typed.sent}
+              hash={typed.hash}
+            />
           )}
           <Findings check={editor.check} fields={type.fields} />
           <CommentList comments={comments} discussions={discussions} focused={focused} />
+          <Translations view={view} />
           <LinksHere id={view.id} />
         </aside>
       </div>

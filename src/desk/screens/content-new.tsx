@@ -103,7 +103,7 @@ function NewDocument({ type }: { type: TypeView }) {
           </div>
         </form>
         <aside className="doc-side">
-          <PreviewPane type={type.name} documentKey={key} data={typed.sent} hash={typed.hash} />
+          <PreviewPane locale={null} type={type.name} documentKey={key} data={typed.sent} hash={typed.hash} />
           <Findings check={typed.check} fields={type.fields} />
         </aside>
       </div>

@@ -16,6 +16,9 @@ export const frameTexts = {
 
   breadcrumb: 'Breadcrumb',
 
+  languages: 'Languages',
+  'languages.untranslated': 'This page has not been translated yet. It is shown in {language}.',
+
   demonstration: 'Demonstration',
 
   'footer.school': 'How to reach {school} itself:',

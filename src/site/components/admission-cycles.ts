@@ -1,7 +1,8 @@
-import { addDays, formatDay, formatInstant, formatOffset, instantAt } from '../../kernel/dates.ts'
+import { addDays, formatOffset, instantAt } from '../../kernel/dates.ts'
 import type { DataOf } from '../../core/content/index.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { t } from '../../messages/message.ts'
+import { formatDay, formatInstant } from '../../messages/spoken-formats.ts'
 import { isComing, type Clock } from '../clock.ts'
 import { comingDeadlines, isDue } from './program-words.ts'
 

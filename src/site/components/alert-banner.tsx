@@ -1,6 +1,6 @@
 import { hrefOf } from '../../core/content/index.ts'
-import { formatDay } from '../../kernel/dates.ts'
 import { t } from '../../messages/message.ts'
+import { formatDay } from '../../messages/spoken-formats.ts'
 import type { Alert } from '../../core/alerts/index.ts'
 
 /** A notice across the page. The button that dismisses it shows only where script can keep that promise. */

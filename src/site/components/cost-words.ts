@@ -7,8 +7,8 @@ import {
   type Price,
   type StudyFormat,
 } from '../../core/costs/index.ts'
-import { formatMoney } from '../../kernel/money.ts'
 import { t } from '../../messages/message.ts'
+import { formatMoney } from '../../messages/spoken-formats.ts'
 
 /** What somebody who studies like this pays for; what the school has not published has no figure. */
 export const costLines = <Cost extends CostLine>(costs: readonly Cost[], format: StudyFormat) =>

@@ -1,5 +1,7 @@
 import { t } from '../../messages/message.ts'
 import type { Frame } from '../frame.ts'
+import { pathHere } from '../visited-language.ts'
+import { Alternates } from './languages.tsx'
 import { atomPath } from '../alerts/alert-stream-path.ts'
 
 type Props = {
@@ -26,6 +28,7 @@ export function Head({
   hasErrors,
 }: Props) {
   const { assets, school, origin } = frame
+  const address = canonicalPath === null ? '' : frame.isFallback ? canonicalPath : pathHere(canonicalPath)
   const whole = t('title.of', { title, school: school.name })
   return (
     <head>
@@ -64,12 +67,13 @@ export function Head({
       ))}
       {frame.iconHref && <link rel="icon" type="image/svg+xml" href={frame.iconHref} />}
       {description && <meta name="description" content={description} />}
-      {canonicalPath !== null && <link rel="canonical" href={origin + canonicalPath} />}
-      {(noindex || school.hideFromSearchEngines) && <meta name="robots" content="noindex" />}
+      {canonicalPath !== null && <link rel="canonical" href={origin + address} />}
+      {canonicalPath !== null && !noindex && <Alternates frame={frame} path={canonicalPath} />}
+      {(noindex || frame.isAside || school.hideFromSearchEngines) && <meta name="robots" content="noindex" />}
       <meta property="og:title" content={title} />
       <meta property="og:site_name" content={school.name} />
       {description && <meta property="og:description" content={description} />}
-      {canonicalPath !== null && <meta property="og:url" content={origin + canonicalPath} />}
+      {canonicalPath !== null && <meta property="og:url" content={origin + address} />}
       <meta property="og:type" content="website" />
       <meta property="og:image" content={`${origin}/cards/${card}.png`} />
       <meta property="og:image:width" content="1200" />

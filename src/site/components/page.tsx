@@ -1,12 +1,15 @@
 import './custom-elements.ts'
 import type { ComponentProps, ReactNode } from 'react'
-import { t } from '../../messages/message.ts'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { spokenTag, t } from '../../messages/message.ts'
 import type { Frame } from '../frame.ts'
 import { pageKey } from '../page-key.ts'
 import { Alerts } from './alerts.tsx'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
+import { Languages } from './languages.tsx'
 import { Masthead } from './masthead.tsx'
+import { Trusted } from './trusted.tsx'
 
 type Props = {
   frame: Frame
@@ -26,7 +29,7 @@ type Props = {
 /** The document around every page: head, skip link, alerts, navigation, `main`, footer. */
 export function Page({ frame, problem, children, ...about }: Props) {
   return (
-    <html lang={frame.school.language}>
+    <html lang={frame.visited.tag} dir={frame.visited.direction === 'rtl' ? 'rtl' : undefined}>
       <Head frame={frame} hasErrors={Boolean(problem)} {...about} />
       <body>
         <a className="skip" href="#main">
@@ -34,14 +37,26 @@ export function Page({ frame, problem, children, ...about }: Props) {
         </a>
         {frame.school.demonstration && (
           <aside className="demonstration" aria-label={t('demonstration')}>
-            <p>{frame.school.demonstration.notice}</p>
+            <p lang={frame.visited.tag === frame.own.tag ? undefined : frame.own.tag} dir="auto">
+              {frame.school.demonstration.notice}
+            </p>
           </aside>
         )}
+        <Languages frame={frame} path={about.canonicalPath} />
         <Alerts frame={frame} path={about.canonicalPath} />
         <Masthead school={frame.school} menus={frame.menus} search={frame.systems.search} />
         <main id="main" tabIndex={-1}>
-          {problem}
-          {children}
+          {frame.isFallback ? (
+            <Untranslated frame={frame}>
+              {problem}
+              {children}
+            </Untranslated>
+          ) : (
+            <>
+              {problem}
+              {children}
+            </>
+          )}
         </main>
         <Footer
           school={frame.school}
@@ -52,6 +67,21 @@ export function Page({ frame, problem, children, ...about }: Props) {
     </html>
   )
 }
+
+/** The page in the school's own language, its interface too, under a sentence that says so. */
+function Untranslated({ frame, children }: { frame: Frame; children: ReactNode }) {
+  const { tag, direction } = frame.own
+  const html = frame.inPage(() => renderToStaticMarkup(<>{children}</>))
+  return (
+    <>
+      <p className="untranslated">{t('languages.untranslated', { language: nameOf(tag) })}</p>
+      <Trusted as="div" lang={tag} dir={direction} html={html} />
+    </>
+  )
+}
+
+const nameOf = (tag: string) =>
+  new Intl.DisplayNames(spokenTag(), { type: 'language' }).of(new Intl.Locale(tag).language) ?? tag
 
 /** The form that reports a mistake, with the page that it is on filled in. */
 function reportHrefOf({ systems }: Frame, path: string | null): string | undefined {

@@ -1,7 +1,7 @@
 import { hrefOf, type PublishedSummary } from '../../core/content/index.ts'
-import { formatDay } from '../../kernel/dates.ts'
 import { formatMonth } from '../../kernel/spans.ts'
 import { t } from '../../messages/message.ts'
+import { formatDay } from '../../messages/spoken-formats.ts'
 
 import { recordingWords } from './recording.tsx'
 

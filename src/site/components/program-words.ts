@@ -1,6 +1,8 @@
-import { formatDay, type Day } from '../../kernel/dates.ts'
+import { type Day } from '../../kernel/dates.ts'
 import { isComing, type Clock } from '../clock.ts'
-import { spokenLocale, t } from '../../messages/message.ts'
+import { memoize } from '../../kernel/memo.ts'
+import { spokenLocale, spokenTag, t } from '../../messages/message.ts'
+import { formatDay } from '../../messages/spoken-formats.ts'
 
 type Format = {
   pace: 'full-time' | 'part-time'
@@ -11,7 +13,7 @@ type Format = {
 const said = new Map<string, string>()
 const mostSaid = 500
 
-const either = new Intl.ListFormat('en-US', { type: 'disjunction' })
+const eitherIn = memoize(20, (tag: string) => new Intl.ListFormat(tag, { type: 'disjunction' }))
 
 /** Formats in one line: `Full-time or part-time; on campus or live virtual`. */
 export function inWords(formats: readonly Format[]): string {
@@ -20,6 +22,7 @@ export function inWords(formats: readonly Format[]): string {
   if (known !== undefined) return known
   const paces = [...new Set(formats.map(({ pace }) => t(`pace.${pace}`)))]
   const places = [...new Set(formats.map(({ place }) => t(`place.${place}`)))]
+  const either = eitherIn(spokenTag())
   const words = sentence([either.format(paces), either.format(places)].join('; '))
   if (said.size < mostSaid) said.set(key, words)
   return words

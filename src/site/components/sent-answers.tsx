@@ -1,7 +1,9 @@
-import { countryName } from '../../core/countries/index.ts'
+import { countryName, countryNameIn } from '../../core/countries/index.ts'
 import type { PublishedSummary } from '../../core/content/index.ts'
 import type { Answer, InquiryField } from '../../core/forms/schema.ts'
 import type { Inquiry } from '../../core/submissions/index.ts'
+import { languageOf } from '../../kernel/languages.ts'
+import { spokenTag } from '../../messages/message.ts'
 import { questionsOf, type AskedQuestion, type Form } from '../form-questions.ts'
 
 type Props = { inquiry: Inquiry; form: Form; programs: readonly PublishedSummary<'program'>[] }
@@ -29,9 +31,12 @@ function answerIn({ more = {}, ...inquiry }: Inquiry, name: string): Answer {
   return Object.hasOwn(inquiry, name) ? (inquiry[name as InquiryField] ?? '') : (more[name] ?? '')
 }
 
+const nameOfCountry = (code: string) =>
+  languageOf(spokenTag()) === 'en' ? countryName(code) : countryNameIn(code, spokenTag())
+
 function sayAnswer({ kind, options = [] }: AskedQuestion, answer: Answer): string {
   const label = (value: string) => options.find((each) => each.value === value)?.label ?? value
   if (typeof answer === 'boolean') return answer ? (options[0]?.label ?? '') : ''
   if (Array.isArray(answer)) return answer.map(label).join('; ')
-  return kind === 'country' ? (countryName(answer) ?? answer) : label(answer)
+  return kind === 'country' ? (nameOfCountry(answer) ?? answer) : label(answer)
 }

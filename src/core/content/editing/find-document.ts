@@ -9,6 +9,7 @@ export type FoundDocument = {
   readonly id: string
   readonly type: ContentTypeName
   readonly key: string
+  readonly locale: string
   readonly publishedRevisionId: string | null
   readonly publishedAt: Date | null
   readonly trashedAt: Date | null
@@ -18,6 +19,7 @@ const columns = {
   id: documents.id,
   type: documents.type,
   key: documents.key,
+  locale: documents.locale,
   publishedRevisionId: documents.publishedRevisionId,
   publishedAt: documents.publishedAt,
   trashedAt: documents.trashedAt,

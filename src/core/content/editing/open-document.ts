@@ -3,13 +3,15 @@ import type { Ctx } from '../../context.ts'
 import { actorName } from '../../audit/index.ts'
 import { requirePermission } from '../../staff/index.ts'
 import { AppError } from '../../../kernel/errors.ts'
-import type { ContentType } from '../content-type.ts'
+import { defaultLocale, type ContentType } from '../content-type.ts'
+import { untranslatedTypes } from '../translations.ts'
 import { parseStored } from '../parse-document.ts'
 import { contentTypes, type ContentTypeName } from '../registry.ts'
 import type { CheckResult, DocumentView, Finding, RevisionLine } from '../schema.ts'
 import { contentChecks, contentPlans, contentReviews, revisions } from '../table.ts'
 import { changedFields } from './changed-fields.ts'
 import { findDocument } from './find-document.ts'
+import { findOriginal, findTranslations } from './find-translations.ts'
 import { authorNames, findLine, toIso } from './list-documents.ts'
 
 /** A document as an editor opens it: its newest revision, and where it stands. */
@@ -32,13 +34,18 @@ export async function openDocument(ctx: Ctx, id: string): Promise<DocumentView> 
   if (!line || !newest) throw new AppError('not-found', 'There is no such document.')
   const names = await authorNames(ctx, review ? [review.askedBy] : [])
   const type: ContentType = contentTypes[document.type]
+  const isOriginal = document.locale === defaultLocale
   return {
     ...line,
+    locale: isOriginal ? null : document.locale,
+    translations: await findTranslations(ctx, document),
+    original: await findOriginal(ctx, document),
+    isTranslatable: !untranslatedTypes.includes(document.type),
     revisionId: newest.id,
     number: newest.number,
     ...read(document.type, document.key, newest),
     publishedRevisionId: document.publishedRevisionId,
-    isNeeded: type.needed?.includes(document.key) ?? false,
+    isNeeded: isOriginal && (type.needed?.includes(document.key) ?? false),
     check: await findCheck(ctx, newest.id),
     failedPlan: await findFailedPlan(ctx, id),
     review: review

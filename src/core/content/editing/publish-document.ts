@@ -47,9 +47,9 @@ export async function publishDocument(ctx: Ctx, id: string, revisionId: string):
 /** Takes a document off the site; it stays as a draft. @throws AppError as `withdraw` does */
 export async function withdrawDocument(ctx: Ctx, id: string): Promise<void> {
   requirePermission(ctx, 'content:publish')
-  const { type, key } = await findDocument(ctx, id)
+  const { type, key, locale } = await findDocument(ctx, id)
   await inTransaction(ctx, async (ctx) => {
-    await withdraw(ctx, type, key)
+    await withdraw(ctx, type, key, locale)
     await endPlan(ctx, id, 'done')
   })
 }

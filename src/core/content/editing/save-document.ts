@@ -18,7 +18,10 @@ export async function saveDocument(ctx: Ctx, id: string, data: unknown, basedOn:
   requireOutOfTrash(document)
   requireFit(document.type, data)
   return inTransaction(ctx, async (ctx) => {
-    const revisionId = await saveRevision(ctx, document.type, document.key, data, { basedOn })
+    const revisionId = await saveRevision(ctx, document.type, document.key, data, {
+      basedOn,
+      locale: document.locale,
+    })
     await forgetUnsaved(ctx, id)
     return revisionId
   })

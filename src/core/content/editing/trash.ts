@@ -3,7 +3,7 @@ import { AppError } from '../../../kernel/errors.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { requirePermission } from '../../staff/index.ts'
-import type { ContentType } from '../content-type.ts'
+import { defaultLocale, type ContentType } from '../content-type.ts'
 import { contentTypes } from '../registry.ts'
 import { documents } from '../table.ts'
 import { withdraw } from '../withdraw.ts'
@@ -17,13 +17,13 @@ import { endReview } from './reviews.ts'
  */
 export async function trashDocument(ctx: Ctx, id: string): Promise<void> {
   requirePermission(ctx, 'content:publish')
-  const { type, key } = await findDocument(ctx, id)
+  const { type, key, locale } = await findDocument(ctx, id)
   const { needed, label }: ContentType = contentTypes[type]
-  if (needed?.includes(key))
+  if (locale === defaultLocale && needed?.includes(key))
     throw new AppError('conflict', `The site cannot do without this ${label.toLowerCase()}.`)
   await inTransaction(ctx, async (ctx) => {
     const locked = await lockDocument(ctx, id)
-    if (locked.publishedRevisionId) await withdraw(ctx, type, key)
+    if (locked.publishedRevisionId) await withdraw(ctx, type, key, locale)
     const [trashed] = await ctx.db
       .update(documents)
       .set({ trashedAt: ctx.now() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { translatedLanguages } from '../../../kernel/languages.ts'
 import { contentType } from '../content-type.ts'
 import { address, color, language, line, text, timeZone } from '../fields.ts'
 import { destinationAt } from '../upgrade-links.ts'
@@ -8,7 +9,7 @@ import { promiseFields } from './promise-fields.ts'
 export const settings = contentType({
   name: 'settings',
   label: 'School',
-  version: 3,
+  version: 4,
   key: z.literal('school'),
   fields: z.strictObject({
     name: line({ label: 'Name of the school' }),
@@ -25,6 +26,10 @@ export const settings = contentType({
     copyrightYear: z.int().min(1900).max(2200).optional().meta({ label: 'Copyright year' }),
     timeZone: timeZone({ label: 'Time zone', help: 'An IANA name, such as America/New_York.' }),
     language: language({ label: 'Language', help: 'A BCP 47 tag, such as en-US.' }),
+    languages: z.array(z.enum(translatedLanguages)).max(translatedLanguages.length).optional().meta({
+      label: 'Further languages',
+      help: 'Shown to everyone in a list of languages. Each has its own address, such as /es, where it can be tried before it is offered.',
+    }),
     colors: z
       .strictObject({
         accent: color({ label: 'Accent', help: 'Of links and buttons on white.' }),
@@ -60,6 +65,8 @@ export const settings = contentType({
     2: ({ privacyHref, ...data }) => ({ ...data, privacy: destinationAt(String(privacyHref)) }),
     // Version 3 only added a field that may be missing.
     3: (old) => old,
+    // Nor did version 4.
+    4: (old) => old,
   },
   title: (data) => data.name,
   summary: (data) => data,

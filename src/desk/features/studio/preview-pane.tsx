@@ -12,16 +12,16 @@ const widths = { phone: 375, tablet: 768, desktop: 1280 } as const
 type Screen = keyof typeof widths
 const screens = ['phone', 'tablet', 'desktop'] as const
 
-type Props = { type: string; documentKey: string; data: Group; hash: string }
+type Props = { type: string; documentKey: string; locale: string | null; data: Group; hash: string }
 
 /** The page as the site would show it, beside the form. It runs nothing and leads nowhere: it is looked at. */
-export function PreviewPane({ type, documentKey, data, hash }: Props) {
+export function PreviewPane({ type, documentKey, locale, data, hash }: Props) {
   const [screen, setScreen] = useState<Screen>('phone')
   const box = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState({ width: 375, height: 700 })
   const settled = useSettled(hash, data)
   const { data: shown, error } = useQuery({
-    ...previewQuery(type, documentKey, settled.data, settled.hash),
+    ...previewQuery({ type, key: documentKey, locale }, settled.data, settled.hash),
     placeholderData: keepPreviousData,
     retry: false,
   })

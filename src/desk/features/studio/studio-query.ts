@@ -12,6 +12,7 @@ import type {
   RevisionLine,
   TypeView,
 } from '../../../core/content/schema.ts'
+import { isTranslatedLanguage, type TranslatedLanguage } from '../../../kernel/languages.ts'
 import { api, ask } from '../../api.ts'
 import { readUnsaved, type Unsaved } from './unsaved.ts'
 
@@ -102,6 +103,9 @@ export const checkTyped = (
 ): Promise<{ problems: Problem[]; check: CheckResult | null }> =>
   ask(content.check.$post({ json: { type, key, data } }))
 
+export const translateDocument = (id: string, locale: TranslatedLanguage): Promise<{ id: string }> =>
+  ask(content.documents[':id'].translate.$post({ param: { id }, json: { locale } }))
+
 export const createDocument = (type: string, key: string, data: Data) =>
   ask(content.documents.$post({ json: { type, key, data } }))
 
@@ -154,12 +158,23 @@ export const returnFromReview = (id: string, note: string) =>
   ask(content.documents[':id'].return.$post({ param: { id }, json: { note } }))
 
 /** @param hash stands for the data, of which it is another for each text */
-export const previewQuery = (type: string, key: string, data: Data, hash: string) =>
+type Previewed = { type: string; key: string; locale: string | null }
+
+export const previewQuery = ({ type, key, locale }: Previewed, data: Data, hash: string) =>
   queryOptions({
-    queryKey: ['content', 'preview', type, key, hash],
+    queryKey: ['content', 'preview', type, key, locale, hash],
     /** Without text while what is typed does not fit. */
     queryFn: (): Promise<{ html: string | null; path: string }> =>
-      ask(content.preview.$post({ json: { type, key: key === '' ? 'new' : key, data: { ...data } } })),
+      ask(
+        content.preview.$post({
+          json: {
+            type,
+            key: key === '' ? 'new' : key,
+            ...(isTranslatedLanguage(locale) && { locale }),
+            data: { ...data },
+          },
+        }),
+      ),
     gcTime: 60_000,
   })
 

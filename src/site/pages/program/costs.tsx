@@ -1,7 +1,7 @@
 import { yearsOf } from '../../../core/costs/index.ts'
 import type { Source } from '../../../core/content/index.ts'
-import { formatMoney } from '../../../kernel/money.ts'
 import { t } from '../../../messages/message.ts'
+import { formatMoney } from '../../../messages/spoken-formats.ts'
 import { costLines, priceOfFormat } from '../../components/cost-words.ts'
 import { FactTable } from '../../components/fact-table.tsx'
 import { SourceNotes, sourcesOf } from '../../components/source-note.tsx'

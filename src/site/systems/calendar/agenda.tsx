@@ -1,6 +1,7 @@
-import { addDays, formatDay, type Day } from '../../../kernel/dates.ts'
+import { addDays, type Day } from '../../../kernel/dates.ts'
 import { formatClockSpan, formatLongDay, formatMonth, formatSpan } from '../../../kernel/spans.ts'
 import { t } from '../../../messages/message.ts'
+import { formatDay } from '../../../messages/spoken-formats.ts'
 import type { CalendarEntry } from './entries.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
-import { t } from '../../../messages/message.ts'
+import { spokenTag, t } from '../../../messages/message.ts'
 import type { SystemPage } from '../../system.ts'
 import { Agenda } from './agenda.tsx'
 import type { CalendarEntry } from './entries.ts'
@@ -95,6 +95,6 @@ export function Views({
 
 /** `Eastern Time`. */
 export const sayZone = (zone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longGeneric' })
+  new Intl.DateTimeFormat(spokenTag(), { timeZone: zone, timeZoneName: 'longGeneric' })
     .formatToParts(now)
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone

@@ -1,8 +1,8 @@
 import { yearsOf } from '../../../core/costs/index.ts'
 import type { ContentTypes, PublishedSummary, SummaryOf } from '../../../core/content/index.ts'
 import type { Price } from '../../../core/costs/index.ts'
-import { formatMoney } from '../../../kernel/money.ts'
 import { t } from '../../../messages/message.ts'
+import { formatMoney } from '../../../messages/spoken-formats.ts'
 import { priceOfFormat } from '../../components/cost-words.ts'
 import { maxYears, meansFields, ownFigures, type CostQuery } from './cost-query.ts'
 

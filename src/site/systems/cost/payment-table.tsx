@@ -1,7 +1,7 @@
 import type { ContentTypes, PublishedSummary, SummaryOf } from '../../../core/content/index.ts'
 import type { Payment, Price } from '../../../core/costs/index.ts'
-import { formatMoney } from '../../../kernel/money.ts'
 import { t } from '../../../messages/message.ts'
+import { formatMoney } from '../../../messages/spoken-formats.ts'
 
 type Props = {
   paid: Payment

@@ -1,6 +1,6 @@
 import type { Price, PricedLine } from '../../../core/costs/index.ts'
-import { formatMoney } from '../../../kernel/money.ts'
 import { t } from '../../../messages/message.ts'
+import { formatMoney } from '../../../messages/spoken-formats.ts'
 import { ScrollRegion } from '../../components/scroll-region.tsx'
 
 type Props = { price: Price; years: number }

@@ -1,7 +1,7 @@
 import type { Occurrence } from '../../../core/events/index.ts'
-import { formatInstant } from '../../../kernel/dates.ts'
 import { formatSpan, formatTime } from '../../../kernel/spans.ts'
 import { t } from '../../../messages/message.ts'
+import { formatInstant } from '../../../messages/spoken-formats.ts'
 import { sayPlace } from '../../components/event-words.ts'
 import { slugOf } from '../calendar/entries.ts'
 import type { ReadEvent } from './read-event.ts'

@@ -203,7 +203,7 @@ async function loadOne(
   key = (c.req.param() as Record<string, string>)['key'] ?? '',
 ) {
   const events = { type: 'event', key } as const
-  const shown = await load(c, { lists: ['program'], documents: [events] })
+  const shown = await load(c, { lists: ['program'], documents: [events] }, events)
   const event = readEvent(shown.content, key, shown.clock)
   const found = shown.content.get('event', key)
   if (!event || !found) throw new AppError('not-found', 'There is no such event.')

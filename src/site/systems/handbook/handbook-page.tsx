@@ -1,6 +1,6 @@
 import type { SiteSearch } from '../../../core/site-search/index.ts'
-import { formatDay } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/message.ts'
+import { formatDay } from '../../../messages/spoken-formats.ts'
 import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { LinkList } from '../../components/link-list.tsx'

@@ -19,7 +19,8 @@ export const machineFiles: SiteFiles = (app, tools) => {
   })
 
   app.get('/sitemap.xml', async (c) => {
-    const xml = await sitemapXml(tools.origin, await listAddresses(tools.ctx(c)))
+    const [{ frame }, addresses] = await Promise.all([loadFrame(tools), listAddresses(tools.ctx(c))])
+    const xml = await sitemapXml(tools.origin, addresses, frame)
     return c.body(xml, 200, { 'Content-Type': 'application/xml; charset=utf-8', ...maxAge(600) })
   })
 

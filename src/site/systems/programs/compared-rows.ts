@@ -1,7 +1,7 @@
 import { knownPrice } from '../../../core/costs/index.ts'
 import type { Published, PublishedSummary } from '../../../core/content/index.ts'
-import { formatDay } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/message.ts'
+import { formatDay } from '../../../messages/spoken-formats.ts'
 import type { Clock } from '../../clock.ts'
 import { sayPrice } from '../../components/cost-words.ts'
 import { applicationState } from '../../components/admission-cycles.ts'

@@ -5,6 +5,7 @@ import { ColorView } from './color-view.tsx'
 import { EitherView } from './either-view.tsx'
 import type { FieldViewProps } from './form-context.ts'
 import { GroupView } from './group-view.tsx'
+import { OriginalText } from './original-text.tsx'
 import { ListView } from './list-view.tsx'
 import { MoneyView } from './money-view.tsx'
 import { PictureView } from './picture-view.tsx'
@@ -27,7 +28,12 @@ function Control(props: FieldViewProps) {
   const { control } = props.field
   switch (control.is) {
     case 'text':
-      return <TextView {...props} control={control} />
+      return (
+        <>
+          <OriginalText field={props.field} path={props.path} />
+          <TextView {...props} control={control} />
+        </>
+      )
     case 'number':
       return <NumberView {...props} control={control} />
     case 'boolean':

@@ -1,0 +1,31 @@
+/** The languages of the interface, each by its own name. The keys stand in addresses and in rows. */
+export const languages = {
+  en: { name: 'English', tag: 'en-US', direction: 'ltr' },
+  es: { name: 'Español', tag: 'es', direction: 'ltr' },
+  fr: { name: 'Français', tag: 'fr', direction: 'ltr' },
+  zh: { name: '简体中文', tag: 'zh-Hans', direction: 'ltr' },
+  ar: { name: 'العربية', tag: 'ar', direction: 'rtl' },
+} as const satisfies Record<string, LanguageFacts>
+
+type LanguageFacts = {
+  readonly name: string
+  /** For `lang`, `hreflang` and `Intl` (BCP 47). */
+  readonly tag: string
+  readonly direction: Direction
+}
+
+export type Language = keyof typeof languages
+export type Direction = 'ltr' | 'rtl'
+
+/** Those that have an address of their own beside the school's. */
+export const translatedLanguages = ['es', 'fr', 'zh', 'ar'] as const satisfies readonly Language[]
+export type TranslatedLanguage = (typeof translatedLanguages)[number]
+
+export const isTranslatedLanguage = (name: unknown): name is TranslatedLanguage =>
+  translatedLanguages.some((each) => each === name)
+
+/** The language of a BCP 47 tag among those of the interface; English where it has none. */
+export function languageOf(tag: string): Language {
+  const name = new Intl.Locale(tag).language
+  return Object.hasOwn(languages, name) ? (name as Language) : 'en'
+}

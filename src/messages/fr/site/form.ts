@@ -1,0 +1,45 @@
+import { translationOf } from '../../translation.ts'
+import type { formTexts as original } from '../../site/form.ts'
+
+export const formTexts = translationOf<typeof original>()({
+  'form.fact': '{label} : {value}',
+  'form.required': '* obligatoire',
+  'form.name': 'Nom',
+  'form.name.help':
+    'Si vous n’avez qu’un seul nom, saisissez-le dans l’un des deux champs et laissez l’autre vide.',
+  'form.choose': 'Choisir...',
+  'form.suggestion': 'Vouliez-vous dire {address} ?',
+  'form.contact': 'Pour toute question, écrivez à {email} ou appelez le {telephone}.',
+  'form.contact.email': 'Pour toute question, écrivez à {email}.',
+  'form.about': 'Question sur {program}',
+  'form.problem': 'Il y a un problème',
+  'form.error': 'Erreur :',
+  'form.privacy': 'Politique de confidentialité',
+  'form.trap': 'Laissez ce champ vide',
+  'form.promise':
+    '{days, plural, one {Nous répondons sous # jour ouvré.} other {Nous répondons sous # jours ouvrés.}}',
+  'mistake.missing.name': 'Saisissez votre nom',
+  'mistake.missing.answer': 'Répondez à « {field} »',
+  'mistake.missing.choice': 'Choisissez une réponse à « {field} »',
+  'mistake.missing.email': 'Saisissez votre adresse e-mail',
+  'mistake.missing.programs': 'Choisissez au moins un programme',
+  'mistake.missing.interest': 'Choisissez ce qui décrit le mieux votre travail ou vos centres d’intérêt',
+  'mistake.missing.captcha': 'Complétez le captcha pour envoyer ce formulaire',
+  'mistake.email': 'Saisissez une adresse e-mail au bon format, par exemple nom@example.com',
+  'mistake.too-long': '{field} : {most, number} caractères au maximum',
+  'not-kept.text':
+    'Nous n’avons pas pu envoyer votre demande. Tout ce que vous avez saisi est encore dans le formulaire ci-dessous. Réessayez dans une minute ou écrivez à {email}.',
+  'form.yes': 'Oui',
+  'form.no': 'Non',
+  'form.asked.value': '« {value} »',
+  'form.asked.programs': 'Seulement si vous avez choisi {values}.',
+  'form.asked.answered': 'Seulement si vous avez répondu {values} à « {question} ».',
+  'form.asked.contains': 'Seulement si votre réponse à « {question} » contient {values}.',
+  'form.asked.shown': 'Une question a été ajoutée : {question}',
+  'form.asked.hidden': 'Cette question ne s’applique plus : {question}',
+  'mistake.date': 'Saisissez une date réelle pour « {field} », par exemple 2027-09-30 (année, mois, jour)',
+  'mistake.number': 'Saisissez un nombre pour « {field} », par exemple 3 ou 2.5',
+  'mistake.range.min': '{field} : {min} au minimum',
+  'mistake.range.max': '{field} : {max} au maximum',
+  'mistake.range': '{field} : entre {min} et {max}',
+})

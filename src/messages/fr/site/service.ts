@@ -1,0 +1,18 @@
+import { translationOf } from '../../translation.ts'
+import type { serviceTexts as original } from '../../site/service.ts'
+
+export const serviceTexts = translationOf<typeof original>()({
+  'service.all': 'Les douze derniers mois',
+  'service.programs': 'Par programme',
+  'service.program': 'Programme',
+  'service.kept': 'Réponses dans le délai promis',
+  'service.median': 'La moitié des premières réponses est arrivée en',
+  'service.inquiries': 'Questions',
+  'service.share': '{percent} %',
+  'service.hours': '{hours, plural, one {# heure} other {# heures}}',
+  'service.days': '{days, plural, one {# jour} other {# jours}}',
+  'service.none': 'Pas encore de réponse',
+  'service.too-few': 'Il y a eu moins de dix questions, trop peu pour un chiffre pertinent.',
+  'service.how':
+    'Compté chaque jour à partir de nos registres : toute question qui a reçu une réponse ou dont le délai promis est passé, nuits et week-ends compris. Une réponse compte une fois remise. Quand moins de dix personnes ont écrit, nous n’affichons aucun chiffre.',
+})

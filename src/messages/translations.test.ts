@@ -1,0 +1,102 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { languages, translatedLanguages } from '../kernel/languages.ts'
+import { en } from './en.ts'
+import { loadTexts, speaking, t } from './message.ts'
+import { untranslated } from './untranslated.ts'
+import { translationOf } from './translation.ts'
+
+const originals: Readonly<Record<string, string>> = en
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>
+
+const catalogs = await Promise.all(
+  translatedLanguages.map(async (language) => {
+    const { texts } = (await import(`./${language}/site.ts`)) as { texts: Record<string, string> }
+    return [language, texts] as const
+  }),
+)
+
+test.each(catalogs)(
+  'every message of %s says the same as its original, with the same arguments',
+  (language, texts) => {
+    const missing = Object.keys(en).filter((key) => !(key in texts))
+    expect(
+      missing,
+      `translate these in src/messages/${language}/site, or name them in untranslated.ts`,
+    ).toEqual(untranslated)
+    const different = Object.entries(texts).filter(([key, said]) => {
+      const [asked, demanded] = [argumentsIn(astOf(originals[key] ?? '')), argumentsIn(astOf(said))]
+      return [...asked].toSorted().join() !== [...demanded].toSorted().join()
+    })
+    expect(different).toEqual([])
+  },
+)
+
+test.each(catalogs)(
+  'every message of %s can be said, with each of its arguments in it',
+  (language, texts) => {
+    for (const message of Object.values(texts)) {
+      const names = [...argumentsIn(astOf(message))]
+      const format = new IntlMessageFormat(message, languages[language].tag, undefined, { ignoreTag: true })
+      const shown = String(format.format(Object.fromEntries(names.map((name) => [name, 3]))))
+      expect(shown).not.toMatch(/[{}]/)
+    }
+  },
+)
+
+test.each(catalogs)('a plural of %s has every form that the language has', (language, texts) => {
+  const forms = new Intl.PluralRules(languages[language].tag).resolvedOptions().pluralCategories
+  // A million of anything has a form of its own in Spanish and French, which is said as `other`.
+  const needed = forms.filter((form) => language === 'ar' || form !== 'many')
+  const lacking = Object.entries(texts).flatMap(([key, message]) =>
+    pluralsIn(astOf(message))
+      .filter((options) => options.length > 1 || needed.length > 1)
+      .filter((options) => needed.some((form) => !options.includes(form)) && !isOneWord(options))
+      .map((options) => [key, options]),
+  )
+  expect(lacking).toEqual([])
+})
+
+/** `=0` and `other`: what stands beside a figure does not change with it. */
+const isOneWord = (options: readonly string[]) => options.every((form) => /^=\d+$|^other$/.test(form))
+
+test('a visit speaks its language once its catalog was read', async () => {
+  const texts = await loadTexts('ar')
+  expect(speaking(texts, () => t('form.promise', { days: 2 }))).toBe('نرد خلال يومي عمل.')
+  expect(speaking(texts, () => t('form.promise', { days: 11 }))).toBe('نرد خلال 11 يوم عمل.')
+  expect((await loadTexts('fr-CA')).locale).toBe('fr')
+  expect((await loadTexts('tlh')).locale).toBe('en')
+})
+
+test('a translation of nothing, or one that wants an argument that its original has not, does not compile', () => {
+  const original = { asked: 'Asked by {name}', none: 'No one' } as const
+  const translate = translationOf<typeof original>()
+  // @ts-expect-error the original has no such text
+  translate({ asked: 'Preguntó {name}', all: 'Todos' })
+  // @ts-expect-error the argument is called `name`
+  translate({ asked: 'Preguntó {nombre}', none: 'Nadie' })
+  expect(translate({ asked: 'Preguntó {name}', none: 'Nadie' }).none).toBe('Nadie')
+})
+
+const astOf = (message: string): Elements =>
+  new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst()
+
+const isText = (element: object) => 'type' in element && element.type === 0
+
+function argumentsIn(elements: Elements, found = new Set<string>()): Set<string> {
+  for (const element of elements) {
+    if (!isText(element) && 'value' in element) found.add(element.value)
+    if ('options' in element)
+      for (const { value } of Object.values(element.options)) argumentsIn(value, found)
+  }
+  return found
+}
+
+function pluralsIn(elements: Elements): string[][] {
+  return elements.flatMap((element) => {
+    if (!('options' in element)) return []
+    const inside = Object.values(element.options).flatMap(({ value }) => pluralsIn(value))
+    return 'pluralType' in element ? [Object.keys(element.options), ...inside] : inside
+  })
+}

@@ -1,0 +1,31 @@
+import { translationOf } from '../../translation.ts'
+import type { pagesTexts as original } from '../../site/pages.ts'
+
+export const pagesTexts = translationOf<typeof original>()({
+  'page.as-of': '截至{day}。',
+  'page.past': '此页面作为{day}适用内容的记录保留，今天可能已不适用。',
+  'page.sample': '示例：为展示此页面的功能而写。',
+  'page.index': '本页内容',
+  'page.official': '官方页面',
+  'posts.none': '这里还没有发布任何内容。',
+  'posts.form.news': '查找新闻',
+  'posts.form.message': '查找寄语',
+  'posts.form.paper': '查找论文',
+  'posts.form.multimedia': '查找音像',
+  'posts.form.publication': '查找出版物',
+  'posts.submit': '显示结果',
+  'posts.scope.form': '类型',
+  'posts.scope.topic': '主题',
+  'posts.scope.department': '院系',
+  'posts.scope.year': '年份',
+  'posts.found.news': '{count, plural, =0 {没有新闻符合全部条件} other {{of} 条新闻中的 # 条}}',
+  'posts.found.message': '{count, plural, =0 {没有寄语符合全部条件} other {{of} 篇寄语中的 # 篇}}',
+  'posts.found.paper': '{count, plural, =0 {没有论文符合全部条件} other {{of} 篇论文中的 # 篇}}',
+  'posts.found.multimedia': '{count, plural, =0 {没有音像符合全部条件} other {{of} 个音像中的 # 个}}',
+  'posts.found.publication': '{count, plural, =0 {没有出版物符合全部条件} other {{of} 种出版物中的 # 种}}',
+  'posts.brings': '{count, plural, other {有 # 个结果}}',
+  'posts.all': '显示全部',
+  'posts.feeds': '在阅读器中订阅：',
+  'posts.feed.atom': 'Atom',
+  'posts.feed.json': 'JSON',
+})

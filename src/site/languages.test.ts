@@ -1,0 +1,77 @@
+import { parse } from 'node-html-parser'
+import { expect, test } from 'vitest'
+import { openSchool } from '../../test/support/database.ts'
+import { demoDocument } from '../../test/support/demo-pages.ts'
+import { openWholeSite } from '../../test/crawl/whole-site.ts'
+import { saveAndPublish } from '../../test/support/publish.ts'
+import { publish, saveRevision } from '../core/content/index.ts'
+import { linkWithin, pathIn, splitLanguage } from './visited-language.ts'
+
+test('a language is the first part of an address, and nothing else is', () => {
+  expect(splitLanguage('/es')).toEqual({ language: 'es', path: '/' })
+  expect(splitLanguage('/ar/inquire')).toEqual({ language: 'ar', path: '/inquire' })
+  expect([splitLanguage('/essays'), splitLanguage('/en/inquire'), splitLanguage('/')]).toEqual([
+    null,
+    null,
+    null,
+  ])
+  expect([pathIn('es', '/'), pathIn('es', '/#find'), pathIn('en', '/inquire')]).toEqual([
+    '/es',
+    '/es#find',
+    '/inquire',
+  ])
+  expect(linkWithin('<a href="/inquire">')).toBe('<a href="/inquire">')
+})
+
+test('every page has a counterpart in each language, and says where its own text is in another', async () => {
+  const school = await openSchool()
+  const ask = openWholeSite(school)
+  const read = async (path: string) => parse(await (await ask(path)).text())
+  const hreflangs = (root: Awaited<ReturnType<typeof read>>) =>
+    root.querySelectorAll('link[hreflang]').map((link) => link.getAttribute('hreflang'))
+
+  const form = await read('/ar/inquire')
+  expect(form.querySelector('html')?.attributes).toEqual({ lang: 'ar', dir: 'rtl' })
+  expect(form.querySelector('h1')?.text).toBe('طلب معلومات')
+  expect(form.querySelector('form.inquiry')?.getAttribute('action')).toBe('/ar/inquire')
+  expect(form.querySelector('option[value=JP]')?.text).toBe('اليابان')
+  expect(form.querySelector('a[href="/ar/programs/bioethics"], a[href^="/ar/"]')).not.toBeNull()
+  // Not offered yet: it can be looked at, and is not found.
+  expect((await ask('/ar/inquire')).headers.get('x-robots-tag')).toContain('noindex')
+  expect(form.querySelector('.languages')).toBeNull()
+  expect((await read('/inquire')).querySelector('.languages')).toBeNull()
+
+  const page = { title: 'Visit us', lead: 'What there is.', body: [] }
+  await saveAndPublish(school.ctx, 'page', 'visit', page)
+  const offered = { ...demoDocument('settings', 'school'), languages: ['es', 'ar'] }
+  await saveAndPublish(school.ctx, 'settings', 'school', offered)
+  const again = openWholeSite(school)
+  const fetched = async (path: string) => parse(await (await again(path)).text())
+  const fallback = await fetched('/es/visit')
+  expect(fallback.querySelector('.untranslated')?.text).toContain('inglés')
+  expect(fallback.querySelector('main > div')?.getAttribute('lang')).toBe('en-US')
+  expect(fallback.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(/\/visit$/)
+  expect(fallback.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
+  expect(fallback.querySelectorAll('.languages a').map((a) => [a.text, a.getAttribute('href')])).toEqual([
+    ['English', '/visit'],
+    ['Español', '/es/visit'],
+    ['العربية', '/ar/visit'],
+  ])
+  expect(hreflangs(await fetched('/programs'))).toEqual(['en-US', 'es', 'ar', 'x-default'])
+
+  const translated = { ...page, title: 'Visítenos' }
+  const revision = await saveRevision(school.ctx, 'page', 'visit', translated, {
+    basedOn: null,
+    locale: 'es',
+  })
+  await publish(school.ctx, 'page', 'visit', revision)
+  const shown = parse(await (await openWholeSite(school)('/es/visit')).text())
+  expect(shown.querySelector('h1')?.text).toBe('Visítenos')
+  expect(shown.querySelector('.untranslated')).toBeNull()
+  expect(shown.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(/\/es\/visit$/)
+
+  const moved = await again('/es/Visit/')
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/es/visit'])
+  expect((await again('/es/robots.txt')).status).toBe(404)
+  expect((await again('/es/es/visit')).status).toBe(404)
+})

@@ -1,0 +1,58 @@
+import {
+  isTranslatedLanguage,
+  languageOf,
+  languages,
+  translatedLanguages,
+  type Direction,
+  type TranslatedLanguage,
+} from '../kernel/languages.ts'
+import { memoizeWeakly } from '../kernel/memo.ts'
+import { spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
+
+/** `/es/inquire` is `/inquire` in Spanish; null for an address in the school's own language. */
+export function splitLanguage(path: string): { language: TranslatedLanguage; path: string } | null {
+  const [, language, rest = ''] = prefixed.exec(path) ?? []
+  return isTranslatedLanguage(language) ? { language, path: rest || '/' } : null
+}
+const prefixed = new RegExp(`^/(${translatedLanguages.join('|')})(/[^?]*)?$`)
+
+/** The address of a page in a language: `/es` and `/es/inquire`. */
+export const pathIn = (language: string, path: string): string =>
+  isTranslatedLanguage(language) ? prefixedPath(`/${language}`, path) : path
+
+const prefixedPath = (prefix: string, path: string) => {
+  const [, place = '', after = ''] = /^([^?#]*)(.*)$/.exec(path) ?? []
+  return `${prefix}${place === '/' ? '' : place}${after}`
+}
+
+/** The same page in the language that is spoken here. Files have one address in all languages. */
+export const pathHere = (path: string): string =>
+  spokenPrefix() !== '' && isPage(path) ? prefixedPath(spokenPrefix(), path) : path
+
+/** A file has an ending: `/brochure.pdf`. The desk has a language of its own. */
+export const isPage = (path: string): boolean =>
+  /^\/(?!\/)/.test(path) && !/\.[a-z0-9]+(?:[?#]|$)|^\/(?:desk|api|media|preview)(?:[/?#]|$)/.test(path)
+
+/** Leads the links and forms of a page to pages in the language that is spoken here. What names its language itself is left alone. */
+export function linkWithin(markup: string): string {
+  if (spokenPrefix() === '') return markup
+  return markup.replaceAll(
+    /(<(?:a|form|button)\b(?![^>]*\shreflang=)[^>]*?\s(?:href|action|formaction)=")(\/[^"]*)(?=")/gi,
+    (_whole, before: string, path: string) => before + pathHere(path),
+  )
+}
+
+/** Texts with the addresses of their language. */
+export const visitedTexts = memoizeWeakly((texts: Texts): Texts => ({ ...texts, prefix: `/${texts.locale}` }))
+
+/** The language of a visit, or of a part of a page, for `lang` and `dir`. */
+export type ShownLanguage = { readonly tag: string; readonly direction: Direction }
+
+/** @param own the tag that the school names for its own language */
+export const languageHere = (own: string): ShownLanguage =>
+  spokenPrefix() === '' ? ownLanguage(own) : languages[languageOf(spokenLocale())]
+
+export const ownLanguage = (tag: string): ShownLanguage => ({
+  tag,
+  direction: languages[languageOf(tag)].direction,
+})
