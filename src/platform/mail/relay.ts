@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 
 export type Mailbox = { readonly name: string; readonly address: string }
 
@@ -66,52 +66,15 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
     requireTLS: hasPassword(url) && !isLoopback(url),
   })
   return {
-    async deliver({
-      messageId,
-      from,
-      replyTo,
-      to,
-      cc = [],
-      files = [],
-      returnPath,
-      subject,
-      text,
-      html,
-      isAutomatic,
-      calendar,
-      list,
-      references = [],
-    }) {
-      if (!isAddress(to.address)) return { outcome: 'refused', said: 'not one email address' }
+    async deliver(mail) {
+      const message = asMessage(mail)
+      if (!message) return { outcome: 'refused', said: 'not one email address' }
       try {
-        const copies = cc.filter((each) => isAddress(each) && each.toLowerCase() !== to.address.toLowerCase())
         const { response, rejected, rejectedErrors } = await transport.sendMail({
-          messageId,
-          from: cleaned(from),
-          replyTo: replyTo && cleaned(replyTo),
-          to: cleaned(to),
-          // Headers are for reading: who gets it is said here, and nowhere else.
-          envelope: { from: returnPath ?? from.address, to: [to.address, ...copies] },
-          cc: copies.map((address) => ({ name: '', address })),
-          subject: oneLine(subject),
-          text,
-          html,
-          attachments: [
-            ...(calendar === undefined ? [] : [calendarFile(calendar)]),
-            ...files.map(({ name, type, content }) => ({
-              filename: name,
-              contentType: type,
-              content: Buffer.from(content),
-              contentDisposition: 'attachment' as const,
-            })),
-          ],
-          inReplyTo: references.at(-1),
-          references: references.length > 0 ? [...references] : undefined,
-          headers: { ...(isAutomatic && automaticHeaders), ...(list && listHeaders(list)) },
-          disableFileAccess: true,
-          disableUrlAccess: true,
+          ...message,
           signal: AbortSignal.timeout(patienceMs),
         })
+        const { to } = mail
         // One of the copies was taken, and who it is for was not.
         if (rejected.includes(to.address))
           throw rejectedErrors?.find(({ recipient }) => recipient === to.address) ?? new Error('not taken')
@@ -121,6 +84,53 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
       }
     },
     close: () => transport.close(),
+  }
+}
+
+/** A mail as it is written and addressed; null where it is not for one address. Whatever a name or address holds, it reaches nobody else. */
+export function asMessage({
+  messageId,
+  from,
+  replyTo,
+  to,
+  cc = [],
+  files = [],
+  returnPath,
+  subject,
+  text,
+  html,
+  isAutomatic,
+  calendar,
+  list,
+  references = [],
+}: OutgoingMail): SendMailOptions | null {
+  if (!isAddress(to.address)) return null
+  const copies = cc.filter((each) => isAddress(each) && each.toLowerCase() !== to.address.toLowerCase())
+  return {
+    messageId,
+    from: cleaned(from),
+    replyTo: replyTo && cleaned(replyTo),
+    to: cleaned(to),
+    // Headers are for reading: who gets it is said here, and nowhere else.
+    envelope: { from: returnPath ?? from.address, to: [to.address, ...copies] },
+    cc: copies.map((address) => ({ name: '', address })),
+    subject: oneLine(subject),
+    text,
+    html,
+    attachments: [
+      ...(calendar === undefined ? [] : [calendarFile(calendar)]),
+      ...files.map(({ name, type, content }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(content),
+        contentDisposition: 'attachment' as const,
+      })),
+    ],
+    inReplyTo: references.at(-1),
+    references: references.length > 0 ? [...references] : undefined,
+    headers: { ...(isAutomatic && automaticHeaders), ...(list && listHeaders(list)) },
+    disableFileAccess: true,
+    disableUrlAccess: true,
   }
 }
 
@@ -178,7 +188,9 @@ function oneLine(text: string): string {
     .trim()
 }
 
-const isAddress = (typed: string) => /^[^\s\p{Cc}<>(),;:"[\]\\@]+@[^\s\p{Cc}<>(),;:"[\]\\@]+$/u.test(typed)
+/** Nothing that nobody sees either: a joiner in a domain is dropped on the way, so that the mail would go to another one. */
+const isAddress = (typed: string) =>
+  /^[^\s\p{Cc}\p{Cf}<>(),;:"[\]\\@]+@[^\s\p{Cc}\p{Cf}<>(),;:"[\]\\@]+$/u.test(typed)
 
 const hasPassword = (url: string) => new URL(url).password !== ''
 
