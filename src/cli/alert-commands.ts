@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os'
-import { noteEnd, noteStart, newAlert, settleActs, type NewAlert } from '../core/alerts/index.ts'
+import { alertKeyFor, noteEnd, noteStart, newAlert, settleActs, type NewAlert } from '../core/alerts/index.ts'
 import { loadPublished } from '../core/content/index.ts'
 import { t } from '../messages/message.ts'
-import { newId } from '../kernel/ids.ts'
 import type { AloneInvocation, Command } from './command.ts'
 import { readFrontPage, waitForAlert } from './watch-server.ts'
 
@@ -13,7 +12,7 @@ export const alertCommands: Readonly<Record<string, Command>> = {
     purpose: 'show an alert on every page at once, also while the database is away',
     needsArgument: true,
     async runAlone(given) {
-      const key = given.option('key') ?? keyFor(given.argument ?? '')
+      const key = given.option('key') ?? alertKeyFor(given.argument ?? '')
       const isShown = await start(given, key, readAlert(given, given.argument ?? ''))
       await settle(given)
       given.write(`End it with: prospectus alert end ${key}\n`)
@@ -47,7 +46,7 @@ export const alertCommands: Readonly<Record<string, Command>> = {
     purpose:
       'show an emergency that says it is a drill, prove that this server shows it, and end it, or leave it for some minutes',
     async runAlone(given) {
-      const key = given.option('key') ?? keyFor('drill')
+      const key = given.option('key') ?? alertKeyFor('drill')
       const alert = { ...readAlert(given, t('alert.drill.title'), 'emergency'), isDrill: true }
       const isShown = await start(given, key, alert)
       const front = await readFrontPage(given.server)
@@ -133,16 +132,4 @@ function endOf(minutes: string): string {
 function kindOf(severity: string): string {
   if (severity === 'emergency') return t('alert.kind.emergency')
   return severity === 'warning' ? t('alert.kind.warning') : t('alert.kind.information')
-}
-
-/** `campus-closed-today-4k2f`: read aloud, typed, and never used twice. */
-function keyFor(title: string): string {
-  const slug = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40)
-    .replace(/-$/, '')
-  return `${slug || 'alert'}-${newId().slice(-4)}`
 }

@@ -9,6 +9,7 @@ import { replyEmail } from './reply.tsx'
 import { invitationEmail, passwordResetEmail, signInLinkEmail } from './staff-access.tsx'
 import { subscriptionEmail } from './subscription.tsx'
 import { staffDigestEmail, staffNoticeEmail } from './staff-notice.tsx'
+import { upkeepNoticeEmail } from './upkeep-notice.tsx'
 import { visitCodeEmail } from './visit-code.tsx'
 import { weeklyFiguresEmail } from './weekly-figures.tsx'
 
@@ -25,6 +26,7 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   'visit-code': visitCodeEmail,
   'staff-notice': staffNoticeEmail,
   'content-notice': contentNoticeEmail,
+  'upkeep-notice': upkeepNoticeEmail,
   'staff-digest': staffDigestEmail,
   'weekly-figures': weeklyFiguresEmail,
 }

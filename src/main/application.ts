@@ -1,3 +1,4 @@
+import { openLinkCheck } from './link-check.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
 import { requireFolder } from '../platform/config/require-folder.ts'
@@ -77,7 +78,12 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
         keep: config.BACKUP_KEEP,
       })
     : null
-  const modules = createModules(mail, isWorker ? backup : null, isWorker ? openFiles(config) : null)
+  const modules = createModules(
+    mail,
+    isWorker ? backup : null,
+    isWorker ? openFiles(config) : null,
+    openLinkCheck(config),
+  )
   // The data may be opened long after the way in, or, in a worker alone, without one.
   let intake: IntakeLayer | null = null
   const isBusy = () => intake?.isBusy ?? false

@@ -199,6 +199,29 @@ export const variables = {
     .describe(
       '`weigh`: a missing answer counts toward quarantine; `watch`: it is only noted; `confirm`: the sender confirms by mail; `required`: the form comes back without one',
     ),
+  CHECK_LINKS: z
+    .enum(['public', 'all', 'off'])
+    .default('public')
+    .describe(
+      'Whether links to other sites are tried each night: `public`: those into public networks; `all`: also those into your own network; `off`: none',
+    ),
+  ALERT_CAP_TOKEN: z
+    .string()
+    .min(20)
+    .optional()
+    .describe(
+      'What a system proves itself by when it sends alerts as CAP 1.2 to `/api/hooks/cap`; at least 20 characters. Default: no alerts are taken in',
+    ),
+  ALERT_CAP_SENDERS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    )
+    .describe('The `sender` of the CAP messages that are taken in, separated by commas'),
   TRUSTED_PROXIES: z
     .string()
     .default('')

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { deskErrorFor } from '../api/desk/index.ts'
-import { mailHook, maxMailBytes } from '../api/hooks/index.ts'
+import { capHook, mailHook, maxCapBytes, maxMailBytes } from '../api/hooks/index.ts'
 import { listTag } from '../core/content/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
@@ -69,6 +69,7 @@ const mostDocumentBytes = 1024 * 1024
 const bodyLimits: Readonly<Record<string, number>> = {
   '/inquire': mostFormBytes,
   '/api/hooks/mail': maxMailBytes,
+  '/api/hooks/cap': maxCapBytes,
   '/api/desk/imports': maxImportBytes,
   '/api/desk/media': maxPictureBytes,
 }
@@ -223,6 +224,18 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   const app = new Hono<{ Bindings: FrontBindings }>()
   app.route('/', healthRoutes({ data: data.current, intake }))
   app.route('/api/hooks', hooks)
+  app.route(
+    '/api/hooks',
+    capHook({
+      token: config.ALERT_CAP_TOKEN ?? null,
+      senders: config.ALERT_CAP_SENDERS,
+      context(requestId) {
+        const layer = data.current()
+        if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
+        return createContext(layer.background.db, layer.jobs, system('cap'), requestId)
+      },
+    }),
+  )
   app.route('/', desk.routes)
   if (isDev) app.route('/', devReload(signal, log))
   app.route(

@@ -21,15 +21,17 @@ import { staffModule } from '../core/staff/index.ts'
 import { submissionsModule } from '../core/submissions/index.ts'
 import { subscriptionsModule } from '../core/subscriptions/index.ts'
 import { threadsModule } from '../core/threads/index.ts'
+import { upkeepModule, type LinkWork } from '../core/upkeep/index.ts'
 import { visitsModule } from '../core/visits/index.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Installation } from '../platform/jobs/install-jobs.ts'
 
-/** Every module that brings something. A new one is a line here. @param mail null in a process that sends none @param backup null where no folder for backups is set @param files null in a process that works nothing */
+/** Every module that brings something. A new one is a line here. @param mail null in a process that sends none @param backup null where no folder for backups is set @param files null in a process that works nothing @param links null where no link to another site is tried */
 export const createModules = (
   mail: MailWork | null,
   backup: BackupWork | null = null,
   files: FileStore | null = null,
+  links: LinkWork | null = null,
 ): readonly Module[] => [
   contentModule,
   submissionsModule,
@@ -39,6 +41,7 @@ export const createModules = (
   routingModule,
   noticesModule,
   editorialModule,
+  upkeepModule(links),
   doublesModule,
   erasureModule,
   visitsModule,

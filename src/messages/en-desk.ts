@@ -1,6 +1,8 @@
 import { accessTexts } from './desk/access.ts'
 import { colleagueProgramsTexts } from './desk/colleague-programs.ts'
 import { colleaguesTexts } from './desk/colleagues.ts'
+import { alertsTexts } from './desk/alerts.ts'
+import { siteUpkeepTexts } from './desk/site-upkeep.ts'
 import { editorialTexts } from './desk/editorial.ts'
 import { enterTexts } from './desk/enter.ts'
 import { eventsTexts } from './desk/events.ts'
@@ -48,7 +50,9 @@ export const enDesk = {
   ...workTexts,
   ...routingTexts,
   ...samplesTexts,
+  ...alertsTexts,
   ...editorialTexts,
+  ...siteUpkeepTexts,
   ...enterTexts,
   ...queueTexts,
   ...recordsTexts,

@@ -18,6 +18,7 @@ import { pagesTexts } from './site/pages.ts'
 import { previewTexts } from './site/preview.ts'
 import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
+import { upkeepMailTexts } from './site/upkeep-mail.ts'
 import { contentMailTexts } from './site/content-mail.ts'
 import { staffMailTexts } from './site/staff-mail.ts'
 import { subscribeTexts } from './site/subscribe.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...failuresTexts,
   ...mailTexts,
   ...contentMailTexts,
+  ...upkeepMailTexts,
   ...staffMailTexts,
   ...subscribeTexts,
   ...myInquiryTexts,

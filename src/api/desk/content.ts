@@ -22,6 +22,7 @@ import {
   keepUnsaved,
   keyInput,
   listDocuments,
+  listFactsToUpdate,
   listRevisions,
   openDocument,
   openRevision,
@@ -72,6 +73,7 @@ export const contentRoutes = (preview: PreviewDraft) =>
     .get('/choices', valid('query', choicesQuery), async (c) =>
       c.json(await findChoices(c.var.ctx, c.req.valid('query'))),
     )
+    .get('/facts-to-update', async (c) => c.json(await listFactsToUpdate(c.var.ctx)))
     .get('/due-facts', async (c) => c.json(await findDueFacts(c.var.ctx)))
     .post('/check', valid('json', typedInput), async (c) => {
       const { type, key, data } = c.req.valid('json')

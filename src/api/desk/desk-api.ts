@@ -9,6 +9,7 @@ import type { FileStore } from '../../platform/files/file-store.ts'
 import { requireReadableAddress } from '../../platform/http/readable-address.ts'
 import { accountRoutes } from './account.ts'
 import { accessRoutes } from './access.ts'
+import { alertRoutes } from './alerts.ts'
 import { auditLogRoutes } from './audit-log.ts'
 import { answerError } from './answer-error.ts'
 import { colleagueRoutes } from './colleagues.ts'
@@ -33,6 +34,7 @@ import { programRoutes } from './programs.ts'
 import { quarantineRoutes } from './quarantine.ts'
 import { mediaRoutes } from './media.ts'
 import { redirectRoutes } from './redirects.ts'
+import { upkeepRoutes } from './upkeep.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { registrationRoutes } from './registrations.ts'
 import { fileRoutes } from './files.ts'
@@ -140,6 +142,8 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/failed-work', failedWorkRoutes)
     .route('/content', contentRoutes(preview))
     .route('/editorial', editorialRoutes)
+    .route('/upkeep', upkeepRoutes)
+    .route('/alerts', alertRoutes)
     .route('/redirects', redirectRoutes)
     .route('/media', mediaRoutes(files))
     .route('/registrations', registrationRoutes)

@@ -25,3 +25,49 @@ export const alertAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('end'), ...act }),
 ])
 export type AlertAct = z.output<typeof alertAct>
+
+/** What colleagues type into the alert form; without a day it begins at once, without minutes it lasts until it is ended. */
+export const alertInput = z.object({
+  kind: newAlert.shape.kind,
+  title: z.string().trim().min(1, 'Enter a title').max(200),
+  text: z
+    .string()
+    .trim()
+    .max(600)
+    .transform((text) => (text === '' ? undefined : text)),
+  severity: newAlert.shape.severity,
+  isDrill: z.boolean().default(false),
+  minutes: z
+    .int()
+    .min(1)
+    .max(60 * 24 * 60)
+    .nullable()
+    .default(null),
+  day: z.union([z.literal(''), z.iso.date('Enter a date')]).default(''),
+  time: z.string().max(5).default(''),
+})
+export type AlertInput = z.output<typeof alertInput>
+export const alertKeyInput = z.object({ key: z.string().min(1).max(80) })
+
+export type AlertAtDesk = {
+  readonly key: string
+  readonly title: string
+  readonly text: string | null
+  readonly severity: NewAlert['severity']
+  readonly isDrill: boolean
+  readonly starts: string | null
+  readonly ends: string | null
+}
+
+export type AlertsAtDesk = {
+  readonly live: readonly AlertAtDesk[]
+  readonly coming: readonly AlertAtDesk[]
+  readonly log: readonly {
+    readonly isStart: boolean
+    readonly key: string
+    readonly title: string
+    readonly at: string
+    readonly by: string | null
+    readonly isDrill: boolean
+  }[]
+}

@@ -65,3 +65,20 @@ export async function findAuditDetails<Verb extends AuditVerb>(
 
 type DetailsOf<Verb extends AuditVerb> =
   AuditSubject<Verb> extends { readonly details: infer Details } ? Details : never
+
+/** What was done lately to subjects of a kind, the last first, with the colleague who did it; null where the program did. */
+export async function findActsOn({ db }: Pick<Ctx, 'db'>, type: string, max: number) {
+  const rows = await db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.subjectType, type))
+    .orderBy(desc(auditEntries.id))
+    .limit(max)
+  return rows.map(({ verb, subjectId, at, actor, details }) => ({
+    verb,
+    subjectId,
+    at,
+    staffId: /^staff:([0-9a-f-]{36})$/.exec(actor)?.[1] ?? null,
+    isDrill: (details as { isDrill?: unknown }).isDrill === true,
+  }))
+}

@@ -1,4 +1,4 @@
-export { findAudited, findAuditDetails, findLastActors } from './find-audited.ts'
+export { findActsOn, findAudited, findAuditDetails, findLastActors } from './find-audited.ts'
 export { findSameAct } from './find-same-act.ts'
 export { forgetDetails } from './forget-details.ts'
 export { readAudit, type AuditFilter } from './read-audit.ts'

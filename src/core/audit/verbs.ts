@@ -90,6 +90,7 @@ type AuditVerbs = {
   'registration.moved-up': On<'registration'>
   'registration.released': On<'registration'>
   'redirect.added': OnWith<'document', { path: string }>
+  'redirect.imported': OnWith<'document', { redirects: number }>
   'redirect.removed': OnWith<'document', { path: string }>
   'routing.ordered': OnWith<'routing-rule', { position: number }>
   'routing.rule-off': On<'routing-rule'>

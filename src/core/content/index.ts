@@ -73,6 +73,10 @@ export { carryOutPlans } from './editing/carry-out-plans.ts'
 export { findDueFacts } from './editing/find-due-facts.ts'
 export { findChoices, findLinksHere } from './editing/find-choices.ts'
 export { createPreviewLink, findPreviewed } from './editing/preview-links.ts'
+export { importRedirects, planRedirects } from './editing/import-redirects.ts'
+export { listFactsToUpdate } from './editing/list-facts-to-update.ts'
+export { listAddressesOut } from './editing/list-addresses-out.ts'
+export { lookAtPublished, type LookedAt } from './editing/look-at-published.ts'
 export { addRedirect, listRedirects, removeRedirect } from './editing/redirects.ts'
 export {
   choicesQuery,
@@ -82,6 +86,8 @@ export {
   planInput,
   publicationInput,
   redirectInput,
+  redirectsInput,
+  type Finding,
   returnInput,
   reviewInput,
   saveInput,

@@ -80,6 +80,7 @@ export type FindingCode =
   | 'heading-empty'
   | 'heading-order'
   | 'heading-twice'
+  | 'link-broken'
   | 'link-text-address'
   | 'link-text-twice'
   | 'link-text-vague'
@@ -251,13 +252,46 @@ export type PlanInput = z.output<typeof planInput>
 const note = z.string().max(2000).trim().default('')
 export const reviewInput = z.object({ note, reviewerId: z.uuid().nullable().default(null) })
 export const returnInput = z.object({ note })
-export const redirectInput = z.object({
-  path: z
-    .string()
-    .trim()
-    .max(200)
-    // The site looks for every address in small letters.
-    .toLowerCase()
-    .regex(/^\/[a-z0-9/_.~-]*[a-z0-9_.~-]$/i, 'Enter an address on this site, such as /old-page'),
-  documentId: z.uuid('Choose a page'),
-})
+export const redirectPath = z
+  .string()
+  .trim()
+  .max(200)
+  // The site looks for every address in small letters.
+  .toLowerCase()
+  .regex(/^\/[a-z0-9/_.~-]*[a-z0-9_.~-]$/i, 'Enter an address on this site, such as /old-page')
+
+export const redirectInput = z.object({ path: redirectPath, documentId: z.uuid('Choose a page') })
+export const redirectsInput = z.object({ csv: z.string().max(500_000) })
+
+export type RedirectProblem =
+  | 'from-unfit'
+  | 'leads-elsewhere'
+  | 'loop'
+  | 'no-page'
+  | 'page-stands'
+  | 'twice'
+  | 'twice-differently'
+
+/** A line of a file of redirects, and what becomes of it. */
+export type RedirectPlan = {
+  readonly line: number
+  readonly from: string
+  readonly to: string
+  /** The old addresses by which it leads on to a page. */
+  readonly through: readonly string[]
+  readonly problem: RedirectProblem | null
+  /** It is there already, and leads to the same page. */
+  readonly isKnown: boolean
+}
+
+/** A document on the site with facts to bring up to date, for the yearly checklist. */
+export type FactsToUpdate = {
+  readonly id: string
+  readonly type: string
+  readonly title: string
+  /** How many facts are from years that are over, and from which. */
+  readonly old: number
+  readonly from: readonly string[]
+  readonly unowned: number
+  readonly samples: number
+}

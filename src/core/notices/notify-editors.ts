@@ -1,10 +1,10 @@
-import { inArray } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
 import { queueMail } from '../outreach/index.ts'
 import { findAddressed } from '../staff/index.ts'
+import { findDeclining } from './find-declining.ts'
 import type { ContentNoticeKind } from './schema.ts'
-import { notices, staffPreferences } from './table.ts'
+import { notices } from './table.ts'
 
 export type ContentNotice = {
   staffId: string
@@ -39,7 +39,7 @@ export async function notifyEditors(ctx: Ctx, told: readonly ContentNotice[]): P
   const keys = new Set(written.map(({ onceKey }) => onceKey))
   const fresh = told.filter(({ onceKey }) => keys.has(onceKey))
   const ids = fresh.map(({ staffId }) => staffId)
-  const [addressed, declined] = [await findAddressed(ctx, ids), await findDeclining(ctx, ids)]
+  const [addressed, declined] = [await findAddressed(ctx, ids), await findDeclining(ctx, ids, 'wantsReviews')]
   await queueMail(
     ctx,
     'content-notice',
@@ -52,14 +52,4 @@ export async function notifyEditors(ctx: Ctx, told: readonly ContentNotice[]): P
     }),
   )
   return fresh.length
-}
-
-/** Who switched this mail off. */
-async function findDeclining({ db }: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db
-    .select({ staffId: staffPreferences.staffId, wants: staffPreferences.wantsReviews })
-    .from(staffPreferences)
-    .where(inArray(staffPreferences.staffId, [...ids]))
-  return new Set(rows.filter(({ wants }) => !wants).map(({ staffId }) => staffId))
 }

@@ -164,6 +164,13 @@ export const contentNotice = z.object({
   text: z.string(),
 })
 
+/** To a colleague: pages in which the nightly look found something new. `count` includes what is not listed. */
+export const upkeepNotice = z.object({
+  name: z.string(),
+  count: z.int(),
+  lines: z.array(z.object({ documentId: z.uuid(), title: z.string(), count: z.int() })),
+})
+
 /** To a colleague, in the morning: how much is open of theirs, waits for anyone, is to be done, was not read. */
 export const staffDigest = z.object({
   name: z.string(),
@@ -210,6 +217,7 @@ export const mailTemplates = {
   'visit-code': { kind: 'automatic', data: visitCode },
   'staff-notice': { kind: 'automatic', data: staffNotice },
   'content-notice': { kind: 'automatic', data: contentNotice },
+  'upkeep-notice': { kind: 'automatic', data: upkeepNotice },
   'staff-digest': { kind: 'automatic', data: staffDigest },
   'weekly-figures': { kind: 'automatic', data: weeklyFigures },
 } as const satisfies Record<string, { kind: MailKind; data: z.ZodType }>

@@ -1,3 +1,5 @@
+import { alertsQuery } from '../features/alerts/alerts-query.ts'
+import { factsToUpdateQuery, upkeepQuery } from '../features/upkeep/upkeep-query.ts'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { mediaQuery } from '../features/media/media-query.ts'
 import {
@@ -80,9 +82,29 @@ const upkeep = createRoute({
   getParentRoute: () => desk,
   path: '/upkeep',
   loader: ({ context: { queryClient } }) =>
-    Promise.all([queryClient.ensureQueryData(dueFactsQuery), queryClient.ensureQueryData(redirectsQuery)]),
+    Promise.all([
+      queryClient.ensureQueryData(upkeepQuery),
+      queryClient.ensureQueryData(dueFactsQuery),
+      queryClient.ensureQueryData(factsToUpdateQuery),
+      queryClient.ensureQueryData(redirectsQuery),
+    ]),
   component: lazyRouteComponent(() => import('../screens/upkeep.tsx'), 'UpkeepScreen'),
 })
 
+const alerts = createRoute({
+  getParentRoute: () => desk,
+  path: '/alerts',
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(alertsQuery),
+  component: lazyRouteComponent(() => import('../screens/alerts.tsx'), 'AlertsScreen'),
+})
+
 /** The studio, where the site is changed. */
-export const contentRoutes = [content, contentNew, contentDocument, contentHistory, media, upkeep] as const
+export const contentRoutes = [
+  content,
+  contentNew,
+  contentDocument,
+  contentHistory,
+  media,
+  upkeep,
+  alerts,
+] as const

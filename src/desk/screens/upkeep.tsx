@@ -11,6 +11,9 @@ import {
   redirectsQuery,
   removeRedirect,
 } from '../features/studio/studio-query.ts'
+import { FoundPart } from '../features/upkeep/found-part.tsx'
+import { ImportRedirects } from '../features/upkeep/import-redirects.tsx'
+import { YearlyPart } from '../features/upkeep/yearly-part.tsx'
 import { StudioFrame } from '../features/studio/type-nav.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Form, useDeskForm } from '../ui/desk-form.tsx'
@@ -26,7 +29,9 @@ export function UpkeepScreen() {
     <StudioFrame current="upkeep">
       <ScreenHeading title={t('upkeep.title')} />
       <p className="lead">{t('upkeep.lead')}</p>
+      <FoundPart />
       <Facts />
+      <YearlyPart />
       <Redirects />
     </StudioFrame>
   )
@@ -155,6 +160,7 @@ function Redirects() {
           />
         </Form>
       </div>
+      <ImportRedirects />
     </Part>
   )
 }

@@ -167,6 +167,7 @@ export const studioTexts = {
   'studio.finding.heading-empty': 'nothing stands under “{text}”.',
   'studio.finding.heading-order': '“{text}” skips a level of headings.',
   'studio.finding.heading-twice': '“{text}” stands here twice.',
+  'studio.finding.link-broken': 'The link to {address} leads nowhere: {why}.',
   'studio.finding.link-text-address': 'name the page instead of its address: “{text}”.',
   'studio.finding.link-text-twice': '“{text}” leads to different places.',
   'studio.finding.link-text-vague': '“{text}” does not say where the link leads.',

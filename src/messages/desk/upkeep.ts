@@ -1,6 +1,6 @@
 export const upkeepTexts = {
   'upkeep.title': 'Upkeep',
-  'upkeep.lead': 'Facts and redirects that need attention over time.',
+  'upkeep.lead': 'What goes wrong on the site by itself, dates to update, and old addresses.',
   'upkeep.facts': 'Facts to confirm',
   'upkeep.facts.none': 'No fact on the site has a day by which it is to be confirmed.',
   'upkeep.facts.by': 'Confirm by',

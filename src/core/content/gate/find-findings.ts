@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { dayIn } from '../../../kernel/dates.ts'
+import { dayIn, type Day } from '../../../kernel/dates.ts'
 import type { Ctx } from '../../context.ts'
 import { loadPublished } from '../load-published.ts'
 import { contentTypes, type ContentTypeName } from '../registry.ts'
@@ -29,14 +29,18 @@ const checks: Readonly<Record<string, Check>> = {
   texts: checkTexts,
 }
 
-/** What a reader would stumble over in a document that fits its type; errors first, then in the order of the checks. */
+/**
+ * What a reader would stumble over in a document that fits its type; errors first, then in the order of the checks.
+ * @param today read from the settings where it is not given
+ */
 export async function findFindings(
   ctx: Pick<Ctx, 'db' | 'now'>,
   type: ContentTypeName,
   data: unknown,
+  today?: Day,
 ): Promise<CheckResult> {
   const { fields } = contentTypes[type]
-  const checked = { type, fields, data, today: await schoolDay(ctx) }
+  const checked = { type, fields, data, today: today ?? (await schoolDay(ctx)) }
   const found = [
     ...(await findDeadLinks(ctx, type, data)),
     ...Object.values(checks).flatMap((check) => check(checked)),

@@ -46,6 +46,11 @@ const places = (): Place[] => [
       router.navigate({ to: '/content', search: { type: 'page', show: 'all', q: '', sort: 'edited' } }),
   },
   {
+    label: t('alerts.title'),
+    needs: 'content:publish',
+    go: (router) => router.navigate({ to: '/alerts' }),
+  },
+  {
     label: t('snippets.title'),
     needs: 'inquiry:answer',
     go: (router) => router.navigate({ to: '/snippets' }),

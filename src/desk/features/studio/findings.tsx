@@ -1,5 +1,6 @@
 import type { CheckResult, Finding, Field } from '../../../core/content/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
+import { sayFinding } from '../../ui/say-finding.ts'
 import { stepsOf } from './form/path.ts'
 
 /** What the checks found, in words, each leading to its field. Errors stop publishing; warnings explain. */
@@ -56,24 +57,6 @@ function FindingList({
       </ul>
     </>
   )
-}
-
-const sayFinding = ({ code, values }: Finding): string =>
-  t(`studio.finding.${code}`, { ...noValues, ...values })
-
-/** Every value that a finding may have, so that its text can name any. */
-const noValues = {
-  text: '',
-  count: 0,
-  total: '',
-  sum: '',
-  credits: 0,
-  day: '',
-  owner: '',
-  figure: '',
-  ratio: '',
-  type: '',
-  key: '',
 }
 
 /** The labels on the way to a field: `Costs 2, Amount`. */

@@ -46,6 +46,15 @@ export function TypeNav({ types, current }: { types: readonly TypeView[]; curren
             {t('upkeep.title')}
           </Link>
         </li>
+        <li>
+          <Link
+            to="/alerts"
+            className="studio-nav-link"
+            aria-current={current === 'alerts' ? 'page' : undefined}
+          >
+            {t('alerts.title')}
+          </Link>
+        </li>
       </ul>
       <NativeSelect
         className="studio-nav-select"
@@ -59,6 +68,7 @@ export function TypeNav({ types, current }: { types: readonly TypeView[]; curren
         onChange={({ currentTarget: { value } }) => {
           if (value === 'media') void navigate({ to: '/media', search: { q: '' } })
           else if (value === 'upkeep') void navigate({ to: '/upkeep' })
+          else if (value === 'alerts') void navigate({ to: '/alerts' })
           else void navigate({ to: '/content', search: { type: value, ...start } })
         }}
       />

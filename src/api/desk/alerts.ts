@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import { alertInput, alertKeyInput, endAlert, listAlerts, startAlertAtDesk } from '../../core/alerts/index.ts'
+import type { DeskEnv } from './desk-env.ts'
+import { valid } from './valid.ts'
+
+/** Alerts in one act; mounted at `/alerts`. */
+export const alertRoutes = new Hono<DeskEnv>()
+  .get('/', async (c) => c.json(await listAlerts(c.var.ctx)))
+  .post('/', valid('json', alertInput), async (c) =>
+    c.json(await startAlertAtDesk(c.var.ctx, c.req.valid('json'))),
+  )
+  .post('/end', valid('json', alertKeyInput), async (c) => {
+    const { ctx } = c.var
+    await endAlert(ctx, c.req.valid('json').key, ctx.now())
+    return c.json({ done: true })
+  })
