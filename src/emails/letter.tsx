@@ -1,5 +1,6 @@
 import { mailtoHref } from '../kernel/email-address.ts'
 import { Fragment, type ReactNode } from 'react'
+import { languageOf, languages } from '../kernel/languages.ts'
 import { t } from '../messages/message.ts'
 import type { MailSchool } from './email.ts'
 import { darkStyle, linkStyle, look } from './letter-style.ts'
@@ -18,8 +19,10 @@ type Props = {
 
 /** The paper every mail is written on: one column of 600 px, the school's name above, its postal address below. */
 export function Letter({ school, title, preview, why, links = [], children }: Props) {
+  // Some programs keep of a mail no more than what stands in its body.
+  const direction = languages[languageOf(school.language)].direction === 'rtl' ? 'rtl' : undefined
   return (
-    <html lang={school.language}>
+    <html lang={school.language} dir={direction}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
@@ -29,7 +32,7 @@ export function Letter({ school, title, preview, why, links = [], children }: Pr
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
         <style>{darkStyle(school)}</style>
       </head>
-      <body className="page" style={look.page}>
+      <body className="page" style={look.page} dir={direction}>
         <div style={look.preview}>{preview}</div>
         <table
           role="presentation"
