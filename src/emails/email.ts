@@ -6,6 +6,7 @@ import type {
   MailData,
   MailedEvent,
   MailedFile,
+  MailedPicture,
   MailTemplate,
   RenderedMail,
 } from '../core/outreach/schema.ts'
@@ -39,6 +40,8 @@ export type MailSurroundings = {
   readonly confirmUrl: (receipt: string) => string
   /** The page that shows a registration for an event to anyone who has the address, and where it can be canceled. */
   readonly registrationUrl: (eventKey: string, registrationId: string) => string
+  /** What the code for the door says; it opens the desk, for colleagues alone. */
+  readonly doorUrl: (eventKey: string, registrationId: string) => string
   /** A program's own page. */
   readonly programUrl: (key: string) => string
   /** The brochure of exactly these programs. */
@@ -68,6 +71,7 @@ export type WrittenMail = {
   readonly text: readonly string[]
   readonly calendar?: string
   readonly files?: readonly MailedFile[]
+  readonly pictures?: readonly MailedPicture[]
   readonly bulk?: Bulk
 }
 
@@ -88,7 +92,10 @@ export function email<Template extends MailTemplate>(
   return {
     example,
     render(given, surroundings) {
-      const { subject, letter, text, calendar, files, bulk } = write(data.parse(given), surroundings)
+      const { subject, letter, text, calendar, files, pictures, bulk } = write(
+        data.parse(given),
+        surroundings,
+      )
       const html = `<!doctype html>${renderToStaticMarkup(letter)}`
       return {
         subject,
@@ -96,6 +103,7 @@ export function email<Template extends MailTemplate>(
         text: text.join('\n') + '\n',
         calendar,
         ...(files && { files }),
+        ...(pictures && { pictures }),
         ...(bulk && { bulk }),
       }
     },

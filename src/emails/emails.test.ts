@@ -19,6 +19,7 @@ const surroundings: MailSurroundings = {
   school,
   now: new Date('2026-01-12T15:00:00Z'),
   receiptUrl: (receipt) => `https://school.example/receipts/${receipt}/c2VjcmV0`,
+  doorUrl: (key, id) => `https://school.example/events/${key}/door/${id}/c2VjcmV0`,
   registrationUrl: (key, id) => `https://school.example/events/${key}/registrations/${id}/c2VjcmV0`,
   programUrl: (key) => `https://school.example/programs/${key}`,
   brochureUrl: (keys) =>
@@ -51,7 +52,10 @@ describe.each(Object.entries(emails))('%s', (name, { example }) => {
   })
 
   test('loads nothing, asks for nothing and fits its column', () => {
-    expect(page.querySelectorAll('img, script, link, form, iframe, [background]')).toEqual([])
+    // What it shows comes along in the mail itself.
+    const pictures = page.querySelectorAll('img').map((each) => each.getAttribute('src'))
+    expect(pictures).toEqual((mail.pictures ?? []).map((each) => `cid:${each.name}`))
+    expect(page.querySelectorAll('script, link, form, iframe, [background]')).toEqual([])
     expect(mail.html).not.toMatch(/url\(|@import|undefined|NaN|\[object/)
     expect(page.querySelector('.sheet')?.getAttribute('style')).toContain('max-width:600px')
     for (const link of page.querySelectorAll('a'))

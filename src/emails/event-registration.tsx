@@ -1,3 +1,4 @@
+import { encodeQR } from 'qr'
 import { eventRegistration } from '../core/outreach/schema.ts'
 import { formatSpan } from '../kernel/spans.ts'
 import { t } from '../messages/message.ts'
@@ -29,6 +30,9 @@ const example = {
   },
 }
 
+const seated = ['registered', 'moved-up', 'reminder', 'changed'] as const
+const codeName = 'check-in.gif'
+
 /** How a registration stands. One template for all occasions: what differs is its words. */
 export const eventRegistrationEmail = email(
   'event-registration',
@@ -54,6 +58,8 @@ export const eventRegistrationEmail = email(
           { label: t('mail.event.manage'), href: surroundings.registrationUrl(event.key, registrationId) },
           page,
         ]
+    // Who has no seat has nothing to show at the door, and nobody stands at one online.
+    const hasCode = event.place !== 'online' && (seated as readonly string[]).includes(occasion)
     const why = t('mail.event.why')
     const rows = [
       { term: t('mail.event.what'), value: event.title },
@@ -95,6 +101,21 @@ export const eventRegistrationEmail = email(
             </p>
           ))}
           <p style={look.paragraph}>{note}</p>
+          {hasCode && (
+            <>
+              <p style={look.paragraph}>{t('mail.event.door')}</p>
+              <p style={look.paragraph}>
+                {/* Else React would ask for it in the head, where no mail program looks. */}
+                <img
+                  loading="lazy"
+                  src={`cid:${codeName}`}
+                  width={200}
+                  height={200}
+                  alt={t('mail.event.door.code')}
+                />
+              </p>
+            </>
+          )}
         </Letter>
       ),
       text: [
@@ -110,8 +131,21 @@ export const eventRegistrationEmail = email(
         ...links.map(({ label, href }) => `${label}: ${href}`),
         '',
         note,
+        ...(hasCode ? ['', t('mail.event.door.text')] : []),
         ...letterFoot(school, why),
       ],
+      ...(hasCode && {
+        pictures: [
+          {
+            name: codeName,
+            type: 'image/gif',
+            content: encodeQR(surroundings.doorUrl(event.key, registrationId), 'gif', {
+              border: 4,
+              scale: 6,
+            }),
+          },
+        ],
+      }),
       // Who only waits has no entry in their calendar yet.
       ...(occasion !== 'waiting' &&
         occasion !== 'canceled' && { calendar: surroundings.calendarFile(event) }),

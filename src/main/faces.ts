@@ -16,7 +16,7 @@ import { canonicalPath } from '../platform/http/canonical-path.ts'
 import { createClientAddressReader } from '../platform/http/client-address.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
 import { createFront } from '../platform/http/front.ts'
-import { securityHeaders } from '../platform/http/security-headers.ts'
+import { contentSecurityPolicy, securityHeaders } from '../platform/http/security-headers.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { Lifetime } from '../platform/process/lifetime.ts'
 import { repeatEvery } from '../platform/process/repeat-every.ts'
@@ -34,6 +34,7 @@ import { errorPage } from '../site/failure.tsx'
 import { openKeptReads } from '../site/kept-reads.ts'
 import { createPageCache } from '../site/page-cache.ts'
 import { createPageMakers } from '../site/page-makers.tsx'
+import { embedPath } from '../site/embed-path.ts'
 import { createInquiryPost } from '../site/post-inquiry.ts'
 import { createBrochures } from '../site/print/brochure.ts'
 import { mediaRoutes } from '../site/media-routes.ts'
@@ -68,6 +69,7 @@ const mostDocumentBytes = 1024 * 1024
 
 const bodyLimits: Readonly<Record<string, number>> = {
   '/inquire': mostFormBytes,
+  [embedPath]: mostFormBytes,
   '/api/hooks/mail': maxMailBytes,
   '/api/hooks/cap': maxCapBytes,
   '/api/desk/imports': maxImportBytes,
@@ -173,12 +175,26 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   })
   const typesetter = createTypesetter(printFonts())
   onStop(() => typesetter.close())
-  const postInquiry = createInquiryPost({ pages, intake: intake.intake, css: assets.page.css })
+  const posting = { pages, intake: intake.intake, css: assets.page.css }
+  const postInquiry = createInquiryPost(posting)
+  const policyFor = (origins: readonly string[]) =>
+    contentSecurityPolicy({
+      origin,
+      alsoAllow: {
+        ...captchaSources[config.CAPTCHA_PROVIDER],
+        ...(origins.length > 0 && { 'frame-ancestors': origins }),
+      },
+    })
   const siteParts = {
     brochures: createBrochures({ read: reader.read, typesetter, origin, now }),
     receipts: intake.receipts,
     challenge: intake.challenge,
     postInquiry,
+    embedding: {
+      policyFor,
+      hostScript: assets.embedScript,
+      post: createInquiryPost({ ...posting, embedded: policyFor }),
+    },
     movedTo: redirects.find,
     css: assets.page.css,
     visitor(requestId: string) {

@@ -82,6 +82,8 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
         toStaff
           ? eventUrl(key)
           : `${here(pathOf('event', key) ?? '/')}/registrations/${id}/${registrations.tokenFor(id)}`,
+      doorUrl: (key, id) =>
+        toStaff ? eventUrl(key) : `${eventUrl(key)}/door/${id}/${registrations.doorTokenFor(id)}`,
       calendarFile: (event) => calendarFile(event, eventUrl(event.key), school),
       staffUrl: (page, linkId) => `${config.PUBLIC_ORIGIN}/desk/${page}${tokenOf(linkId)}`,
       origin: config.PUBLIC_ORIGIN,

@@ -10,6 +10,8 @@ const prefix = '/assets/'
 export function siteAssets(headers: Readonly<Record<string, string>>): {
   page: Assets
   emergencyCss: readonly string[]
+  /** Of the script that puts the form on a page of another site. */
+  embedScript: string
   files: StaticFiles
 } {
   const folder = path.join(projectRoot(), 'dist/site')
@@ -23,6 +25,7 @@ export function siteAssets(headers: Readonly<Record<string, string>>): {
       fonts: styles.fonts.filter((font) => /-latin-(wght|opsz)-normal/.test(font)),
     },
     emergencyCss: manifest('src/site/styles/emergency.css').styles,
+    embedScript: manifest('src/site/elements/embed-host.ts').scripts[0] ?? '',
     files: createStaticFiles({ folder, prefix, headers }),
   }
 }

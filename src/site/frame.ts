@@ -67,6 +67,8 @@ export type Frame = PageLanguages & {
   readonly alerts: readonly Alert[]
   /** The path of each system that is switched on. */
   readonly systems: SystemPaths
+  /** It stands in a frame of another site: nothing around its text, and links open beside it. */
+  readonly isEmbedded?: boolean
 }
 
 /** The frame of all pages, from published content. */

@@ -16,6 +16,8 @@ export type MadePage = {
   validUntil: Date | null
   /** It was made of what was read last, while the database is away. */
   isStale: boolean
+  /** The origins that may show it in a frame; absent where none may. */
+  framedBy?: readonly string[]
 }
 
 export const school = { type: 'settings', key: 'school' } as const

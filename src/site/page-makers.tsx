@@ -9,7 +9,9 @@ import { dayIn } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { CaptchaStep } from './components/captcha-box.tsx'
 import { eventsOfProgram, NextEvent, nextSession, turnOfSession } from './components/next-event.tsx'
+import type { Frame } from './frame.ts'
 import type { ContentReader } from './content-reader.ts'
+import { embedPath } from './embed-path.ts'
 import { createOpener, school, versionOf, type MadePage, type OpenerDeps } from './open-content.ts'
 import { ConfirmRequestPage } from './pages/confirm-request.tsx'
 import { ContentPage } from './pages/content.tsx'
@@ -137,7 +139,12 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
     },
 
     /** The form alone, with the programs ticked that the address names, and where the sender came from. */
-    async inquire(ticked: readonly string[], form?: FormState, source: Source = {}): Promise<MadePage> {
+    async inquire(
+      ticked: readonly string[],
+      form?: FormState,
+      source: Source = {},
+      isEmbedded = false,
+    ): Promise<MadePage> {
       const [page, ...more] = ticked
       const sessions = sessionsFrom(dayIn('UTC', now()))
       const content = await read({
@@ -152,10 +159,10 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
       const session = page === undefined ? undefined : next.get(page)
       const from = page === undefined ? source : { ...source, program_page: page }
       const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs
-      return made(
+      const shown = made(
         <InquirePage
-          frame={frame}
-          inquiry={{ ...inquiry, captcha, from: '/inquire', source: from }}
+          frame={isEmbedded ? { ...frame, isEmbedded } : frame}
+          inquiry={{ ...inquiry, captcha, from: isEmbedded ? embedPath : '/inquire', source: from }}
           about={more.length === 0 ? about : undefined}
           beside={session && <NextEvent session={session} clock={clock} language={language} />}
         />,
@@ -163,9 +170,15 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
         [],
         dates,
       )
+      return isEmbedded ? framed(shown, frame) : shown
     },
 
-    async receipt(number: string, address: string, finding: Promise<FoundReceipt | null>): Promise<MadePage> {
+    async receipt(
+      number: string,
+      address: string,
+      finding: Promise<FoundReceipt | null>,
+      isEmbedded = false,
+    ): Promise<MadePage> {
       const [content, found] = await Promise.all([
         read({ lists: ['menu', 'alert', 'program'], documents: [school, inquiryForm] }),
         finding,
@@ -182,9 +195,9 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
       }
       const form = content.get(inquiryForm.type, inquiryForm.key)?.data
       const programs = content.list('program').filter(({ key }) => found?.inquiry.programs.includes(key))
-      return made(
+      const page = made(
         <ReceiptPage
-          frame={frame}
+          frame={isEmbedded ? { ...frame, isEmbedded } : frame}
           number={number}
           promise={said}
           state={found?.state ?? 'waiting'}
@@ -194,6 +207,7 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
         />,
         [],
       )
+      return isEmbedded ? framed(page, frame) : page
     },
 
     /** Where the mail leads that asks a sender to confirm. */
@@ -232,6 +246,13 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
 }
 
 export type PageMakers = ReturnType<typeof createPageMakers>
+
+/** For the sites that the school names. */
+const framed = (page: MadePage, { school }: Frame): MadePage => ({
+  ...page,
+  isHidden: true,
+  framedBy: school.embedding?.origins ?? [],
+})
 
 /** Nobody is promised what is over. */
 function whatBecameOf({ answeredAt, isClosed }: FoundReceipt, isOver: boolean): ReceiptPromise['is'] {

@@ -8,20 +8,31 @@ import type { PageMakers } from './page-makers.tsx'
 import type { FormState } from './shown-form.ts'
 import { personal, renderPage } from './render.ts'
 
-type Deps = { pages: PageMakers; intake: Intake; css: readonly string[] }
+type Deps = {
+  pages: PageMakers
+  intake: Intake
+  css: readonly string[]
+  /** For the form in a frame of another site: the policy of pages that these origins may frame. */
+  embedded?: (origins: readonly string[]) => string
+}
 
 /** `POST /inquire`: on to the receipt, or the page it was posted from with everything typed still there. */
-export function createInquiryPost({ pages, intake, css }: Deps): PlainHandler {
+export function createInquiryPost({ pages, intake, css, embedded }: Deps): PlainHandler {
   async function answer(outcome: Outcome): Promise<PlainAnswer> {
     if (outcome.kind === 'received') {
-      const location = `/receipts/${outcome.receipt}/${outcome.token}`
+      const location = `/receipts/${outcome.receipt}/${outcome.token}${embedded ? '/embed' : ''}`
       return { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' }, body: '' }
     }
     const state = await stateAfter(outcome)
-    const page = outcome.from === '/' ? await pages.landing(state) : await pages.inquire([], state)
+    const page =
+      outcome.from === '/' && !embedded
+        ? await pages.landing(state)
+        : await pages.inquire([], state, {}, embedded !== undefined)
     return {
       status: outcome.kind === 'mistaken' ? 422 : 503,
-      headers: personal,
+      headers: embedded
+        ? { ...personal, 'Content-Security-Policy': embedded(page.framedBy ?? []) }
+        : personal,
       body: renderPage(page.element),
     }
   }

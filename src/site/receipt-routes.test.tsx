@@ -11,6 +11,7 @@ test('the link of the mail acts by its button alone, and leads to the receipt on
   const routes = receiptRoutes({
     pages,
     css: [],
+    embedding: null,
     receipts: {
       isToken: () => false,
       pathOf: (receipt) => `/receipts/${receipt}/own`,

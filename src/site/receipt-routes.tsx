@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { FoundReceipt } from '../core/inquiries/index.ts'
 import { AppError, isUnavailable } from '../kernel/errors.ts'
+import { framing, type Embedding } from './embed-routes.tsx'
 import type { MadePage } from './open-content.ts'
 import type { PageMakers } from './page-makers.tsx'
 import { BareReceiptPage } from './pages/bare-receipt.tsx'
@@ -18,22 +19,31 @@ export type ReceiptPages = {
   find(receipt: string): Promise<FoundReceipt | null>
 }
 
-type Deps = { pages: PageMakers; receipts: ReceiptPages; css: readonly string[] }
+type Deps = {
+  pages: PageMakers
+  receipts: ReceiptPages
+  css: readonly string[]
+  /** Null where no other site may show the form. */
+  embedding: Embedding | null
+}
 
 /** The pages of one receipt, each at an address that only its sender was told. */
-export function receiptRoutes({ pages, receipts, css }: Deps) {
+export function receiptRoutes({ pages, receipts, css, embedding }: Deps) {
   const routes = new Hono<SiteEnv>()
-  const show = (c: Context<SiteEnv>, page: MadePage) => c.body(renderPage(page.element), 200, personal)
+  const show = (c: Context<SiteEnv>, page: MadePage) =>
+    c.body(renderPage(page.element), 200, { ...personal, ...framing(page, embedding) })
   const requireRight = (isRight: boolean) => {
     if (!isRight) throw new AppError('not-found', 'There is no such receipt.')
   }
 
-  routes.get('/receipts/:receipt/:token', async (c) => {
+  routes.get('/receipts/:receipt/:token/:embed{embed}?', async (c) => {
     c.env.route = '/receipts/:receipt/:token'
     const { receipt, token } = c.req.param()
     requireRight(receipts.isToken(receipt, token))
     try {
-      return show(c, await pages.receipt(receipt, `/receipts/${receipt}/${token}`, receipts.find(receipt)))
+      const address = `/receipts/${receipt}/${token}`
+      const isEmbedded = c.req.param('embed') !== undefined
+      return show(c, await pages.receipt(receipt, address, receipts.find(receipt), isEmbedded))
     } catch (error) {
       if (!isUnavailable(error)) throw error
       // A server that started without its database knows nothing of the school, but the number is safe.

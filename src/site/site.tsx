@@ -13,6 +13,8 @@ import type { PlainHandler } from '../platform/http/front.ts'
 import { requireReadableAddress } from '../platform/http/readable-address.ts'
 import type { Typesetter } from '../platform/typesetting/typesetter.ts'
 import { answerFailure } from './failure.tsx'
+import { embedPath } from './embed-path.ts'
+import { embedRoutes, framing, type Embedding } from './embed-routes.tsx'
 import type { School } from './frame.ts'
 import { iconSvg } from './icon.ts'
 import type { PageCache, RenderedPage } from './page-cache.ts'
@@ -38,6 +40,8 @@ export type SiteDeps = {
   receipts: ReceiptPages
   /** Answers a posted form. */
   postInquiry: PlainHandler
+  /** The form in frames of other sites; without it there is none. */
+  embedding?: Embedding
   /** A new proof of work for the form's script; null where none is asked for. */
   challenge: (() => Promise<object>) | null
   /** The path at which a document stands now that was found under this one before. */
@@ -64,6 +68,7 @@ type Visit = NonNullable<ReturnType<typeof splitLanguage>>
 const sourceKeys = ['utm_source', 'utm_campaign', 'source']
 const siteQueryKeys = new Map([
   ['/inquire', ['program', ...sourceKeys]],
+  [embedPath, ['program', ...sourceKeys]],
   ['/theme.css', ['v']],
   ['/icon.svg', ['v']],
 ])
@@ -102,6 +107,7 @@ export function createSite({
   receipts,
   challenge,
   postInquiry,
+  embedding,
   movedTo,
   css,
   places,
@@ -150,7 +156,7 @@ export function createSite({
 
   const cached = (c: Context<Env>, key: string, make: () => Promise<MadePage>, status = 200) =>
     cache.respond(c.req.raw, key.startsWith('/') ? pathHere(key) : key, async () =>
-      rendered(await make(), status),
+      rendered(await make(), status, embedding),
     )
 
   const tools = systemTools({
@@ -185,19 +191,24 @@ export function createSite({
     return cached(c, pageKey(`/programs/${slug}`), () => pages.program(slug))
   })
 
-  site.get('/inquire', async (c) => {
+  site.get('/inquire', (c) => inquire(c, '/inquire'))
+  if (embedding) site.route('/', embedRoutes({ embedding, form: (c) => inquire(c, embedPath) }))
+
+  async function inquire(c: Context<Env>, path: string): Promise<Response> {
+    const isEmbedded = path === embedPath
     const asked = [...new Set(c.req.queries('program') ?? [])].slice(0, maxTicked)
     const offered = await pages.offered(asked.map((key) => key.trim().toLowerCase()))
-    if (offered.some((key) => !asked.includes(key)))
-      return c.redirect(pageKey('/inquire', tickedBy(offered)), 301)
+    if (offered.some((key) => !asked.includes(key))) return c.redirect(pageKey(path, tickedBy(offered)), 301)
     const source = sourceIn(c.req.query())
     // Addresses of campaigns are without number, and would push out of memory what everyone reads; so would several programs.
     if (Object.keys(source).length > 0 || offered.length > 1) {
-      const page = await pages.inquire(offered, undefined, source)
-      return c.body(renderPage(page.element), 200, personal)
+      const page = await pages.inquire(offered, undefined, source, isEmbedded)
+      return c.body(renderPage(page.element), 200, { ...personal, ...framing(page, embedding ?? null) })
     }
-    return cached(c, pageKey('/inquire', tickedBy(offered)), () => pages.inquire(offered))
-  })
+    return cached(c, pageKey(path, tickedBy(offered)), () =>
+      pages.inquire(offered, undefined, {}, isEmbedded),
+    )
+  }
 
   site.get('/theme.css', (c) => fromSettings(c, 'text/css; charset=utf-8', themeCss))
   site.get('/icon.svg', (c) => fromSettings(c, 'image/svg+xml', iconSvg))
@@ -226,7 +237,7 @@ export function createSite({
     return c.json(await challenge(), 200, { 'Cache-Control': 'no-store' })
   })
 
-  site.route('/', receiptRoutes({ pages, receipts, css }))
+  site.route('/', receiptRoutes({ pages, receipts, css, embedding: embedding ?? null }))
 
   site.get(brochurePath, async (c) => {
     const wanted = (c.req.queries('program') ?? []).slice(0, 50)
@@ -272,10 +283,15 @@ export function createSite({
   return site
 }
 
-function rendered({ element, isHidden, ...made }: MadePage, status: number): RenderedPage {
+function rendered(page: MadePage, status: number, embedding?: Embedding): RenderedPage {
+  const { element, isHidden, framedBy: _framedBy, ...made } = page
   return {
     status,
-    headers: isHidden ? { ...cacheable, 'X-Robots-Tag': 'noindex, nofollow' } : cacheable,
+    headers: {
+      ...cacheable,
+      ...(isHidden && { 'X-Robots-Tag': 'noindex, nofollow' }),
+      ...framing(page, embedding ?? null),
+    },
     body: renderPage(element),
     ...made,
   }

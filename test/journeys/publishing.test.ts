@@ -1,4 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Page } from 'playwright-core'
 import { changeKey, publish } from '../../src/core/content/index.ts'
 import { openJourney } from '../support/journey.ts'
@@ -115,3 +117,56 @@ async function reloadUntil(page: Page, title: string): Promise<void> {
     { timeout: 5_000, interval: 20 },
   )
 }
+
+test('a page of another site shows the form once the settings name it, and the receipt in its place', async () => {
+  const school = journey.origin
+  const host = createServer((_, answer) => {
+    answer.setHeader('Content-Type', 'text/html; charset=utf-8')
+    answer.end(
+      `<!doctype html><html lang="en"><title>Medicine</title><h1>Medicine</h1><script src="${school}/embed.js" data-program="bioethics"></script>`,
+    )
+  })
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void host.close())
+  const other = `http://127.0.0.1:${(host.address() as AddressInfo).port}`
+  const policyOf = async (path: string) =>
+    String((await ask(`${school}${path}`)).headers['content-security-policy'])
+  expect(await policyOf('/inquire/embed')).toContain("frame-ancestors 'none'")
+
+  const { rows } = await journey.database.pool.query(
+    `select r.data from document d join revision r on r.id = d.published_revision_id where d.type = 'settings'`,
+  )
+  await saveAndPublish(journey.ctx, 'settings', 'school', {
+    ...rows[0].data,
+    embedding: { origins: [other] },
+  })
+  await vi.waitFor(
+    async () => expect(await policyOf('/inquire/embed')).toContain(`frame-ancestors ${other}`),
+    {
+      timeout: 5_000,
+      interval: 20,
+    },
+  )
+  expect(await policyOf('/inquire')).toContain("frame-ancestors 'none'")
+
+  const page = await journey.visit(other, { mayAnswer: [422] })
+  const frame = page.frameLocator('iframe')
+  await frame.getByLabel('Email Address').fill('frame@example.org')
+  expect(await frame.locator('[name=programs]:checked').inputValue()).toBe('bioethics')
+  await vi.waitFor(
+    async () => {
+      const height = await frame.locator('html').evaluate((html) => html.getBoundingClientRect().height)
+      expect(await page.locator('iframe').evaluate((each) => each.clientHeight)).toBe(Math.ceil(height))
+    },
+    { timeout: 5_000, interval: 20 },
+  )
+  await frame.getByRole('button', { name: 'Request information' }).click()
+  await frame.getByText('There is a problem').waitFor()
+  expect(await frame.getByLabel('Email Address').inputValue()).toBe('frame@example.org')
+  await frame.getByLabel('First Name').fill('Fay')
+  await frame.getByLabel('Student', { exact: true }).check()
+  await frame.getByRole('button', { name: 'Request information' }).click()
+  await frame.locator('.receipt-number').waitFor()
+  expect(page.url()).toBe(`${other}/`)
+  expect(await page.context().cookies()).toEqual([])
+})

@@ -85,6 +85,8 @@ type AuditVerbs = {
   'retention.rule-set': OnWith<'retention-rule', { months: number }>
   'samples.added': OnWith<'installation', { samples: number }>
   'samples.removed': OnWith<'installation', { samples: number }>
+  'registration.check-in-undone': On<'registration'>
+  'registration.checked-in': OnWith<'registration', { guests: number }>
   'registration.canceled': On<'registration'>
   'registration.made': OnWith<'registration', { event: string; state: string }>
   'registration.moved-up': On<'registration'>

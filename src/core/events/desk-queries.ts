@@ -64,13 +64,7 @@ export async function findEventDetails(ctx: Ctx, key: string): Promise<EventDeta
  * @throws AppError `not-found`, or `conflict` where it is not held any more
  */
 export async function releaseRegistration(ctx: Ctx, id: string): Promise<void> {
-  const scope = scopeOf(ctx, 'registration:manage')
-  const [known] = await ctx.db
-    .select({ eventId: registrations.eventId })
-    .from(registrations)
-    .where(eq(registrations.id, id))
-  const [event] = known ? await loadEvents(ctx, [known.eventId]) : []
-  if (!event || !isWithin(scope, event)) throw new AppError('not-found', 'There is no such registration.')
+  const event = await requireEventOf(ctx, id)
   await inTransaction(ctx, async (ctx) => {
     await lockSeats(ctx, event.id)
     const before = await countSeats(ctx, event)
@@ -93,6 +87,18 @@ export async function releaseRegistration(ctx: Ctx, id: string): Promise<void> {
   })
 }
 
+/** The event of a registration that staff may decide on. @throws AppError `not-found` */
+export async function requireEventOf(ctx: Ctx, id: string): Promise<PublishedEvent> {
+  const scope = scopeOf(ctx, 'registration:manage')
+  const [known] = await ctx.db
+    .select({ eventId: registrations.eventId })
+    .from(registrations)
+    .where(eq(registrations.id, id))
+  const [event] = known ? await loadEvents(ctx, [known.eventId]) : []
+  if (!event || !isWithin(scope, event)) throw new AppError('not-found', 'There is no such registration.')
+  return event
+}
+
 async function linesOf(ctx: Ctx, events: readonly PublishedEvent[]): Promise<EventLine[]> {
   if (events.length === 0) return []
   const rows = await ctx.db
@@ -101,6 +107,7 @@ async function linesOf(ctx: Ctx, events: readonly PublishedEvent[]): Promise<Eve
       taken: sql<number>`coalesce(sum(1 + ${registrations.guests}) filter (where ${registrations.state} = 'registered'), 0)::int`,
       waiting: sql<number>`(count(*) filter (where ${registrations.state} = 'waiting'))::int`,
       held: sql<number>`(count(*) filter (where ${registrations.state} = 'held'))::int`,
+      came: sql<number>`coalesce(sum(1 + ${registrations.guestsCame}) filter (where ${registrations.checkedInAt} is not null), 0)::int`,
       accessNeeds: sql<number>`(count(*) filter (where ${registrations.accessNeeds} <> ''))::int`,
     })
     .from(registrations)
@@ -124,7 +131,7 @@ async function linesOf(ctx: Ctx, events: readonly PublishedEvent[]): Promise<Eve
     isOver: occurrence.ends <= ctx.now(),
     isCalledOff: data.isCalledOff ?? false,
     seats,
-    ...(counts.get(id) ?? { taken: 0, waiting: 0, held: 0, accessNeeds: 0 }),
+    ...(counts.get(id) ?? { taken: 0, waiting: 0, held: 0, came: 0, accessNeeds: 0 }),
   }))
 }
 
@@ -141,4 +148,6 @@ const asLine = (row: typeof registrations.$inferSelect): RegistrationLine => ({
   accessNeeds: row.accessNeeds,
   question: row.question,
   registeredAt: row.registeredAt.toISOString(),
+  checkedInAt: row.checkedInAt?.toISOString() ?? null,
+  guestsCame: row.guestsCame,
 })

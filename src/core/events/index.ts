@@ -4,6 +4,8 @@ export { eventUid, writeCalendarFile, type CalendarItem } from './calendar-file.
 export { checkRegistration, readRegistration, type RegistrationMistakes } from './check-registration.ts'
 export { createRegistrationLinks, type RegistrationLinks } from './registration-links.ts'
 export { registerForEvent, type Registered, type Registering } from './register.ts'
+export { listEventsOf } from './attended.ts'
+export { checkIn, undoCheckIn } from './check-in.ts'
 export { cancelRegistration } from './cancel.ts'
 export { tendRegistrations } from './tend.ts'
 export { eraseRegistrationsAt } from './erase-registrations.ts'
@@ -14,12 +16,15 @@ export { findEventDetails, listEvents, releaseRegistration } from './desk-querie
 export { changedAt } from './mail-registration.ts'
 export type { PublishedEvent } from './published-event.ts'
 export {
+  checkInInput,
   emptyRegistration,
   eventsQuery,
   isFull,
   registrationQuestions,
+  type CheckInInput,
   type EventDetails,
   type EventLine,
+  type PersonEvent,
   type RegistrationDraft,
   type RegistrationLine,
   type RegistrationState,

@@ -87,6 +87,8 @@ async function add(
     needsForgottenAt: null,
     repeats: 0,
     networkKey: network,
+    checkedInAt: null,
+    guestsCame: null,
     receipt,
   }
   const isBeyondCeiling = await isOverCeiling(ctx, row)

@@ -308,6 +308,8 @@ test('the export names each who registered, and nothing in it is a formula', asy
   const school = await openEvent()
   await school.register('Ana', 1, { needs: '=HYPERLINK("https://evil.example")' })
   const file = await writeRegistrations(school.contextFor(counselor), key)
-  expect(file).toMatch(/^\uFEFFname,email,guests,state,accessNeeds,question,registeredAt\r\n/)
+  expect(file).toMatch(
+    /^\uFEFFname,email,guests,state,accessNeeds,question,registeredAt,checkedInAt,guestsCame\r\n/,
+  )
   expect(file).toContain('Ana,ana@example.org,1,registered,"\'=HYPERLINK(""https://evil.example"")"')
 })

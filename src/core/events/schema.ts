@@ -64,6 +64,8 @@ export type EventLine = Seats & {
   isCalledOff: boolean
   held: number
   accessNeeds: number
+  /** How many people have come, guests included. */
+  came: number
 }
 
 /** One registration as staff see it. */
@@ -76,6 +78,23 @@ export type RegistrationLine = {
   accessNeeds: string
   question: string
   registeredAt: string
+  checkedInAt: string | null
+  guestsCame: number | null
+}
+
+/** How many guests came along; as many as were registered where it is left out. */
+export const checkInInput = z.object({ guests: z.int().min(0).max(9).optional() })
+export type CheckInInput = z.output<typeof checkInInput>
+
+/** One event in what is known of a person. `guests` came along, or are expected. */
+export type PersonEvent = {
+  key: string
+  title: string
+  startsAt: string
+  isOver: boolean
+  state: RegistrationState
+  checkedInAt: string | null
+  guests: number
 }
 
 export const eventsQuery = z.object({ show: z.enum(['coming', 'past']).default('coming') })

@@ -33,6 +33,10 @@ export const registrations = pgTable(
     repeats: integer().notNull().default(0),
     /** A keyed hash of the network it came from, for the hourly ceiling; taken out after a day. */
     networkKey: text('network_key'),
+    /** When they came, as somebody at the door noted; null where nobody did. */
+    checkedInAt: instant('checked_in_at'),
+    /** With how many guests. */
+    guestsCame: integer('guests_came'),
     /** What was asked or needed came in as this submission too; null where nothing was. */
     receipt: text(),
   },

@@ -16,7 +16,17 @@ export async function writeRegistrations(ctx: Ctx, key: string): Promise<string>
       bom: true,
       escape_formulas: true,
       record_delimiter: 'windows',
-      columns: ['name', 'email', 'guests', 'state', 'accessNeeds', 'question', 'registeredAt'],
+      columns: [
+        'name',
+        'email',
+        'guests',
+        'state',
+        'accessNeeds',
+        'question',
+        'registeredAt',
+        'checkedInAt',
+        'guestsCame',
+      ],
     },
   )
 }

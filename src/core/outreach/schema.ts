@@ -59,6 +59,8 @@ export const reply = z.object({
   askedAt: z.iso.datetime({ offset: true }),
 })
 export type Reply = z.output<typeof reply>
+/** A picture that stands within a mail. */
+export type MailedPicture = { readonly name: string; readonly type: string; readonly content: Uint8Array }
 export type MailedFile = Reply['files'][number]
 
 /** A link's token is not in the outbox, which more people read than may use the link: it is made of the id when the mail leaves. */
@@ -236,6 +238,8 @@ export type RenderedMail = {
   readonly calendar?: string | undefined
   /** What goes along, from the file store. */
   readonly files?: readonly MailedFile[]
+  /** What the letter shows as `cid:` and its name (RFC 2392). */
+  readonly pictures?: readonly MailedPicture[]
   /** Of bulk mail alone. */
   readonly bulk?: Bulk
 }

@@ -130,7 +130,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     if (mail.attempts < maxWritingAttempts) throw error
     return endMail(ctx, mail, { state: 'failed', failedFor: 'not-written' }, onEnded)
   }
-  const { subject, html, text, bulk, calendar, files = [] } = written
+  const { subject, html, text, bulk, calendar, files = [], pictures } = written
   if (isBulk && !bulk) throw new Error(`${mail.template} does not say how to end it`)
   const delivery = await relay.deliver({
     messageId: mail.messageId,
@@ -141,6 +141,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     list: bulk && { id: `newsletter.${sending.host}`, unsubscribeUrl: bulk.unsubscribeUrl },
     to: { name: mail.toName, address: mail.toAddress },
     cc: mail.cc.filter((each) => !isHeld(each, school.heldDomains)),
+    pictures,
     files: await Promise.all(
       files.map(async ({ name, type, sha256 }) => ({ name, type, content: await readFile(sending, sha256) })),
     ),

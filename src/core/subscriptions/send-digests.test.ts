@@ -217,6 +217,7 @@ test('it leaves from a sender of its own with a postal address and one-click hea
         brochureUrl: () => '',
         eventUrl: () => '',
         registrationUrl: () => '',
+        doorUrl: () => '',
         confirmUrl: () => '',
         calendarFile: () => '',
       }),

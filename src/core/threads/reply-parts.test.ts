@@ -73,6 +73,7 @@ async function openMail() {
           now,
           receiptUrl: unused,
           registrationUrl: unused,
+          doorUrl: unused,
           programUrl: unused,
           brochureUrl: unused,
           eventUrl: unused,

@@ -30,6 +30,14 @@ const event = createRoute({
   component: lazyRouteComponent(() => import('../screens/event.tsx'), 'EventScreen'),
 })
 
+const checkIn = createRoute({
+  getParentRoute: () => desk,
+  path: '/events/$key/check-in',
+  validateSearch: ({ id }): { id: string } => ({ id: typeof id === 'string' ? id : '' }),
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(eventQuery(params.key)),
+  component: lazyRouteComponent(() => import('../screens/check-in.tsx'), 'CheckInScreen'),
+})
+
 const snippets = createRoute({
   getParentRoute: () => desk,
   path: '/snippets',
@@ -100,6 +108,7 @@ const insight = createRoute({
 export const schoolRoutes = [
   events,
   event,
+  checkIn,
   snippets,
   routing,
   colleagues,

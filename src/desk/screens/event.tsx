@@ -39,6 +39,13 @@ export function EventScreen() {
       </p>
       <div className="part">
         <SeatCount {...event} />
+        {!event.isCalledOff && (
+          <p>
+            <Link to="/events/$key/check-in" params={{ key }} search={{ id: '' }}>
+              {t('door.open')}
+            </Link>
+          </p>
+        )}
       </div>
       <p className="alert-line" role="alert">
         {letIn.error ? sayFailure(letIn.error) : ''}
@@ -69,7 +76,9 @@ export function EventScreen() {
                   <div className="muted small row-address">{line.email}</div>
                 </Table.Th>
                 <Table.Td>
-                  {t(`events.state.${line.state}`)}
+                  {line.checkedInAt
+                    ? t('door.came', { guests: line.guestsCame ?? 0 })
+                    : t(`events.state.${line.state}`)}
                   {line.state === 'held' && (
                     <div>
                       <BusyButton

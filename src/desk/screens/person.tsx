@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/desk-message.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
+import { PersonEvents } from '../features/events/person-events.tsx'
 import { EraseDialog } from '../features/keeping/erase-dialog.tsx'
 import { FactActs } from '../features/people/fact-acts.tsx'
 import { PersonDoubles } from '../features/people/person-doubles.tsx'
@@ -82,6 +83,7 @@ export function PersonScreen() {
         <SplitDialog id={person.id} inquiries={inquiries} onClose={() => setSplitting(false)} />
       )}
       <PersonTasks personId={person.id} />
+      <PersonEvents personId={person.id} />
       <PersonDoubles id={person.id} now={now} />
       <Part title={t('person.messages')}>
         {messages.length === 0 ? (

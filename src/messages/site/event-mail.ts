@@ -36,6 +36,9 @@ export const eventMailTexts = {
   'mail.event.page': 'About the event',
   'mail.event.calendar': 'The attached file adds the event to your calendar.',
   'mail.event.calendar.remove': 'If you added the event to your calendar, please delete it there.',
+  'mail.event.door': 'Show this code at the door. A colleague scans it, and you are checked in.',
+  'mail.event.door.code': 'QR code for check-in at the door',
+  'mail.event.door.text': 'At the door, say your name, or show the code on the page of your registration.',
   'mail.event.why':
     'You receive this email because this address was registered for the event. If that was not you, cancel the registration; nothing else is sent.',
 } as const

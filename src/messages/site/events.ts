@@ -78,6 +78,10 @@ export const eventsTexts = {
   'registration.join': 'To take part online',
   'registration.join.link': 'Join the event',
   'registration.keep': 'The address of this page is private to you. It is also in your email.',
+  'registration.door': 'At the door',
+  'registration.door.text':
+    'Show this code on your phone or printed. A colleague scans it, and you are checked in.',
+  'registration.door.code': 'QR code for check-in at the door',
   'registration.cancel': 'If you cannot come',
   'registration.cancel.text':
     'Please cancel, so that someone who is waiting can take your place. You get a confirmation by email.',

@@ -11,6 +11,8 @@ export type OutgoingMail = {
   /** Who gets a copy, and is named to all. Where the relay refuses one of them, the mail goes to the others all the same. */
   readonly cc?: readonly string[]
   readonly files?: readonly { readonly name: string; readonly type: string; readonly content: Uint8Array }[]
+  /** What the letter shows, as `cid:` and the name (RFC 2392). */
+  readonly pictures?: OutgoingMail['files']
   /** Where a report goes that it could not be delivered (RFC 5321, 4.4); without it to `from`. */
   readonly returnPath?: string | undefined
   readonly subject: string
@@ -95,6 +97,7 @@ export function asMessage({
   to,
   cc = [],
   files = [],
+  pictures = [],
   returnPath,
   subject,
   text,
@@ -119,6 +122,13 @@ export function asMessage({
     html,
     attachments: [
       ...(calendar === undefined ? [] : [calendarFile(calendar)]),
+      ...pictures.map(({ name, type, content }) => ({
+        filename: name,
+        cid: name,
+        contentType: type,
+        content: Buffer.from(content),
+        contentDisposition: 'inline' as const,
+      })),
       ...files.map(({ name, type, content }) => ({
         filename: name,
         contentType: type,

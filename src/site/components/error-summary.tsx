@@ -14,7 +14,9 @@ export function ErrorSummary({ errors, notice }: { errors: InquiryErrors; notice
           <ul>
             {wrong.map((field) => (
               <li key={field}>
-                <a href={`#${field}`}>{errors[field]}</a>
+                <a href={`#${field}`} target="_self">
+                  {errors[field]}
+                </a>
               </li>
             ))}
           </ul>

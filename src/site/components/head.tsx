@@ -33,6 +33,7 @@ export function Head({
   return (
     <head>
       <meta charSet="utf-8" />
+      {frame.isEmbedded && <base target="_blank" />}
       <title>{hasErrors ? t('title.error', { title: whole }) : whole}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {assets.fonts.map((href) => (

@@ -2,6 +2,7 @@ import { contactOf } from '../../core/content/index.ts'
 import type { Source } from '../../core/submissions/schema.ts'
 import type { InquiryDraft, InquiryErrors } from '../../core/intake/schema.ts'
 import type { Answer, InquiryField } from '../../core/forms/schema.ts'
+import { embedPath } from '../embed-path.ts'
 import { t } from '../../messages/message.ts'
 import { questionsOf, type AskedQuestion, type Form, type OfferedProgram } from '../form-questions.ts'
 import type { School } from '../frame.ts'
@@ -63,11 +64,18 @@ function Questions({
   captcha,
 }: InquiryFormProps) {
   const questions = questionsOf(form, programs)
+  const isEmbedded = from === embedPath
   const [first, last] = ['first_name', 'last_name'].map((name) =>
     questions.find((each) => each.name === name),
   )
   return (
-    <SiteForm action="/inquire" school={school} consent={form.privacy} submit={form.submit}>
+    <SiteForm
+      action={isEmbedded ? embedPath : '/inquire'}
+      staysInFrame={isEmbedded}
+      school={school}
+      consent={form.privacy}
+      submit={form.submit}
+    >
       {questions.map((question) => {
         if (question === last) return null
         if (question === first && last)

@@ -28,6 +28,18 @@ type Props = {
 
 /** The document around every page: head, skip link, alerts, navigation, `main`, footer. */
 export function Page({ frame, problem, children, ...about }: Props) {
+  if (frame.isEmbedded)
+    return (
+      <html lang={frame.school.language}>
+        <Head frame={frame} hasErrors={Boolean(problem)} {...about} noindex />
+        <body className="embedded">
+          <main id="main" tabIndex={-1}>
+            {problem}
+            {children}
+          </main>
+        </body>
+      </html>
+    )
   return (
     <html lang={frame.visited.tag} dir={frame.visited.direction === 'rtl' ? 'rtl' : undefined}>
       <Head frame={frame} hasErrors={Boolean(problem)} {...about} />

@@ -12,13 +12,21 @@ type Props = {
   /** What the sender agrees to, before the link to the privacy notice. */
   consent?: string
   submit: string
+  /** It stands in a frame, where links open beside it: its answer must not. */
+  staysInFrame?: boolean
   children: ReactNode
 }
 
 /** The frame of a form of the site: what is required, the trap, the privacy notice, what a demonstration says, the button. */
-export function SiteForm({ action, kind, school, consent, submit, children }: Props) {
+export function SiteForm({ action, kind, school, consent, submit, staysInFrame, children }: Props) {
   return (
-    <form className={kind ? `inquiry ${kind}` : 'inquiry'} action={action} method="post" noValidate>
+    <form
+      className={kind ? `inquiry ${kind}` : 'inquiry'}
+      action={action}
+      method="post"
+      target={staysInFrame ? '_self' : undefined}
+      noValidate
+    >
       <p className="field-wide required-note">{t('form.required')}</p>
       {children}
       <Trap />

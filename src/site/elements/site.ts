@@ -19,6 +19,9 @@ customElements.define('local-time', LocalTime)
 customElements.define('confirm-here', ConfirmHere)
 customElements.define('search-field', SearchField)
 
+if (document.body.classList.contains('embedded'))
+  void import('./embed.ts').then(({ tellHeight }) => tellHeight())
+
 // Only pages that have such elements load what they run.
 if (document.querySelector('list-finder, short-list, short-list-page, cost-form'))
   void import('./programs.ts')

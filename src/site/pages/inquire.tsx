@@ -29,7 +29,7 @@ export function InquirePage({ frame, inquiry, about, beside }: Props) {
       problem={hasErrors(errors, notice) && <ErrorSummary errors={errors} notice={notice} />}
     >
       <div className="page-head">
-        <Breadcrumb crumbs={[{ label: frame.school.siteName, href: '/' }]} />
+        {!frame.isEmbedded && <Breadcrumb crumbs={[{ label: frame.school.siteName, href: '/' }]} />}
         <h1>{title}</h1>
         <p className="lead">{form.lead}</p>
       </div>

@@ -5,6 +5,16 @@ import { address, color, language, line, text, timeZone } from '../fields.ts'
 import { destinationAt } from '../upgrade-links.ts'
 import { promiseFields } from './promise-fields.ts'
 
+/** As `frame-ancestors` takes it (CSP level 3); without https only on the machine itself. */
+const siteOrigin = z
+  .string()
+  .max(200)
+  .regex(
+    /^(https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)$/,
+    'an address such as https://medicine.example.edu, without anything behind it',
+  )
+  .meta({ label: 'Site' })
+
 /** The school itself: one document, key `school`. */
 export const settings = contentType({
   name: 'settings',
@@ -59,13 +69,21 @@ export const settings = contentType({
     heldDomains: z
       .array(z.string().max(100))
       .meta({ label: 'Domains that no mail leaves for', help: 'Mail to them stays in the outbox.' }),
+    embedding: z
+      .strictObject({
+        origins: z
+          .array(siteOrigin)
+          .max(50)
+          .meta({ label: 'Sites', help: 'Such as https://medicine.example.edu' }),
+      })
+      .optional()
+      .meta({ label: 'Other sites that may show the form', help: 'On their own pages, in a frame.' }),
     privacy: address({ label: 'Privacy notice' }),
   }),
   upgrade: {
     2: ({ privacyHref, ...data }) => ({ ...data, privacy: destinationAt(String(privacyHref)) }),
-    // Version 3 only added a field that may be missing.
+    // Versions 3 and 4 only added fields that may be missing.
     3: (old) => old,
-    // Nor did version 4.
     4: (old) => old,
   },
   title: (data) => data.name,

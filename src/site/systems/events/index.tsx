@@ -102,6 +102,7 @@ export const events: SiteSystem = {
             shown={shown}
             event={event}
             registration={registration}
+            doorUrl={`${tools.origin}${event.path}/door/${id}/${links.doorTokenFor(id)}`}
             cancelHref={`${path}/cancel`}
           />,
         ),
@@ -112,6 +113,15 @@ export const events: SiteSystem = {
       const { id, path } = requireSigned(c)
       await cancelRegistration(tools.ctx(c), id)
       return seeOther(path)
+    })
+
+    // The code of a registration: staff who are signed in check in with it, and nobody else gets any further.
+    app.get(`/${keyForm}/door/:id/:token`, (c) => {
+      c.env.route = '/events/:key/door/:id/:token'
+      const { key, id, token } = c.req.param()
+      if (!uuidForm.test(id) || !links.isDoorToken(id, token))
+        throw new AppError('not-found', 'There is no such registration.')
+      return seeOther(`/desk/events/${key}/check-in?id=${id}`)
     })
 
     function requireSigned(c: Context<SiteEnv>): { id: string; path: string } {

@@ -3,6 +3,7 @@ import type { RegistrationState } from '../../../core/events/index.ts'
 import { t } from '../../../messages/message.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
+import { QrCode } from '../../components/qr-code.tsx'
 import { Section } from '../../components/section.tsx'
 import type { SystemPage } from '../../system.ts'
 import { AddToCalendar } from './add-to-calendar.tsx'
@@ -13,12 +14,14 @@ type Props = {
   shown: SystemPage
   event: ReadEvent
   registration: { state: RegistrationState; guests: number; ahead: number; receipt: string | null }
+  /** What the code for the door says. */
+  doorUrl: string
   /** Where the button that cancels posts to. */
   cancelHref: string
 }
 
 /** How a registration stands, for anyone who has its address. Opening it changes nothing. */
-export function RegistrationPage({ shown, event, registration, cancelHref }: Props) {
+export function RegistrationPage({ shown, event, registration, doorUrl, cancelHref }: Props) {
   const { frame, page, path, crumbs, clock } = shown
   const { state, receipt } = registration
   const { data, occurrence } = event
@@ -50,6 +53,12 @@ export function RegistrationPage({ shown, event, registration, cancelHref }: Pro
         {state === 'registered' && !data.isCalledOff && !event.isOver && <AddToCalendar event={event} />}
         <p className="note-below">{t('registration.keep')}</p>
       </Section>
+      {state === 'registered' && data.place !== 'online' && !event.isOver && !data.isCalledOff && (
+        <Section id="door" title={t('registration.door')}>
+          <p>{t('registration.door.text')}</p>
+          <QrCode text={doorUrl} label={t('registration.door.code')} />
+        </Section>
+      )}
       {state !== 'canceled' && !hasBegun && !data.isCalledOff && (
         <Section id="cancel" title={t('registration.cancel')}>
           <p>{t('registration.cancel.text')}</p>
