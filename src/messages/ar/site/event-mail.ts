@@ -38,6 +38,9 @@ export const eventMailTexts = translationOf<typeof original>()({
   'mail.event.page': 'عن الفعالية',
   'mail.event.calendar': 'يضيف الملف المرفق الفعالية إلى تقويمك.',
   'mail.event.calendar.remove': 'إذا كنت قد أضفت الفعالية إلى تقويمك فاحذفها منه.',
+  'mail.event.door': 'اعرض هذا الرمز عند المدخل. يمسحه أحد الموظفين فيُسجَّل حضورك.',
+  'mail.event.door.code': 'رمز QR لتسجيل الحضور عند المدخل',
+  'mail.event.door.text': 'عند المدخل، اذكر اسمك أو اعرض الرمز الموجود في صفحة تسجيلك.',
   'mail.event.why':
     'تصلك هذه الرسالة لأن هذا العنوان سُجّل في الفعالية. إذا لم تكن أنت من سجّل فألغِ التسجيل؛ ولن نرسل شيئًا آخر.',
 })

@@ -77,6 +77,9 @@ export const eventsTexts = translationOf<typeof original>()({
   'registration.join': 'للمشاركة عبر الإنترنت',
   'registration.join.link': 'انضم إلى الفعالية',
   'registration.keep': 'عنوان هذه الصفحة خاص بك. وهو أيضًا في رسالتك.',
+  'registration.door': 'عند المدخل',
+  'registration.door.text': 'اعرض هذا الرمز على هاتفك أو مطبوعًا. يمسحه أحد الموظفين فيُسجَّل حضورك.',
+  'registration.door.code': 'رمز QR لتسجيل الحضور عند المدخل',
   'registration.cancel': 'إذا تعذّر حضورك',
   'registration.cancel.text':
     'ألغِ التسجيل، ليحصل شخص آخر في الانتظار على مكانك. يصلك تأكيد بالبريد الإلكتروني.',

@@ -40,6 +40,10 @@ export const eventMailTexts = translationOf<typeof original>()({
   'mail.event.page': 'Sobre el evento',
   'mail.event.calendar': 'El archivo adjunto añade el evento a su calendario.',
   'mail.event.calendar.remove': 'Si añadió el evento a su calendario, bórrelo allí.',
+  'mail.event.door':
+    'Muestre este código en la entrada. Un miembro del personal lo escanea y su llegada queda registrada.',
+  'mail.event.door.code': 'Código QR para registrar la llegada en la entrada',
+  'mail.event.door.text': 'En la entrada, diga su nombre o muestre el código de la página de su inscripción.',
   'mail.event.why':
     'Recibe este correo porque esta dirección se inscribió en el evento. Si no fue usted, cancele la inscripción; no se enviará nada más.',
 })

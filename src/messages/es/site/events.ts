@@ -77,6 +77,10 @@ export const eventsTexts = translationOf<typeof original>()({
   'registration.join': 'Para participar en línea',
   'registration.join.link': 'Unirse al evento',
   'registration.keep': 'La dirección de esta página es solo para usted. También está en su correo.',
+  'registration.door': 'En la entrada',
+  'registration.door.text':
+    'Muestre este código en su teléfono o impreso. Un miembro del personal lo escanea y su llegada queda registrada.',
+  'registration.door.code': 'Código QR para registrar la llegada en la entrada',
   'registration.cancel': 'Si no puede venir',
   'registration.cancel.text':
     'Cancele su inscripción para que otra persona en espera ocupe su lugar. Recibirá una confirmación por correo.',

@@ -41,6 +41,11 @@ export const eventMailTexts = translationOf<typeof original>()({
   'mail.event.page': 'À propos de l’événement',
   'mail.event.calendar': 'Le fichier joint ajoute l’événement à votre agenda.',
   'mail.event.calendar.remove': 'Si vous avez ajouté l’événement à votre agenda, supprimez-le.',
+  'mail.event.door':
+    'Présentez ce code à l’entrée. Un membre de l’équipe le scanne et votre arrivée est enregistrée.',
+  'mail.event.door.code': 'Code QR pour enregistrer votre arrivée à l’entrée',
+  'mail.event.door.text':
+    'À l’entrée, donnez votre nom ou présentez le code de la page de votre inscription.',
   'mail.event.why':
     'Vous recevez ce message parce que cette adresse a été inscrite à l’événement. Si ce n’était pas vous, annulez l’inscription ; rien d’autre ne sera envoyé.',
 })

@@ -77,6 +77,10 @@ export const eventsTexts = translationOf<typeof original>()({
   'registration.join': 'Pour participer en ligne',
   'registration.join.link': 'Rejoindre l’événement',
   'registration.keep': 'L’adresse de cette page est réservée à vous. Elle figure aussi dans votre e-mail.',
+  'registration.door': 'À l’entrée',
+  'registration.door.text':
+    'Présentez ce code sur votre téléphone ou imprimé. Un membre de l’équipe le scanne et votre arrivée est enregistrée.',
+  'registration.door.code': 'Code QR pour enregistrer votre arrivée à l’entrée',
   'registration.cancel': 'Si vous ne pouvez pas venir',
   'registration.cancel.text':
     'Merci d’annuler, afin qu’une personne en attente prenne votre place. Vous recevez une confirmation par e-mail.',

@@ -38,6 +38,9 @@ export const eventMailTexts = translationOf<typeof original>()({
   'mail.event.page': '活动介绍',
   'mail.event.calendar': '附件可将活动添加到您的日历。',
   'mail.event.calendar.remove': '如果您已将活动添加到日历，请将其删除。',
+  'mail.event.door': '请在入口处出示此二维码。工作人员扫码后即完成签到。',
+  'mail.event.door.code': '入口签到用的二维码',
+  'mail.event.door.text': '请在入口处报上姓名，或出示报名页面上的二维码。',
   'mail.event.why':
     '您收到此邮件，是因为该地址报名了此活动。如果不是您本人，请取消报名；我们不会再发送其他内容。',
 })
