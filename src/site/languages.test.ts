@@ -1,10 +1,11 @@
 import { parse } from 'node-html-parser'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openSchool } from '../../test/support/database.ts'
 import { demoDocument } from '../../test/support/demo-pages.ts'
 import { openWholeSite } from '../../test/crawl/whole-site.ts'
 import { saveAndPublish } from '../../test/support/publish.ts'
 import { publish, saveRevision } from '../core/content/index.ts'
+import { speakAsOwn } from '../messages/message.ts'
 import { linkWithin, pathIn, splitLanguage } from './visited-language.ts'
 
 test('a language is the first part of an address, and nothing else is', () => {
@@ -74,4 +75,21 @@ test('every page has a counterpart in each language, and says where its own text
   expect([moved.status, moved.headers.get('location')]).toEqual([301, '/es/visit'])
   expect((await again('/es/robots.txt')).status).toBe(404)
   expect((await again('/es/es/visit')).status).toBe(404)
+})
+
+test('a school that writes in another language than English is spoken in it, and needs no prefix', async () => {
+  const school = await openSchool()
+  onTestFinished(() => speakAsOwn('en'))
+  await saveAndPublish(school.ctx, 'settings', 'school', {
+    ...demoDocument('settings', 'school'),
+    language: 'es-MX',
+  })
+  const ask = openWholeSite(school)
+  // The first read of where systems stand learns the language.
+  await ask('/search')
+  const form = parse(await (await ask('/inquire')).text())
+  expect(form.querySelector('html')?.attributes).toEqual({ lang: 'es-MX' })
+  expect(form.querySelector('form.inquiry')?.getAttribute('action')).toBe('/inquire')
+  expect(form.querySelector('option[value=DE]')?.text).toBe('Alemania')
+  expect(form.querySelector('.untranslated')).toBeNull()
 })

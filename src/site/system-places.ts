@@ -1,6 +1,6 @@
 import { systemNames, systemTopic } from '../core/content/index.ts'
 import { isUnavailable } from '../kernel/errors.ts'
-import { ownTexts, speaking } from '../messages/message.ts'
+import { ownTexts, speakAsOwn, speaking } from '../messages/message.ts'
 import type { ContentReader } from './content-reader.ts'
 import type { SystemPaths } from './frame.ts'
 import type { SiteSystem, SystemPlace } from './system.ts'
@@ -12,7 +12,7 @@ const pagesWithSystems = {
   limit: 100,
 } as const
 
-/** Where the school's pages put its systems; read again whenever content changes. */
+/** Where the school's pages put its systems, and the language that its settings name; read again whenever content changes. */
 export function createSystemPlaces(read: ContentReader, systems: readonly SiteSystem[]) {
   let known: readonly Omit<SystemPlace, 'rest'>[] = []
   let reading: Promise<void> | null = null
@@ -20,11 +20,17 @@ export function createSystemPlaces(read: ContentReader, systems: readonly SiteSy
 
   async function readPlaces(): Promise<void> {
     // A system stands where the school put it, whoever translates the page.
-    const { list } = await speaking(ownTexts(), () => read({ lists: [pagesWithSystems], documents: [] }))
+    const { list, get } = await speaking(ownTexts(), () =>
+      read({ lists: [pagesWithSystems], documents: [{ type: 'settings', key: 'school' }] }),
+    )
+    const settings = get('settings', 'school')?.data
+    if (settings) await speakAsOwn(settings.language)
     known = list(pagesWithSystems).flatMap(({ key, summary: { system } }) =>
       system && byName.has(system) ? [{ system, key, path: `/${key}` }] : [],
     )
   }
+
+  const written = () => JSON.stringify([known, ownTexts().locale])
 
   function placeAt(path: string): SystemPlace | null {
     const place = known
@@ -34,16 +40,16 @@ export function createSystemPlaces(read: ContentReader, systems: readonly SiteSy
   }
 
   return {
-    /** True when any place is another than before. */
+    /** True when any place, or the language, is another than before. */
     async refresh(): Promise<boolean> {
-      const before = JSON.stringify(known)
+      const before = written()
       const own = readPlaces()
       // Who asks next tries again: without it every system would be a page that is not found until something is published.
       reading = own.catch(() => {
         reading = null
       })
       await own
-      return JSON.stringify(known) !== before
+      return written() !== before
     },
     /** @returns null where no system stands; so too for all before the first read, while the database is away */
     async find(path: string): Promise<SystemPlace | null> {

@@ -12,7 +12,7 @@ export const origin = 'https://masters.example.edu'
 export const secret = 'a secret of thirty-two characters!'
 
 /** The whole public site of a school, without a server; its brochures are empty. */
-export function openWholeSite(school: TestSchool, texts: Texts = ownTexts()) {
+export function openWholeSite(school: TestSchool, texts?: Texts) {
   const { read } = createContentReader(() => school.ctx)
   const places = createSystemPlaces(read, siteSystems)
   const now = () => school.clock.now
@@ -50,7 +50,7 @@ export function openWholeSite(school: TestSchool, texts: Texts = ownTexts()) {
     secret,
     origin,
     now,
-    texts: () => texts,
+    texts: () => texts ?? ownTexts(),
   })
   /** A form is posted where one is given. */
   const ask = (path: string, form?: Record<string, string>) => {
