@@ -159,8 +159,9 @@ async function measureSite() {
     })
     const argument = [port, barePort, url, isQuick ? 20 : 200].map(String)
     const printed = await output([process.execPath, 'bench/search-figures.ts', ...argument])
-    const { searchMs, bareMs, shownMs, noticeMs } = JSON.parse(printed) as SearchFigures
+    const { searchMs, listMs, bareMs, shownMs, noticeMs } = JSON.parse(printed) as SearchFigures
     list.value('search', searchMs, bareMs)
+    list.value('studioList', listMs, bareMs)
     list.value('publishedShown', shownMs, noticeMs)
     await application.stop()
     await bare.stop()

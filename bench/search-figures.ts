@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { publish, saveRevision } from '../src/core/content/index.ts'
+import { documentsQuery, listDocuments, publish, saveRevision } from '../src/core/content/index.ts'
 import { renewWords } from '../src/core/site-search/index.ts'
 import type { Ctx } from '../src/core/context.ts'
 import { newId } from '../src/kernel/ids.ts'
@@ -11,7 +11,13 @@ import { fillDocuments, typedSearches } from '../test/support/many-documents.ts'
  * What this prints as JSON, given the ports of the application and of the bare server, the database and how often to search. `bareMs`: the
  * bare server sends a page of results, at the 95th percentile too; `noticeMs`: a notice goes through the database.
  */
-export type SearchFigures = { searchMs: number; bareMs: number; shownMs: number; noticeMs: number }
+export type SearchFigures = {
+  searchMs: number
+  listMs: number
+  bareMs: number
+  shownMs: number
+  noticeMs: number
+}
 
 const [port = '', barePort = '', url = '', rounds = ''] = process.argv.slice(2)
 const publications = 10
@@ -29,14 +35,28 @@ const ctx: Ctx = {
 }
 await fillDocuments(client)
 await renewWords(ctx)
-await client.query('analyze published_entry; analyze search_word')
+await client.query('analyze document; analyze revision; analyze published_entry; analyze search_word')
 
-const [searches, bare]: number[][] = [[], []]
-for (let round = 0; round < Number(rounds); round++)
+/** As editors ask for a list of the studio: of each kind, at its start and further on, by time and by title, in part and by a word. */
+const lists = ['page', 'post'].flatMap((type) =>
+  [{}, { sort: 'title' }, { skip: 1500 }, { show: 'changed' }, { q: 'kirembota p-1' }].map((more) =>
+    documentsQuery.parse({ type, ...more }),
+  ),
+)
+const searches: number[] = []
+const listed: number[] = []
+const bare: number[] = []
+for (let round = 0; round < Number(rounds); round++) {
   for (const typed of typedSearches) {
-    searches?.push(await timed(`http://127.0.0.1:${port}/search?q=${encodeURIComponent(typed)}`))
-    bare?.push(await timed(`http://127.0.0.1:${barePort}/search-identity`))
+    searches.push(await timed(`http://127.0.0.1:${port}/search?q=${encodeURIComponent(typed)}`))
+    bare.push(await timed(`http://127.0.0.1:${barePort}/search-identity`))
   }
+  for (const list of lists) {
+    const start = performance.now()
+    await listDocuments(ctx, list)
+    listed.push(performance.now() - start)
+  }
+}
 
 const shown: number[] = []
 const notices: number[] = []
@@ -45,8 +65,9 @@ for (let count = 0; count < publications; count++) {
   shown.push(await shownTime(`quokka${newId().replaceAll('-', '').slice(-12)}`))
 }
 const figures: SearchFigures = {
-  searchMs: percentile(searches ?? [], 0.95),
-  bareMs: percentile(bare ?? [], 0.95),
+  searchMs: percentile(searches, 0.95),
+  listMs: percentile(listed, 0.95),
+  bareMs: percentile(bare, 0.95),
   shownMs: Math.max(...shown),
   noticeMs: Math.max(...notices),
 }
