@@ -8,13 +8,15 @@ import { fillDocuments, typedSearches as typed } from '../support/many-documents
 type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
 const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)]
 
-/** In ms, what the site promises over 5,000 documents; measured by `npm run bench`. A machine that runs other tests beside this one gets more. */
-const promised = 30
-const allowance = 10
+/** Work for the database alone, which takes less than 30 ms where nothing else runs: says how fast the machine is just now. */
+const yardstick = 'select sum(i) from generate_series(1, 200000) i'
+/** So that a search may take 300 ms at most where nothing else runs. What the site promises, 30 ms, is measured by `npm run bench`. */
+const maxYardsticks = 10
 
 test(
-  'a search over 5,000 documents is read by an index, and takes no longer than promised',
-  { timeout: 120_000 },
+  'a search over 5,000 documents is read by an index, and takes no longer than a bound that grows with the load',
+  // For filling the school, on a machine that does much else: the searches are held against the yardstick.
+  { timeout: 300_000 },
   async () => {
     const { url, ctx } = await openSchool()
     // Past the pool, which waits two seconds for an answer.
@@ -46,15 +48,24 @@ test(
 
     await client.query(`reset enable_seqscan`)
     const db = drizzle(client)
-    // Each at its best: what else the machine does meanwhile is not the search's.
+    const timed = async (act: () => Promise<unknown>) => {
+      const start = performance.now()
+      await act()
+      return performance.now() - start
+    }
+    const measure = () => timed(() => client.query(yardstick))
+    // Each at its best, beside the faster of the yardsticks before and after it: what else the machine does meanwhile slows both.
     const best = new Map<string, number>()
+    let before = await measure()
     for (let round = 0; round < 10; round++)
       for (const q of typed) {
-        const start = performance.now()
-        await searchSite({ ...ctx, db }, { q })
-        best.set(q, Math.min(best.get(q) ?? Infinity, performance.now() - start))
+        const ms = await timed(() => searchSite({ ...ctx, db }, { q }))
+        const after = await measure()
+        best.set(q, Math.min(best.get(q) ?? Infinity, ms / Math.min(before, after)))
+        if (process.env.SHOW) console.log(q, ms, after)
+        before = after
       }
     if (process.env.SHOW) console.log(best)
-    expect([...best].filter(([, ms]) => ms > promised * allowance)).toEqual([])
+    expect([...best].filter(([, ratio]) => ratio > maxYardsticks)).toEqual([])
   },
 )
