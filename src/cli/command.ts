@@ -1,4 +1,5 @@
 import type { Ctx } from '../core/context.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 
 /** Of alerts. */
 export const optionNames = ['text', 'severity', 'minutes', 'kind', 'key'] as const
@@ -30,6 +31,8 @@ export type Invocation = {
   readonly alertsFolder: string
   /** What was given by name, such as `--severity`. */
   readonly option: (name: OptionName) => string | undefined
+  /** Where the pictures and recordings of the site are kept. */
+  readonly files: FileStore
   /** Makes, restores and proves backups, without the database being asked first. */
   readonly backups: CliBackups
   /** Where the server of this machine listens. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -6,15 +6,18 @@ import { openSchool } from '../../test/support/database.ts'
 import { auditEntries } from '../core/audit/table.ts'
 import { ledgerDiscrepancies } from '../core/ledger/table.ts'
 import type { OptionName } from './command.ts'
+import { openDiskStore } from '../platform/files/disk-store.ts'
 import { commands, describeCommands } from './commands.ts'
 
 async function openCli() {
   const school = await openSchool()
   const journalFolder = mkdtempSync(path.join(tmpdir(), 'prospectus-cli-'))
   onTestFinished(() => rmSync(journalFolder, { recursive: true }))
+  const files = openDiskStore(path.join(journalFolder, 'files'))
   const written: string[] = []
   return {
     school,
+    files,
     written,
     run: (
       name: string,
@@ -47,6 +50,7 @@ async function openCli() {
         option: (each: OptionName) => options[each],
         journalFolder,
         alertsFolder: path.join(journalFolder, 'alerts'),
+        files,
         backups: noBackups,
         server,
         origin: 'http://localhost:3000',
@@ -100,7 +104,9 @@ test('a server that is not known cannot be forgotten; a secret is, and the audit
 })
 
 test('content goes out as files and comes back edited; a dry run says what it would publish', async () => {
-  const { run, written, school } = await openCli()
+  const { run, written, school, files } = await openCli()
+  for (const name of readdirSync('db/recordings'))
+    await files.put(createReadStream(path.join('db/recordings', name)))
   const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-export-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   expect(await run('content export', { argument: folder })).toBe(0)
@@ -110,9 +116,9 @@ test('content goes out as files and comes back edited; a dry run says what it wo
   expect(await run('content import', { argument: folder, isDryRun: true })).toBe(0)
   expect(await run('content import', { argument: folder })).toBe(0)
   expect(written.slice(1)).toEqual([
-    'Nothing differs from what the site shows.\n',
-    'would change  page/home: title\nDry run: nothing was changed.\n',
-    'changed  page/home: title\n',
+    'Nothing differs from what the site shows.\n5 media files checked, 0 added\n',
+    'would change  page/home: title\n5 media files checked, 0 would be added\nDry run: nothing was changed.\n',
+    'changed  page/home: title\n5 media files checked, 0 added\n',
   ])
   const { rows } = await school.pool.query(
     `select count(*)::int as revisions from revision r join document d on d.id = r.document_id

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createAccessLink } from '../core/colleagues/index.ts'
-import { exportContent, importChanges, readExport, writeExport } from '../core/content/index.ts'
+import { exportContent, writeExport } from '../core/content/index.ts'
 import { describeMatching, measureMatching } from '../core/doubles/index.ts'
 import {
   checkAndSettle,
@@ -11,6 +11,7 @@ import {
   findOpenDiscrepancies,
   forgetServer,
 } from '../core/ledger/index.ts'
+import { exportMedia, importWithMedia } from '../core/media/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
 import { newId } from '../kernel/ids.ts'
@@ -62,12 +63,13 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   'content export': {
     usage: 'content export <folder>',
-    purpose: 'write everything that the site shows into a new folder, one JSON file for each document',
+    purpose: 'write everything that the site shows into a new folder: JSON, pictures and recordings',
     needsArgument: true,
-    async run({ ctx, argument = '', write }) {
+    async run({ ctx, files, argument = '', write }) {
       const exported = await exportContent(ctx)
       await writeExport(argument, exported)
-      write(`${exported.length} documents written to ${argument}\n`)
+      const media = await exportMedia(ctx, files, argument, exported)
+      write(`${exported.length} documents and ${media} media files written to ${argument}\n`)
       return 0
     },
   },
@@ -75,9 +77,8 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'content import <folder> [--dry-run]',
     purpose: 'publish what was edited in an export, all or nothing; --dry-run says what it would publish',
     needsArgument: true,
-    async run({ ctx, argument = '', isDryRun, write }) {
-      const changes = await importChanges(ctx, await readExport(argument), { isDryRun })
-      write(describeImport(changes, isDryRun))
+    async run({ ctx, files, argument = '', isDryRun, write }) {
+      write(describeImport(await importWithMedia(ctx, files, argument, { isDryRun }), isDryRun))
       return 0
     },
   },

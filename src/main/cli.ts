@@ -12,6 +12,7 @@ import type { Config } from './config.ts'
 import { cliBackups } from './cli-backups.ts'
 import { createContext, system } from './contexts.ts'
 import { readEnvironment } from './environment.ts'
+import { openFiles } from './files.ts'
 import { readSecret } from './secret.ts'
 
 const { positionals, values } = parseArgs({
@@ -57,6 +58,7 @@ async function run(command: Command): Promise<number> {
     option: textOf,
     journalFolder: config.JOURNAL_DIR,
     alertsFolder: alertsFolder(config),
+    files: openFiles(config),
     backups: cliBackups(config),
     server: `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${config.PORT}`,
     origin: config.PUBLIC_ORIGIN,

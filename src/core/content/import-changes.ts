@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
+import { newId } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
 import { defaultLocale } from './content-type.ts'
@@ -23,6 +24,7 @@ export type ImportedChange = {
 
 /**
  * Saves and publishes what differs in an edited export, all or nothing. A document that the export does not hold stays.
+ * Into a database without content any export comes whole, and its revisions keep their ids: exported again it is the same.
  * @param options with `isDryRun`, everything is checked and nothing is kept
  * @returns what changed, or would
  * @throws AppError `conflict`, naming each document that someone changed since the export; `invalid` as saving and publishing do
@@ -58,8 +60,19 @@ async function saveAndPublishChanges(
   const changes: ImportedChange[] = []
   const publications: Publication[] = []
   const conflicts: string[] = []
+  const isEmpty = (await ctx.db.select({ id: documents.id }).from(documents).limit(1)).length === 0
+  const taken = new Set<string>()
   for (const { type, key, locale, version, basedOn, data } of exported) {
     const edited = parseStored(type, key, version, data)
+    if (isEmpty) {
+      // Copied with its file into another, an id is nobody's any more.
+      const id = basedOn === null || taken.has(basedOn) ? newId() : basedOn
+      taken.add(id)
+      const revisionId = await saveRevision(ctx, type, key, edited, { basedOn: null, locale, id })
+      changes.push({ type, key, locale, isNew: true, fields: Object.keys(edited) })
+      publications.push({ type, key, revisionId })
+      continue
+    }
     const current = await findCurrent(ctx, type, key, locale)
     const fields = differingFields(current?.data, edited)
     if (fields.length === 0) continue

@@ -9,7 +9,13 @@ export {
 export { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } from './registry.ts'
 export { hrefOf, pathOf } from './addresses.ts'
 export { postKinds, type Block, type PostKind } from './blocks.ts'
-export { recordingTypes, type Picture, type Recording, type RecordingType } from './media-fields.ts'
+export {
+  mediaNamesIn,
+  recordingTypes,
+  type Picture,
+  type Recording,
+  type RecordingType,
+} from './media-fields.ts'
 export { type Destination, type Link, type Source } from './fields.ts'
 export { academicDateKinds, type AcademicDateKind } from './types/academic-year.ts'
 export { eventKinds, longestEventDays, type EventKind } from './types/event.ts'
@@ -29,7 +35,7 @@ export { loadRedirects } from './load-redirects.ts'
 export { listAddresses, type PublishedAddress } from './list-addresses.ts'
 export { loadRevisions } from './load-revisions.ts'
 export { parseDocument, parseStored } from './parse-document.ts'
-export { readExport, type ExportedDocument } from './read-export.ts'
+export { mediaFolder, readExport, type ExportedDocument } from './read-export.ts'
 export { changeKey } from './change-key.ts'
 export { saveRevision } from './save-revision.ts'
 export { importContent } from './import-content.ts'

@@ -31,6 +31,11 @@ export const recordingTypes = {
 } as const
 export type RecordingType = keyof typeof recordingTypes
 
+/** The files that a document shows or plays, in any version of its type, whether this program can read it or not. */
+export const mediaNamesIn = (data: object): string[] =>
+  // In a text the quotes would be escaped.
+  Array.from(JSON.stringify(data).matchAll(/"name":"([0-9a-f]{64})"/g), ([, name = '']) => name)
+
 const recordingFile = (words: Words) =>
   z
     .strictObject({

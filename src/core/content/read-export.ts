@@ -18,6 +18,9 @@ export type ExportedDocument = {
   readonly data: StoredData
 }
 
+/** Holds the files that documents use: no content type may be called so. */
+export const mediaFolder = 'media'
+
 /**
  * Reads an export, `{type}/{key}.json` for each document and `{type}/{key}.{locale}.json` for each translation, by type as in the registry, then by key.
  * Beside its fields a file holds `$version`, the version of its type, and `$revision`, the revision that was exported.
@@ -40,6 +43,7 @@ async function jsonFilesBelow(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !file.startsWith(`${mediaFolder}/`))
 }
 
 async function readDocument(folder: string, file: string): Promise<ExportedDocument> {

@@ -16,6 +16,8 @@ type Options = {
   /** The revision whose text was edited; null for a new document. */
   readonly basedOn: string | null
   readonly locale?: string | undefined
+  /** The id of the new revision, where it had one in another database. */
+  readonly id?: string
 }
 
 /**
@@ -29,7 +31,7 @@ export async function saveRevision(
   name: ContentTypeName,
   key: string,
   data: unknown,
-  { basedOn, locale = defaultLocale }: Options,
+  { basedOn, locale = defaultLocale, id = newId() }: Options,
 ): Promise<string> {
   requirePermission(ctx, 'content:edit')
   requireKey(name, key)
@@ -42,7 +44,6 @@ export async function saveRevision(
       throw new AppError('conflict', `Someone else saved ${name} ${key} in the meantime.`, {
         basedOn: last?.id ?? '',
       })
-    const id = newId()
     await ctx.db.insert(revisions).values({
       id,
       documentId,

@@ -1,5 +1,7 @@
 export { addPicture } from './add-picture.ts'
 export { addRecordingFile, recordingTypeOf } from './add-recording-file.ts'
+export { exportMedia } from './export-media.ts'
+export { importWithMedia, type Imported } from './import-with-media.ts'
 export { findMediaFile, listMedia } from './list-media.ts'
 export { describePicture, removePicture } from './describe-picture.ts'
 export { maxPictureBytes, mediaInput, mediaQuery, uploadQuery, type MediaView } from './schema.ts'
