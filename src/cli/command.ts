@@ -14,6 +14,9 @@ export type CliBackups = {
   restore(backup: string): Promise<string>
 }
 
+/** Begins a school in a database without content. @returns how many documents were published; 0 where there was content already */
+export type NewSchool = (beginning: 'empty' | 'small') => Promise<number>
+
 /** What a command is given. */
 export type Invocation = {
   readonly ctx: Ctx
@@ -35,6 +38,7 @@ export type Invocation = {
   readonly files: FileStore
   /** Makes, restores and proves backups, without the database being asked first. */
   readonly backups: CliBackups
+  readonly newSchool: NewSchool
   /** Where the server of this machine listens. */
   readonly server: string
   /** The configured origin of the site. */

@@ -52,6 +52,7 @@ async function openCli() {
         alertsFolder: path.join(journalFolder, 'alerts'),
         files,
         backups: noBackups,
+        newSchool: async () => 0,
         server,
         origin: 'http://localhost:3000',
         secret: () => 's'.repeat(40),

@@ -22,9 +22,11 @@ import type { Command } from './command.ts'
 import { describeImport } from './describe-import.ts'
 import { describeLedger } from './describe-ledger.ts'
 import { forgetSecretForGood } from './forget-secret.ts'
+import { newSchool } from './new-school.ts'
 
 /** The commands of `prospectus`, in the order of its help. */
 export const commands: Readonly<Record<string, Command>> = {
+  'new-school': newSchool,
   ledger: {
     usage: 'ledger [--json]',
     purpose: 'check every receipt that was shown against what is kept; exit code 1 when something is off',

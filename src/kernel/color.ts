@@ -12,10 +12,10 @@ export function readableOn(color: Color): '#ffffff' | '#000000' {
   return contrast('#ffffff', color) >= contrast('#000000', color) ? '#ffffff' : '#000000'
 }
 
-/** A color made lighter until it stands out from a dark `ground`: 3 to 1 (WCAG 2.2, 1.4.11). It keeps its hue, where a mixture with white would turn pink. */
-export function liftedFrom(ground: Color, color: Color): Color {
+/** A color made lighter until it stands out from a dark `ground`: by 3 to 1 (WCAG 2.2, 1.4.11) unless said. It keeps its hue, where a mixture with white would turn pink. */
+export function liftedFrom(ground: Color, color: Color, ratio = 3): Color {
   let lifted = color
-  for (let step = 1; contrast(lifted, ground) < 3 && step < 100; step++) {
+  for (let step = 1; contrast(lifted, ground) < ratio && step <= 255; step++) {
     lifted = `#${channelsOf(color)
       .map((channel) => Math.min(255, Math.round(channel * (1 + step / 50) + step)))
       .map((channel) => channel.toString(16).padStart(2, '0'))

@@ -13,6 +13,7 @@ import { cliBackups } from './cli-backups.ts'
 import { createContext, system } from './contexts.ts'
 import { readEnvironment } from './environment.ts'
 import { openFiles } from './files.ts'
+import { openNewSchool } from './new-school.ts'
 import { readSecret } from './secret.ts'
 
 const { positionals, values } = parseArgs({
@@ -60,6 +61,7 @@ async function run(command: Command): Promise<number> {
     alertsFolder: alertsFolder(config),
     files: openFiles(config),
     backups: cliBackups(config),
+    newSchool: openNewSchool(config),
     server: `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${config.PORT}`,
     origin: config.PUBLIC_ORIGIN,
     secret: () => readSecret(config),

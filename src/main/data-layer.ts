@@ -1,8 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { importContent, readExport } from '../core/content/index.ts'
-import type { Ctx } from '../core/context.ts'
-import { addRecordingFile, recordingTypeOf } from '../core/media/index.ts'
 import type { Module } from '../core/module.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
@@ -12,7 +8,7 @@ import { openJobs, type Jobs } from '../platform/jobs/jobs.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
 import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
-import { createContext, system } from './contexts.ts'
+import { loadSchool } from './load-school.ts'
 import { installationOf } from './modules.ts'
 
 /** Everything that needs PostgreSQL: apart for pages, for receiving and for background work, so that none holds up another. */
@@ -57,7 +53,7 @@ export async function openDataLayer({
     await requireVersion(pages.pool)
     const afterwards = async () => {
       await installJobs(background.pool, installationOf(modules), log)
-      await loadDemoSchool(background, files, log)
+      await loadSchool(background, 'demo', { files, log })
     }
     await migrateDatabase(url, path.join(projectRoot(), 'db/migrations'), afterwards, signal)
     const jobs = await openJobs(background.pool, { log, worker })
@@ -78,25 +74,6 @@ export async function openDataLayer({
   } catch (error) {
     await closeAll(databases)
     throw error
-  }
-}
-
-async function loadDemoSchool({ db }: Database, files: FileStore, log: Log): Promise<void> {
-  const nobody = { send: () => Promise.reject(new Error('loading content causes no jobs')) }
-  const ctx = createContext(db, nobody, system('demo school'))
-  const loaded = await importContent(ctx, async () => {
-    await addRecordings(ctx, files)
-    return readExport(path.join(projectRoot(), 'db/seed'))
-  })
-  if (loaded > 0) log.info('content.loaded', { documents: loaded })
-}
-
-/** What the demo school's posts play. */
-async function addRecordings(ctx: Ctx, files: FileStore): Promise<void> {
-  const folder = path.join(projectRoot(), 'db/recordings')
-  for (const name of readdirSync(folder)) {
-    const type = recordingTypeOf(name)
-    if (type) await addRecordingFile(ctx, files, readFileSync(path.join(folder, name)), type)
   }
 }
 

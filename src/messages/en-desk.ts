@@ -25,6 +25,7 @@ import { recordsTexts } from './desk/records.ts'
 import { repliesTexts } from './desk/replies.ts'
 import { routingTexts } from './desk/routing.ts'
 import { samplesTexts } from './desk/samples.ts'
+import { schoolSetupTexts } from './desk/school-setup.ts'
 import { studioTexts } from './desk/studio.ts'
 import { translationsTexts } from './desk/translations.ts'
 import { upkeepTexts } from './desk/upkeep.ts'
@@ -50,6 +51,7 @@ export const enDesk = {
   ...workTexts,
   ...routingTexts,
   ...samplesTexts,
+  ...schoolSetupTexts,
   ...alertsTexts,
   ...editorialTexts,
   ...siteUpkeepTexts,

@@ -30,7 +30,7 @@ test(
   async () => {
     const school = await openSchool()
     await school.db.execute(sql`truncate document, revision, reference, redirect, published_entry cascade`)
-    const loaded = await importContent(school.ctx, () => readExport(path.join(here, 'small-school')))
+    const loaded = await importContent(school.ctx, () => readExport(path.join(here, '../../db/small-school')))
     expect(loaded).toBeGreaterThan(8)
     const found = await expectWhole(school)
     expect(found).toContain('/studies')

@@ -31,7 +31,10 @@ export const desk = createRoute({
     if (session) {
       if (session.isHeld && !['/account', '/sessions'].includes(location.pathname))
         throw redirect({ to: '/account', replace: true })
-      return void (await context.queryClient.ensureQueryData(schoolQuery))
+      const { isSetUp } = await context.queryClient.ensureQueryData(schoolQuery)
+      if (!isSetUp && location.pathname === '/' && session.permissions.includes('content:publish'))
+        throw redirect({ to: '/school-setup', replace: true })
+      return
     }
     const next = location.pathname === '/' ? undefined : `/desk${location.href}`
     throw redirect({ to: '/sign-in', search: { next, why: before === null ? 'ended' : undefined } })

@@ -94,6 +94,12 @@ const keeping = createRoute({
   component: lazyRouteComponent(() => import('../screens/keeping.tsx'), 'KeepingScreen'),
 })
 
+const schoolSetup = createRoute({
+  getParentRoute: () => desk,
+  path: '/school-setup',
+  component: lazyRouteComponent(() => import('../screens/school-setup.tsx'), 'SchoolSetupScreen'),
+})
+
 const insight = createRoute({
   getParentRoute: () => desk,
   path: '/insight',
@@ -116,5 +122,6 @@ export const schoolRoutes = [
   sessions,
   auditLog,
   keeping,
+  schoolSetup,
   insight,
 ] as const

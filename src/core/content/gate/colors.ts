@@ -1,9 +1,13 @@
 import { contrast } from '../../../kernel/color.ts'
 import { palette } from '../../../kernel/palette.ts'
-import { type Check, error } from './check.ts'
+import type { Finding } from '../schema.ts'
+import { type Checked, error } from './check.ts'
 
-/** Text in the school's colors can be read on the paper of each scheme: 4.5 to 1 (WCAG 2.2, 1.4.3). */
-export const checkColors: Check = ({ data }) => {
+/** Of text on its ground (WCAG 2.2, 1.4.3). */
+export const readableRatio = 4.5
+
+/** Text in the school's colors can be read on the paper of each scheme. */
+export const checkColors = ({ data }: Pick<Checked, 'data'>): Finding[] => {
   const { colors } = data as { colors?: { accent?: string; accentDark?: string } }
   const pairs = [
     ['accent', colors?.accent, palette.light.paper],
@@ -12,7 +16,7 @@ export const checkColors: Check = ({ data }) => {
   return pairs.flatMap(([name, color, paper]) => {
     if (color === undefined) return []
     const ratio = contrast(color, paper)
-    return ratio >= 4.5
+    return ratio >= readableRatio
       ? []
       : [error('contrast-too-low', `colors.${name}`, { ratio: (Math.floor(ratio * 10) / 10).toFixed(1) })]
   })
