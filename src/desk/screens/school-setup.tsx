@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { readFilter } from '../features/inbox/inbox-query.ts'
 import { SchoolSetupForm } from '../features/school-setup/school-setup-form.tsx'
@@ -18,13 +18,15 @@ export function SchoolSetupScreen() {
       <ScreenHeading title={t('school-setup.title')} />
       <p className="lead">{t(isSetUp ? 'school-setup.is-done' : 'school-setup.lead')}</p>
       {!isSetUp && (
-        <SchoolSetupForm
-          onDone={async (done) => {
-            setMade(done)
-            // Name, zone and promise are another's now.
-            await client.invalidateQueries(schoolQuery)
-          }}
-        />
+        <div className="narrow">
+          <SchoolSetupForm
+            onDone={async (done) => {
+              setMade(done)
+              // The desk names the school, and tells every time in its zone.
+              await client.invalidateQueries(schoolQuery)
+            }}
+          />
+        </div>
       )}
     </>
   )
@@ -34,35 +36,41 @@ function Next({ made }: { made: { id: string; path: string } }) {
   return (
     <>
       <ScreenHeading title={t('school-setup.done')} />
-      <p>
-        <a href="/">{t('school-setup.see')}</a>
+      <p className="lead">
+        <a href="/">{t('school-setup.see')}</a> · <a href={made.path}>{t('school-setup.see-program')}</a>
       </p>
-      <p>
-        <a href={made.path}>{t('school-setup.see-program')}</a>
-      </p>
-      <h2>{t('school-setup.next')}</h2>
-      <ol>
-        <li>
-          {t('school-setup.complete')}{' '}
-          <Link to="/content/$id" params={{ id: made.id }}>
-            {t('school-setup.complete.act')}
-          </Link>
-        </li>
-        <li>
-          {t('school-setup.holidays')}{' '}
-          <Link to="/content" search={{ type: 'settings', show: 'all', q: '', sort: 'edited' }}>
-            {t('school-setup.holidays.act')}
-          </Link>
-        </li>
-        <li>
-          {t('school-setup.try')} <a href="/inquire">{t('school-setup.try.act')}</a>
-        </li>
-      </ol>
-      <p>
-        <Link to="/" search={readFilter({})}>
-          {t('school-setup.inbox')}
-        </Link>
-      </p>
+      <div className="first-day">
+        <h2>{t('school-setup.next')}</h2>
+        <ol>
+          <Step text={t('school-setup.complete')}>
+            <Link to="/content/$id" params={{ id: made.id }}>
+              {t('school-setup.complete.act')}
+            </Link>
+          </Step>
+          <Step text={t('school-setup.holidays')}>
+            <Link to="/content" search={{ type: 'settings', show: 'all', q: '', sort: 'edited' }}>
+              {t('school-setup.holidays.act')}
+            </Link>
+          </Step>
+          <Step text={t('school-setup.try')}>
+            <a href="/inquire">{t('school-setup.try.act')}</a>
+          </Step>
+          <Step text={t('school-setup.answer')}>
+            <Link to="/" search={readFilter({})}>
+              {t('school-setup.inbox')}
+            </Link>
+          </Step>
+        </ol>
+      </div>
     </>
+  )
+}
+
+function Step({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <li>
+      <p className="muted">{text}</p>
+      <p>{children}</p>
+    </li>
   )
 }

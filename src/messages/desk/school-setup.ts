@@ -46,6 +46,7 @@ export const schoolSetupTexts = {
   'school-setup.holidays.act': 'Open the site’s content',
   'school-setup.try': 'Ask a question yourself, and see it arrive.',
   'school-setup.try.act': 'Open the form',
+  'school-setup.answer': 'Answer it, and invite the colleagues who will answer with you.',
   'school-setup.inbox': 'Go to the inbox',
   'school-setup.is-done': 'This school is set up already.',
 } as const
