@@ -41,6 +41,7 @@ import { mediaRoutes } from '../site/media-routes.ts'
 import { createPreview } from '../site/preview.ts'
 import { previewRoutes } from '../site/preview-routes.ts'
 import { createRedirects } from '../site/redirects.ts'
+import { showFigures } from '../site/show-figures.ts'
 import { createSite, queryKeysOf } from '../site/site.tsx'
 import { createTranslations } from '../site/translations.ts'
 import { splitLanguage } from '../site/visited-language.ts'
@@ -98,6 +99,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     return pages && !pages.isAway ? pages : null
   }
   const reader = createContentReader(database, kept.reads)
+  const read = showFigures(reader.read, now)
   const redirects = createRedirects(database)
   const places = createSystemPlaces(reader.read, siteSystems)
   const cache = createPageCache({
@@ -125,7 +127,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     withOurs: board.withOurs,
     emergencyCss: assets.emergencyCss,
   }
-  const pages = createPageMakers({ ...pageParts, read: reader.read, systems: places.paths })
+  const pages = createPageMakers({ ...pageParts, read, systems: places.paths })
   async function refresh(): Promise<void> {
     intake.refreshOffer()
     const readings = {
@@ -186,7 +188,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
       },
     })
   const siteParts = {
-    brochures: createBrochures({ read: reader.read, typesetter, origin, now }),
+    brochures: createBrochures({ read, typesetter, origin, now }),
     receipts: intake.receipts,
     challenge: intake.challenge,
     postInquiry,
@@ -210,7 +212,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     origin,
     now,
   }
-  const site = createSite({ ...siteParts, pages, cache, places, read: reader.read })
+  const site = createSite({ ...siteParts, pages, cache, places, read })
   const preview = createPreview({ site: siteParts, pages: pageParts, read: reader.read })
   const desk = deskRoutes({
     config,

@@ -23,6 +23,7 @@ import { quarantineTexts } from './desk/quarantine.ts'
 import { queueTexts } from './desk/queue.ts'
 import { recordsTexts } from './desk/records.ts'
 import { repliesTexts } from './desk/replies.ts'
+import { richTextTexts } from './desk/rich-text.ts'
 import { routingTexts } from './desk/routing.ts'
 import { samplesTexts } from './desk/samples.ts'
 import { schoolSetupTexts } from './desk/school-setup.ts'
@@ -46,6 +47,7 @@ export const enDesk = {
   ...quarantineTexts,
   ...studioTexts,
   ...translationsTexts,
+  ...richTextTexts,
   ...mediaTexts,
   ...upkeepTexts,
   ...workTexts,

@@ -7,6 +7,7 @@ import { eventMailTexts } from './site/event-mail.ts'
 import { costsTexts } from './site/costs.ts'
 import { eventsTexts } from './site/events.ts'
 import { failuresTexts } from './site/failures.ts'
+import { figureTexts } from './site/figures.ts'
 import { finderTexts } from './site/finder.ts'
 import { formTexts } from './site/form.ts'
 import { frameTexts } from './site/frame.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...alertsTexts,
   ...landingTexts,
   ...programTexts,
+  ...figureTexts,
   ...finderTexts,
   ...costsTexts,
   ...pagesTexts,

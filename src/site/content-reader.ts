@@ -9,13 +9,18 @@ import {
 import { AppError, isUnavailable } from '../kernel/errors.ts'
 import type { Ctx } from '../core/context.ts'
 import { spokenLocale, spokenPrefix } from '../messages/message.ts'
+import type { Dated } from './clock.ts'
 import { shareReads } from './shared-read.ts'
 
 /** Reads published content for pages; while the database is away, what it read last. */
 export type ContentReader = (wanted: WantedContent) => Promise<ReadContent>
 
 /** `isStale`: it is what was read last, and may be published no more. */
-export type ReadContent = PublishedContent & { readonly isStale: boolean }
+export type ReadContent = PublishedContent & {
+  readonly isStale: boolean
+  /** What its texts show of other documents: their tags, and the dates of which they speak. */
+  readonly shows?: { readonly tags: readonly string[]; readonly dates: readonly Dated[] }
+}
 
 /** What one read gave: plain JSON, so that it can outlive the process. */
 export type KeptRead = { readonly wanted: WantedContent; readonly found: PublishedRows }

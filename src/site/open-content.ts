@@ -71,9 +71,16 @@ export function createOpener({
       dates: readonly Dated[] = [],
     ): MadePage => ({
       element,
-      tags: [...[...frameTags, ...lists].map((type) => listTag(type)), ...tags],
+      tags: [
+        ...[...frameTags, ...lists].map((type) => listTag(type)),
+        ...tags,
+        ...(content.shows?.tags ?? []),
+      ],
       isHidden: settings.data.hideFromSearchEngines || spoken.isAside,
-      validUntil: earliest(nextTurn(dates, clock), nextAlertTurn(scheduled, clock.now)),
+      validUntil: earliest(
+        nextTurn([...dates, ...(content.shows?.dates ?? [])], clock),
+        nextAlertTurn(scheduled, clock.now),
+      ),
       isStale: content.isStale,
     })
     return { frame, clock, made }

@@ -11,6 +11,7 @@ import type { FrontBindings } from '../platform/http/bindings.ts'
 import type { ContentReader } from './content-reader.ts'
 import { createPageCache } from './page-cache.ts'
 import { createPageMakers } from './page-makers.tsx'
+import { showFigures } from './show-figures.ts'
 import { createSite, type SiteDeps } from './site.tsx'
 import { createSystemPlaces } from './system-places.ts'
 import { siteSystems } from './systems/index.ts'
@@ -43,7 +44,7 @@ type Deps = {
  */
 export function createPreview({ site, pages, read }: Deps) {
   return async (draft: Draft, bindings: FrontBindings): Promise<Preview> => {
-    const withDraft = readWithDraft(read, draft)
+    const withDraft = showFigures(readWithDraft(read, draft), site.now)
     const places = createSystemPlaces(withDraft, siteSystems)
     const app = createSite({
       ...site,

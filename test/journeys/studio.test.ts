@@ -15,6 +15,21 @@ const openContent = async (page: Page, kind = 'Posts') => {
   await page.getByRole('heading', { name: kind, level: 1 }).waitFor()
 }
 
+/** As Word puts a list, a link and a look of its own on the clipboard. */
+const pastedFromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head><body>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span><![endif]>First&nbsp;prize<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>Second prize</p>
+<p class=MsoNormal style='color:red'><a href="javascript:alert(1)">No link</a>, <a href="https://www.google.com/url?q=https://example.edu/prize&sa=D">the prize</a><img src="file:///c:/x.png"></p></body></html>`
+
+const paste = (page: Page, html: string) =>
+  page.getByRole('textbox', { name: 'Text', exact: true }).evaluate((element, html) => {
+    const data = new DataTransfer()
+    data.setData('text/html', html)
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, html)
+
 const onSite = async (path: string) => {
   const { status, body } = await ask(`${journey.origin}${path}`)
   return { status, title: /<h1[^>]*>([^<]*)/.exec(body.toString())?.[1] }
@@ -37,13 +52,31 @@ test('an editor writes a post, sees it beside the form, publishes it, and takes 
   await page.getByLabel('In one or two sentences').fill('A graduate was honored.')
   expect(await page.getByLabel('Address').inputValue()).toBe('a-prize-for-bioethics')
   await page.getByLabel('Address').fill('news/a-prize-for-bioethics')
-  await page.getByRole('button', { name: 'Add to Text' }).click()
-  await page.getByRole('menuitem', { name: 'Paragraph' }).click()
-  await page.getByLabel('Paragraph').fill('The jury was unanimous.')
+  await page.getByRole('textbox', { name: 'Text', exact: true }).focus()
+  await page.keyboard.type('## The jury')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It was ')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('unanimous')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('.')
+  await page.keyboard.press('Enter')
+  await paste(page, pastedFromWord)
+  await page.getByRole('button', { name: 'Insert' }).click()
+  await page.getByRole('menuitem', { name: 'Figure of a program' }).click()
+  await page.getByRole('combobox', { name: 'Program' }).click()
+  await page.getByRole('option', { name: /Bioethics/ }).click()
+  await page
+    .getByRole('radio', { name: /Tuition/ })
+    .first()
+    .check()
+  await checkPage(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Insert' }).click()
+  await page.getByRole('textbox', { name: 'Text', exact: true }).getByText('Bioethics').waitFor()
   await page.getByRole('button', { name: 'Save draft' }).click()
 
   await page.getByRole('heading', { name: 'A prize for bioethics', level: 1 }).waitFor()
-  await page.frameLocator('.preview-frame').getByText('The jury was unanimous.').waitFor()
+  await page.frameLocator('.preview-frame').getByText('It was unanimous.').waitFor()
   await checkPageEverywhere(page)
   expect((await onSite('/news/a-prize-for-bioethics')).status).toBe(404)
 
@@ -57,6 +90,22 @@ test('an editor writes a post, sees it beside the form, publishes it, and takes 
       }),
     { timeout: 1_000, interval: 20 },
   )
+  const { rows } = await journey.database.pool.query<{ data: { body: unknown } }>(
+    "select r.data from revision r join document d on d.published_revision_id = r.id where d.key = 'news/a-prize-for-bioethics'",
+  )
+  expect(rows[0]?.data.body).toEqual([
+    { kind: 'heading', text: 'The jury' },
+    { kind: 'paragraph', text: [{ text: 'It was ' }, { text: 'unanimous', bold: true }, { text: '.' }] },
+    { kind: 'list', items: ['First prize', 'Second prize'] },
+    {
+      kind: 'paragraph',
+      text: [
+        { text: 'No link, ' },
+        { text: 'the prize', href: 'https://example.edu/prize' },
+        { figure: expect.objectContaining({ of: 'cost', program: 'bioethics' }) },
+      ],
+    },
+  ])
 
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Take off the site' }).click()
@@ -79,7 +128,7 @@ test('what readers would stumble over is saved and not published, and each findi
     .first()
     .click()
   await page.getByRole('button', { name: 'Publish' }).waitFor()
-  await page.getByRole('button', { name: 'Add to Text' }).click()
+  await page.getByRole('button', { name: 'Insert' }).click()
   await page.getByRole('menuitem', { name: 'Links' }).click()
   const checked = page.waitForResponse((response) =>
     Boolean(response.request().postData()?.includes('Click here')),
@@ -185,7 +234,7 @@ test('a picture is added to the library, put into a post with what it shows, and
   await page.getByLabel('Title', { exact: true }).fill('A new hall')
   await page.getByLabel('Date').fill('2026-11-21')
   await page.getByLabel('In one or two sentences').fill('It opens in spring.')
-  await page.getByRole('button', { name: 'Add to Text' }).click()
+  await page.getByRole('button', { name: 'Insert' }).click()
   await page.getByRole('menuitem', { name: 'Picture' }).click()
   await page.getByRole('button', { name: 'Choose a picture' }).click()
   await page.getByRole('button', { name: 'hall.jpg' }).click()

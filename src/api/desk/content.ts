@@ -13,8 +13,10 @@ import {
   describeTypes,
   documentsQuery,
   duplicateDocument,
+  figuresQuery,
   findChoices,
   findDueFacts,
+  findFigures,
   findLinksHere,
   findUnsaved,
   forgetUnsaved,
@@ -74,6 +76,9 @@ export const contentRoutes = (preview: PreviewDraft) =>
       c.json(await findChoices(c.var.ctx, c.req.valid('query'))),
     )
     .get('/facts-to-update', async (c) => c.json(await listFactsToUpdate(c.var.ctx)))
+    .get('/figures', valid('query', figuresQuery), async (c) =>
+      c.json(await findFigures(c.var.ctx, c.req.valid('query').program)),
+    )
     .get('/due-facts', async (c) => c.json(await findDueFacts(c.var.ctx)))
     .post('/check', valid('json', typedInput), async (c) => {
       const { type, key, data } = c.req.valid('json')

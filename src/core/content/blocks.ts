@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { destination, isOneDestination, line, oneDestination, text, when } from './fields.ts'
+import {
+  destination,
+  isOneDestination,
+  kinds,
+  line,
+  oneDestination,
+  text,
+  when,
+  type Words,
+} from './fields.ts'
+import { cell, inline } from './inline.ts'
 import { picture } from './media-fields.ts'
 
 export const postKinds = ['news', 'message', 'paper', 'multimedia', 'publication'] as const
@@ -7,9 +17,24 @@ export type PostKind = (typeof postKinds)[number]
 
 /** Running text as blocks; accessible by construction, since a block has no looks of its own. */
 export const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heading'), text: line({ label: 'Heading' }) }),
-  z.strictObject({ kind: z.literal('paragraph'), text: text({ label: 'Paragraph' }) }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(line({ label: 'Item' }, 1000)).min(1) }),
+  z.strictObject({
+    kind: z.literal('heading'),
+    /** A heading within the part that the heading before it opens. */
+    level: z.literal(3).optional(),
+    text: line({ label: 'Heading' }),
+  }),
+  z.strictObject({ kind: z.literal('paragraph'), text: inline({ label: 'Paragraph' }) }),
+  z.strictObject({
+    kind: z.literal('list'),
+    isOrdered: z.literal(true).optional(),
+    items: z.array(inline({ label: 'Item' }, 1000)).min(1),
+  }),
+  /** What a reader must not miss. */
+  z.strictObject({
+    kind: z.literal('callout'),
+    isImportant: z.literal(true).optional(),
+    text: inline({ label: 'Callout' }, 1000),
+  }),
   z.strictObject({
     kind: z.literal('links'),
     items: z
@@ -34,7 +59,7 @@ export const block = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     caption: line({ label: 'Title of the table' }).optional(),
     columns: z.array(line({ label: 'Column' }, 80)).min(2),
-    rows: z.array(z.array(z.string().trim().max(400))).min(1),
+    rows: z.array(z.array(cell)).min(1),
   }),
   z.strictObject({
     kind: z.literal('questions'),
@@ -56,3 +81,7 @@ export const block = z.discriminatedUnion('kind', [
   }),
 ])
 export type Block = z.output<typeof block>
+
+/** Running text, for which the editor has one control. @param min how many blocks there must be */
+export const richText = (words: Words, min = 0) =>
+  z.array(block).min(min).meta(words).register(kinds, { kind: 'blocks' })

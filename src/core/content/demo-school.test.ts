@@ -4,6 +4,7 @@ import { comingSeason } from './coming-season.ts'
 import type { DataOf } from './content-type.ts'
 import * as expected from './demo-school.expected.ts'
 import { isOneDestination } from './fields.ts'
+import { plainTextOf } from './inline.ts'
 import { parseDocument } from './parse-document.ts'
 import { readExport, type ExportedDocument } from './read-export.ts'
 import { isHoliday } from '../promises/index.ts'
@@ -271,7 +272,7 @@ function hrefsIn(data: unknown): string[] {
 
 type Block = DataOf<ContentTypes['page']>['body'][number]
 function wordsOf(block: Block): string[] {
-  if (block.kind === 'list') return block.items.flatMap((item) => item.split(/\s+/))
+  if (block.kind === 'list') return block.items.flatMap((item) => plainTextOf(item).split(/\s+/))
   if (block.kind === 'links') return labels(block.items)
-  return 'text' in block ? block.text.split(/\s+/) : []
+  return 'text' in block ? plainTextOf(block.text).split(/\s+/) : []
 }

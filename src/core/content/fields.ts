@@ -9,6 +9,10 @@ export type Words = { label: string; help?: string }
 export type Kind =
   /** Text that a reader sees, and search finds. */
   | { readonly kind: 'text' }
+  /** Text that may hold marks, links and figures: a string, or runs. */
+  | { readonly kind: 'inline' }
+  /** Running text: a list of blocks. */
+  | { readonly kind: 'blocks' }
   /** The key of a document of that type. */
   | { readonly kind: 'reference'; readonly type: string }
   /** `{ type, key, anchor }`: a document with a page of its own. */

@@ -9,6 +9,8 @@ export {
 export { contentTypes, isTypeName, type ContentTypeName, type ContentTypes } from './registry.ts'
 export { hrefOf, pathOf } from './addresses.ts'
 export { postKinds, type Block, type PostKind } from './blocks.ts'
+export { linkedParts, plainTextOf, type Figure, type Inline, type Run } from './inline.ts'
+export { figureIn, figuresIn, figuresOf, withFigures, type FigureValue } from './figures.ts'
 export {
   mediaNamesIn,
   recordingTypes,
@@ -57,7 +59,7 @@ export { contentModule } from './module.ts'
 export { findDocumentIds, findDocumentKeys } from './document-ids.ts'
 export { findRevisionIds } from './find-revision-ids.ts'
 export { editionTopic, numberTopic } from './types/handbook.ts'
-export { paces, places } from './types/program.ts'
+export { paces, places } from './types/study-formats.ts'
 export { extraQuestions, namesInOrder } from './types/form.ts'
 export { contactOf } from './types/settings.ts'
 export { systemNames, systemTopic, type SystemName } from './types/page.ts'
@@ -79,6 +81,7 @@ export { findLine } from './editing/list-documents.ts'
 export { cancelPlan, planDocument, planQueue } from './editing/plans.ts'
 export { carryOutPlans } from './editing/carry-out-plans.ts'
 export { findDueFacts } from './editing/find-due-facts.ts'
+export { findFigures } from './editing/find-figures.ts'
 export { findChoices, findLinksHere } from './editing/find-choices.ts'
 export { createPreviewLink, findPreviewed } from './editing/preview-links.ts'
 export { importRedirects, planRedirects } from './editing/import-redirects.ts'
@@ -88,6 +91,7 @@ export { lookAtPublished, type LookedAt } from './editing/look-at-published.ts'
 export { addRedirect, listRedirects, removeRedirect } from './editing/redirects.ts'
 export {
   choicesQuery,
+  figuresQuery,
   creationInput,
   documentsQuery,
   keyInput,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { translatedLanguages } from '../../kernel/languages.ts'
+import type { Figure } from './inline.ts'
 
 /** How an editor's form shows one field: drawn from the field's zod schema and its words, so that a new field appears by itself. */
 export type Field = {
@@ -30,6 +31,10 @@ export type Control =
   | { readonly is: 'target' }
   /** A picture of the media library, with what it says on this page. */
   | { readonly is: 'picture' }
+  /** Running text in blocks; those without a form of their own in the text are drawn by their variant. */
+  | { readonly is: 'blocks'; readonly item: Field; readonly min: number }
+  /** Text with marks, links and figures, a part of running text. */
+  | { readonly is: 'inline' }
   | { readonly is: 'group'; readonly fields: readonly NamedField[] }
   | { readonly is: 'list'; readonly item: Field; readonly min: number; readonly max: number | null }
   /** Values of any name. */
@@ -77,6 +82,7 @@ export type FindingCode =
   | 'credits-do-not-add-up'
   | 'fact-due'
   | 'figure-differs'
+  | 'figure-unknown'
   | 'heading-empty'
   | 'heading-order'
   | 'heading-twice'
@@ -200,6 +206,14 @@ export type DueFact = {
   readonly isDue: boolean
 }
 
+/** A figure of a program as an editor chooses it; `now` is null where it is not known today. */
+export type FigureLine = {
+  readonly figure: Figure
+  readonly program: string
+  readonly label: string
+  readonly now: string | null
+}
+
 export type LinkingLine = {
   readonly id: string
   readonly type: string
@@ -228,6 +242,7 @@ export const choicesQuery = z.object({
   q: z.string().max(200).default(''),
 })
 
+export const figuresQuery = z.object({ program: key })
 export const creationInput = z.object({ type: typeName, key, data })
 export const saveInput = z.object({ data, basedOn: z.uuid() })
 export const typedInput = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Reference } from './content-type.ts'
 import { kinds, type Kind } from './fields.ts'
+import { plainTextOf, type Run } from './inline.ts'
 
 type Path = readonly (string | number)[]
 type Visit = (kind: Kind, value: unknown, path: Path) => void
@@ -13,6 +14,9 @@ export function walkFields(schema: z.core.$ZodType, value: unknown, visit: Visit
   if (value === undefined || value === null) return
   const kind = kinds.get(schema as z.ZodType)
   if (kind) visit(kind, value, path)
+  // Its words as one text: a bold letter ends no word.
+  if (kind?.kind === 'inline' && Array.isArray(value))
+    visit({ kind: 'text' }, plainTextOf(value as Run[]), path)
   const { def } = (schema as z.core.$ZodTypes)._zod
   switch (def.type) {
     case 'object':

@@ -1,6 +1,7 @@
 export const pagesTexts = {
   'page.as-of': 'As of {day}.',
   'page.past': 'This page is kept as a record of what applied on {day}. It may not apply today.',
+  'page.important': 'Important:',
   'page.sample': 'Sample: written to show how this page works.',
   'page.index': 'On this page',
   'page.official': 'Official page',

@@ -1,4 +1,6 @@
-import { hrefOf, type Block } from '../../core/content/index.ts'
+import { plainTextOf, type Block } from '../../core/content/index.ts'
+import { t } from '../../messages/message.ts'
+import { DestinationLink, InlineText } from './inline-text.tsx'
 import { Picture } from './picture.tsx'
 import { TextTable } from './text-table.tsx'
 import { formatWhen } from './when.ts'
@@ -7,35 +9,61 @@ import { formatWhen } from './when.ts'
 export function inParts(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const parts: Block[][] = [[]]
   for (const block of blocks) {
-    if (block.kind === 'heading') parts.push([])
+    if (block.kind === 'heading' && block.level === undefined) parts.push([])
     parts.at(-1)?.push(block)
   }
   return parts
 }
 
+const headings = ['h2', 'h3', 'h4'] as const
+
 /** Running text; `under` is the level of the heading it stands under. */
 export function Blocks({ blocks, under }: { blocks: readonly Block[]; under: 1 | 2 }) {
-  const Heading = under === 1 ? 'h2' : 'h3'
   return blocks.map((block, at) => {
     switch (block.kind) {
-      case 'heading':
+      case 'heading': {
+        const Heading = headings[under - 1 + (block.level === undefined ? 0 : 1)] ?? 'h4'
         return <Heading key={at}>{block.text}</Heading>
+      }
       case 'paragraph':
-        return <p key={at}>{block.text}</p>
-      case 'list':
         return (
-          <ul key={at}>
+          <p key={at}>
+            <InlineText text={block.text} />
+          </p>
+        )
+      case 'list': {
+        const List = block.isOrdered ? 'ol' : 'ul'
+        return (
+          <List key={at}>
             {block.items.map((item) => (
-              <li key={item}>{item}</li>
+              <li key={plainTextOf(item)}>
+                <InlineText text={item} />
+              </li>
             ))}
-          </ul>
+          </List>
+        )
+      }
+      case 'callout':
+        return (
+          <div key={at} role="note" className={block.isImportant ? 'callout callout--important' : 'callout'}>
+            <p>
+              {block.isImportant && <strong>{t('page.important')} </strong>}
+              <InlineText text={block.text} />
+            </p>
+          </div>
         )
       case 'links':
         return (
           <ul key={at}>
             {block.items.map((item) => (
               <li key={item.label}>
-                {item.to || item.href ? <DestinationLink {...item} /> : item.label}
+                {item.to || item.href ? (
+                  <DestinationLink to={item.to} href={item.href}>
+                    {item.label}
+                  </DestinationLink>
+                ) : (
+                  item.label
+                )}
                 {item.note && <span className="link-note">{item.note}</span>}
               </li>
             ))}
@@ -73,15 +101,4 @@ export function Questions({ items }: { items: readonly { question: string; answe
       <p>{answer}</p>
     </details>
   ))
-}
-
-type DestinationLinkProps = { label: string } & Parameters<typeof hrefOf>[0]
-
-function DestinationLink({ label, ...destination }: DestinationLinkProps) {
-  const isElsewhere = destination.href?.startsWith('https://')
-  return (
-    <a href={hrefOf(destination)} {...(isElsewhere && { rel: 'external' })}>
-      {label}
-    </a>
-  )
 }

@@ -1,7 +1,10 @@
+import { plainTextOf, type Inline } from '../../core/content/index.ts'
+import { InlineText } from './inline-text.tsx'
+
 type Props = {
   caption?: string | undefined
   columns: readonly string[]
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly Inline[])[]
 }
 
 /** A table of words; on a small screen each row becomes a short list. */
@@ -19,12 +22,14 @@ export function TextTable({ caption, columns, rows }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([first, ...others]) => (
-          <tr key={first}>
-            <th scope="row">{first}</th>
+        {rows.map(([first = '', ...others], row) => (
+          <tr key={`${row} ${plainTextOf(first)}`}>
+            <th scope="row">
+              <InlineText text={first} />
+            </th>
             {others.map((cell, index) => (
               <td key={columns[index + 1]} data-label={columns[index + 1]}>
-                {cell}
+                <InlineText text={cell} />
               </td>
             ))}
           </tr>

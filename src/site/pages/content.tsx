@@ -117,7 +117,8 @@ function Part({ blocks, posts, under }: PartProps) {
         posts={posts.filter(({ kind }) => kind === block.of).slice(0, block.max)}
       />
     ) : (
-      <Blocks key={index} blocks={[block]} under={under} />
+      // A part's own heading stands above it; of the text under it, a heading is one level further down.
+      <Blocks key={index} blocks={[block]} under={1} />
     ),
   )
 }

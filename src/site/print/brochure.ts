@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import type { Block, DataOf } from '../../core/content/index.ts'
+import { plainTextOf, type Block, type DataOf } from '../../core/content/index.ts'
 import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { AppError } from '../../kernel/errors.ts'
@@ -179,15 +179,28 @@ function factsOf(program: Program, degree: Degree | undefined, clock: Clock) {
 
 /** What a printed page has room for: no links, which nobody can press there. */
 function partsOf({ description, requirements }: Program) {
-  const printable = description.filter(
-    (block): block is Extract<Block, { kind: 'heading' | 'paragraph' | 'list' }> =>
-      block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'list',
-  )
+  const printable = description.flatMap(printed)
   return [
     ...printable,
     { kind: 'heading', text: t('program.requirements.title') },
     { kind: 'list', items: requirements.map(({ text }) => text) },
   ]
+}
+
+type Printed = { kind: string; text: string } | { kind: string; items: string[] }
+
+function printed(block: Block): Printed[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ kind: block.kind, text: block.text }]
+    case 'paragraph':
+    case 'callout':
+      return [{ kind: 'paragraph', text: plainTextOf(block.text) }]
+    case 'list':
+      return [{ kind: block.kind, items: block.items.map((item) => plainTextOf(item)) }]
+    default:
+      return []
+  }
 }
 
 function picturesOf({ name, colors }: School, programs: Parts['programs']): Record<string, string> {

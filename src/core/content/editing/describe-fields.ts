@@ -64,6 +64,10 @@ function controlOf(schema: z.core.$ZodTypes, name: string): Control {
     case 'time-zone':
     case 'color':
       return { is: kind.kind }
+    case 'inline':
+      return { is: 'inline' }
+    case 'blocks':
+      return blocksControl(schema)
     case 'address':
       return text(schema, 'link-address')
     case 'language':
@@ -106,6 +110,12 @@ function controlByShape(schema: z.core.$ZodTypes, name: string): Control {
     default:
       throw new Error(`the editor has no control for fields of the kind “${def.type}” (${name})`)
   }
+}
+
+function blocksControl(schema: z.core.$ZodTypes): Control {
+  const { def } = schema._zod
+  if (def.type !== 'array') throw new Error('running text is a list of blocks')
+  return { is: 'blocks', item: describeField(def.element, 'block'), min: limitsOf(schema).min ?? 0 }
 }
 
 const fieldsOf = (shape: z.core.$ZodShape): NamedField[] =>

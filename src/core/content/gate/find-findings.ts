@@ -9,6 +9,7 @@ import { type Check, error } from './check.ts'
 import { checkColors } from './colors.ts'
 import { checkFacts, checkRanges } from './dates.ts'
 import { checkCosts, checkCredits, checkProse } from './figures.ts'
+import { findUnknownFigures } from './figure-names.ts'
 import { checkHeadings } from './headings.ts'
 import { checkLinkTexts } from './links.ts'
 import { dotPath } from './path.ts'
@@ -43,11 +44,12 @@ export async function findFindings(
   const checked = { type, fields, data, today: today ?? (await schoolDay(ctx)) }
   const found = [
     ...(await findDeadLinks(ctx, type, data)),
+    ...(await findUnknownFigures(ctx, data)),
     ...Object.values(checks).flatMap((check) => check(checked)),
   ]
   return {
     at: ctx.now().toISOString(),
-    ran: ['links', ...Object.keys(checks)],
+    ran: ['links', 'figures', ...Object.keys(checks)],
     findings: [...found.filter(isError), ...found.filter((each) => !isError(each))],
   }
 }

@@ -9,9 +9,8 @@ const vague =
 export const checkLinkTexts: Check = ({ data }) => {
   const links = linksIn(data)
   const leadsTo = new Map<string, string>()
-  return links.flatMap(({ value: { label, to, href }, path }) => {
+  return links.flatMap(({ value: { label, to, href }, path: place }) => {
     const found: Finding[] = []
-    const place = `${path}.label`
     if (vague.test(label.trim())) found.push(error('link-text-vague', place, { text: label }))
     if (/^(https?:\/\/|www\.)/i.test(label.trim()))
       found.push(warning('link-text-address', place, { text: label }))

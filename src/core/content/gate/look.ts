@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { linkedParts, plainTextOf, type Run } from '../inline.ts'
 import { walkFields } from '../walk-fields.ts'
 import { dotPath, type Path } from './path.ts'
 
@@ -35,11 +36,45 @@ export type LabeledLink = { readonly label: string; readonly to?: unknown; reado
 
 /** Every link with the text that leads there. */
 export const linksIn = (data: unknown): Found<LabeledLink>[] =>
-  groupsIn(data).flatMap(({ value, path }) =>
-    typeof value.label === 'string' && ('to' in value || 'href' in value)
-      ? [{ value: { label: value.label, to: value.to, href: value.href }, path }]
-      : [],
+  groupsIn(data).flatMap(({ value, path }) => [
+    ...(typeof value.label === 'string' && ('to' in value || 'href' in value)
+      ? [{ value: { label: value.label, to: value.to, href: value.href }, path: `${path}.label` }]
+      : []),
+    ...inlineIn(value).flatMap(([name, runs]) =>
+      linkedParts(runs).flatMap(({ to, href, runs: linked }) =>
+        to || href !== undefined
+          ? [
+              {
+                value: { label: plainTextOf(linked), to, href },
+                path: path === '' ? name : `${path}.${name}`,
+              },
+            ]
+          : [],
+      ),
+    ),
+  ])
+
+/** The texts with marks or links that a group holds: in fields of its own, in lists, and in the cells of a table. */
+const inlineIn = (group: Group): [string, Run[]][] =>
+  Object.entries(group).flatMap(([name, value]) =>
+    runsWithin(value).map((runs): [string, Run[]] => [name, runs]),
   )
+
+function runsWithin(value: unknown): Run[][] {
+  if (!Array.isArray(value)) return []
+  return isRuns(value) ? [value] : value.flatMap(runsWithin)
+}
+
+/** Runs are told by what they hold: no other list of content is of groups with nothing but a text and its looks. */
+const isRuns = (list: readonly unknown[]): list is Run[] =>
+  list.length > 0 &&
+  list.every(
+    (each) =>
+      isGroup(each) &&
+      ('text' in each || 'figure' in each) &&
+      Object.keys(each).every((key) => runKeys.has(key)),
+  )
+const runKeys = new Set(['text', 'bold', 'italic', 'to', 'href', 'figure'])
 
 /** Every list of blocks: running text, of which headings are a part. */
 export function runningTextsIn(data: unknown): Found<readonly Group[]>[] {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays } from '../../../kernel/dates.ts'
 import { contentType } from '../content-type.ts'
 import { address, day, line, reference, slug, text, time, timeZone } from '../fields.ts'
-import { block } from '../blocks.ts'
+import { richText } from '../blocks.ts'
 
 export const eventKinds = [
   'information-session',
@@ -45,7 +45,7 @@ const registration = z
 export const event = contentType({
   name: 'event',
   label: 'Event',
-  version: 1,
+  version: 2,
   key: slug,
   path: (key) => `/events/${key}`,
   fields: z
@@ -53,7 +53,7 @@ export const event = contentType({
       title: line({ label: 'Title' }),
       kind: z.enum(eventKinds).meta({ label: 'Kind' }),
       summary: text({ label: 'In one or two sentences' }, 400),
-      body: z.array(block).meta({ label: 'Text' }),
+      body: richText({ label: 'Text' }),
       date: day({ label: 'Date' }),
       time: time({ label: 'Begins at', help: 'Without a time it takes the whole day.' }).optional(),
       endDate: day({ label: 'Last day', help: 'Where it is another day than the first.' }).optional(),
@@ -99,6 +99,8 @@ export const event = contentType({
       path: ['endDate'],
       message: `at most ${longestEventDays} days`,
     }),
+  // Version 2: marks within text.
+  upgrade: { 2: (old) => old },
   title: (data) => data.title,
   summary: ({ body, ...data }) => ({ ...data, hasText: body.length > 0 }),
   // Without the school's zone, so up to 14 hours off: a list asks for a day more on either side, and looks closer itself.

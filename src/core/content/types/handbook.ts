@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
 import { address, day, line, reference, slugPath, source, text } from '../fields.ts'
-import { block } from '../blocks.ts'
+import { richText } from '../blocks.ts'
 
 /** The rules of study as they hold from a day on. Its key is its path; its chapters are documents of their own. */
 export const handbookEdition = contentType({
@@ -39,7 +39,7 @@ export const handbookEdition = contentType({
 export const handbookChapter = contentType({
   name: 'handbook-chapter',
   label: 'Handbook chapter',
-  version: 1,
+  version: 2,
   key: slugPath,
   path: (key) => `/${key}`,
   fields: z.strictObject({
@@ -50,10 +50,12 @@ export const handbookChapter = contentType({
       .meta({ label: 'Number', help: 'Such as “2.08”. Other editions have the same chapter under it.' }),
     title: line({ label: 'Title' }, 120),
     summary: text({ label: 'In one sentence' }, 400),
-    body: z.array(block).min(1).meta({ label: 'Text' }),
+    body: richText({ label: 'Text' }, 1),
     source: source.optional(),
     isSample: z.boolean().optional().meta({ label: 'Sample', help: 'Said at the top of the chapter.' }),
   }),
+  // Version 2: marks within text.
+  upgrade: { 2: (old) => old },
   title: (data) => `${data.number} ${data.title}`,
   summary: ({ edition, number, title, summary }) => ({ edition, number, title, summary }),
   order: (data) => Number(data.number.replace('.', '')),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
 import { address, line, slugPath, text, when } from '../fields.ts'
-import { block } from '../blocks.ts'
+import { richText } from '../blocks.ts'
 import { withDestinations } from '../upgrade-links.ts'
 
 /** Parts of the site with pages of their own, such as a calendar: each stands where a page says. */
@@ -28,13 +28,13 @@ export const systemTopic = (name: SystemName): string => `system:${name}`
 export const page = contentType({
   name: 'page',
   label: 'Page',
-  version: 5,
+  version: 6,
   key: slugPath,
   path: (key) => (key === 'home' ? '/' : `/${key}`),
   fields: z.strictObject({
     title: line({ label: 'Title' }),
     lead: text({ label: 'Lead', help: 'One or two sentences under the title.' }, 400),
-    body: z.array(block).meta({ label: 'Text' }),
+    body: richText({ label: 'Text' }),
     asOf: when({ label: 'As of', help: 'The date for which the page is true.' }).optional(),
     isPast: z.boolean().optional().meta({
       label: 'Kept as a record',
@@ -53,8 +53,8 @@ export const page = contentType({
       help: 'Where the school says the same with more authority.',
     }).optional(),
   }),
-  // Versions 3 and 4 only added fields that may be missing, version 5 a system.
-  upgrade: { 2: withDestinations, 3: (old) => old, 4: (old) => old, 5: (old) => old },
+  // Versions 3 and 4 only added fields that may be missing, version 5 a system, version 6 marks within text.
+  upgrade: { 2: withDestinations, 3: (old) => old, 4: (old) => old, 5: (old) => old, 6: (old) => old },
   title: (data) => data.title,
   summary: ({ title, lead, system }) => ({ title, lead, ...(system && { system }) }),
   topics: ({ system }) => (system ? [systemTopic(system)] : []),

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { contentType } from '../content-type.ts'
 import { address, day, line, money, reference, slug, source, text, time, timeZone } from '../fields.ts'
-import { block } from '../blocks.ts'
+import { richText } from '../blocks.ts'
 import { upgradeProgram } from './program-upgrades.ts'
-
-export const paces = ['full-time', 'part-time'] as const
-export const places = ['on-campus', 'virtual', 'live-virtual', 'residential-with-field-research'] as const
+import { paces, places } from './study-formats.ts'
 
 /** What the engraving beside a program shows; the site draws each. */
 export const plates = [
@@ -90,7 +88,7 @@ export const reservedProgramKeys: readonly string[] = ['compare', 'shortlist']
 export const program = contentType({
   name: 'program',
   label: 'Program',
-  version: 4,
+  version: 5,
   key: slug.refine((key) => !reservedProgramKeys.includes(key), { error: 'this address is taken' }),
   path: (key) => `/programs/${key}`,
   fields: z.strictObject({
@@ -105,7 +103,7 @@ export const program = contentType({
     }).optional(),
     order: z.int().meta({ label: 'Order in lists' }),
     summary: line({ label: 'In one sentence' }, 220),
-    description: z.array(block).min(1).meta({ label: 'About the program' }),
+    description: richText({ label: 'About the program' }, 1),
     department: line({ label: 'Department' }).optional(),
     audience: line({ label: 'For whom' }, 300),
     formats: z.array(format).min(1).meta({ label: 'Formats' }),

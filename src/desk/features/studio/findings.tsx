@@ -66,7 +66,7 @@ export function placeName(field: Field, path: string): string {
   for (const step of stepsOf(path)) {
     if (typeof step === 'number') {
       names.push(`${names.pop() ?? ''} ${step + 1}`.trim())
-      at = at?.control.is === 'list' ? at.control.item : undefined
+      at = at?.control.is === 'list' || at?.control.is === 'blocks' ? at.control.item : undefined
       continue
     }
     at = fieldNamed(at, step)
@@ -93,6 +93,11 @@ export function revealField(path: string): void {
       focusWithin(target ?? nearest(steps))
       return
     }
+    if (target?.classList.contains('rich-text')) {
+      const isCard = revealBlock(target, steps[upTo] ?? '')
+      if (isCard && steps.length > upTo + 1) requestAnimationFrame(() => open(upTo + 1))
+      return
+    }
     // A card is named by the field it holds once it is open; until then, its list and place tell.
     const index = /^\[(\d+)\]$/.exec(steps[upTo] ?? '')?.[1]
     const item =
@@ -104,6 +109,28 @@ export function revealField(path: string): void {
     requestAnimationFrame(() => open(upTo + 1))
   }
   open(1)
+}
+
+/** A block in running text: its card is opened (then true), or the cursor set into its words. What nothing was written into has no place. */
+function revealBlock(text: HTMLElement, step: string): boolean {
+  const blocks = [...text.querySelectorAll<HTMLElement>('.rich-text-page > *')].filter(
+    (each) => each.textContent.trim() !== '',
+  )
+  const block = blocks[Number(/^\[(\d+)\]$/.exec(step)?.[1] ?? NaN)]
+  if (!block) {
+    focusWithin(text)
+    return false
+  }
+  block.scrollIntoView({ block: 'center' })
+  const head = block.querySelector<HTMLElement>('.list-item-name')
+  if (head) {
+    if (head.ariaExpanded === 'false') head.click()
+    head.focus()
+    return true
+  }
+  text.querySelector<HTMLElement>('.rich-text-page')?.focus({ preventScroll: true })
+  getSelection()?.collapse(block, 0)
+  return false
 }
 
 function nearest(steps: readonly string[]): HTMLElement | null {

@@ -6,6 +6,7 @@ import type {
   DocumentShow,
   DocumentView,
   DueFact,
+  FigureLine,
   LinkingLine,
   PlanInput,
   Problem,
@@ -70,6 +71,15 @@ export const choicesQuery = (query: { type?: string | undefined; q: string }) =>
           query: query.type === undefined ? { q: query.q } : { type: query.type, q: query.q },
         }),
       ),
+  })
+
+/** The figures of a program that a text may name. */
+export const figuresQuery = (program: string) =>
+  queryOptions({
+    queryKey: ['content', 'figures', program],
+    queryFn: (): Promise<FigureLine[]> => ask(content.figures.$get({ query: { program } })),
+    enabled: program !== '',
+    staleTime: 30_000,
   })
 
 export const revisionsQuery = (id: string) =>

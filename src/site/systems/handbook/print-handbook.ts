@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { editionTopic, hrefOf, type Block, type Published } from '../../../core/content/index.ts'
+import { editionTopic, hrefOf, plainTextOf, type Block, type Published } from '../../../core/content/index.ts'
 import { t } from '../../../messages/message.ts'
 import { formatDay } from '../../../messages/spoken-formats.ts'
 import { projectRoot } from '../../../platform/process/project-root.ts'
@@ -119,10 +119,14 @@ type PrintedBlock =
 function printed(block: Block, origin: string): PrintedBlock[] {
   switch (block.kind) {
     case 'heading':
+      return [{ kind: 'heading', text: block.text }]
     case 'paragraph':
-      return [block]
+    case 'callout':
+      return [{ kind: 'paragraph', text: plainTextOf(block.text) }]
     case 'list':
-      return [{ kind: 'list', items: block.items.map((text) => ({ text, address: null })) }]
+      return [
+        { kind: 'list', items: block.items.map((item) => ({ text: plainTextOf(item), address: null })) },
+      ]
     case 'links':
       return [
         {
@@ -144,7 +148,14 @@ function printed(block: Block, origin: string): PrintedBlock[] {
         },
       ]
     case 'table':
-      return [{ kind: 'table', caption: block.caption ?? null, columns: block.columns, rows: block.rows }]
+      return [
+        {
+          kind: 'table',
+          caption: block.caption ?? null,
+          columns: block.columns,
+          rows: block.rows.map((row) => row.map((each) => plainTextOf(each))),
+        },
+      ]
     case 'questions':
       return block.items.flatMap(({ question, answer }) => [
         { kind: 'heading' as const, text: question },

@@ -11,6 +11,7 @@ import { MoneyView } from './money-view.tsx'
 import { PictureView } from './picture-view.tsx'
 import { RecordView } from './record-view.tsx'
 import { ReferenceView, TargetView } from './reference-views.tsx'
+import { RichTextView } from './rich-text-view.tsx'
 import { DayView, InstantView, TextView, TimeView, ZoneView } from './text-views.tsx'
 import { VariantsView } from './variants-view.tsx'
 
@@ -58,6 +59,8 @@ function Control(props: FieldViewProps) {
       return <TargetView {...props} />
     case 'group':
       return <GroupView {...props} control={control} />
+    case 'blocks':
+      return <RichTextView {...props} control={control} />
     case 'list':
       return <ListView {...props} control={control} />
     case 'record':
@@ -68,6 +71,8 @@ function Control(props: FieldViewProps) {
       return <EitherView {...props} control={control} />
     case 'picture':
       return <PictureView {...props} />
+    // Drawn by the running text around it.
+    case 'inline':
     case 'fixed':
       return null
   }

@@ -4,7 +4,6 @@ import { t } from '../../../../messages/desk-message.ts'
 import { DestinationView, isDestination } from './destination-view.tsx'
 import { type FieldViewProps, useDocumentForm } from './form-context.ts'
 import { asGroup, child, type FieldPath, type Group } from './path.ts'
-import { TableView, isTable } from './table-view.tsx'
 import { emptyGroup } from './values.ts'
 
 type GroupControl = Extract<Control, { is: 'group' }>
@@ -69,7 +68,6 @@ export function Fields({
   value: Group
 }) {
   const { Draw } = useDocumentForm()
-  if (isTable(fields)) return <TableView fields={fields} path={path} value={value} />
   const leads = isDestination(fields)
   return fields.map((field) => {
     if (leads && field.name === 'to') return <DestinationView key="to" path={path} value={value} />

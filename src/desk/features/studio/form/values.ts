@@ -20,6 +20,10 @@ export function emptyValue({ control, isOptional }: Field): unknown {
       return { amount: undefined, currency: 'USD' }
     case 'group':
       return emptyGroup(control.fields)
+    case 'inline':
+      return ''
+    case 'blocks':
+      return []
     case 'list':
       return Array.from({ length: control.min }, () => emptyValue(control.item))
     case 'record':
@@ -68,6 +72,9 @@ export function sentValue(field: Field, value: unknown): unknown {
         : undefined
     case 'group':
       return value === undefined ? undefined : sentGroup(control.fields, asGroup(value))
+    case 'inline':
+      return value
+    case 'blocks':
     case 'list': {
       const items = Array.isArray(value) ? value.map((item) => sentValue(control.item, item)) : undefined
       return isOptional && items?.length === 0 ? undefined : items
@@ -87,7 +94,7 @@ export function sentValue(field: Field, value: unknown): unknown {
       return option ? sentValue(option, value) : value
     }
     case 'fixed':
-      return control.value
+      return isOptional && value === undefined ? undefined : control.value
   }
 }
 

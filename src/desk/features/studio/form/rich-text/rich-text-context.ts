@@ -1,0 +1,12 @@
+import { createContext } from 'react'
+import type { Field } from '../../../../../core/content/schema.ts'
+import type { FieldPath } from '../path.ts'
+
+type RichText = {
+  /** What a block may be. */
+  readonly item: Field
+  readonly path: FieldPath
+}
+
+/** What the blocks of a text know of the field that they stand in. */
+export const RichTextContext = createContext<RichText | null>(null)
