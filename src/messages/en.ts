@@ -1,4 +1,5 @@
 import { academicTexts } from './site/academic.ts'
+import { accessibilityTexts } from './site/accessibility.ts'
 import { alertsTexts } from './site/alerts.ts'
 import { brochureTexts } from './site/brochure.ts'
 import { captchaTexts } from './site/captcha.ts'
@@ -31,6 +32,7 @@ import { serviceTexts } from './site/service.ts'
 /** Every interface text of the site and of mail, by feature. What a school writes itself (labels of the form, menus, pages) is content, not here. */
 export const en = {
   ...frameTexts,
+  ...accessibilityTexts,
   ...alertsTexts,
   ...landingTexts,
   ...programTexts,

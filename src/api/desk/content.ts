@@ -118,9 +118,10 @@ export const contentRoutes = (preview: PreviewDraft) =>
       await forgetUnsaved(c.var.ctx, c.req.valid('param').id)
       return c.json({ done: true })
     })
-    .post('/documents/:id/publish', validId, valid('json', publicationInput), async (c) =>
-      c.json(await publishDocument(c.var.ctx, c.req.valid('param').id, c.req.valid('json').revisionId)),
-    )
+    .post('/documents/:id/publish', validId, valid('json', publicationInput), async (c) => {
+      const { revisionId, browser } = c.req.valid('json')
+      return c.json(await publishDocument(c.var.ctx, c.req.valid('param').id, revisionId, browser))
+    })
     .post('/documents/:id/preview-link', validId, async (c) =>
       c.json(await createPreviewLink(c.var.ctx, c.req.valid('param').id)),
     )

@@ -69,6 +69,7 @@ export { listRevisions, openDocument, openRevision } from './editing/open-docume
 export { translateDocument } from './editing/translate.ts'
 export { createDocument, duplicateDocument } from './editing/create-document.ts'
 export { findUnsaved, forgetUnsaved, keepUnsaved, saveDocument } from './editing/save-document.ts'
+export { findCondition, type SiteCondition } from './gate/find-condition.ts'
 export { publishDocument, withdrawDocument } from './editing/publish-document.ts'
 export { checkDocument, readDraft } from './editing/check-document.ts'
 export { restoreDocument, trashDocument } from './editing/trash.ts'

@@ -75,6 +75,7 @@ export type Finding = {
 }
 
 export type FindingCode =
+  | 'accessibility'
   | 'alternative-text-missing'
   | 'alternative-text-is-file-name'
   | 'contrast-too-low'
@@ -252,7 +253,25 @@ export const typedInput = z.object({
   locale: z.enum(translatedLanguages).optional(),
   data,
 })
-export const publicationInput = z.object({ revisionId: z.uuid() })
+/** What axe-core found on the preview, as the editor's browser says: nobody else saw it run. */
+export const browserCheck = z.object({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  /** The widths of the page, in CSS pixels. */
+  widths: z.array(z.int().positive().max(10_000)).min(1).max(5),
+  findings: z
+    .array(
+      z.object({
+        rule: z.string().max(60),
+        isError: z.boolean(),
+        text: z.string().max(300),
+        target: z.string().max(300),
+        count: z.int().positive(),
+      }),
+    )
+    .max(100),
+})
+export type BrowserCheck = z.output<typeof browserCheck>
+export const publicationInput = z.object({ revisionId: z.uuid(), browser: browserCheck.optional() })
 export const keyInput = z.object({ key })
 export const planInput = z.object({
   act: z.enum(plannedActs),

@@ -13,7 +13,12 @@ import { Findings } from '../features/studio/findings.tsx'
 import { asGroup } from '../features/studio/form/path.ts'
 import { emptyValue } from '../features/studio/form/values.ts'
 import { PreviewPane } from '../features/studio/preview-pane.tsx'
-import { createDocument, publishDocument, typesQuery } from '../features/studio/studio-query.ts'
+import {
+  checkInBrowser,
+  createDocument,
+  publishDocument,
+  typesQuery,
+} from '../features/studio/studio-query.ts'
 import { readUnsaved, storeUnsaved } from '../features/studio/unsaved.ts'
 import { useAlertCheck } from '../features/studio/use-alert-check.tsx'
 import { useTyped } from '../features/studio/use-typed.ts'
@@ -45,10 +50,14 @@ function NewDocument({ type }: { type: TypeView }) {
   const key = ownKey ?? keyOf(title ?? '')
   const create = useMutation({
     mutationFn: async (isPublished: boolean) => {
-      const made = await createDocument(type.name, key, { ...typed.sent })
+      const { sent } = typed
+      const made = await createDocument(type.name, key, { ...sent })
       storeUnsaved(place, null)
       // Refused or not, the document is there, and its own screen says what stands in the way.
-      if (isPublished) await publishDocument(made.id, made.revisionId).catch(() => undefined)
+      if (isPublished) {
+        const browser = await checkInBrowser(type, key, sent).catch(() => undefined)
+        await publishDocument(made.id, made.revisionId, browser).catch(() => undefined)
+      }
       return made
     },
     onSuccess: async ({ id }) => {

@@ -30,5 +30,7 @@ export const richTextTexts = {
   'studio.figure.set': 'Insert',
   'studio.figure.of': '{figure}, {program}',
   'studio.figure.unknown': 'not known at the moment',
+  'studio.finding.accessibility':
+    '{text} ({count, plural, one {one place} other {# places}}, such as {target}; rule {rule} of axe-core)',
   'studio.finding.figure-unknown': '{text} no longer has the cost or deadline “{figure}”. Choose another.',
 } as const

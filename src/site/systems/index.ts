@@ -1,3 +1,4 @@
+import { accessibilitySystem } from './accessibility/index.tsx'
 import { academicCalendar } from './academic-calendar/index.tsx'
 import { calendar } from './calendar/index.tsx'
 import { alertFiles } from './alerts/alert-files.ts'
@@ -27,6 +28,7 @@ export const siteSystems: readonly SiteSystem[] = [
   academicCalendar,
   handbook,
   serviceSystem,
+  accessibilitySystem,
   subscribeSystem,
   myInquirySystem,
   postsSystem,

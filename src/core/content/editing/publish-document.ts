@@ -3,7 +3,7 @@ import { inTransaction, type Ctx } from '../../context.ts'
 import { requirePermission } from '../../staff/index.ts'
 import { findFindings, isError } from '../gate/find-findings.ts'
 import { publish } from '../publish.ts'
-import type { CheckResult } from '../schema.ts'
+import type { BrowserCheck, CheckResult, Finding } from '../schema.ts'
 import { contentChecks } from '../table.ts'
 import { withdraw } from '../withdraw.ts'
 import { findDocument, requireOutOfTrash } from './find-document.ts'
@@ -21,12 +21,17 @@ export type Published = {
  * Checks a revision, and publishes it unless a check found an error. The result stays with the revision either way.
  * @throws AppError `not-found`, `conflict` in the trash, `invalid` where the revision does not fit its type any more
  */
-export async function publishDocument(ctx: Ctx, id: string, revisionId: string): Promise<Published> {
+export async function publishDocument(
+  ctx: Ctx,
+  id: string,
+  revisionId: string,
+  browser?: BrowserCheck,
+): Promise<Published> {
   requirePermission(ctx, 'content:publish')
   const document = await findDocument(ctx, id)
   requireOutOfTrash(document)
   const { data } = await openRevision(ctx, id, revisionId)
-  const check = await findFindings(ctx, document.type, data)
+  const check = withBrowserCheck(await findFindings(ctx, document.type, data), browser)
   const isPublished = !check.findings.some(isError)
   await inTransaction(ctx, async (ctx) => {
     await ctx.db.insert(contentChecks).values({
@@ -42,6 +47,25 @@ export async function publishDocument(ctx: Ctx, id: string, revisionId: string):
     await endReview(ctx, id, 'published')
   })
   return { isPublished, check }
+}
+
+/** What the record calls axe-core's part: it ran where the server could not see it. */
+export const browserCheckName = 'axe-core in the editor’s browser'
+
+function withBrowserCheck(check: CheckResult, browser: BrowserCheck | undefined): CheckResult {
+  if (!browser) return check
+  const found = browser.findings.map(({ isError, rule, text, target, count }): Finding => ({
+    level: isError ? 'error' : 'warning',
+    code: 'accessibility',
+    path: '',
+    values: { text, rule, target, count },
+  }))
+  const findings = [...check.findings, ...found]
+  return {
+    ...check,
+    ran: [...check.ran, `${browserCheckName} ${browser.version}, ${browser.widths.join(' and ')} px`],
+    findings: [...findings.filter(isError), ...findings.filter((each) => !isError(each))],
+  }
 }
 
 /** Takes a document off the site; it stays as a draft. @throws AppError as `withdraw` does */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { editor, openSchool } from '../../../../test/support/database.ts'
 import { createDocument } from '../editing/create-document.ts'
+import { findCondition } from './find-condition.ts'
 import { openDocument } from '../editing/open-document.ts'
 import { publishDocument } from '../editing/publish-document.ts'
 import { parseStored } from '../parse-document.ts'
@@ -127,5 +128,57 @@ describe('the checks before publishing', () => {
       ran: expect.arrayContaining(['links', 'headings', 'costs']),
       findings: [{ code: 'link-text-vague', level: 'error' }],
     })
+  })
+
+  test('what axe-core found in the editor’s browser stands among the findings, stops publishing, and says where it ran', async () => {
+    const { contextFor } = await openSchool()
+    const ctx = contextFor(editor)
+    const before = await findCondition(ctx)
+    const { id, revisionId } = await createDocument(ctx, 'page', 'seen-by-axe', page([]))
+    const finding = { rule: 'color-contrast', text: 'Elements must have contrast', target: 'p', count: 2 }
+    const run = (isError: boolean) =>
+      publishDocument(ctx, id, revisionId, {
+        version: '4.14.1',
+        widths: [375, 1280],
+        findings: [{ ...finding, isError }],
+      })
+    const refused = await run(true)
+    expect(refused.isPublished).toBe(false)
+    expect(refused.check.findings).toEqual([
+      { level: 'error', code: 'accessibility', path: '', values: finding },
+    ])
+    expect((await run(false)).isPublished).toBe(true)
+    expect((await openDocument(ctx, id)).check?.ran).toContain(
+      'axe-core in the editor’s browser 4.14.1, 375 and 1280 px',
+    )
+    const after = await findCondition(ctx)
+    expect(after.lastAt).toEqual(ctx.now())
+    expect({ ...after, lastAt: null }).toEqual({
+      published: before.published + 1,
+      checked: before.checked + 1,
+      inBrowser: before.inBrowser + 1,
+      withWarnings: before.withWarnings + 1,
+      lastAt: null,
+    })
+  })
+
+  test('a figure that its program does not have stops publishing', async () => {
+    const program = await seed('program', 'bioethics')
+    const [cost] = program.costs as { label: string; pace?: string; place?: string }[]
+    const figure = { of: 'cost', program: 'bioethics', label: cost?.label ?? '' }
+    const looks = { ...(cost?.pace && { pace: cost.pace }), ...(cost?.place && { place: cost.place }) }
+    const text = (label: string) => [{ text: 'It costs ' }, { figure: { ...figure, ...looks, label } }]
+    expect(await found('page', page([{ kind: 'paragraph', text: text(figure.label) }]))).toEqual([])
+    expect(await found('page', page([{ kind: 'paragraph', text: text('Yachts') }]))).toEqual([
+      'error figure-unknown body[0].text[1]',
+    ])
+  })
+
+  test('a link within a sentence says where it leads, also where a word of it is bold', async () => {
+    const to = { type: 'page', key: 'home' }
+    const text = [{ text: 'read ', to }, { text: 'more', bold: true, to }, { text: ' of it' }]
+    expect(await found('page', page([{ kind: 'paragraph', text }]))).toEqual([
+      'error link-text-vague body[0].text',
+    ])
   })
 })

@@ -17,6 +17,7 @@ export const systemNames = [
   'subscribe',
   'my-inquiry',
   'service',
+  'accessibility',
   'posts',
 ] as const
 export type SystemName = (typeof systemNames)[number]

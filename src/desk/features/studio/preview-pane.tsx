@@ -5,6 +5,7 @@ import { readableOn } from '../../../kernel/color.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { asGroup, type Group } from './form/path.ts'
+import { previewDocument } from './still-preview.ts'
 import { previewQuery } from './studio-query.ts'
 
 /** The width of each kind of screen in CSS pixels. */
@@ -82,7 +83,7 @@ type FrameProps = { html: string; colors: Group | null; style: React.CSSProperti
 /** Keeps its place while its text changes. */
 function PreviewFrame({ html, colors, style }: FrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
-  const still = useMemo(() => withoutScripts(html), [html])
+  const still = useMemo(() => previewDocument(html), [html])
   const top = useRef(0)
   const settle = useCallback(() => {
     const page = frame.current?.contentDocument
@@ -111,14 +112,6 @@ function PreviewFrame({ html, colors, style }: FrameProps) {
       onLoad={settle}
     />
   )
-}
-
-/** What would not run anyhow, and would fill the browser's console with refusals. */
-function withoutScripts(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  for (const script of page.querySelectorAll('script, link[rel="modulepreload"]')) script.remove()
-  for (const field of page.querySelectorAll('[autofocus]')) field.removeAttribute('autofocus')
-  return `<!doctype html>${page.documentElement.outerHTML}`
 }
 
 const settleMs = 350

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
+  BrowserCheck,
   CheckResult,
   ChoiceLine,
   DocumentList,
@@ -142,8 +143,29 @@ export async function findNewestUnsaved(id: string): Promise<Unsaved | null> {
 export const publishDocument = (
   id: string,
   revisionId: string,
+  browser?: BrowserCheck,
 ): Promise<{ isPublished: boolean; check: CheckResult }> =>
-  ask(content.documents[':id'].publish.$post({ param: { id }, json: { revisionId } }))
+  ask(content.documents[':id'].publish.$post({ param: { id }, json: { revisionId, browser } }))
+
+/**
+ * Checks the page that shows a document in this browser. Undefined where it has no page of its own, and where axe-core cannot be
+ * loaded: the record then says that it did not run.
+ */
+export async function checkInBrowser(
+  { name, pathPattern }: TypeView,
+  key: string,
+  data: Data,
+): Promise<BrowserCheck | undefined> {
+  if (pathPattern === null) return undefined
+  const { html } = await ask(content.preview.$post({ json: { type: name, key, data } }))
+  if (html === null) return undefined
+  try {
+    const { checkPreview } = await import('./check-preview.ts')
+    return await checkPreview(html)
+  } catch {
+    return undefined
+  }
+}
 
 export const withdrawDocument = (id: string) =>
   ask(content.documents[':id'].withdraw.$post({ param: { id } }))

@@ -4,7 +4,14 @@ import type { CheckResult, DocumentView, TypeView } from '../../../core/content/
 import { DeskFailure } from '../../api.ts'
 import { asGroup, type Group } from './form/path.ts'
 import { sentValue } from './form/values.ts'
-import { documentQuery, forgetUnsaved, keepUnsaved, publishDocument, saveDocument } from './studio-query.ts'
+import {
+  checkInBrowser,
+  documentQuery,
+  forgetUnsaved,
+  keepUnsaved,
+  publishDocument,
+  saveDocument,
+} from './studio-query.ts'
 import { storeUnsaved, type Unsaved } from './unsaved.ts'
 import { useTyped } from './use-typed.ts'
 
@@ -79,7 +86,11 @@ export function useDocumentEditor({ view, type, unsaved }: Options) {
   }
   const save = useMutation({ mutationFn: saveTyped, onError, onSuccess: refresh })
   const publish = useMutation({
-    mutationFn: async () => publishDocument(view.id, await saveTyped()),
+    mutationFn: async () => {
+      const { sent } = typed
+      const revisionId = await saveTyped()
+      return publishDocument(view.id, revisionId, await checkInBrowser(type, view.key, sent))
+    },
     onError,
     onSuccess: async (published) => {
       setCheck(published.check)

@@ -25,8 +25,7 @@ function unwrapped(href: string): string {
  */
 export function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
-  for (const element of page.querySelectorAll('style, script, meta, link, title, xml, o\\:p'))
-    element.remove()
+  for (const element of page.querySelectorAll('script, meta, link, title, xml, o\\:p')) element.remove()
   for (const element of page.querySelectorAll('a[href^="#"], a[name]:not([href])'))
     element.replaceWith(...element.childNodes)
   for (const item of page.querySelectorAll<HTMLElement>(
@@ -44,7 +43,9 @@ export function cleanPasted(html: string): string {
 
 /** The desk allows no styles within markup, so that a browser would refuse each of them, and say so: they are read by another name. */
 const withoutStyles = (html: string): string =>
-  html.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/(<[a-z][^>]*?\s)style=/gi, '$1data-style=')
+  html
+    .replaceAll(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/gi, '')
+    .replaceAll(/(<[a-z][^>]*?\s)style=/gi, '$1data-style=')
 
 /** Docs wraps all it copies in a `b` that is not bold, and says bold by the style of a span. */
 function intoMarks(element: HTMLElement): void {

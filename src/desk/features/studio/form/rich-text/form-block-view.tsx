@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
-import { useContext, useMemo, useRef, useState, useEffect } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '../../../../../messages/desk-message.ts'
 import { DownIcon, RemoveIcon, UpIcon } from '../../../../ui/icons.tsx'
 import { FormContext, useDocumentForm } from '../form-context.ts'
@@ -23,7 +23,9 @@ export function FormBlockView({ node, editor, getPos, updateAttributes, deleteNo
   const [isOpen, setOpen] = useState(wasEmpty)
   const box = useRef<HTMLDivElement>(null)
   const latest = useRef(block)
-  latest.current = block
+  useEffect(() => {
+    latest.current = block
+  })
   const path = child(text?.path ?? '', indexOf(editor, getPos()))
   const own = useMemo(
     () => ({
