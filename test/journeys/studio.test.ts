@@ -70,7 +70,6 @@ test('an editor writes a post, sees it beside the form, publishes it, and takes 
     .getByRole('radio', { name: /Tuition/ })
     .first()
     .check()
-  await checkPage(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Insert' }).click()
   await page.getByRole('textbox', { name: 'Text', exact: true }).getByText('Bioethics').waitFor()
   await page.getByRole('button', { name: 'Save draft' }).click()

@@ -1,14 +1,11 @@
 import { lazy, Suspense } from 'react'
-import type { Control } from '../../../../core/content/schema.ts'
 import { t } from '../../../../messages/desk-message.ts'
-import type { FieldViewProps } from './form-context.ts'
+import type { RichTextProps } from './rich-text/rich-text-context.ts'
 
 // A third of the desk's script, for the screen of a document alone.
 const RichTextEditor = lazy(() =>
   import('./rich-text/editor.tsx').then(({ RichTextEditor }) => ({ default: RichTextEditor })),
 )
-
-export type RichTextProps = FieldViewProps & { control: Extract<Control, { is: 'blocks' }> }
 
 /** Running text: headings, paragraphs, lists, tables, and blocks with forms of their own. */
 export function RichTextView(props: RichTextProps) {

@@ -1,6 +1,9 @@
 import { createContext } from 'react'
-import type { Field } from '../../../../../core/content/schema.ts'
+import type { Control, Field } from '../../../../../core/content/schema.ts'
+import type { FieldViewProps } from '../form-context.ts'
 import type { FieldPath } from '../path.ts'
+
+export type RichTextProps = FieldViewProps & { control: Extract<Control, { is: 'blocks' }> }
 
 type RichText = {
   /** What a block may be. */
