@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { TypeView } from '../../../core/content/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { DeskFailure } from '../../api.ts'
@@ -8,6 +9,9 @@ type ProblemProps = { error: unknown; problems: ReadonlyMap<string, string>; typ
 
 /** What is wrong with the form, each leading to its field (GOV.UK error summary). */
 export function SaveProblems({ error, problems, type }: ProblemProps) {
+  const box = useRef<HTMLDivElement>(null)
+  // Once for each attempt: whoever mends a field keeps the focus there.
+  useEffect(() => box.current?.focus(), [error])
   if (!(error instanceof DeskFailure) || problems.size === 0)
     return (
       <p className="alert-line" role="alert">
@@ -15,7 +19,7 @@ export function SaveProblems({ error, problems, type }: ProblemProps) {
       </p>
     )
   return (
-    <div className="problem" role="alert" tabIndex={-1} ref={(element) => element?.focus()}>
+    <div className="problem" role="alert" tabIndex={-1} ref={box}>
       <h2>{t('problem.title')}</h2>
       <ul>
         {[...problems].map(([path, message]) => (
