@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import {
   addPicture,
   describePicture,
+  findShownOn,
   listMedia,
   mediaInput,
   mediaQuery,
   removePicture,
+  replacePicture,
   uploadQuery,
 } from '../../core/media/index.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -20,12 +22,18 @@ export const mediaRoutes = (files: FileStore) =>
     )
     .post('/', valid('query', uploadQuery), async (c) => {
       const file = new Uint8Array(await c.req.arrayBuffer())
-      return c.json(await addPicture(c.var.ctx, files, file, c.req.valid('query').name))
+      const { name, replaces } = c.req.valid('query')
+      return c.json(
+        replaces === undefined
+          ? await addPicture(c.var.ctx, files, file, name)
+          : await replacePicture(c.var.ctx, files, replaces, file),
+      )
     })
     .post('/:id', validId, valid('json', mediaInput), async (c) => {
       await describePicture(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
       return c.json({ done: true })
     })
+    .get('/:id/shown-on', validId, async (c) => c.json(await findShownOn(c.var.ctx, c.req.valid('param').id)))
     .post('/:id/remove', validId, async (c) => {
       await removePicture(c.var.ctx, c.req.valid('param').id)
       return c.json({ done: true })

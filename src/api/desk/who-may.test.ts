@@ -292,6 +292,7 @@ const routes: Record<string, Route> = {
   'GET /media': { who: editors },
   'POST /media': { who: editors, query: '?name=a.jpg' },
   'POST /media/:id': { who: editors, body: { alt: 'A tower' } },
+  'GET /media/:id/shown-on': { who: editors },
   'POST /media/:id/remove': { who: editors },
   'GET /redirects': { who: editors },
   'POST /redirects': { who: editors, body: { path: '/old', documentId: newId() } },

@@ -55,6 +55,7 @@ type AuditVerbs = {
   'media.added': On<'media'>
   'media.described': On<'media'>
   'media.removed': On<'media'>
+  'media.replaced': On<'media'>
   'mail.canceled': On<'mail'>
   'mail.failed': OnWith<'mail', { template: string; attempts: number }>
   'mail.inquiry-opened': OnWith<'mail', { receipt: string }>

@@ -5,10 +5,10 @@ import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import { pathOf } from './addresses.ts'
 import { defaultLocale, type ContentType, type Reference } from './content-type.ts'
-import { parseStored, requireKey } from './parse-document.ts'
-import { announceContent, oneAtATime, publish } from './publish.ts'
-import { contentTypes, isTypeName, type ContentTypeName } from './registry.ts'
-import { saveRevision } from './save-revision.ts'
+import { requireKey } from './parse-document.ts'
+import { announceContent, oneAtATime } from './publish.ts'
+import { contentTypes, type ContentTypeName } from './registry.ts'
+import { rewriteDocument } from './rewrite-document.ts'
 import { documents, publishedEntries, redirects, references, revisions } from './table.ts'
 import { withChangedKey } from './walk-fields.ts'
 
@@ -29,7 +29,9 @@ export async function changeKey(ctx: Ctx, name: ContentTypeName, key: string, ne
     await leaveRedirect(ctx, document, name, key, newKey)
     await recordAudit(ctx, 'content.key-changed', { type: 'document', id: document })
     for (const each of await documentsNaming(ctx, { type: name, key }))
-      await nameByNewKey(ctx, each, { type: name, key }, newKey)
+      await rewriteDocument(ctx, each, (type, data) =>
+        withChangedKey(contentTypes[type].fields, data, { type: name, key }, newKey),
+      )
     await announceContent(ctx, name, key)
     await announceContent(ctx, name, newKey)
   })
@@ -93,26 +95,3 @@ const documentsNaming = (ctx: Ctx, { type, key }: Reference) =>
         ),
       ),
     )
-
-type Naming = Awaited<ReturnType<typeof documentsNaming>>[number]
-
-async function nameByNewKey(ctx: Ctx, naming: Naming, old: Reference, newKey: string): Promise<void> {
-  const { type, key, locale, publishedRevisionId } = naming
-  if (!isTypeName(type)) return
-  const kept = await ctx.db
-    .select({ id: revisions.id, version: revisions.version, data: revisions.data })
-    .from(revisions)
-    .where(eq(revisions.documentId, naming.id))
-    .orderBy(revisions.number)
-  const newest = kept.at(-1)
-  const published = kept.find(({ id }) => id === publishedRevisionId)
-  let basedOn = newest?.id ?? null
-  // The published text first: a draft that was saved after it stays the newest.
-  for (const revision of new Set([published, newest])) {
-    if (!revision) continue
-    const data = parseStored(type, key, revision.version, revision.data)
-    const changed = withChangedKey(contentTypes[type].fields, data, old, newKey)
-    basedOn = await saveRevision(ctx, type, key, changed, { basedOn, locale })
-    if (revision === published) await publish(ctx, type, key, basedOn)
-  }
-}

@@ -21,14 +21,7 @@ export async function addPicture(
   name: string,
 ): Promise<MediaView> {
   requirePermission(ctx, 'content:edit')
-  if (file.byteLength > maxPictureBytes) throw new AppError('too-large', 'Pictures may have up to 25 MB.')
-  if (file.byteLength === 0) throw new AppError('invalid', 'This file is empty.')
-  const sizes = await makeSizes(file)
-  const kept: { width: number; bytes: number; name: string }[] = []
-  for (const { width, content } of sizes)
-    kept.push({ width, bytes: content.byteLength, name: (await files.put(asChunks(content))).sha256 })
-  const [widest] = sizes
-  if (!widest) throw new Error('a picture has at least one size')
+  const { kept, width, height } = await keepSizes(files, file)
   const id = newId()
   return inTransaction(ctx, async (ctx) => {
     await ctx.db.insert(media).values({
@@ -36,8 +29,8 @@ export async function addPicture(
       name: cleanName(name),
       alt: '',
       credit: '',
-      width: widest.width,
-      height: widest.height,
+      width,
+      height,
       addedBy: ctx.actor.kind === 'staff' ? ctx.actor.id : ctx.actor.kind,
       addedAt: ctx.now(),
     })
@@ -52,6 +45,19 @@ export async function addPicture(
     await recordAudit(ctx, 'media.added', { type: 'media', id })
     return findMedia(ctx, id)
   })
+}
+
+/** @throws AppError `invalid` for what is no picture, `too-large` */
+export async function keepSizes(files: FileStore, file: Uint8Array) {
+  if (file.byteLength > maxPictureBytes) throw new AppError('too-large', 'Pictures may have up to 25 MB.')
+  if (file.byteLength === 0) throw new AppError('invalid', 'This file is empty.')
+  const sizes = await makeSizes(file)
+  const kept: { width: number; bytes: number; name: string }[] = []
+  for (const { width, content } of sizes)
+    kept.push({ width, bytes: content.byteLength, name: (await files.put(asChunks(content))).sha256 })
+  const [widest] = sizes
+  if (!widest) throw new Error('a picture has at least one size')
+  return { kept, width: widest.width, height: widest.height }
 }
 
 /** The last part of a path, without what no file name should hold. */

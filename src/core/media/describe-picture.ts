@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
+import { findDocumentsWith } from './find-documents-with.ts'
 import type { MediaInput } from './schema.ts'
 import { media } from './table.ts'
 
@@ -27,7 +28,7 @@ export async function describePicture(ctx: Ctx, id: string, { alt, credit }: Med
 export async function removePicture(ctx: Ctx, id: string): Promise<void> {
   requirePermission(ctx, 'content:publish')
   await inTransaction(ctx, async (ctx) => {
-    const shown = await findPagesWith(ctx, id)
+    const shown = await findDocumentsWith(ctx, id)
     if (shown.length > 0)
       throw new AppError('conflict', `These show it: ${shown.map(({ title }) => title).join(', ')}.`)
     const [removed] = await ctx.db
@@ -38,15 +39,4 @@ export async function removePicture(ctx: Ctx, id: string): Promise<void> {
     if (!removed) throw new AppError('not-found', 'There is no such picture.')
     await recordAudit(ctx, 'media.removed', { type: 'media', id })
   })
-}
-
-/** The documents whose published or newest text shows a picture. */
-async function findPagesWith({ db }: Ctx, id: string) {
-  const { rows } = await db.execute<{ id: string; title: string }>(sql`
-    select distinct d.id, coalesce(r.title, d.key) as title from document d
-    join revision r on r.document_id = d.id
-    where d.trashed_at is null and position(${id} in r.data::text) > 0
-      and (r.id = d.published_revision_id
-        or r.number = (select max(n.number) from revision n where n.document_id = d.id))`)
-  return rows
 }

@@ -1,4 +1,6 @@
 export { addPicture } from './add-picture.ts'
+export { replacePicture } from './replace-picture.ts'
+export { findShownOn } from './find-documents-with.ts'
 export { addRecordingFile, recordingTypeOf } from './add-recording-file.ts'
 export { exportMedia } from './export-media.ts'
 export { importWithMedia, type Imported } from './import-with-media.ts'

@@ -7,9 +7,23 @@ import { beforeEach, expect, test } from 'vitest'
 import { counselor, editor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { openDiskStore } from '../../platform/files/disk-store.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
-import { createDocument, publishDocument } from '../content/index.ts'
+import {
+  createDocument,
+  loadPublished,
+  openDocument,
+  publishDocument,
+  saveDocument,
+} from '../content/index.ts'
 import type { Ctx } from '../context.ts'
-import { addPicture, describePicture, findMediaFile, listMedia, removePicture } from './index.ts'
+import {
+  addPicture,
+  describePicture,
+  findMediaFile,
+  findShownOn,
+  listMedia,
+  removePicture,
+  replacePicture,
+} from './index.ts'
 
 let school: TestSchool
 let ctx: Ctx
@@ -114,4 +128,45 @@ test('who answers inquiries adds no pictures', async () => {
       code: 'forbidden',
     },
   )
+})
+
+test('a replaced picture is the new one on every page that shows it; a draft stays a draft', async () => {
+  const { id, width, height, sizes } = await addPicture(ctx, files, await photo(), 'hall.jpg')
+  const page = (title: string) => ({
+    title,
+    lead: 'A hall.',
+    body: [{ kind: 'picture', picture: { media: id, alt: 'A hall', width, height, sizes: [...sizes] } }],
+  })
+  const made = await createDocument(ctx, 'page', 'hall', page('Hall'))
+  await publishDocument(ctx, made.id, made.revisionId)
+  await saveDocument(ctx, made.id, page('Great Hall'), made.revisionId)
+  expect(await findShownOn(ctx, id)).toEqual([{ id: made.id, title: 'Great Hall', isPublished: true }])
+
+  const replaced = await replacePicture(ctx, files, id, await photo(900, 900, '#993300'))
+  const shape = { alt: 'A hall', width: 900, height: 900, sizes: replaced.sizes }
+  const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'page', key: 'hall' }] })
+  expect(content.get('page', 'hall')?.data).toMatchObject({ title: 'Hall', body: [{ picture: shape }] })
+  expect(await openDocument(ctx, made.id)).toMatchObject({
+    state: 'changed',
+    data: { title: 'Great Hall', body: [{ picture: shape }] },
+  })
+  // Revisions of former days show what they showed.
+  expect(await findMediaFile(ctx, sizes[0]?.name ?? '')).not.toBeNull()
+  await replacePicture(ctx, files, id, await photo())
+  expect((await listMedia(ctx, { q: '', skip: 0 })).lines).toMatchObject([{ id, width: 1200, sizes }])
+  await expect(replacePicture(ctx, files, id, Buffer.from('<svg/>'))).rejects.toMatchObject({
+    code: 'invalid',
+  })
+})
+
+test('what is hidden behind a picture or in it does not come in with it', async () => {
+  const hidden = '<script>alert(1)</script>PK\u0003\u0004 ../../etc/passwd'
+  const both = Buffer.concat([await photo(), Buffer.from(hidden)])
+  const added = await addPicture(ctx, files, both, '../../../etc/passwd')
+  expect(added.name).toBe('passwd')
+  for (const { name } of added.sizes)
+    expect((await buffer(await files.read(name))).includes('<script>')).toBe(false)
+  // An archive that begins as one is no picture, whatever it is called.
+  const archive = Buffer.concat([Buffer.from('PK\u0003\u0004'), await photo(300, 200, '#112233')])
+  await expect(addPicture(ctx, files, archive, 'a.jpg')).rejects.toMatchObject({ code: 'invalid' })
 })

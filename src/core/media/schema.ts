@@ -15,6 +15,9 @@ export type MediaView = {
   readonly addedAt: string
 }
 
+/** A document that shows a picture. */
+export type ShownOn = { readonly id: string; readonly title: string; readonly isPublished: boolean }
+
 export type MediaList = { readonly lines: readonly MediaView[]; readonly next: number | null }
 
 export const mediaQuery = z.object({
@@ -29,4 +32,8 @@ export const mediaInput = z.object({
 })
 export type MediaInput = z.output<typeof mediaInput>
 
-export const uploadQuery = z.object({ name: z.string().max(300).default('') })
+export const uploadQuery = z.object({
+  name: z.string().max(300).default(''),
+  /** The picture in whose place the file is put. */
+  replaces: z.uuid().optional(),
+})

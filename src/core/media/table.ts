@@ -31,7 +31,7 @@ export const mediaFiles = pgTable(
   {
     /** The SHA-256 of its content, as the file store names it. */
     name: text().primaryKey(),
-    /** Null for a file of a recording. */
+    /** Null for a file of a recording, and for a former file of a picture that was replaced. */
     mediaId: uuid('media_id').references(() => media.id),
     type: text().notNull().default('image/webp'),
     width: integer().notNull(),

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { MediaView } from '../../core/media/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { describePicture, mediaQuery, removePicture, thumbnailOf } from '../features/media/media-query.ts'
+import { PictureUseDialog } from '../features/media/replace-picture.tsx'
 import { UploadArea } from '../features/media/upload-area.tsx'
 import { StudioFrame } from '../features/studio/type-nav.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
@@ -72,6 +73,7 @@ function PictureCard({ picture }: { picture: MediaView }) {
     onSuccess: refresh,
   })
   const remove = useMutation({ mutationFn: () => removePicture(picture.id), onSuccess: refresh })
+  const [isOpen, setOpen] = useState(false)
   const error = describe.error ?? remove.error
   return (
     <li className="media-card">
@@ -113,6 +115,14 @@ function PictureCard({ picture }: { picture: MediaView }) {
           <Button type="submit" variant="default" size="compact-md">
             {t('media.save')}
           </Button>
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={t('media.use.what', { name: picture.name })}
+            onClick={() => setOpen(true)}
+          >
+            {t('media.use')}
+          </Button>
           <BusyButton
             variant="subtle"
             size="compact-md"
@@ -130,6 +140,7 @@ function PictureCard({ picture }: { picture: MediaView }) {
           {error ? sayFailure(error) : ''}
         </p>
       </form>
+      {isOpen && <PictureUseDialog picture={picture} onClose={() => setOpen(false)} />}
     </li>
   )
 }

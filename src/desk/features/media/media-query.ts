@@ -1,6 +1,6 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { DeskError } from '../../../api/desk/index.ts'
-import type { MediaInput, MediaList, MediaView } from '../../../core/media/schema.ts'
+import type { MediaInput, MediaList, MediaView, ShownOn } from '../../../core/media/schema.ts'
 import { api, ask, DeskFailure } from '../../api.ts'
 
 export const mediaQuery = (q: string) =>
@@ -13,10 +13,17 @@ export const mediaQuery = (q: string) =>
   })
 
 /** Sends a picture as it is. `onProgress` hears which part of it has left, from 0 to 1; only this way of asking tells. */
-export function uploadPicture(file: File, onProgress: (part: number) => void): Promise<MediaView> {
+export const uploadPicture = (file: File, onProgress: (part: number) => void): Promise<MediaView> =>
+  sendPicture(`/api/desk/media?name=${encodeURIComponent(file.name)}`, file, onProgress)
+
+/** Puts another file in a picture's place; pages that show it show the new one. */
+export const replacePicture = (id: string, file: File): Promise<MediaView> =>
+  sendPicture(`/api/desk/media?replaces=${id}`, file, () => undefined)
+
+function sendPicture(address: string, file: File, onProgress: (part: number) => void): Promise<MediaView> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/desk/media?name=${encodeURIComponent(file.name)}`)
+    request.open('POST', address)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.responseType = 'json'
     request.upload.addEventListener('progress', ({ loaded, total }) =>
@@ -41,6 +48,12 @@ export const describePicture = (id: string, json: MediaInput) =>
   ask(api.media[':id'].$post({ param: { id }, json }))
 
 export const removePicture = (id: string) => ask(api.media[':id'].remove.$post({ param: { id } }))
+
+export const shownOnQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['media', 'shown-on', id],
+    queryFn: (): Promise<ShownOn[]> => ask(api.media[':id']['shown-on'].$get({ param: { id } })),
+  })
 
 export const addressOf = (name: string) => `/media/${name}.webp`
 

@@ -6,7 +6,7 @@ import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { uploadPicture } from './media-query.ts'
 
-const kinds = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic'
+export const pictureKinds = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic'
 
 /** Takes pictures that are chosen, dropped or pasted, one after the other. */
 export function UploadArea({ onAdded }: { onAdded?: (picture: MediaView) => void }) {
@@ -54,7 +54,7 @@ export function UploadArea({ onAdded }: { onAdded?: (picture: MediaView) => void
       <input
         ref={input}
         type="file"
-        accept={kinds}
+        accept={pictureKinds}
         multiple
         hidden
         aria-label={t('media.choose')}
