@@ -135,6 +135,8 @@ export function nameOf(value: unknown): string {
         .join(' · '),
     )
   const group = asGroup(value)
+  // A picture is called by what it shows; its files have names of no meaning.
+  if ('sizes' in group) return typeof group.alt === 'string' ? clip(group.alt) : ''
   for (const title of titles) {
     const found = group[title]
     if (typeof found === 'string' && found.trim() !== '') return clip(found)
