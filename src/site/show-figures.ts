@@ -9,9 +9,8 @@ import {
   type PublishedContent,
 } from '../core/content/index.ts'
 import type { program as programType } from '../core/content/types/program.ts'
-import { formatDay } from '../kernel/dates.ts'
-import { formatMoney } from '../kernel/money.ts'
 import { t } from '../messages/message.ts'
+import { formatDay, formatMoney } from '../messages/spoken-formats.ts'
 import { clockAt, isComing, type Clock } from './clock.ts'
 import type { ContentReader } from './content-reader.ts'
 

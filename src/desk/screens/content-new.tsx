@@ -55,7 +55,7 @@ function NewDocument({ type }: { type: TypeView }) {
       storeUnsaved(place, null)
       // Refused or not, the document is there, and its own screen says what stands in the way.
       if (isPublished) {
-        const browser = await checkInBrowser(type, key, sent).catch(() => undefined)
+        const browser = await checkInBrowser(type, { key, locale: null }, sent).catch(() => undefined)
         await publishDocument(made.id, made.revisionId, browser).catch(() => undefined)
       }
       return made

@@ -1,4 +1,5 @@
 import { academicTexts } from './site/academic.ts'
+import { accessibilityTexts } from './site/accessibility.ts'
 import { alertsTexts } from './site/alerts.ts'
 import { brochureTexts } from './site/brochure.ts'
 import { captchaTexts } from './site/captcha.ts'
@@ -7,6 +8,7 @@ import { eventMailTexts } from './site/event-mail.ts'
 import { costsTexts } from './site/costs.ts'
 import { eventsTexts } from './site/events.ts'
 import { failuresTexts } from './site/failures.ts'
+import { figureTexts } from './site/figures.ts'
 import { finderTexts } from './site/finder.ts'
 import { formTexts } from './site/form.ts'
 import { frameTexts } from './site/frame.ts'
@@ -29,9 +31,11 @@ import { serviceTexts } from './site/service.ts'
 /** The interface texts of the site and of mail, as `en.ts` has them. */
 export const texts = {
   ...frameTexts,
+  ...accessibilityTexts,
   ...alertsTexts,
   ...landingTexts,
   ...programTexts,
+  ...figureTexts,
   ...finderTexts,
   ...costsTexts,
   ...pagesTexts,

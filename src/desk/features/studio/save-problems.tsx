@@ -11,7 +11,9 @@ type ProblemProps = { error: unknown; problems: ReadonlyMap<string, string>; typ
 export function SaveProblems({ error, problems, type }: ProblemProps) {
   const box = useRef<HTMLDivElement>(null)
   // Once for each attempt: whoever mends a field keeps the focus there.
-  useEffect(() => box.current?.focus(), [error])
+  useEffect(() => {
+    if (error !== null) box.current?.focus()
+  }, [error])
   if (!(error instanceof DeskFailure) || problems.size === 0)
     return (
       <p className="alert-line" role="alert">

@@ -153,11 +153,15 @@ export const publishDocument = (
  */
 export async function checkInBrowser(
   { name, pathPattern }: TypeView,
-  key: string,
+  { key, locale }: { key: string; locale: string | null },
   data: Data,
 ): Promise<BrowserCheck | undefined> {
   if (pathPattern === null) return undefined
-  const { html } = await ask(content.preview.$post({ json: { type: name, key, data } }))
+  const { html } = await ask(
+    content.preview.$post({
+      json: { type: name, key, ...(isTranslatedLanguage(locale) && { locale }), data },
+    }),
+  )
   if (html === null) return undefined
   try {
     const { checkPreview } = await import('./check-preview.ts')

@@ -89,7 +89,7 @@ export function useDocumentEditor({ view, type, unsaved }: Options) {
     mutationFn: async () => {
       const { sent } = typed
       const revisionId = await saveTyped()
-      return publishDocument(view.id, revisionId, await checkInBrowser(type, view.key, sent))
+      return publishDocument(view.id, revisionId, await checkInBrowser(type, view, sent))
     },
     onError,
     onSuccess: async (published) => {

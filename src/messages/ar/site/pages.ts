@@ -4,6 +4,7 @@ import type { pagesTexts as original } from '../../site/pages.ts'
 export const pagesTexts = translationOf<typeof original>()({
   'page.as-of': 'بتاريخ {day}.',
   'page.past': 'تُحفظ هذه الصفحة سجلًا لما كان ساريًا في {day}. وقد لا يسري اليوم.',
+  'page.important': 'مهم:',
   'page.sample': 'نموذج: كُتب لبيان طريقة عمل هذه الصفحة.',
   'page.index': 'في هذه الصفحة',
   'page.official': 'الصفحة الرسمية',

@@ -4,6 +4,7 @@ import type { pagesTexts as original } from '../../site/pages.ts'
 export const pagesTexts = translationOf<typeof original>()({
   'page.as-of': 'A fecha de {day}.',
   'page.past': 'Esta página se conserva como registro de lo que regía el {day}. Puede que hoy no rija.',
+  'page.important': 'Importante:',
   'page.sample': 'Muestra: escrita para mostrar cómo funciona esta página.',
   'page.index': 'En esta página',
   'page.official': 'Página oficial',

@@ -5,6 +5,7 @@ export const pagesTexts = translationOf<typeof original>()({
   'page.as-of': 'Au {day}.',
   'page.past':
     'Cette page est conservée comme trace de ce qui s’appliquait le {day}. Elle peut ne plus s’appliquer aujourd’hui.',
+  'page.important': 'Important :',
   'page.sample': 'Exemple : écrit pour montrer le fonctionnement de cette page.',
   'page.index': 'Sur cette page',
   'page.official': 'Page officielle',

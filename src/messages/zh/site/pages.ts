@@ -4,6 +4,7 @@ import type { pagesTexts as original } from '../../site/pages.ts'
 export const pagesTexts = translationOf<typeof original>()({
   'page.as-of': '截至{day}。',
   'page.past': '此页面作为{day}适用内容的记录保留，今天可能已不适用。',
+  'page.important': '重要：',
   'page.sample': '示例：为展示此页面的功能而写。',
   'page.index': '本页内容',
   'page.official': '官方页面',

@@ -1,6 +1,7 @@
 import { findCondition, type SiteCondition } from '../../../core/content/index.ts'
-import { dayIn, formatDay } from '../../../kernel/dates.ts'
+import { dayIn } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/message.ts'
+import { formatDay } from '../../../messages/spoken-formats.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
 import { Section } from '../../components/section.tsx'
