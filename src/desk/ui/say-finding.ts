@@ -17,6 +17,8 @@ const noValues = {
   figure: '',
   ratio: '',
   type: '',
+  rule: '',
+  target: '',
   key: '',
   address: '',
   why: '',

@@ -59,26 +59,6 @@ function FindingList({
   )
 }
 
-const sayFinding = ({ code, values }: Finding): string =>
-  t(`studio.finding.${code}`, { ...noValues, ...values })
-
-/** Every value that a finding may have, so that its text can name any. */
-const noValues = {
-  text: '',
-  count: 0,
-  total: '',
-  sum: '',
-  credits: 0,
-  day: '',
-  owner: '',
-  figure: '',
-  ratio: '',
-  type: '',
-  rule: '',
-  target: '',
-  key: '',
-}
-
 /** The labels on the way to a field: `Costs 2, Amount`. */
 export function placeName(field: Field, path: string): string {
   const names: string[] = []
