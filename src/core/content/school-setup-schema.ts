@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { timeZone } from './fields.ts'
-import { paces, places } from './types/program.ts'
+import { paces, places } from './types/study-formats.ts'
 
 const needed = (message: string, max = 200) => z.string().trim().min(1, message).max(max)
 
