@@ -26,7 +26,7 @@ test('an editor may not read inquiries', async () => {
   const cookie = await signIn()
   await school.db.update(staff).set({ role: 'editor' })
   const id = await addInquiry(school)
-  for (const path of ['/inbox?show=open', `/inquiries/${id}`, '/quarantine', '/ledger', '/events']) {
+  for (const path of ['/inbox?show=open', `/inquiries/${id}`, '/quarantine', '/ledger', '/insight']) {
     expect([path, (await get(path, cookie)).status]).toEqual([path, 403])
   }
   expect((await (await get('/session', cookie)).json()).permissions).toEqual([

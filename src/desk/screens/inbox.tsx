@@ -7,7 +7,7 @@ import { t } from '../../messages/desk-message.ts'
 import { FirstDay } from '../features/first-day/first-day.tsx'
 import { BulkActs } from '../features/inbox/bulk-acts.tsx'
 import { InboxFilters, InboxTabs, sayCount } from '../features/inbox/inbox-filter.tsx'
-import { rememberFilter, takePlaceIn } from '../features/inbox/inbox-place.ts'
+import { leavePlace, placeIn, rememberFilter } from '../features/inbox/inbox-place.ts'
 import { chosenIn, type InboxFilter, inboxExportHref, inboxQuery } from '../features/inbox/inbox-query.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
 import { useInboxNews } from '../features/inbox/use-inbox-news.ts'
@@ -184,9 +184,10 @@ function InboxHeading({
   lines: readonly InquiryLine[]
   pageTitle: string
 }) {
-  const [place] = useState(() => takePlaceIn(lines))
+  const [place] = useState(() => placeIn(lines))
   useEffect(() => {
     if (place) lineOf(list.current, place)?.focus()
+    leavePlace()
   }, [list, place])
   return <ScreenHeading title={t('inbox.title')} pageTitle={pageTitle} takesFocus={place === null} />
 }

@@ -8,11 +8,12 @@ export function rememberPlace(id: string): void {
   lastOpened = id
 }
 
-/** The inquiry that was opened last, if it is still listed; asked once, when the list is shown again. */
-export function takePlaceIn(lines: readonly { id: string }[]): string | null {
-  const id = lastOpened
+/** The inquiry that was opened last, if it is still listed and nobody came back to it yet. A drawing that React gives up asks it, too: it takes nothing away. */
+export const placeIn = (lines: readonly { id: string }[]): string | null =>
+  lines.some((line) => line.id === lastOpened) ? lastOpened : null
+
+export function leavePlace(): void {
   lastOpened = null
-  return lines.some((line) => line.id === id) ? id : null
 }
 
 export function rememberFilter(filter: InboxFilter): void {
