@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { filterOfInbox, rememberPlace } from '../features/inbox/inbox-place.ts'
 import { useNeighbors } from '../features/inbox/use-neighbors.ts'
@@ -43,7 +43,10 @@ export function InquiryScreen() {
   const { previous, next } = useNeighbors(id, list)
   const { person, submissions } = inquiry
   const goTo = (id: string | null) => {
-    if (id) void navigate({ to: '/inquiries/$id', params: { id }, search: queue })
+    if (!id) return
+    // Not only once it is shown: one may go back before that.
+    rememberPlace(id)
+    void navigate({ to: '/inquiries/$id', params: { id }, search: queue })
   }
   useKeys({
     u: () => void navigate({ to: '/', search: list }),
@@ -53,7 +56,6 @@ export function InquiryScreen() {
     m: () => noteBox.current?.focus(),
     e: () => setElsewhere(true),
   })
-  useEffect(() => rememberPlace(id), [id])
 
   return (
     <article>

@@ -1,5 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Outlet, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { rememberPlace } from '../features/inbox/inbox-place.ts'
 import { readFilter, readQueue } from '../features/inbox/inbox-query.ts'
 import { Inbox } from './inbox.tsx'
 
@@ -16,6 +18,9 @@ export function QueueFrame() {
   const queue = id === undefined ? readFilter(search) : readQueue(search)
   const hasList = queue.show !== undefined && (id === undefined || isMiddle)
   const hasRail = hasList && isWide
+  useEffect(() => {
+    if (id !== undefined) rememberPlace(id)
+  }, [id])
   const names = ['panes', hasRail && 'panes--rail', hasList && id !== undefined && 'panes--beside']
   return (
     <div className={names.filter(Boolean).join(' ')}>

@@ -7,7 +7,6 @@ import { Instant } from '../../ui/instant.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { isLate, PromiseClock } from '../../ui/promise-clock.tsx'
 import { TagList } from '../../ui/tag-list.tsx'
-import { rememberPlace } from './inbox-place.ts'
 import type { Queue } from './inbox-query.ts'
 
 type Props = {
@@ -65,7 +64,6 @@ export const InquiryRow = memo(function InquiryRow({
           search={queue}
           aria-current={isOpen ? 'page' : undefined}
           data-line={id}
-          onClick={() => rememberPlace(id)}
         >
           <bdi>{person.name}</bdi>
         </Link>
