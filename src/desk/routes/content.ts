@@ -32,12 +32,18 @@ const content = createRoute({
   component: lazyRouteComponent(() => import('../screens/content.tsx'), 'ContentScreen'),
 })
 
+/** With the editor of text: one that came later would push away a button that is being pressed. */
+async function withEditor<Screen>(screen: Promise<Screen>): Promise<Screen> {
+  await import('../features/studio/form/rich-text/editor.tsx')
+  return screen
+}
+
 const contentNew = createRoute({
   getParentRoute: () => desk,
   path: '/content/new',
   validateSearch: ({ type }): { type: string } => ({ type: String(type ?? '') }),
   loader: ({ context }) => context.queryClient.ensureQueryData(typesQuery),
-  component: lazyRouteComponent(() => import('../screens/content-new.tsx'), 'ContentNewScreen'),
+  component: lazyRouteComponent(() => withEditor(import('../screens/content-new.tsx')), 'ContentNewScreen'),
 })
 
 const contentDocument = createRoute({
@@ -52,7 +58,10 @@ const contentDocument = createRoute({
     ])
     return unsaved
   },
-  component: lazyRouteComponent(() => import('../screens/content-document.tsx'), 'ContentDocumentScreen'),
+  component: lazyRouteComponent(
+    () => withEditor(import('../screens/content-document.tsx')),
+    'ContentDocumentScreen',
+  ),
 })
 
 const contentHistory = createRoute({
