@@ -26,7 +26,13 @@ test('an editor may not read inquiries', async () => {
   const cookie = await signIn()
   await school.db.update(staff).set({ role: 'editor' })
   const id = await addInquiry(school)
-  for (const path of ['/inbox?show=open', `/inquiries/${id}`, '/quarantine', '/ledger', '/insight']) {
+  for (const path of [
+    '/inbox?show=open',
+    `/inquiries/${id}`,
+    '/quarantine',
+    '/ledger',
+    '/insight?from=2026-03-01&to=2026-03-31',
+  ]) {
     expect([path, (await get(path, cookie)).status]).toEqual([path, 403])
   }
   expect((await (await get('/session', cookie)).json()).permissions).toEqual([
