@@ -1,3 +1,5 @@
+import { memoize } from './memo.ts'
+
 /** The languages of the interface, each by its own name. The keys stand in addresses and in rows. */
 export const languages = {
   en: { name: 'English', tag: 'en-US', direction: 'ltr' },
@@ -25,7 +27,7 @@ export const isTranslatedLanguage = (name: unknown): name is TranslatedLanguage 
   translatedLanguages.some((each) => each === name)
 
 /** The language of a BCP 47 tag among those of the interface; English where it has none. */
-export function languageOf(tag: string): Language {
+export const languageOf = memoize(100, (tag: string): Language => {
   const name = new Intl.Locale(tag).language
   return Object.hasOwn(languages, name) ? (name as Language) : 'en'
-}
+})
