@@ -38,7 +38,7 @@ const message = z.object({
   }),
 })
 
-/** @throws AppError `invalid`, in words for whoever looks after the sending system */
+/** @throws AppError `invalid`; its message tells the operators of the sending system what to change */
 export function readCap(xml: string, now: Date): CapMessage {
   const { identifier, sender, sent, status, msgType, scope, references, info } = parseMessage(xml)
   if (status !== 'Actual' && status !== 'Exercise')

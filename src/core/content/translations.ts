@@ -5,7 +5,7 @@ import { defaultLocale } from './content-type.ts'
 import type { Pointer } from './list-query.ts'
 import { publishedEntries as entries } from './table.ts'
 
-/** What decides how the site works, whoever reads it: it has one form in all languages. */
+/** Types that decide how the site works. They have no translations. */
 export const untranslatedTypes: readonly string[] = ['settings']
 
 /** Looks up which of these documents are published in a locale, and gives a function that puts the translation in the place of its original. */
@@ -30,7 +30,7 @@ export async function findTranslated(db: Db, locale: string, originals: readonly
   return (each: Pointer): Pointer => ({ ...each, ...found.get(`${each.type}/${each.key}`) })
 }
 
-/** In which locales documents are published beside the one that the school writes in, by `type/key`. */
+/** The locales in which each document is published, besides the school's own, by `type/key`. */
 export async function listTranslations({
   db,
 }: Pick<Ctx, 'db'>): Promise<ReadonlyMap<string, readonly string[]>> {

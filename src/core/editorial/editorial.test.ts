@@ -119,7 +119,7 @@ test('the reviewer is told that a review is asked for, and the author what came 
   expect((await listNotices(asAnn)).map(({ kind }) => kind)).toEqual(['review-published', 'review-returned'])
 })
 
-test('nobody is told of what they did themselves', async () => {
+test('colleagues are not told of their own acts', async () => {
   await askForReview(asAnn, page.id, { note: '', reviewerId: bobId })
   await publishDocument(asAnn, page.id, page.revisionId)
   await tellWhatWasSent()

@@ -7,7 +7,7 @@ type Told = { reviewId: string; what: 'asked' | 'ended' }
 
 /**
  * Tells who was asked for a review, or all who edit where nobody was named; and who asked, once a colleague published the
- * document or sent it back. Nobody is told of what they did themselves.
+ * document or sent it back. Colleagues are not told of their own acts.
  */
 export async function tellReview(ctx: Ctx, { reviewId, what }: Told): Promise<void> {
   requireSystem(ctx)

@@ -153,7 +153,7 @@ type Ordered = {
   readonly questions?: readonly Own[] | undefined
 }
 
-/** The names of all questions in the order of the page, each of the school's own behind the one that it stands after. */
+/** The names of all questions in the order of the page. A question of the school's own follows the question that its entry names. */
 export function namesInOrder({ order = [], questions = [] }: Ordered): string[] {
   const blocks = [...new Set([...order, ...(Object.keys(formBlocks) as FormBlock[])])]
   return blocks.flatMap((block) => [
