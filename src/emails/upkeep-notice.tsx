@@ -1,8 +1,7 @@
 import { upkeepNotice } from '../core/outreach/schema.ts'
 import { t } from '../messages/message.ts'
 import { email } from './email.ts'
-import { Letter, letterFoot } from './letter.tsx'
-import { linkStyle, look } from './letter-style.ts'
+import { writeForStaff } from './staff-letter.tsx'
 
 /** Tells an editor what the nightly look at the site found that was not there before. */
 export const upkeepNoticeEmail = email(
@@ -16,56 +15,21 @@ export const upkeepNoticeEmail = email(
       { documentId: '0198c0de-0000-7000-8000-00000000000e', title: 'Visit us', count: 1 },
     ],
   },
-  ({ name, count, lines }, { school, origin }) => {
-    const subject = t('mail.upkeep.subject', { count })
-    const greeting = t('mail.greeting', { name })
-    const said = t('mail.upkeep.text', { count })
-    const why = t('mail.upkeep.why')
-    const more = count > lines.length ? [t('mail.upkeep.more', { count: count - lines.length })] : []
-    const hrefOf = (id: string) => `${origin}/desk/content/${id}`
-    const sayCount = (count: number) => t('mail.upkeep.count', { count })
-    const all = `${origin}/desk/upkeep`
-    return {
-      subject,
-      letter: (
-        <Letter school={school} title={subject} preview={said} why={why}>
-          <p style={look.paragraph} dir="auto">
-            {greeting}
-          </p>
-          <p style={look.paragraph}>{said}</p>
-          {lines.map(({ documentId, title, count }) => (
-            <p key={documentId} style={look.paragraph} dir="auto">
-              <a className="link" href={hrefOf(documentId)} style={linkStyle(school)}>
-                {title}
-              </a>
-              <br />
-              {sayCount(count)}
-            </p>
-          ))}
-          {more.map((text) => (
-            <p key={text} style={look.paragraph}>
-              {text}
-            </p>
-          ))}
-          <p style={look.paragraph}>
-            <a className="link" href={all} style={linkStyle(school)}>
-              <strong>{t('mail.upkeep.open')}</strong>
-            </a>
-          </p>
-        </Letter>
-      ),
-      text: [
-        subject,
-        '',
-        greeting,
-        '',
-        said,
-        ...lines.flatMap(({ documentId, title, count }) => ['', title, sayCount(count), hrefOf(documentId)]),
-        ...more.flatMap((text) => ['', text]),
-        '',
-        `${t('mail.upkeep.open')}: ${all}`,
-        ...letterFoot(school, why),
-      ],
-    }
+  ({ name, count, lines }, surroundings) => {
+    const { origin } = surroundings
+    const unlisted = count - lines.length
+    return writeForStaff(surroundings, {
+      subject: t('mail.upkeep.subject', { count }),
+      name,
+      paragraphs: [t('mail.upkeep.text', { count })],
+      lines: lines.map(({ documentId, title, count }) => ({
+        href: `${origin}/desk/content/${documentId}`,
+        label: title,
+        note: t('mail.upkeep.count', { count }),
+      })),
+      more: unlisted > 0 ? t('mail.upkeep.more', { count: unlisted }) : undefined,
+      link: { label: t('mail.upkeep.open'), href: `${origin}/desk/upkeep` },
+      why: t('mail.upkeep.why'),
+    })
   },
 )

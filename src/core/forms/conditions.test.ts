@@ -16,7 +16,7 @@ describe('a question is asked', () => {
     ['where the choice is one of these', { question: 'interest', has: ['a', 'b'] }, { interest: 'b' }, true],
     ['not where it is another', { question: 'interest', has: ['a', 'b'] }, { interest: 'ab' }, false],
     ['where a program is ticked', { question: 'programs', has: ['x'] }, { programs: ['w', 'x'] }, true],
-    ['not asked when no program is ticked', { question: 'programs', has: ['x'] }, { programs: [] }, false],
+    ['not where no program is ticked', { question: 'programs', has: ['x'] }, { programs: [] }, false],
     [
       'where a text holds the words',
       { question: 'employer', has: ['Clinic'] },
