@@ -31,41 +31,28 @@ export type GiveWay = <Result>(act: () => Promise<Result>) => Promise<Result>
 
 type Handle<Data> = (ctx: Ctx, data: Data) => Promise<void>
 
-type Options<Data> = {
-  /** Takes up what was tried for three days in vain. Without it that waits on the list of failed work. */
-  dead?: Handle<Data>
-  /** Rests while senders queue up at the form. */
-  givesWay?: boolean
-}
-
-/**
- * Handles up to `batchSize` of a queue's jobs together: a commit of its own for each would cost more than the work.
- * `handle` runs each part of the work by `giveWay`, so that a rush at the form waits for one part and not for the whole batch.
- */
+/** Handles up to `batchSize` of a queue's jobs together: a commit of its own for each would cost more than the work. */
 export function workManyOn<Data extends object>(
   queue: Queue<Data>,
   batchSize: number,
-  handle: (ctx: Ctx, batch: readonly Data[], giveWay: GiveWay) => Promise<void>,
-  { dead }: { dead?: Handle<Data> } = {},
+  handle: Handle<readonly Data[]>,
 ): Work {
-  return async (jobs, context, giveWay) => {
-    await jobs.workMany(queue, batchSize, (batch, run) => handle(context(run), batch, giveWay))
-    if (dead) await jobs.workDead(queue, (data, run) => dead(context(run), data))
-  }
+  return (jobs, context) => jobs.workMany(queue, batchSize, (batch, run) => handle(context(run), batch))
 }
 
-/** Handles a queue's jobs one at a time. */
+/**
+ * Handles a queue's jobs one at a time. What was tried for three days in vain waits on the list of failed work.
+ * @param options.givesWay rests while senders queue up at the form
+ */
 export function workOn<Data extends object>(
   queue: Queue<Data>,
   handle: Handle<Data>,
-  { dead, givesWay = false }: Options<Data> = {},
+  { givesWay = false }: { givesWay?: boolean } = {},
 ): Work {
-  return async (jobs, context, giveWay) => {
-    await jobs.work(queue, (data, run) =>
+  return (jobs, context, giveWay) =>
+    jobs.work(queue, (data, run) =>
       givesWay ? giveWay(() => handle(context(run), data)) : handle(context(run), data),
     )
-    if (dead) await jobs.workDead(queue, (data, run) => dead(context(run), data))
-  }
 }
 
 /** Works rows that wait in a table, some at a time; rests while senders queue up at the form. */

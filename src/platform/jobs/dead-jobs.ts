@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../database/database.ts'
 
-/** A job that was given up after all its tries, and that no handler of its own takes up. */
+/** A job that was given up after all its tries. */
 export type DeadJob = {
   readonly id: string
   readonly queue: string

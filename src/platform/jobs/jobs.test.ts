@@ -139,19 +139,6 @@ test('what is given up is listed until a person takes it', async () => {
   expect([await findDeadJobs(db, 10), await takeDeadJob(db, dead.id)]).toEqual([[], null])
 })
 
-test('a queue may take up itself what it gave up', async () => {
-  const { database, db, open } = await openQueue()
-  const jobs = await open()
-  const dead: number[] = []
-  await send(jobs, database, 7)
-  await db.execute(sql`update jobs.job set retry_limit = 0 where name = ${queue.name}`)
-  await jobs.work(queue, () => Promise.reject(new Error('never')))
-  await jobs.workDead(queue, async ({ n }) => void dead.push(n))
-  await eventually('it is taken up', patienceMs, () => dead.length === 1)
-  await eventually('it is listed no more', patienceMs, async () => (await findDeadJobs(db, 10)).length === 0)
-  expect(dead).toEqual([7])
-})
-
 test('a batch is handled together, and goes back together', async () => {
   const { database, open, logged } = await openQueue()
   const jobs = await open()

@@ -4,7 +4,6 @@ import { isUnavailable } from '../../kernel/errors.ts'
 import { runText, type Db } from '../database/database.ts'
 import type { Log } from '../log/log.ts'
 import { createBoss } from './boss.ts'
-import { deadName } from './install-jobs.ts'
 import { startRowWorker, type RowWorker } from './row-worker.ts'
 import { type Run, runLogged } from './run-logged.ts'
 
@@ -33,8 +32,6 @@ export type Jobs = JobSender & {
     batchSize: number,
     handle: Handle<readonly Data[]>,
   ): Promise<void>
-  /** Handles what was tried for three days in vain. A queue without such a handler keeps it for a person: see `findDeadJobs`. */
-  workDead<Data extends object>(queue: Queue<Data>, handle: Handle<Data>): Promise<void>
   /**
    * Works rows that wait in a table of their own, without a job for each.
    * @param act takes some, and resolves to how many
@@ -114,7 +111,6 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
     },
     work: (queue, handle) => work(queue.name, 1, one(handle)),
     workMany: (queue, batchSize, handle) => work(queue.name, batchSize, handle),
-    workDead: (queue, handle) => work(deadName(queue.name), 1, one(handle)),
     workRows({ name }, act) {
       rowWorkers.set(
         name,
