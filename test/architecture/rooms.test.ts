@@ -11,7 +11,8 @@ function roomOf(file: string): string {
 }
 
 const isOurs = (target: string) => target.startsWith('src/')
-const isSchema = (target: string) => /^src\/core\/[\w-]+\/schema\.ts$/.test(target)
+/** A module's `schema.ts`, or a part of it in a folder of that name. */
+const isSchema = (target: string) => /^src\/core\/[\w-]+\/schema(\/[\w-]+)?\.ts$/.test(target)
 /** A module's `index.ts`, the context that every verb takes, or the type of what a module brings. */
 const isDoor = (target: string) => /^src\/core\/([\w-]+\/index|context|module)\.ts$/.test(target)
 const within = (room: string) =>
@@ -103,7 +104,10 @@ describe('who may know whom', () => {
   test('what the browser shares is zod and kernel alone', () => {
     const shared = imports.filter(({ file }) => isSchema(file))
     const isAllowed = (each: Import) =>
-      each.target === 'zod' || goesTo('kernel')(each) || (each.isType && isOurs(each.target))
+      each.target === 'zod' ||
+      goesTo('kernel')(each) ||
+      (each.isType && isOurs(each.target)) ||
+      (isSchema(each.target) && roomOf(each.target) === roomOf(each.file))
     expect(breaking(shared, isAllowed)).toEqual([])
   })
 

@@ -1,107 +1,14 @@
 import { z } from 'zod'
 import { translatedLanguages } from '../../kernel/languages.ts'
+import { browserCheck, type CheckResult } from './schema/check-result.ts'
 import type { Figure } from './inline.ts'
 
-/** How an editor's form shows one field: drawn from the field's zod schema and its words, so that a new field appears by itself. */
-export type Field = {
-  readonly label: string
-  readonly help?: string
-  readonly isOptional: boolean
-  readonly control: Control
-}
-
-export type Control =
-  | { readonly is: 'text'; readonly max: number; readonly isLong: boolean; readonly format: TextFormat }
-  | {
-      readonly is: 'number'
-      readonly min: number | null
-      readonly max: number | null
-      readonly isWhole: boolean
-    }
-  | { readonly is: 'boolean' }
-  | { readonly is: 'choice'; readonly options: readonly Choice[] }
-  | { readonly is: 'day' }
-  | { readonly is: 'time' }
-  | { readonly is: 'instant' }
-  | { readonly is: 'color' }
-  | { readonly is: 'money' }
-  | { readonly is: 'time-zone' }
-  | { readonly is: 'reference'; readonly type: string }
-  /** `{ type, key, anchor? }`: a document with a page of its own. */
-  | { readonly is: 'target' }
-  /** A picture of the media library, with what it says on this page. */
-  | { readonly is: 'picture' }
-  /** Running text in blocks; those without a form of their own in the text are drawn by their variant. */
-  | { readonly is: 'blocks'; readonly item: Field; readonly min: number }
-  /** Text with marks, links and figures, a part of running text. */
-  | { readonly is: 'inline' }
-  | { readonly is: 'group'; readonly fields: readonly NamedField[] }
-  | { readonly is: 'list'; readonly item: Field; readonly min: number; readonly max: number | null }
-  /** Values of any name. */
-  | { readonly is: 'record'; readonly item: Field }
-  /** A group whose field `by` says which of these it is. */
-  | { readonly is: 'variants'; readonly by: string; readonly variants: readonly Variant[] }
-  /** One of several shapes, told apart by what the value is. */
-  | { readonly is: 'either'; readonly options: readonly Field[] }
-  /** A value that never differs. */
-  | { readonly is: 'fixed'; readonly value: string | number | boolean | null }
-
-export type TextFormat = 'plain' | 'email' | 'web-address' | 'link-address' | 'language' | 'partial-date'
-export type Choice = { readonly value: string | number; readonly label: string }
-export type NamedField = Field & { readonly name: string }
-export type Variant = Choice & { readonly fields: readonly NamedField[] }
-
-export type TypeView = {
-  readonly name: string
-  readonly label: string
-  /** For the heading of a list: `Programs`. */
-  readonly plural: string
-  /** There is one document, whose key never changes. */
-  readonly isSingle: boolean
-  /** `/programs/{key}`; null where documents of the type have no page of their own. */
-  readonly pathPattern: string | null
-  readonly fields: Field
-}
+export * from './schema/field-view.ts'
+export * from './schema/redirect-plan.ts'
+export * from './schema/check-result.ts'
 
 /** What is wrong with one field, by its path: `costs[0].amount`. */
 export type Problem = { readonly path: string; readonly message: string }
-
-/** What the checks before publishing found. An error stops publishing; a warning explains. */
-export type Finding = {
-  readonly level: 'error' | 'warning'
-  readonly code: FindingCode
-  readonly path: string
-  readonly values: Readonly<Record<string, string | number>>
-}
-
-export type FindingCode =
-  | 'accessibility'
-  | 'alternative-text-missing'
-  | 'alternative-text-is-file-name'
-  | 'contrast-too-low'
-  | 'costs-do-not-add-up'
-  | 'credits-do-not-add-up'
-  | 'fact-due'
-  | 'figure-differs'
-  | 'figure-unknown'
-  | 'heading-empty'
-  | 'heading-order'
-  | 'heading-twice'
-  | 'link-broken'
-  | 'link-text-address'
-  | 'link-text-twice'
-  | 'link-text-vague'
-  | 'link-unpublished'
-  | 'range-reversed'
-  | 'text-in-capitals'
-  | 'text-long-sentence'
-
-/** Names of the checks that ran, kept with their result. */
-export type CheckResult = {
-  readonly at: string
-  readonly ran: readonly string[]
-  readonly findings: readonly Finding[]
-}
 
 export const documentStates = ['draft', 'changed', 'published', 'trash'] as const
 export type DocumentState = (typeof documentStates)[number]
@@ -253,24 +160,6 @@ export const typedInput = z.object({
   locale: z.enum(translatedLanguages).optional(),
   data,
 })
-/** What axe-core found on the preview, as the editor's browser says: nobody else saw it run. */
-export const browserCheck = z.object({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  /** The widths of the page, in CSS pixels. */
-  widths: z.array(z.int().positive().max(10_000)).min(1).max(5),
-  findings: z
-    .array(
-      z.object({
-        rule: z.string().max(60),
-        isError: z.boolean(),
-        text: z.string().max(300),
-        target: z.string().max(300),
-        count: z.int().positive(),
-      }),
-    )
-    .max(100),
-})
-export type BrowserCheck = z.output<typeof browserCheck>
 export const publicationInput = z.object({ revisionId: z.uuid(), browser: browserCheck.optional() })
 export const keyInput = z.object({ key })
 export const planInput = z.object({
@@ -286,38 +175,6 @@ export type PlanInput = z.output<typeof planInput>
 const note = z.string().max(2000).trim().default('')
 export const reviewInput = z.object({ note, reviewerId: z.uuid().nullable().default(null) })
 export const returnInput = z.object({ note })
-export const redirectPath = z
-  .string()
-  .trim()
-  .max(200)
-  // The site looks for every address in small letters.
-  .toLowerCase()
-  .regex(/^\/[a-z0-9/_.~-]*[a-z0-9_.~-]$/i, 'Enter an address on this site, such as /old-page')
-
-export const redirectInput = z.object({ path: redirectPath, documentId: z.uuid('Choose a page') })
-export const redirectsInput = z.object({ csv: z.string().max(500_000) })
-
-export type RedirectProblem =
-  | 'from-unfit'
-  | 'leads-elsewhere'
-  | 'loop'
-  | 'no-page'
-  | 'page-stands'
-  | 'twice'
-  | 'twice-differently'
-
-/** A line of a file of redirects, and what becomes of it. */
-export type RedirectPlan = {
-  readonly line: number
-  readonly from: string
-  readonly to: string
-  /** The old addresses by which it leads on to a page. */
-  readonly through: readonly string[]
-  readonly problem: RedirectProblem | null
-  /** It is there already, and leads to the same page. */
-  readonly isKnown: boolean
-}
-
 /** A document on the site with facts to bring up to date, for the yearly checklist. */
 export type FactsToUpdate = {
   readonly id: string
