@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { AppError } from '../kernel/errors.ts'
 import type { Module } from '../core/module.ts'
 import { openDatabase, type Database } from '../platform/database/database.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
@@ -80,4 +81,11 @@ export async function openDataLayer({
 async function closeAll(databases: readonly Database[], jobs?: Jobs): Promise<void> {
   await jobs?.stop()
   await Promise.all(databases.map((each) => each.close()))
+}
+
+/** @throws AppError `unavailable` while there is no database */
+export function requireLayer(data: () => DataLayer | null): DataLayer {
+  const layer = data()
+  if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
+  return layer
 }

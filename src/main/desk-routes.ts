@@ -8,7 +8,6 @@ import { samples } from '../core/samples/index.ts'
 import type { Actor } from '../core/context.ts'
 import { createSingleSignOn } from '../core/single-sign-on/index.ts'
 import { createStaffAuth } from '../core/staff/index.ts'
-import { AppError } from '../kernel/errors.ts'
 import type { Config } from './config.ts'
 import { readAssetManifest } from '../platform/http/asset-manifest.ts'
 import { createStaticFiles } from '../platform/http/static-files.ts'
@@ -16,7 +15,7 @@ import type { FileStore } from '../platform/files/file-store.ts'
 import type { Log } from '../platform/log/log.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 import { createContext } from './contexts.ts'
-import type { DataLayer } from './data-layer.ts'
+import { requireLayer, type DataLayer } from './data-layer.ts'
 import { mailRenderer } from './mail.ts'
 import { mailboxName } from './mailbox.ts'
 import { readSecret } from './secret.ts'
@@ -52,11 +51,7 @@ export function deskRoutes({
 }: Options) {
   const origin = config.PUBLIC_ORIGIN
   const folder = path.join(projectRoot(), 'dist/desk')
-  const opened = () => {
-    const layer = data()
-    if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
-    return layer
-  }
+  const opened = () => requireLayer(data)
 
   const secret = readSecret(config)
   const staffAuth = createStaffAuth({ db: () => opened().pages.db, secret, origin, log })

@@ -1,18 +1,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { deskErrorFor } from '../api/desk/index.ts'
-import { capHook, mailHook, maxCapBytes, maxMailBytes } from '../api/hooks/index.ts'
 import { listTag } from '../core/content/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { inquiryChannel } from '../core/inquiries/index.ts'
-import { createNetworkKeys, mostFormBytes } from '../core/intake/index.ts'
-import { maxImportBytes } from '../core/imports/index.ts'
-import { maxPictureBytes } from '../core/media/index.ts'
-import { maxAttachmentBytes, presenceChannel } from '../core/threads/index.ts'
+import { createNetworkKeys } from '../core/intake/index.ts'
+import { presenceChannel } from '../core/threads/index.ts'
 import type { Config } from './config.ts'
 import type { DataKeeper } from '../platform/database/data-keeper.ts'
 import { listenToDatabase, readingNotices } from '../platform/database/notifications.ts'
-import { canonicalPath } from '../platform/http/canonical-path.ts'
 import { createClientAddressReader } from '../platform/http/client-address.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
 import { createFront } from '../platform/http/front.ts'
@@ -34,7 +30,6 @@ import { errorPage } from '../site/failure.tsx'
 import { openKeptReads } from '../site/kept-reads.ts'
 import { createPageCache } from '../site/page-cache.ts'
 import { createPageMakers } from '../site/page-makers.tsx'
-import { embedPath } from '../site/embed-path.ts'
 import { createInquiryPost } from '../site/post-inquiry.ts'
 import { createBrochures } from '../site/print/brochure.ts'
 import { mediaRoutes } from '../site/media-routes.ts'
@@ -44,16 +39,17 @@ import { createRedirects } from '../site/redirects.ts'
 import { showFigures } from '../site/show-figures.ts'
 import { createSite, queryKeysOf } from '../site/site.tsx'
 import { createTranslations } from '../site/translations.ts'
-import { splitLanguage } from '../site/visited-language.ts'
 import { createSystemPlaces } from '../site/system-places.ts'
 import { siteSystems } from '../site/systems/index.ts'
 import { alertsFolder, settleAlerts } from './alerts.ts'
+import { bodyBytesAt } from './body-limits.ts'
 import { captchaBox } from './captcha.ts'
-import { createContext, now, system } from './contexts.ts'
-import type { DataLayer } from './data-layer.ts'
+import { createContext, now } from './contexts.ts'
+import { requireLayer, type DataLayer } from './data-layer.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { openFiles } from './files.ts'
 import { healthRoutes } from './health.ts'
+import { hookRoutes } from './hooks.ts'
 import { isDevelopment } from './environment.ts'
 import type { IntakeLayer } from './intake-layer.ts'
 import { listen } from './listen.ts'
@@ -62,21 +58,6 @@ import { watchMailbox } from './mailbox.ts'
 import { readSecret } from './secret.ts'
 
 const catchUpEveryMs = 2_000
-/** Of a request of the desk; the form of the site may send more. */
-const mostBodyBytes = 128 * 1024
-
-/** Of what an editor sends: a long page is still a tenth of it. */
-const mostDocumentBytes = 1024 * 1024
-
-const bodyLimits: Readonly<Record<string, number>> = {
-  '/inquire': mostFormBytes,
-  [embedPath]: mostFormBytes,
-  '/api/hooks/mail': maxMailBytes,
-  '/api/hooks/cap': maxCapBytes,
-  '/api/desk/imports': maxImportBytes,
-  '/api/desk/media': maxPictureBytes,
-}
-
 type Options = {
   config: Config
   url: string
@@ -200,8 +181,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     movedTo: redirects.find,
     css: assets.page.css,
     visitor(requestId: string) {
-      const layer = data.current()
-      if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
+      const layer = requireLayer(data.current)
       const ctx = createContext(layer.pages.db, layer.jobs, { kind: 'visitor' }, requestId)
       return { ...ctx, locale: spokenLocale() }
     },
@@ -229,31 +209,9 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
   })
   const incoming = { enter: intake.intake.enter, addresses: threadAddresses(config) }
   watchMailbox({ config, data: data.current, deps: incoming, log, lifetime })
-  const hooks = mailHook({
-    token: config.INBOUND_MAIL_TOKEN ?? null,
-    context(requestId) {
-      const layer = data.current()
-      if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
-      // A mail of 20 MB takes longer to store than a page may wait.
-      return createContext(layer.background.db, layer.jobs, system('mail'), requestId)
-    },
-    ...incoming,
-  })
   const app = new Hono<{ Bindings: FrontBindings }>()
   app.route('/', healthRoutes({ data: data.current, intake }))
-  app.route('/api/hooks', hooks)
-  app.route(
-    '/api/hooks',
-    capHook({
-      token: config.ALERT_CAP_TOKEN ?? null,
-      senders: config.ALERT_CAP_SENDERS,
-      context(requestId) {
-        const layer = data.current()
-        if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
-        return createContext(layer.background.db, layer.jobs, system('cap'), requestId)
-      },
-    }),
-  )
+  app.route('/api/hooks', hookRoutes({ config, data: data.current, incoming }))
   app.route('/', desk.routes)
   if (isDev) app.route('/', devReload(signal, log))
   app.route(
@@ -281,12 +239,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
             type: 'text/html; charset=utf-8',
             body: errorPage(status, requestId, assets.page.css),
           },
-    limits: {
-      bodyBytes: (path) =>
-        bodyLimits[canonicalPath(splitLanguage(path)?.path ?? path)] ??
-        (/^\/api\/desk\/inquiries\/[^/]+\/files$/.test(path) ? maxAttachmentBytes + 1024 : null) ??
-        (path.startsWith('/api/desk/content/') ? mostDocumentBytes : mostBodyBytes),
-    },
+    limits: { bodyBytes: bodyBytesAt },
   })
   await listen(front, { host: config.HOST, port: config.PORT, portVariable: 'PORT' })
   onStop(() => front.stop())

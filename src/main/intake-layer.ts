@@ -21,7 +21,7 @@ import { findReceipt } from '../core/inquiries/index.ts'
 import { newId } from '../kernel/ids.ts'
 import { openCaptcha } from './captcha.ts'
 import type { Config } from './config.ts'
-import { AppError, isUnavailable } from '../kernel/errors.ts'
+import { isUnavailable } from '../kernel/errors.ts'
 import type { Log } from '../platform/log/log.ts'
 import { holdFolder } from '../platform/process/folder-lock.ts'
 import { makePrivateFolder } from '../platform/process/private-folder.ts'
@@ -29,7 +29,7 @@ import { repeatEvery } from '../platform/process/repeat-every.ts'
 import { keepOnce } from '../platform/secrets/kept-once.ts'
 import type { SiteDeps } from '../site/site.tsx'
 import { createContext, now, system } from './contexts.ts'
-import type { DataLayer } from './data-layer.ts'
+import { requireLayer, type DataLayer } from './data-layer.ts'
 import { readSecret } from './secret.ts'
 
 const checkEveryMs = 60_000
@@ -126,8 +126,7 @@ export async function openIntakeLayer(
       pathOf: (receipt) => `/receipts/${receipt}/${receipts.tokenFor(receipt)}`,
       isConfirmToken: receipts.isConfirmToken,
       async confirm(receipt) {
-        const layer = data()
-        if (!layer) throw new AppError('unavailable', 'The database is away. Try again in a moment.')
+        const layer = requireLayer(data)
         await confirmSubmission(createContext(layer.pages.db, layer.jobs, { kind: 'visitor' }), receipt)
       },
       async find(receipt) {

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { listTag } from '../core/content/index.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Intake, NetworkKeys } from '../core/intake/index.ts'
 import type { Source } from '../core/submissions/index.ts'
@@ -15,13 +13,11 @@ import type { Typesetter } from '../platform/typesetting/typesetter.ts'
 import { answerFailure } from './failure.tsx'
 import { embedPath } from './embed-path.ts'
 import { embedRoutes, framing, type Embedding } from './embed-routes.tsx'
-import type { School } from './frame.ts'
-import { iconSvg } from './icon.ts'
 import type { PageCache, RenderedPage } from './page-cache.ts'
 import { pageKey, type QueryKeys } from './page-key.ts'
+import { madeFiles } from './made-files.ts'
 import type { MadePage } from './open-content.ts'
 import type { PageMakers } from './page-makers.tsx'
-import { brochurePath } from './print/brochure-path.ts'
 import type { Brochures } from './print/brochure.ts'
 import type { ContentReader } from './content-reader.ts'
 import { mountSystems, systemTools } from './mount-systems.ts'
@@ -30,7 +26,6 @@ import { personal, renderPage } from './render.ts'
 import type { SiteEnv } from './system.ts'
 import type { SystemPlaces } from './system-places.ts'
 import { siteFiles, siteSystems } from './systems/index.ts'
-import { themeCss } from './theme.ts'
 import { isPage, pathHere, splitLanguage, visitedTexts } from './visited-language.ts'
 
 export type SiteDeps = {
@@ -210,28 +205,6 @@ export function createSite({
     )
   }
 
-  site.get('/theme.css', (c) => fromSettings(c, 'text/css; charset=utf-8', themeCss))
-  site.get('/icon.svg', (c) => fromSettings(c, 'image/svg+xml', iconSvg))
-
-  /**
-   * A file made of the school's settings. Its address carries their version and is kept for good. Under any other version
-   * (one that this server cannot read yet, or an old one) it is what there is, and nobody keeps it.
-   */
-  async function fromSettings(c: Context<Env>, type: string, make: (school: School) => string) {
-    const { data, version, isStale } = await pages.settings()
-    const isAsked = c.req.query('v') === version && !isStale
-    const key = pageKey(c.req.path, isAsked ? [['v', version]] : [])
-    const keeping = isAsked ? 'public, max-age=31536000, immutable' : 'no-cache'
-    return cache.respond(c.req.raw, key, async () => ({
-      status: 200,
-      headers: { 'Content-Type': type, 'Cache-Control': keeping },
-      body: make(data),
-      tags: [listTag('settings')],
-      validUntil: null,
-      isStale,
-    }))
-  }
-
   site.get('/inquire/challenge', async (c) => {
     if (!challenge) return c.body(null, 204)
     return c.json(await challenge(), 200, { 'Cache-Control': 'no-store' })
@@ -239,18 +212,7 @@ export function createSite({
 
   site.route('/', receiptRoutes({ pages, receipts, css, embedding: embedding ?? null }))
 
-  site.get(brochurePath, async (c) => {
-    const wanted = (c.req.queries('program') ?? []).slice(0, 50)
-    const { pdf, version, isHidden } = await brochures.make(wanted)
-    const etag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 22)}"`
-    const headers = {
-      'Cache-Control': 'public, max-age=0, must-revalidate',
-      ETag: etag,
-      ...(isHidden && { 'X-Robots-Tag': 'noindex, nofollow' }),
-    }
-    if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
-    return c.body(new Uint8Array(pdf), 200, { ...headers, 'Content-Type': 'application/pdf' })
-  })
+  site.route('/', madeFiles({ pages, cache, brochures }))
 
   /** Any other path may be a page's key; systems with an address of their own come first. */
   site.get('/:key{[a-z0-9/-]+}', (c) => {
