@@ -1,41 +1,68 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { languages, translatedLanguages } from '../kernel/languages.ts'
 import { en } from './en.ts'
+import { enDesk } from './en-desk.ts'
 import { loadTexts, speaking, t } from './message.ts'
-import { untranslated } from './untranslated.ts'
+import { untranslated, untranslatedDesk } from './untranslated.ts'
 import { translationOf } from './translation.ts'
 
-const originals: Readonly<Record<string, string>> = en
+const originals: Readonly<Record<'site' | 'desk', Readonly<Record<string, string>>>> = {
+  site: en,
+  desk: enDesk,
+}
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>
 
-const catalogs = await Promise.all(
-  translatedLanguages.map(async (language) => {
-    const { texts } = (await import(`./${language}/site.ts`)) as { texts: Record<string, string> }
-    return [language, texts] as const
-  }),
-)
+const catalogs = (
+  await Promise.all(
+    translatedLanguages.map((language) =>
+      Promise.all(
+        (['site', 'desk'] as const).map(async (place) => {
+          const { texts } = (await import(`./${language}/${place}.ts`)) as { texts: Record<string, string> }
+          return [language, place, texts] as const
+        }),
+      ),
+    ),
+  )
+).flat()
 
 test.each(catalogs)(
-  'every message of %s says the same as its original, with the same arguments',
-  (language, texts) => {
-    const missing = Object.keys(en).filter((key) => !(key in texts))
+  'every message of %s at the %s says the same as its original, with the same arguments',
+  async (language, place, texts) => {
+    const missing = Object.keys(originals[place]).filter((key) => !(key in texts))
     expect(
       missing,
-      `translate these in src/messages/${language}/site, or name them in untranslated.ts`,
-    ).toEqual(untranslated)
+      `translate these in src/messages/${language}/${place}, or name them in untranslated.ts`,
+    ).toEqual(place === 'site' ? untranslated : await keysOf(untranslatedDesk[language]))
     const different = Object.entries(texts).filter(([key, said]) => {
-      const [asked, demanded] = [argumentsIn(astOf(originals[key] ?? '')), argumentsIn(astOf(said))]
+      const [asked, demanded] = [argumentsIn(astOf(originals[place][key] ?? '')), argumentsIn(astOf(said))]
       return [...asked].toSorted().join() !== [...demanded].toSorted().join()
     })
     expect(different).toEqual([])
   },
 )
 
+test.each(translatedLanguages)('the desk has the same files in %s as in English', (language) => {
+  const files = (folder: string) =>
+    globSync(`${folder}/*.ts`, { cwd: import.meta.dirname }).map((file) => basename(file))
+  expect(files(`${language}/desk`).toSorted()).toEqual(files('desk').toSorted())
+})
+
+/** The keys of some features of the desk, in the order of all. */
+async function keysOf(features: readonly string[]): Promise<string[]> {
+  const catalogs = await Promise.all(
+    features.map((feature) => import(`./desk/${feature}.ts`) as Promise<Record<string, object>>),
+  )
+  const keys = new Set(catalogs.flatMap((catalog) => Object.values(catalog).flatMap(Object.keys)))
+  return Object.keys(enDesk).filter((key) => keys.has(key))
+}
+
 test.each(catalogs)(
-  'every message of %s can be said, with each of its arguments in it',
-  (language, texts) => {
+  'every message of %s at the %s can be said, with each of its arguments in it',
+  (language, _place, texts) => {
     for (const message of Object.values(texts)) {
       const names = [...argumentsIn(astOf(message))]
       const format = new IntlMessageFormat(message, languages[language].tag, undefined, { ignoreTag: true })
@@ -45,18 +72,21 @@ test.each(catalogs)(
   },
 )
 
-test.each(catalogs)('a plural of %s has every form that the language has', (language, texts) => {
-  const forms = new Intl.PluralRules(languages[language].tag).resolvedOptions().pluralCategories
-  // A million of anything has a form of its own in Spanish and French, which is said as `other`.
-  const needed = forms.filter((form) => language === 'ar' || form !== 'many')
-  const lacking = Object.entries(texts).flatMap(([key, message]) =>
-    pluralsIn(astOf(message))
-      .filter((options) => options.length > 1 || needed.length > 1)
-      .filter((options) => needed.some((form) => !options.includes(form)) && !isOneWord(options))
-      .map((options) => [key, options]),
-  )
-  expect(lacking).toEqual([])
-})
+test.each(catalogs)(
+  'a plural of %s at the %s has every form that the language has',
+  (language, _place, texts) => {
+    const forms = new Intl.PluralRules(languages[language].tag).resolvedOptions().pluralCategories
+    // A million of anything has a form of its own in Spanish and French, which is said as `other`.
+    const needed = forms.filter((form) => language === 'ar' || form !== 'many')
+    const lacking = Object.entries(texts).flatMap(([key, message]) =>
+      pluralsIn(astOf(message))
+        .filter((options) => options.length > 1 || needed.length > 1)
+        .filter((options) => needed.some((form) => !options.includes(form)) && !isOneWord(options))
+        .map((options) => [key, options]),
+    )
+    expect(lacking).toEqual([])
+  },
+)
 
 /** `=0` and `other`: what stands beside a figure does not change with it. */
 const isOneWord = (options: readonly string[]) => options.every((form) => /^=\d+$|^other$/.test(form))
