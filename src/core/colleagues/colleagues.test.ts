@@ -225,12 +225,12 @@ test('asking for a link costs the same for an address that a colleague has and o
   }
   const times = { known: [] as number[], unknown: [] as number[] }
   // In turns, so that a slow moment of the machine meets both. Only the first two of an account send anything, which both do.
+  // The fastest of each tells what the work costs: all that a busy machine does is to add to it.
   for (let at = 0; at < 40; at++) {
     times.known.push(await ask(ben.email, at))
     times.unknown.push(await ask('nobody@school.example', at))
   }
-  const median = (of: number[]) => of.toSorted((a, b) => a - b)[of.length / 2] ?? 0
-  const [known, unknown] = [median(times.known), median(times.unknown)]
+  const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)]
   expect(Math.abs(known - unknown) / Math.min(known, unknown), `${known} ms, ${unknown} ms`).toBeLessThan(0.5)
   const asked = school.sent.filter(({ queue }) => queue === 'colleagues.access-mail')
   const sentFor = (email: string) =>
