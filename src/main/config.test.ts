@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ConfigError } from '../platform/config/config-error.ts'
-import { readConfig, variables } from './config.ts'
+import { readConfig } from './config.ts'
+import { variables } from './variables.ts'
 
 const read = (env: Record<string, string>) => readConfig(env, '/var/lib/prospectus')
 

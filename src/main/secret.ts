@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { type Config, leastSecretLength } from './config.ts'
+import type { Config } from './config.ts'
+import { leastSecretLength } from './variables.ts'
 import { makeDataFolder } from '../platform/process/private-folder.ts'
 import { keepOnce } from '../platform/secrets/kept-once.ts'
 

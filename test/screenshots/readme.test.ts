@@ -92,7 +92,7 @@ test('the pictures of the README', async () => {
   await shoot(desk, 'desk')
 })
 
-test('the picture of the brochure: two programs, as they are set for print', async () => {
+test('the picture of the brochure: its cover and a program, as they are set for print', async () => {
   const typesetter = createTypesetter(printFonts())
   onTestFinished(() => typesetter.close())
   const { make } = createBrochures({
@@ -112,15 +112,14 @@ test('the picture of the brochure: two programs, as they are set for print', asy
   await page.setContent(
     `<style>body { margin: 0 } svg { display: block; width: ${width}px; height: auto }</style>${Buffer.from(svg).toString()}`,
   )
-  // All pages stand below each other. The cover and the contents come first.
-  const [left, right] = await Promise.all(
-    [2, 3].map((at) =>
-      page.screenshot({
-        fullPage: true,
-        clip: { x: 0, y: Math.round(at * width * (11 / 8.5)), width, height },
-      }),
-    ),
-  )
+  // All pages stand below each other: the cover, the contents, then a page for each program.
+  const pageAt = (at: number) =>
+    page.screenshot({
+      fullPage: true,
+      clip: { x: 0, y: Math.round(at * width * (11 / 8.5)), width, height },
+    })
+  const left = await pageAt(0)
+  const right = await pageAt(2)
   const picture = sharp({ create: { width: 2 * width + 40, height, channels: 3, background: '#8a8480' } })
   const written = await picture
     .composite([
