@@ -6,7 +6,7 @@ import { languages, translatedLanguages } from '../kernel/languages.ts'
 import { en } from './en.ts'
 import { enDesk } from './en-desk.ts'
 import { loadTexts, speaking, t } from './message.ts'
-import { untranslated, untranslatedDesk } from './untranslated.ts'
+import { untranslatedDesk } from './untranslated.ts'
 import { translationOf } from './translation.ts'
 
 const originals: Readonly<Record<'site' | 'desk', Readonly<Record<string, string>>>> = {
@@ -36,7 +36,7 @@ test.each(catalogs)(
     expect(
       missing,
       `translate these in src/messages/${language}/${place}, or name them in untranslated.ts`,
-    ).toEqual(place === 'site' ? untranslated : await keysOf(untranslatedDesk[language]))
+    ).toEqual(place === 'site' ? [] : await keysOf(untranslatedDesk[language]))
     const different = Object.entries(texts).filter(([key, said]) => {
       const [asked, demanded] = [argumentsIn(astOf(originals[place][key] ?? '')), argumentsIn(astOf(said))]
       return [...asked].toSorted().join() !== [...demanded].toSorted().join()

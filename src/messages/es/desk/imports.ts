@@ -1,4 +1,44 @@
 import { translationOf } from '../../translation.ts'
 import type { importsTexts as original } from '../../desk/imports.ts'
 
-export const importsTexts = translationOf<typeof original>()({})
+export const importsTexts = translationOf<typeof original>()({
+  'import.title': 'Importar personas',
+  'import.lead':
+    'Una tabla de personas en CSV o XLSX. Verá lo que aportaría antes de que se incorpore a nadie. Nada de lo que se sabe se sobrescribe y una importación puede anularse en cualquier momento.',
+  'import.file': 'Archivo',
+  'import.source': 'De dónde procede',
+  'import.source.hint': 'Por ejemplo, «Feria de Boston». Con este nombre se recuerdan sus columnas.',
+  'import.upload': 'Leer el archivo',
+  'import.uploading': 'Leyendo',
+  'import.no-file': 'Elija un archivo.',
+  'import.columns': 'Qué contiene cada columna',
+  'import.column': 'Columna del archivo',
+  'import.example': 'Primeras filas',
+  'import.field': 'Contiene',
+  'import.field.of': 'Qué contiene la columna {column}',
+  'import.field.none': 'No se importa',
+  'import.field.full_name': 'Nombre completo',
+  'import.field.lifecycle': 'Etapa',
+  'import.preview': 'Ver lo que aportaría',
+  'import.start': 'Importar',
+  'import.cancel': 'Cancelar esta importación',
+  'import.cancel.done': 'Deshacer esta importación',
+  'import.state.uploaded': 'Indique qué contiene cada columna.',
+  'import.state.previewing':
+    'Leyendo el archivo completo. {rows, plural, one {# fila hasta ahora} other {# filas hasta ahora}}.',
+  'import.state.previewed': 'Todavía no se ha incorporado a nadie.',
+  'import.state.running': 'Importando. {rows, plural, one {# fila hasta ahora} other {# filas hasta ahora}}.',
+  'import.state.done': 'Terminada.',
+  'import.state.canceled': 'Cancelada. No queda nada de ella.',
+  'import.state.failed': 'El archivo no se pudo leer hasta el final: {why}',
+  'import.progress': 'Filas leídas',
+  'import.counts':
+    '{created, plural, one {Una persona nueva} other {# personas nuevas}} · {matched, plural, one {una ya conocida} other {# ya conocidas}} · {conflicting, plural, one {una conocida de la que dice otra cosa} other {# conocidas de las que dice otra cosa}} · {refused, plural, one {una fila no admitida} other {# filas no admitidas}}',
+  'import.report': 'Filas que no se admitieron y por qué',
+  'import.earlier': 'Importaciones',
+  'import.earlier.none': 'Todavía ninguna.',
+  'import.open': '{file}, de {source}',
+  'people.import': 'Importar',
+  'people.export.csv': 'Exportar como CSV',
+  'people.export.xlsx': 'Exportar como XLSX',
+})

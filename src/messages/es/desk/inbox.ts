@@ -1,4 +1,87 @@
 import { translationOf } from '../../translation.ts'
 import type { inboxTexts as original } from '../../desk/inbox.ts'
 
-export const inboxTexts = translationOf<typeof original>()({})
+export const inboxTexts = translationOf<typeof original>()({
+  'inbox.title': 'Bandeja de entrada',
+  'inbox.show': 'Mostrar',
+  'inbox.title.count': 'Bandeja de entrada ({count})',
+  'inbox.zone': 'Las horas corresponden a {zone}.',
+  'inbox.show.overdue': 'Atrasadas',
+  'inbox.show.today': 'Vencen hoy',
+  'inbox.show.open': 'Abiertas',
+  'inbox.show.mine': 'Mías',
+  'inbox.show.unassigned': 'Sin asignar',
+  'inbox.show.undelivered': 'No entregadas',
+  'inbox.show.waiting': 'A la espera de la persona',
+  'inbox.show.answered': 'Respondidas',
+  'inbox.show.closed': 'Cerradas',
+  'inbox.show.all': 'Todas',
+  'inbox.program': 'Programa',
+  'inbox.list': 'Consultas',
+  'inbox.shown': '{count, plural, =0 {No hay consultas.} one {# consulta.} other {# consultas.}}',
+  'inbox.shown.first': 'Las primeras {shown} consultas.',
+  'inbox.shown.more': 'Las primeras {shown} de {total} consultas.',
+  'inbox.news': '{count, plural, one {# consulta nueva} other {# consultas nuevas}}',
+  'inbox.news.many': 'más de {count} consultas nuevas',
+  'inbox.news.show': 'Mostrar',
+  'inbox.empty.open.title': 'Nadie está esperando',
+  'inbox.empty.open.text': 'Todas las consultas tienen respuesta. Las nuevas aparecen aquí automáticamente.',
+  'inbox.empty.title': 'Aquí no hay consultas',
+  'inbox.empty.text': 'Ninguna consulta coincide con estos filtros.',
+  'inbox.empty.reset': 'Mostrar todas las consultas',
+  'inbox.select': 'Seleccionar {name}',
+  'inbox.again.wrote-again': 'Volvió a escribir',
+  'inbox.again.undelivered': 'La respuesta no llegó',
+  'inbox.no-message': 'Sin mensaje',
+  'promise.kept': 'Respondida a tiempo',
+  'promise.broken': 'Respondida con retraso',
+  'promise.released-late': 'Salió de la cuarentena cuando su plazo ya había pasado',
+  'promise.worked-late': 'Un fallo nuestro impidió que el personal la viera hasta que pasó su plazo',
+  'search.label': 'Buscar consultas',
+  'search.placeholder': 'Buscar',
+  'search.title': 'Buscar',
+  'search.title.for': 'Búsqueda: {q}',
+  'search.list': 'Consultas encontradas',
+  'search.count':
+    '{count, plural, =0 {No se encontró nada.} one {# consulta encontrada.} other {# consultas encontradas.}}',
+  'search.more':
+    'Coinciden más de {count} consultas. Se muestran las más parecidas; añada una palabra para acotar la búsqueda.',
+  'search.empty.title': 'No se encontró nada para «{q}»',
+  'search.empty.text':
+    'Revise la ortografía o pruebe con menos palabras. Puede buscar por número de referencia, dirección de correo, nombre o palabras del mensaje.',
+  'search.start.title': 'Buscar consultas',
+  'search.start.text':
+    'Escriba un número de referencia, una dirección de correo, un nombre o palabras del mensaje. Un número de referencia abre su consulta directamente.',
+  'search.state': 'El envío con este número está en este estado: {state}. Todavía no es una consulta.',
+  'search.state.final': 'El envío con este número está en este estado: {state}. No es una consulta.',
+  'search.open-quarantine': 'Abrir la cuarentena',
+  'search.exact':
+    'Solo se encuentran las coincidencias exactas: la base de datos no tiene permiso para usar la extensión pg_trgm. La guía de operación explica cómo añadirla.',
+  'notice.no-mail.title': 'No sale ningún correo',
+  'notice.no-mail':
+    'No hay ningún servidor de correo configurado (SMTP_URL). Las confirmaciones, respuestas e invitaciones esperan en la bandeja de salida y no llegan a nadie.',
+  'notice.no-mail.read': 'Leer los correos de la bandeja de salida',
+  'notice.standing-still.title': 'El correo está detenido',
+  'notice.standing-still':
+    '{count, plural, one {Un correo espera desde {since} y no sale.} other {# correos esperan y no salen, el más antiguo desde {since}.}} Puede que el servidor de correo no funcione o nos rechace.',
+  'notice.standing-still.read': 'Ver qué dijo el servidor de correo',
+  'notice.held.title': 'Hay confirmaciones retenidas',
+  'notice.held':
+    '{count, plural, one {Se retuvo una confirmación} other {Se retuvieron # confirmaciones}} en la última hora porque la escuela envió más de lo habitual. Puede que alguien esté saturando el formulario.',
+  'notice.held.read': 'Revisar los correos retenidos',
+  'notice.holidays.title': 'La lista de festivos termina pronto',
+  'notice.holidays':
+    'El último día registrado de {of} es el {day}. Después de ese año, los festivos contarían como días hábiles y se prometerían respuestas para ellos. Un editor puede añadir los siguientes en Contenido.',
+  'first-day.title': 'Le damos la bienvenida. Todavía no hay consultas.',
+  'first-day.text': 'Las consultas aparecen aquí automáticamente. Para empezar:',
+  'first-day.ask.title': 'Envíe una consulta de prueba',
+  'first-day.ask.text': 'Rellene el formulario como lo haría un futuro estudiante y responda después aquí.',
+  'first-day.ask.act': 'Abrir el formulario de consultas',
+  'first-day.invite.title': 'Invite a un colega',
+  'first-day.invite.text':
+    'Recibirá por correo un enlace que funciona una sola vez y elegirá su propia contraseña.',
+  'first-day.invite.act': 'Ir al equipo',
+  'first-day.promise.title': 'Compruebe lo que promete',
+  'first-day.promise.text':
+    'A cada remitente se le dice cuándo recibirá respuesta: {days, plural, one {un día hábil} other {# días hábiles}} después de la consulta, a más tardar a las {closes} ({zone}). {holidays, plural, =0 {No hay festivos registrados} one {Hay un festivo registrado} other {Hay # festivos registrados}}.',
+})

@@ -1,4 +1,37 @@
 import { translationOf } from '../../translation.ts'
 import type { insightTexts as original } from '../../desk/insight.ts'
 
-export const insightTexts = translationOf<typeof original>()({})
+export const insightTexts = translationOf<typeof original>()({
+  'insight.title': 'Cifras',
+  'insight.lead':
+    'Qué llega y con qué rapidez se responde. Los ejemplos no se cuentan; cada número con enlace abre sus consultas.',
+  'insight.from': 'Desde',
+  'insight.to': 'Hasta',
+  'insight.export': 'Exportar como CSV',
+  'insight.inquiries': 'Consultas',
+  'insight.kept': 'Promesas cumplidas',
+  'insight.kept.of': '{kept} de {all}',
+  'insight.median': 'Primera respuesta, mediana',
+  'insight.slowest': 'Primera respuesta, el décimo más lento a partir de',
+  'insight.hours': '{hours} h',
+  'insight.none': 'Ninguna aún',
+  'insight.before': 'Antes: {value}',
+  'insight.before.period': 'En comparación con el periodo del {from} al {to}.',
+  'insight.by-day': 'Por día',
+  'insight.by-day.table': 'Consultas por día, en una tabla',
+  'insight.day': 'Día',
+  'insight.by-program': 'Por programa',
+  'insight.by-country': 'Por país o región',
+  'insight.by-channel': 'Por vía de llegada',
+  'insight.by-source': 'Por procedencia',
+  'insight.by-interest': 'Por interés',
+  'insight.open': 'A la espera de respuesta ahora, por antigüedad',
+  'insight.by-owner': 'Consultas abiertas por colega',
+  'insight.age.day': 'Recibidas hoy',
+  'insight.age.week': 'Hace entre uno y siete días',
+  'insight.age.month': 'Hace entre ocho y treinta días',
+  'insight.age.older': 'Antes',
+  'insight.unknown': 'Se desconoce',
+  'insight.nothing': 'Nada en este periodo.',
+  'insight.what': 'Qué',
+})

@@ -1,4 +1,64 @@
 import { translationOf } from '../../translation.ts'
 import type { keepingTexts as original } from '../../desk/keeping.ts'
 
-export const keepingTexts = translationOf<typeof original>()({})
+export const keepingTexts = translationOf<typeof original>()({
+  'keeping.title': 'Copias de seguridad y conservación',
+  'keeping.lead': 'Si los datos de la escuela podrían recuperarse y qué se olvida.',
+  'backups.title': 'Copias de seguridad',
+  'backups.proven': 'La última copia comprobada se hizo: {at}.',
+  'backups.never': 'Todavía no se ha comprobado ninguna copia.',
+  'backups.nightly':
+    'Cada noche se hace una copia y se restaura en una base de datos de prueba para comprobarla.',
+  'backups.off':
+    'No se hace ninguna copia automática. Indique en BACKUP_DIR una carpeta, mejor en otro disco, o ejecute «prospectus backup».',
+  'backups.list': 'Copias de seguridad, la más reciente primero',
+  'backups.when': 'Fecha',
+  'backups.size': 'Tamaño',
+  'backups.rows': '{rows, plural, one {# fila} other {# filas}}, {size} MB antes de comprimir',
+  'backups.state': 'Estado',
+  'backups.is-proven': 'Restaurada por completo',
+  'backups.not-proven': 'Sin comprobar',
+  'backups.stale': 'Hace más de un día y medio que no hay una copia comprobada',
+  'retention.title': 'Conservación',
+  'retention.lead':
+    'Lo que indica una regla se borra por la noche, cuando tiene esa antigüedad y nadie debe una respuesta. Mire primero a qué afectaría ahora una regla.',
+  'retention.quarantined': 'Envíos en cuarentena',
+  'retention.discarded': 'Envíos descartados',
+  'retention.unplaced-mail': 'Correos que no pertenecen a ninguna consulta',
+  'retention.never-answered-back': 'Personas que preguntaron y de las que no se ha vuelto a saber',
+  'retention.closed': 'Personas cuya etapa es «cerrada»',
+  'retention.enrolled': 'Personas que se matricularon',
+  'retention.rule': 'Qué',
+  'retention.months': 'Meses',
+  'retention.months.of': 'Meses tras los que se borra: {rule}',
+  'retention.state': 'Estado',
+  'retention.kept': 'Se conserva',
+  'retention.after': '{months, plural, one {Se borra al cabo de un mes} other {Se borra al cabo de # meses}}',
+  'retention.acts': 'Acciones',
+  'retention.look': 'Ver a qué afecta',
+  'retention.look.at': 'Ver a qué afecta la regla: {rule}',
+  'retention.takes':
+    '{count, plural, =0 {Ahora no borraría nada} one {Ahora borraría un elemento} other {Ahora borraría # elementos}}',
+  'retention.set': 'Fijar esta regla',
+  'retention.set.was': 'La regla está fijada. Se aplica a partir de la próxima noche.',
+  'retention.remove': 'Volver a conservar',
+  'retention.remove.of': 'Volver a conservar: {rule}',
+  'erasures.title': 'Borrado últimamente',
+  'erasures.none': 'Todavía nada.',
+  'erasures.way.person': 'por la propia persona',
+  'erasures.way.staff': 'en el escritorio',
+  'erasures.way.retention': 'por una regla',
+  'erasures.way.restored': 'otra vez, tras restaurar una copia',
+  'erasures.line':
+    '{people, plural, one {una persona} other {# personas}}, {inquiries, plural, one {una consulta} other {# consultas}}, {mails, plural, one {un correo} other {# correos}}',
+  'erasures.waiting': 'espera a un proceso en segundo plano',
+  'erase.open': 'Borrar a esta persona…',
+  'erase.title': 'Borrar a esta persona',
+  'erase.text':
+    'El nombre, las direcciones, las consultas, los mensajes, las notas, los correos, las inscripciones y las suscripciones de {name} se eliminan en todas partes en menos de un minuto. Las cifras se siguen contando. No se puede deshacer.',
+  'erase.type': 'Escriba la dirección de correo para confirmar',
+  'erase.wrong': 'Esta no es la dirección de esta persona',
+  'erase.do': 'Borrar definitivamente',
+  'erase.doing': 'Borrando',
+  'erase.done': 'Los datos de la persona se están borrando.',
+})

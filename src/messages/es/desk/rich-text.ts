@@ -1,4 +1,40 @@
 import { translationOf } from '../../translation.ts'
 import type { richTextTexts as original } from '../../desk/rich-text.ts'
 
-export const richTextTexts = translationOf<typeof original>()({})
+export const richTextTexts = translationOf<typeof original>()({
+  'studio.text.tools': 'Formato de «{label}»',
+  'studio.text.style': 'Estilo',
+  'studio.text.style.paragraph': 'Párrafo',
+  'studio.text.style.heading': 'Título',
+  'studio.text.style.subheading': 'Subtítulo',
+  'studio.text.style.callout': 'Recuadro',
+  'studio.text.style.important': 'Recuadro importante',
+  'studio.text.link': 'Enlace',
+  'studio.text.insert': 'Insertar',
+  'studio.text.table': 'Tabla',
+  'studio.text.table.title': 'Título de la tabla',
+  'studio.text.table.delete-row': 'Eliminar la fila',
+  'studio.text.table.delete-column': 'Eliminar la columna',
+  'studio.text.table.delete': 'Eliminar la tabla',
+  'studio.text.figure': 'Cifra de un programa',
+  'studio.link.words': 'Texto del enlace',
+  'studio.link.words.help': 'Debe indicar por sí solo adónde lleva el enlace.',
+  'studio.link.words.missing': 'Escriba el texto del enlace.',
+  'studio.link.address.wrong': 'Escriba una dirección que empiece por https://, mailto: o tel:.',
+  'studio.link.missing': 'Elija una página o escriba una dirección.',
+  'studio.link.set': 'Poner el enlace',
+  'studio.link.remove': 'Quitar el enlace',
+  'studio.figure.text':
+    'El texto muestra lo que indica el programa, también después de que el programa cambie.',
+  'studio.figure.program': 'Programa',
+  'studio.figure.program.missing': 'Elija un programa.',
+  'studio.figure.which': 'Costo o plazo',
+  'studio.figure.missing': 'Elija un costo o un plazo.',
+  'studio.figure.none': 'Este programa no está en el sitio o no tiene costos ni plazos.',
+  'studio.figure.set': 'Insertar',
+  'studio.figure.of': '{figure}, {program}',
+  'studio.figure.unknown': 'desconocido por el momento',
+  'studio.finding.accessibility':
+    '{text} ({count, plural, one {un lugar} other {# lugares}}, por ejemplo {target}; regla {rule} de axe-core)',
+  'studio.finding.figure-unknown': '{text} ya no tiene el costo o el plazo «{figure}». Elija otro.',
+})

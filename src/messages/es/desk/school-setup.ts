@@ -1,4 +1,55 @@
 import { translationOf } from '../../translation.ts'
 import type { schoolSetupTexts as original } from '../../desk/school-setup.ts'
 
-export const schoolSetupTexts = translationOf<typeof original>()({})
+export const schoolSetupTexts = translationOf<typeof original>()({
+  'school-setup.title': 'Configure su escuela',
+  'school-setup.lead':
+    'Diga quiénes son y nombre su primer programa. El sitio lo muestra en cuanto lo publique; todo se puede cambiar después.',
+  'school-setup.school': 'La escuela',
+  'school-setup.name': 'Nombre de la escuela',
+  'school-setup.short-name': 'Nombre corto',
+  'school-setup.short-name.hint': 'Por ejemplo, sus iniciales; se usa donde hay poco espacio.',
+  'school-setup.address': 'Dirección postal',
+  'school-setup.telephone': 'Teléfono',
+  'school-setup.email': 'Dirección de correo para consultas',
+  'school-setup.email.hint': 'Se muestra en el sitio y es el remitente de sus respuestas.',
+  'school-setup.color': 'Color principal',
+  'school-setup.color.hint':
+    'De enlaces y botones. El texto blanco sobre él, y el texto de este color sobre blanco, deben leerse bien.',
+  'school-setup.hours': 'Cuándo responden',
+  'school-setup.time-zone': 'Zona horaria',
+  'school-setup.days': 'Respuesta en (días hábiles)',
+  'school-setup.days.hint': 'A quien pregunta se le dice qué día, como máximo, le responde una persona.',
+  'school-setup.closes': 'La oficina cierra a las',
+  'school-setup.program': 'El primer programa',
+  'school-setup.program-name': 'Nombre del título',
+  'school-setup.program-name.hint': 'Por ejemplo, Máster en Cerámica.',
+  'school-setup.summary': 'Qué se aprende, en una frase',
+  'school-setup.pace': 'Ritmo',
+  'school-setup.pace.full-time': 'Tiempo completo',
+  'school-setup.pace.part-time': 'Tiempo parcial',
+  'school-setup.place': 'Lugar',
+  'school-setup.place.on-campus': 'En el campus',
+  'school-setup.place.virtual': 'En línea',
+  'school-setup.place.live-virtual': 'En línea en directo',
+  'school-setup.place.residential-with-field-research': 'En el campus con investigación de campo',
+  'school-setup.length': 'Duración',
+  'school-setup.length.hint': 'Por ejemplo, 2 años.',
+  'school-setup.submit': 'Publicar',
+  'school-setup.submitting': 'Publicando…',
+  'school-setup.done': 'Su escuela ya está en el sitio',
+  'school-setup.next': 'Qué hacer a continuación',
+  'school-setup.see': 'Ver el sitio',
+  'school-setup.see-program': 'Ver la página del programa',
+  'school-setup.complete':
+    'Complete el programa: requisitos de admisión, plazos y costo. Hasta entonces, su página invita a preguntar.',
+  'school-setup.complete.act': 'Abrir el programa',
+  'school-setup.holidays':
+    'Añada los días en que nadie responde, lea las páginas de privacidad y accesibilidad y, cuando esté todo listo, permita el acceso a los buscadores: hasta entonces el sitio les pide que no lo indexen.',
+  'school-setup.holidays.act': 'Abrir el contenido del sitio',
+  'school-setup.try': 'Haga usted una pregunta y vea cómo llega.',
+  'school-setup.try.act': 'Abrir el formulario',
+  'school-setup.answer': 'Respóndala e invite a los colegas que responderán con usted.',
+  'school-setup.inbox': 'Ir a la bandeja de entrada',
+  'school-setup.is-done': 'Esta escuela ya está configurada.',
+})

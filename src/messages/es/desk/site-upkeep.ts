@@ -1,4 +1,50 @@
 import { translationOf } from '../../translation.ts'
 import type { siteUpkeepTexts as original } from '../../desk/site-upkeep.ts'
 
-export const siteUpkeepTexts = translationOf<typeof original>()({})
+export const siteUpkeepTexts = translationOf<typeof original>()({
+  'upkeep.found': 'Lo que encontró la comprobación nocturna',
+  'upkeep.found.none': 'No hay nada mal en el sitio, según la última comprobación.',
+  'upkeep.found.lead':
+    'Cada noche se comprueban todas las páginas del sitio y se prueban todos los enlaces que llevan a otros lugares. Un enlace se considera roto después de dos noches.',
+  'upkeep.found.page': 'Página',
+  'upkeep.found.what': 'Qué está mal',
+  'upkeep.found.since': 'Desde',
+  'upkeep.why.name': 'no existe ese servidor',
+  'upkeep.why.refused': 'su servidor no acepta conexiones',
+  'upkeep.why.timeout': 'su servidor no responde',
+  'upkeep.why.certificate': 'su certificado no es válido',
+  'upkeep.why.redirects': 'redirige una y otra vez',
+  'upkeep.why.other': 'su servidor corta la conexión',
+  'upkeep.why.status': 'respuesta {status}',
+  'upkeep.import': 'Importar redirecciones de un archivo',
+  'upkeep.import.label': 'Direcciones antiguas y nuevas',
+  'upkeep.import.hint':
+    'Una línea por cada una: la dirección antigua, una coma y la página a la que lleva. Péguelas o elija un archivo CSV.',
+  'upkeep.import.file': 'Elegir un archivo CSV',
+  'upkeep.import.preview': 'Comprobarlas',
+  'upkeep.import.line': 'Línea',
+  'upkeep.import.state': 'Qué sucede',
+  'upkeep.import.new': 'Se crea',
+  'upkeep.import.known': 'Ya existe',
+  'upkeep.import.through': 'Sigue adelante a través de {path}',
+  'upkeep.import.problem.from-unfit': 'La dirección antigua no es de este sitio. Empiécela con una barra.',
+  'upkeep.import.problem.page-stands': 'En la dirección antigua hay una página.',
+  'upkeep.import.problem.twice': 'Esta línea aparece dos veces.',
+  'upkeep.import.problem.twice-differently': 'Una línea anterior lleva esta dirección a otro lugar.',
+  'upkeep.import.problem.loop': 'Esto lleva en círculo.',
+  'upkeep.import.problem.no-page': 'Ninguna página del sitio tiene la dirección nueva.',
+  'upkeep.import.problem.leads-elsewhere': 'Hay una redirección que lleva a otro lugar. Elimínela primero.',
+  'upkeep.import.wrong':
+    '{count, plural, one {Una línea tiene un problema. No se crea nada hasta que se corrija.} other {# líneas tienen un problema. No se crea nada hasta que se corrijan.}}',
+  'upkeep.import.submit': '{count, plural, one {Crear una redirección} other {Crear # redirecciones}}',
+  'upkeep.import.nothing': 'Ya existen todas.',
+  'upkeep.import.done': '{count, plural, one {Se creó una redirección.} other {Se crearon # redirecciones.}}',
+  'upkeep.yearly': 'Lista anual',
+  'upkeep.yearly.lead':
+    'Páginas con fechas y cifras por actualizar. Una página sale de la lista cuando sus datos son de este año, tienen responsable y no son de ejemplo.',
+  'upkeep.yearly.none': 'Todos los datos son de este año y tienen responsable.',
+  'upkeep.yearly.what': 'Qué actualizar',
+  'upkeep.yearly.old': '{count, plural, one {Un dato} other {# datos}} de años anteriores ({from})',
+  'upkeep.yearly.unowned': '{count, plural, one {Un dato} other {# datos}} sin responsable',
+  'upkeep.yearly.samples': '{count, plural, one {Un ejemplo} other {# ejemplos}} por sustituir',
+})

@@ -1,4 +1,55 @@
 import { translationOf } from '../../translation.ts'
 import type { writingTexts as original } from '../../desk/writing.ts'
 
-export const writingTexts = translationOf<typeof original>()({})
+export const writingTexts = translationOf<typeof original>()({
+  'notes.title': 'Notas para colegas',
+  'notes.lead': 'La persona nunca las ve. Con @ y un nombre se avisa a ese colega.',
+  'notes.label': 'Nota nueva',
+  'notes.add': 'Añadir la nota',
+  'notes.edit': 'Editar',
+  'notes.edit.what': 'Editar la nota de {when}',
+  'notes.edit.label': 'Nota',
+  'notes.save': 'Guardar',
+  'notes.remove': 'Eliminar',
+  'notes.remove.what': 'Eliminar la nota de {when}',
+  'notes.edited': 'editada',
+  'assign.give': 'Pasarla a…',
+  'assign.given': '{name} lleva ahora esta consulta.',
+  'thread.quoted': 'Mostrar el texto citado',
+  'thread.automatic': 'Respuesta automática; no cuenta como mensaje.',
+  'thread.other-address': 'Enviado desde otra dirección: {address}',
+  'thread.attachments':
+    '{count, plural, one {# archivo adjunto} other {# archivos adjuntos}}, no se muestran aquí',
+  'thread.again.wrote-again': 'La persona volvió a escribir. Responder antes de:',
+  'thread.again.undelivered':
+    'La respuesta no llegó, así que la persona sigue esperando. Responder antes de:',
+  'thread.report': 'Informe de entrega',
+  'thread.undelivered.answer': 'No entregada. Dejó de contar como respuesta:',
+  'reply.writers':
+    '{names} {count, plural, one {empezó} other {empezaron}} una respuesta en la última media hora.',
+  'reply.draft.saved': 'Borrador guardado',
+  'reply.draft.saving': 'Guardando…',
+  'reply.draft.local': 'Borrador guardado en este navegador; no se puede acceder al escritorio',
+  'reply.draft.conflict':
+    'Usted cambió este borrador en otra ventana. Lo que ve aquí se guarda en este navegador.',
+  'reply.draft.take': 'Mostrar el otro texto',
+  'reply.snippet': 'Insertar un texto modelo…',
+  'reply.snippet.missing': 'No hay valor para {fields}. Complete usted lo que está entre llaves.',
+  'snippets.title': 'Textos modelo',
+  'snippets.lead':
+    'Textos que usa una y otra vez. Los campos entre llaves dobles se rellenan al insertar el texto en una respuesta; las cifras salen del programa tal como lo muestra el sitio.',
+  'snippets.fields': 'Campos',
+  'snippets.new': 'Texto modelo nuevo',
+  'snippets.name': 'Título',
+  'snippets.text': 'Texto',
+  'snippets.save': 'Guardar el texto modelo',
+  'snippets.saving': 'Guardando…',
+  'snippets.edit': 'Editar',
+  'snippets.edit.what': 'Editar {title}',
+  'snippets.editing': 'Editar: {title}',
+  'snippets.remove': 'Eliminar',
+  'snippets.remove.what': 'Eliminar {title}',
+  'snippets.changed': 'Última modificación de {name},',
+  'snippets.none.title': 'Todavía no hay textos modelo',
+  'snippets.none.text': 'Escriba el primero abajo.',
+})

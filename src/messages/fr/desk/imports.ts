@@ -1,4 +1,45 @@
 import { translationOf } from '../../translation.ts'
 import type { importsTexts as original } from '../../desk/imports.ts'
 
-export const importsTexts = translationOf<typeof original>()({})
+export const importsTexts = translationOf<typeof original>()({
+  'import.title': 'Importer des personnes',
+  'import.lead':
+    'Un tableau de personnes au format CSV ou XLSX. Vous voyez ce qu’il apporterait avant que quiconque ne soit ajouté. Rien de connu n’est remplacé, et une importation peut être annulée à tout moment.',
+  'import.file': 'Fichier',
+  'import.source': 'Sa provenance',
+  'import.source.hint': 'Par exemple « Salon de Boston ». Ses colonnes sont mémorisées sous ce nom.',
+  'import.upload': 'Lire le fichier',
+  'import.uploading': 'Lecture',
+  'import.no-file': 'Choisissez un fichier.',
+  'import.columns': 'Ce que contient chaque colonne',
+  'import.column': 'Colonne du fichier',
+  'import.example': 'Premières lignes',
+  'import.field': 'Contient',
+  'import.field.of': 'Ce que contient la colonne {column}',
+  'import.field.none': 'Laissée de côté',
+  'import.field.full_name': 'Nom complet',
+  'import.field.lifecycle': 'Étape',
+  'import.preview': 'Voir ce qu’il apporterait',
+  'import.start': 'Importer',
+  'import.cancel': 'Annuler cette importation',
+  'import.cancel.done': 'Défaire cette importation',
+  'import.state.uploaded': 'Indiquez ce que contient chaque colonne.',
+  'import.state.previewing':
+    'Lecture du fichier entier. {rows, plural, one {# ligne jusqu’ici} other {# lignes jusqu’ici}}.',
+  'import.state.previewed': 'Personne n’a encore été ajouté.',
+  'import.state.running':
+    'Importation en cours. {rows, plural, one {# ligne jusqu’ici} other {# lignes jusqu’ici}}.',
+  'import.state.done': 'Terminée.',
+  'import.state.canceled': 'Annulée. Il n’en reste rien.',
+  'import.state.failed': 'Le fichier n’a pas pu être lu jusqu’au bout : {why}',
+  'import.progress': 'Lignes lues',
+  'import.counts':
+    '{created, plural, =0 {aucune nouvelle personne} one {une nouvelle personne} other {# nouvelles personnes}} · {matched, plural, =0 {aucune déjà connue} one {une déjà connue} other {# déjà connues}} · {conflicting, plural, =0 {aucune connue dont le fichier dit autre chose} one {une connue dont le fichier dit autre chose} other {# connues dont le fichier dit autre chose}} · {refused, plural, =0 {aucune ligne refusée} one {une ligne refusée} other {# lignes refusées}}',
+  'import.report': 'Les lignes refusées, et pourquoi',
+  'import.earlier': 'Importations',
+  'import.earlier.none': 'Aucune pour le moment.',
+  'import.open': '{file}, de {source}',
+  'people.import': 'Importer',
+  'people.export.csv': 'Exporter en CSV',
+  'people.export.xlsx': 'Exporter en XLSX',
+})

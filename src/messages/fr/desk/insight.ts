@@ -1,4 +1,37 @@
 import { translationOf } from '../../translation.ts'
 import type { insightTexts as original } from '../../desk/insight.ts'
 
-export const insightTexts = translationOf<typeof original>()({})
+export const insightTexts = translationOf<typeof original>()({
+  'insight.title': 'Chiffres',
+  'insight.lead':
+    'Ce qui arrive, et en combien de temps on y répond. Les exemples ne sont pas comptés ; chaque nombre en lien ouvre ses demandes.',
+  'insight.from': 'Du',
+  'insight.to': 'Au',
+  'insight.export': 'Exporter en CSV',
+  'insight.inquiries': 'Demandes',
+  'insight.kept': 'Promesses tenues',
+  'insight.kept.of': '{kept} sur {all}',
+  'insight.median': 'Première réponse, médiane',
+  'insight.slowest': 'Première réponse, dixième le plus lent à partir de',
+  'insight.hours': '{hours} h',
+  'insight.none': 'Aucune pour le moment',
+  'insight.before': 'Avant : {value}',
+  'insight.before.period': 'En comparaison avec la période du {from} au {to}.',
+  'insight.by-day': 'Par jour',
+  'insight.by-day.table': 'Demandes par jour, sous forme de tableau',
+  'insight.day': 'Jour',
+  'insight.by-program': 'Par programme',
+  'insight.by-country': 'Par pays ou région',
+  'insight.by-channel': 'Par voie d’arrivée',
+  'insight.by-source': 'Par provenance',
+  'insight.by-interest': 'Par intérêt',
+  'insight.open': 'En attente d’une réponse en ce moment, par ancienneté',
+  'insight.by-owner': 'Demandes ouvertes par collègue',
+  'insight.age.day': 'Reçues aujourd’hui',
+  'insight.age.week': 'Il y a un à sept jours',
+  'insight.age.month': 'Il y a huit à trente jours',
+  'insight.age.older': 'Plus tôt',
+  'insight.unknown': 'Inconnu',
+  'insight.nothing': 'Rien sur cette période.',
+  'insight.what': 'Quoi',
+})

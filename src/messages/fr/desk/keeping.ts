@@ -1,4 +1,65 @@
 import { translationOf } from '../../translation.ts'
 import type { keepingTexts as original } from '../../desk/keeping.ts'
 
-export const keepingTexts = translationOf<typeof original>()({})
+export const keepingTexts = translationOf<typeof original>()({
+  'keeping.title': 'Sauvegardes et conservation',
+  'keeping.lead':
+    'Les données de l’établissement pourraient-elles être rétablies, et que deviennent les plus anciennes.',
+  'backups.title': 'Sauvegardes',
+  'backups.proven': 'La dernière sauvegarde vérifiée a été faite : {at}.',
+  'backups.never': 'Aucune sauvegarde n’a encore été vérifiée.',
+  'backups.nightly':
+    'Une sauvegarde est faite chaque nuit et restaurée dans une base de données d’essai pour la vérifier.',
+  'backups.off':
+    'Aucune sauvegarde automatique n’est faite. Indiquez dans BACKUP_DIR un dossier, de préférence sur un autre disque, ou lancez « prospectus backup ».',
+  'backups.list': 'Sauvegardes, la plus récente d’abord',
+  'backups.when': 'Date',
+  'backups.size': 'Taille',
+  'backups.rows': '{rows, plural, one {# ligne} other {# lignes}}, {size} Mo avant compression',
+  'backups.state': 'État',
+  'backups.is-proven': 'Restaurée entièrement',
+  'backups.not-proven': 'Non vérifiée',
+  'backups.stale': 'Aucune sauvegarde vérifiée depuis plus d’un jour et demi',
+  'retention.title': 'Conservation',
+  'retention.lead':
+    'Ce que vise une règle est effacé la nuit, une fois l’âge atteint et si personne n’attend de réponse. Regardez d’abord ce qu’une règle toucherait aujourd’hui.',
+  'retention.quarantined': 'Envois en quarantaine',
+  'retention.discarded': 'Envois écartés',
+  'retention.unplaced-mail': 'E-mails qui n’appartiennent à aucune demande',
+  'retention.never-answered-back': 'Personnes qui ont écrit et n’ont plus donné de nouvelles',
+  'retention.closed': 'Personnes dont l’étape est close',
+  'retention.enrolled': 'Personnes qui se sont inscrites',
+  'retention.rule': 'Quoi',
+  'retention.months': 'Après (mois)',
+  'retention.months.of': 'Nombre de mois avant l’effacement : {rule}',
+  'retention.state': 'État',
+  'retention.kept': 'Conservé',
+  'retention.after': '{months, plural, one {Effacé après un mois} other {Effacé après # mois}}',
+  'retention.acts': 'Actions',
+  'retention.look': 'Voir ce qu’elle touche',
+  'retention.look.at': 'Voir ce que touche la règle : {rule}',
+  'retention.takes':
+    '{count, plural, =0 {Elle n’effacerait rien aujourd’hui} one {Elle effacerait un élément aujourd’hui} other {Elle effacerait # éléments aujourd’hui}}',
+  'retention.set': 'Appliquer cette règle',
+  'retention.set.was': 'La règle est enregistrée. Elle s’applique dès la nuit prochaine.',
+  'retention.remove': 'Conserver de nouveau',
+  'retention.remove.of': 'Conserver de nouveau : {rule}',
+  'erasures.title': 'Effacements récents',
+  'erasures.none': 'Rien pour le moment.',
+  'erasures.way.person': 'par la personne',
+  'erasures.way.staff': 'au bureau',
+  'erasures.way.retention': 'par une règle',
+  'erasures.way.restored': 'de nouveau, après la restauration d’une sauvegarde',
+  'erasures.line':
+    '{people, plural, one {une personne} other {# personnes}}, {inquiries, plural, =0 {aucune demande} one {une demande} other {# demandes}}, {mails, plural, =0 {aucun e-mail} one {un e-mail} other {# e-mails}}',
+  'erasures.waiting': 'en attente de traitement',
+  'erase.open': 'Effacer cette personne…',
+  'erase.title': 'Effacer cette personne',
+  'erase.text':
+    'Le nom, les adresses, les demandes, les messages, les notes, les e-mails, les inscriptions et les abonnements de {name} sont supprimés partout en moins d’une minute. Les chiffres restent comptés. C’est irréversible.',
+  'erase.type': 'Saisissez l’adresse e-mail pour confirmer',
+  'erase.wrong': 'Ce n’est pas l’adresse de cette personne',
+  'erase.do': 'Effacer définitivement',
+  'erase.doing': 'Effacement',
+  'erase.done': 'L’effacement de la personne est en cours.',
+})

@@ -1,4 +1,41 @@
 import { translationOf } from '../../translation.ts'
 import type { mediaTexts as original } from '../../desk/media.ts'
 
-export const mediaTexts = translationOf<typeof original>()({})
+export const mediaTexts = translationOf<typeof original>()({
+  'media.title': 'Images',
+  'media.lead':
+    'Ce que les pages peuvent montrer. Les lieux, heures et appareils qu’indique un fichier sont supprimés à son arrivée.',
+  'media.list': 'Images, la plus récente d’abord',
+  'media.search': 'Chercher par nom ou description',
+  'media.choose': 'Ajouter des images',
+  'media.hint':
+    'Vous pouvez aussi les déposer ici ou en coller une. JPEG, PNG, WebP, GIF ou AVIF, jusqu’à 25 Mo chacune.',
+  'media.sending': 'Envoi de {name} : {percent} %',
+  'media.preparing': 'Préparation de {name}…',
+  'media.pick': 'Choisir une image',
+  'media.replace': 'Choisir une autre image',
+  'media.alt': 'Ce qu’elle montre',
+  'media.alt.hint':
+    'Pour les personnes qui ne la voient pas. Dites en une phrase ce qui compte sur cette page.',
+  'media.decorative': 'Simple décoration : elle ne dit rien que le texte ne dise',
+  'media.caption': 'Légende',
+  'media.credit': 'Crédit',
+  'media.facts': '{name}, {width} × {height} pixels',
+  'media.save': 'Enregistrer',
+  'media.saved': 'Enregistré.',
+  'media.use': 'Utilisation et remplacement',
+  'media.use.what': 'Utilisation et remplacement de {name}',
+  'media.use.pages': 'Elle est affichée ici :',
+  'media.use.none': 'Elle n’est affichée nulle part.',
+  'media.use.draft': '(absent du site)',
+  'media.use.hint':
+    'Un autre fichier prend sa place partout à la fois. Les descriptions et les légendes restent : vérifiez qu’elles conviennent encore.',
+  'media.use.file': 'Un autre fichier pour cette image',
+  'media.use.replace': 'Remplacer le fichier',
+  'media.use.replacing': 'Remplacement…',
+  'media.use.replaced': 'Remplacée. Toutes les pages qui l’affichent montrent la nouvelle image.',
+  'media.remove': 'Supprimer',
+  'media.remove.what': 'Supprimer {name}',
+  'media.empty.title': 'Pas encore d’images',
+  'media.empty.text': 'Ajoutez-en ci-dessus, puis choisissez-les dans une page ou une actualité.',
+})

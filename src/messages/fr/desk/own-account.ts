@@ -1,4 +1,96 @@
 import { translationOf } from '../../translation.ts'
 import type { ownAccountTexts as original } from '../../desk/own-account.ts'
 
-export const ownAccountTexts = translationOf<typeof original>()({})
+export const ownAccountTexts = translationOf<typeof original>()({
+  'own.title': 'Votre compte',
+  'own.held':
+    'Votre rôle exige un second facteur. Configurez une application d’authentification ou ajoutez une clé d’accès. Le reste du bureau s’ouvrira ensuite.',
+  'own.sessions': 'Où vous êtes connecté',
+  'own.working': 'Un instant…',
+  'own.go-on': 'Continuer',
+  'own.password.title': 'Mot de passe',
+  'own.password.text': 'Vous vous connectez avec votre adresse e-mail et un mot de passe.',
+  'own.password.none': 'Vous n’avez pas de mot de passe. Vous vous connectez par votre établissement.',
+  'own.password.change': 'Changer le mot de passe',
+  'own.password.now': 'Votre mot de passe actuel',
+  'own.password.new': 'Nouveau mot de passe',
+  'own.password.save': 'Enregistrer le nouveau mot de passe',
+  'own.password.changed': 'Votre nouveau mot de passe est enregistré. Vous êtes déconnecté partout ailleurs.',
+  'app.title': 'Application d’authentification',
+  'app.off':
+    'Une application sur votre téléphone affiche un code à six chiffres. Ainsi, connaître votre mot de passe ne suffit pas pour se connecter.',
+  'app.on': 'Configurée depuis : {at}. Un code vous est demandé à chaque connexion avec votre mot de passe.',
+  'app.set-up': 'Configurer une application d’authentification',
+  'app.proof': 'Nous redemandons votre mot de passe avant tout changement des moyens de connexion.',
+  'app.scan': 'Scannez ceci avec l’application, puis saisissez le code qu’elle affiche.',
+  'app.qr': 'Code QR pour l’application d’authentification',
+  'app.key': 'Si vous ne pouvez pas le scanner, saisissez cette clé dans l’application :',
+  'app.code': 'Code à six chiffres',
+  'app.confirm': 'Confirmer',
+  'app.remove': 'Ne plus utiliser l’application',
+  'app.remove.lead':
+    'Votre mot de passe suffira de nouveau pour vous connecter. Vos codes de secours ne serviront plus.',
+  'app.removed': 'Vous n’avez plus besoin d’un code pour vous connecter.',
+  'recovery.title': 'Vos codes de secours',
+  'recovery.lead':
+    'Conservez-les en lieu sûr. Chacun vous connecte une fois si vous n’avez pas votre téléphone. Nous ne pourrons pas les afficher de nouveau.',
+  'recovery.copy': 'Copier les codes',
+  'recovery.done': 'Je les ai conservés',
+  'recovery.left':
+    '{count, plural, =0 {Il ne reste aucun code de secours.} one {Il reste un code de secours.} other {Il reste # codes de secours.}}',
+  'recovery.renew': 'Nouveaux codes de secours',
+  'recovery.renew.lead': 'Les codes que vous avez ne serviront plus.',
+  'passkeys.title': 'Clés d’accès',
+  'passkeys.lead':
+    'Une clé d’accès vous connecte avec votre empreinte, votre visage ou une clé de sécurité. Elle ne demande ni mot de passe ni code.',
+  'passkeys.list': 'Vos clés d’accès',
+  'passkeys.name': 'Nom',
+  'passkeys.added': 'Ajoutée',
+  'passkeys.used': 'Dernière utilisation',
+  'passkeys.never': 'Jamais',
+  'passkeys.acts': 'Actions',
+  'passkeys.add': 'Ajouter une clé d’accès',
+  'passkeys.add.lead':
+    'Donnez-lui un nom qui dit où elle se trouve. Votre navigateur vous demandera ensuite de confirmer.',
+  'passkeys.name.label': 'Nom, par exemple « Ordinateur du bureau »',
+  'passkeys.added.done': 'La clé d’accès est ajoutée.',
+  'passkeys.rename': 'Renommer',
+  'passkeys.rename.which': 'Renommer {name}',
+  'passkeys.rename.save': 'Enregistrer le nom',
+  'passkeys.renamed': 'La clé d’accès a son nouveau nom.',
+  'passkeys.remove': 'Supprimer',
+  'passkeys.remove.which': 'Supprimer {name}',
+  'passkeys.remove.lead':
+    'Elle ne vous connectera plus. Supprimez-la aussi dans votre navigateur ou sur la clé.',
+  'passkeys.removed': 'La clé d’accès est supprimée.',
+  'passkeys.known': 'Cet appareil a déjà une clé d’accès pour votre compte.',
+  'passkeys.none-given': 'Aucune clé d’accès n’a été utilisée. Réessayez ou choisissez un autre moyen.',
+  'passkeys.use': 'Utiliser une clé d’accès',
+  'ways.title': 'Autres moyens',
+  'ways.single-sign-on': 'Utiliser : {name}',
+  'ways.link': 'M’envoyer un lien par e-mail',
+  'mailed-link.title': 'Se connecter par e-mail',
+  'mailed-link.lead': 'Saisissez l’adresse e-mail de votre compte. Nous vous enverrons un lien.',
+  'mailed-link.sent':
+    'Si {email} appartient à un membre de l’équipe, un lien de connexion est en route. Il fonctionne une seule fois, pendant 15 minutes.',
+  'by-link.lead': 'Vous serez connecté sous l’adresse {email}.',
+  'sso.refused': 'Vous n’êtes pas connecté',
+  'second.title': 'Saisissez votre code',
+  'second.lead': 'Votre compte demande une preuve de plus.',
+  'second.code': 'Code',
+  'second.code.hint':
+    'Les six chiffres de votre application d’authentification, ou l’un de vos codes de secours',
+  'second.passkey': 'Votre compte demande aussi une clé d’accès.',
+  'factors.title': 'Second facteur',
+  'factors.lead':
+    'Les collègues qui ont ces rôles doivent configurer une application d’authentification ou une clé d’accès. D’ici là, seul leur compte leur est ouvert.',
+  'factors.roles': 'Rôles qui exigent un second facteur',
+  'factors.saved': 'Enregistré. Cela vaut pour tous dès leur prochain clic.',
+  'factors.save': 'Enregistrer',
+  'factors.set-up': 'Second facteur configuré',
+  'factors.remove': 'Supprimer le second facteur',
+  'factors.remove.who': 'Supprimer le second facteur de {name}',
+  'factors.remove.lead':
+    'Pour un collègue qui a perdu son téléphone. Son application, ses codes de secours et ses clés d’accès cessent de servir, et il est déconnecté. Assurez-vous que la demande vient bien de lui.',
+  'factors.removed': 'Le second facteur de {name} est supprimé. La connexion se fait par mot de passe.',
+})

@@ -1,4 +1,49 @@
 import { translationOf } from '../../translation.ts'
 import type { queueTexts as original } from '../../desk/queue.ts'
 
-export const queueTexts = translationOf<typeof original>()({})
+export const queueTexts = translationOf<typeof original>()({
+  'filter.title': 'Filtres',
+  'filter.any': 'Tous',
+  'filter.chosen': 'Filtres actifs',
+  'filter.remove': 'Retirer le filtre {what}',
+  'filter.program': 'Programme',
+  'filter.channel': 'Voie d’arrivée',
+  'filter.source': 'Provenance',
+  'filter.country': 'Pays ou région',
+  'filter.interest': 'Intérêt',
+  'filter.promise': 'Promesse',
+  'filter.promise.kept': 'Tenue',
+  'filter.promise.broken': 'Non tenue',
+  'filter.tag': 'Étiquette',
+  'filter.owner': 'Prise par',
+  'filter.from': 'Reçue à partir du',
+  'filter.to': 'Reçue jusqu’au',
+  'views.title': 'Vues',
+  'views.none':
+    'Pas encore de vues. Choisissez une file et des filtres dans la boîte de réception, puis enregistrez-les ici sous un nom.',
+  'views.shared': 'partagée',
+  'views.shared-by': 'partagée par {name}',
+  'views.remove': 'Supprimer',
+  'views.remove.what': 'Supprimer la vue {name}',
+  'views.name': 'Nom de ce qui est affiché',
+  'views.name.hint': 'La file et tous les filtres sont enregistrés sous ce nom.',
+  'views.share': 'La partager avec les collègues',
+  'views.save': 'Enregistrer la vue',
+  'bulk.title': 'Actions sur la sélection',
+  'bulk.assign': 'Attribuer à…',
+  'bulk.nobody': 'Personne',
+  'bulk.assigned':
+    '{count, plural, one {# demande est attribuée} other {# demandes sont attribuées}} à {name}.',
+  'bulk.unassigned':
+    '{count, plural, one {# demande est} other {# demandes sont}} à prendre par qui le souhaite.',
+  'bulk.export': 'Exporter en CSV',
+  'bulk.tag': 'Ajouter une étiquette',
+  'bulk.tag.add': 'Ajouter l’étiquette',
+  'bulk.tagged': '{count, plural, one {# demande porte} other {# demandes portent}} l’étiquette {tag}.',
+  'bulk.closed': '{count, plural, one {# demande est close} other {# demandes sont closes}}.',
+  'tags.title': 'Étiquettes',
+  'tags.add': 'Ajouter une étiquette',
+  'tags.remove': 'Retirer l’étiquette {tag}',
+  'tags.removed': 'L’étiquette {tag} est retirée.',
+  'clock.closed': 'Close',
+})

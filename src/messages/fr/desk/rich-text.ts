@@ -1,4 +1,40 @@
 import { translationOf } from '../../translation.ts'
 import type { richTextTexts as original } from '../../desk/rich-text.ts'
 
-export const richTextTexts = translationOf<typeof original>()({})
+export const richTextTexts = translationOf<typeof original>()({
+  'studio.text.tools': 'Mise en forme de « {label} »',
+  'studio.text.style': 'Style',
+  'studio.text.style.paragraph': 'Paragraphe',
+  'studio.text.style.heading': 'Titre',
+  'studio.text.style.subheading': 'Sous-titre',
+  'studio.text.style.callout': 'Encadré',
+  'studio.text.style.important': 'Encadré important',
+  'studio.text.link': 'Lien',
+  'studio.text.insert': 'Insérer',
+  'studio.text.table': 'Tableau',
+  'studio.text.table.title': 'Titre du tableau',
+  'studio.text.table.delete-row': 'Supprimer la ligne',
+  'studio.text.table.delete-column': 'Supprimer la colonne',
+  'studio.text.table.delete': 'Supprimer le tableau',
+  'studio.text.figure': 'Chiffre d’un programme',
+  'studio.link.words': 'Texte du lien',
+  'studio.link.words.help': 'Il dit de lui-même où mène le lien.',
+  'studio.link.words.missing': 'Saisissez le texte du lien.',
+  'studio.link.address.wrong': 'Saisissez une adresse qui commence par https://, mailto: ou tel:.',
+  'studio.link.missing': 'Choisissez une page, ou saisissez une adresse.',
+  'studio.link.set': 'Placer le lien',
+  'studio.link.remove': 'Retirer le lien',
+  'studio.figure.text': 'Le texte affiche ce que dit le programme, même après un changement du programme.',
+  'studio.figure.program': 'Programme',
+  'studio.figure.program.missing': 'Choisissez un programme.',
+  'studio.figure.which': 'Coût ou échéance',
+  'studio.figure.missing': 'Choisissez un coût ou une échéance.',
+  'studio.figure.none': 'Ce programme n’est pas sur le site, ou n’a ni coûts ni échéances.',
+  'studio.figure.set': 'Insérer',
+  'studio.figure.of': '{figure}, {program}',
+  'studio.figure.unknown': 'inconnu pour le moment',
+  'studio.finding.accessibility':
+    '{text} ({count, plural, one {un endroit} other {# endroits}}, par exemple {target} ; règle {rule} d’axe-core)',
+  'studio.finding.figure-unknown':
+    '{text} n’a plus le coût ou l’échéance « {figure} ». Choisissez-en un autre.',
+})

@@ -1,4 +1,55 @@
 import { translationOf } from '../../translation.ts'
 import type { schoolSetupTexts as original } from '../../desk/school-setup.ts'
 
-export const schoolSetupTexts = translationOf<typeof original>()({})
+export const schoolSetupTexts = translationOf<typeof original>()({
+  'school-setup.title': 'Configurez votre établissement',
+  'school-setup.lead':
+    'Dites qui vous êtes et nommez votre premier programme. Le site l’affiche dès la publication ; vous pourrez tout modifier ensuite.',
+  'school-setup.school': 'L’établissement',
+  'school-setup.name': 'Nom de l’établissement',
+  'school-setup.short-name': 'Nom court',
+  'school-setup.short-name.hint': 'Par exemple ses initiales ; utilisé là où la place manque.',
+  'school-setup.address': 'Adresse postale',
+  'school-setup.telephone': 'Téléphone',
+  'school-setup.email': 'Adresse e-mail pour les demandes',
+  'school-setup.email.hint': 'Affichée sur le site, et expéditrice de vos réponses.',
+  'school-setup.color': 'Couleur principale',
+  'school-setup.color.hint':
+    'Celle des liens et des boutons. Un texte blanc sur elle, et un texte de cette couleur sur du blanc, doivent se lire facilement.',
+  'school-setup.hours': 'Quand vous répondez',
+  'school-setup.time-zone': 'Fuseau horaire',
+  'school-setup.days': 'Réponse sous (jours ouvrés)',
+  'school-setup.days.hint': 'Chaque personne qui écrit apprend le jour avant lequel on lui répondra.',
+  'school-setup.closes': 'Le service ferme à',
+  'school-setup.program': 'Le premier programme',
+  'school-setup.program-name': 'Nom du diplôme',
+  'school-setup.program-name.hint': 'Par exemple, Master en céramique.',
+  'school-setup.summary': 'Ce que l’on y apprend, en une phrase',
+  'school-setup.pace': 'Rythme',
+  'school-setup.pace.full-time': 'Temps plein',
+  'school-setup.pace.part-time': 'Temps partiel',
+  'school-setup.place': 'Lieu',
+  'school-setup.place.on-campus': 'Sur le campus',
+  'school-setup.place.virtual': 'En ligne',
+  'school-setup.place.live-virtual': 'En ligne en direct',
+  'school-setup.place.residential-with-field-research': 'Sur le campus avec recherche de terrain',
+  'school-setup.length': 'Durée',
+  'school-setup.length.hint': 'Par exemple, 2 ans.',
+  'school-setup.submit': 'Publier',
+  'school-setup.submitting': 'Publication…',
+  'school-setup.done': 'Votre établissement est sur le site',
+  'school-setup.next': 'Et maintenant',
+  'school-setup.see': 'Voir le site',
+  'school-setup.see-program': 'Voir la page du programme',
+  'school-setup.complete':
+    'Complétez le programme : conditions de candidature, échéances, coût. D’ici là, sa page invite à poser la question.',
+  'school-setup.complete.act': 'Ouvrir le programme',
+  'school-setup.holidays':
+    'Ajoutez les jours où personne ne répond, lisez les pages sur la confidentialité et l’accessibilité, puis ouvrez le site aux moteurs de recherche quand tout est prêt : d’ici là, il leur demande de ne pas l’indexer.',
+  'school-setup.holidays.act': 'Ouvrir les contenus du site',
+  'school-setup.try': 'Posez vous-même une question et voyez-la arriver.',
+  'school-setup.try.act': 'Ouvrir le formulaire',
+  'school-setup.answer': 'Répondez-y et invitez les collègues qui répondront avec vous.',
+  'school-setup.inbox': 'Aller à la boîte de réception',
+  'school-setup.is-done': 'Cet établissement est déjà configuré.',
+})

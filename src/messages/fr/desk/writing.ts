@@ -1,4 +1,54 @@
 import { translationOf } from '../../translation.ts'
 import type { writingTexts as original } from '../../desk/writing.ts'
 
-export const writingTexts = translationOf<typeof original>()({})
+export const writingTexts = translationOf<typeof original>()({
+  'notes.title': 'Notes entre collègues',
+  'notes.lead': 'La personne ne les voit jamais. @ et un nom préviennent ce collègue.',
+  'notes.label': 'Nouvelle note',
+  'notes.add': 'Ajouter la note',
+  'notes.edit': 'Modifier',
+  'notes.edit.what': 'Modifier la note de {when}',
+  'notes.edit.label': 'Note',
+  'notes.save': 'Enregistrer',
+  'notes.remove': 'Supprimer',
+  'notes.remove.what': 'Supprimer la note de {when}',
+  'notes.edited': 'modifiée',
+  'assign.give': 'La confier à…',
+  'assign.given': '{name} s’occupe maintenant de cette demande.',
+  'thread.quoted': 'Afficher le texte cité',
+  'thread.automatic': 'Réponse automatique ; elle ne compte pas comme un message.',
+  'thread.other-address': 'Envoyé depuis une autre adresse : {address}',
+  'thread.attachments':
+    '{count, plural, one {# pièce jointe, non affichée} other {# pièces jointes, non affichées}} ici',
+  'thread.again.wrote-again': 'La personne a écrit de nouveau. Répondre avant :',
+  'thread.again.undelivered': 'La réponse n’est pas arrivée : la personne attend toujours. Répondre avant :',
+  'thread.report': 'Rapport de remise',
+  'thread.undelivered.answer': 'Non remise. Ne compte plus comme une réponse depuis :',
+  'reply.writers':
+    '{names} {count, plural, one {a} other {ont}} commencé une réponse au cours de la dernière demi-heure.',
+  'reply.draft.saved': 'Brouillon enregistré',
+  'reply.draft.saving': 'Enregistrement…',
+  'reply.draft.local': 'Brouillon conservé dans ce navigateur ; le bureau est injoignable',
+  'reply.draft.conflict':
+    'Vous avez modifié ce brouillon dans une autre fenêtre. Ce que vous voyez ici est conservé dans ce navigateur.',
+  'reply.draft.take': 'Afficher l’autre texte',
+  'reply.snippet': 'Insérer un texte type…',
+  'reply.snippet.missing': 'Aucune valeur pour {fields}. Remplissez vous-même ce qui figure entre accolades.',
+  'snippets.title': 'Textes types',
+  'snippets.lead':
+    'Des textes que vous utilisez souvent. Les champs entre doubles accolades sont remplis à l’insertion dans une réponse ; les chiffres viennent du programme tel que le site l’affiche.',
+  'snippets.fields': 'Champs',
+  'snippets.new': 'Nouveau texte type',
+  'snippets.name': 'Titre',
+  'snippets.text': 'Texte',
+  'snippets.save': 'Enregistrer le texte type',
+  'snippets.saving': 'Enregistrement…',
+  'snippets.edit': 'Modifier',
+  'snippets.edit.what': 'Modifier {title}',
+  'snippets.editing': 'Modifier : {title}',
+  'snippets.remove': 'Supprimer',
+  'snippets.remove.what': 'Supprimer {title}',
+  'snippets.changed': 'Dernière modification par {name},',
+  'snippets.none.title': 'Pas encore de textes types',
+  'snippets.none.text': 'Rédigez le premier ci-dessous.',
+})

@@ -1,4 +1,38 @@
 import { translationOf } from '../../translation.ts'
 import type { colleaguesTexts as original } from '../../desk/colleagues.ts'
 
-export const colleaguesTexts = translationOf<typeof original>()({})
+export const colleaguesTexts = translationOf<typeof original>()({
+  'colleagues.title': '同事',
+  'colleagues.lead': '谁可以登录工作台，以及各自的权限。停用的账户仍会在其做过的事情上保留姓名。',
+  'colleagues.list': '同事（按姓名）',
+  'colleagues.name': '姓名',
+  'colleagues.no-name': '尚未加入',
+  'colleagues.self': '（您）',
+  'colleagues.role': '角色',
+  'colleagues.role.of': '{name} 的角色',
+  'colleagues.role.changed': '{name} 现在的角色是“{role}”。',
+  'colleagues.state': '账户',
+  'colleagues.state.active': '启用',
+  'colleagues.state.invited': '已邀请',
+  'colleagues.state.disabled': '已停用',
+  'colleagues.since': '加入时间：',
+  'colleagues.invited-at': '邀请时间：',
+  'colleagues.acts': '操作',
+  'colleagues.again': '发送新链接',
+  'colleagues.again.who': '向 {name} 发送新链接',
+  'colleagues.disable': '停用',
+  'colleagues.disable.who': '停用 {name} 的账户',
+  'colleagues.disabled': '已停用：{name}，其登录已退出。',
+  'colleagues.enable': '启用',
+  'colleagues.enable.who': '启用 {name} 的账户',
+  'colleagues.enabled': '已启用：{name}。',
+  'colleagues.invite.title': '邀请同事',
+  'colleagues.invite.email': '邮箱地址',
+  'colleagues.invite.submit': '发送邀请',
+  'colleagues.invite.submitting': '正在发送…',
+  'colleagues.invited.mailed': '给 {email} 的邀请已经发出。链接七天内有效，仅可使用一次。',
+  'colleagues.invited.by-hand':
+    '尚未设置邮件服务器，邀请无法发出。请自行将此链接转交给 {email}。链接七天内有效，仅可使用一次。',
+  'colleagues.copy': '复制链接',
+  'colleagues.copied': '已复制',
+})

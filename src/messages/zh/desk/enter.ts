@@ -1,4 +1,32 @@
 import { translationOf } from '../../translation.ts'
 import type { enterTexts as original } from '../../desk/enter.ts'
 
-export const enterTexts = translationOf<typeof original>()({})
+export const enterTexts = translationOf<typeof original>()({
+  'enter.title': '录入咨询',
+  'enter.lead': '用于电话咨询，或从其他途径收到的邮件。对方会收到与填写表单者相同的确认邮件。',
+  'enter.channel': '来自何处',
+  'told.telephone': '电话',
+  'told.access_needs': '无障碍需求',
+  'told.event': '活动',
+  'told.page': '页面',
+  'enter.telephone': '电话',
+  'enter.email.hint': '如果来电者没有提供地址，请留空。此时不会发送确认邮件。',
+  'reply.no-address': '{name} 没有提供邮箱地址。请电话答复，然后记下您说了什么。',
+  'enter.program.none': '无项目：综合队列',
+  'enter.message': '咨询的问题',
+  'enter.message.hint': '请尽量使用对方的原话。确认邮件会引用。',
+  'enter.submit': '录入咨询',
+  'enter.submitting': '正在录入…',
+  'enter.done': '已录入，编号为 {receipt}。',
+  'channel.form': '表单',
+  'channel.mail': '邮件',
+  'channel.phone': '电话',
+  'channel.event': '活动',
+  'channel.report': '问题反馈',
+  'channel.by.form': '通过表单',
+  'channel.by.mail': '通过邮件',
+  'channel.by.phone': '通过电话',
+  'channel.by.event': '在活动中',
+  'channel.by.report': '作为问题反馈',
+  'inquiry.general': '综合：未指明项目',
+})

@@ -1,4 +1,43 @@
 import { translationOf } from '../../translation.ts'
 import type { importsTexts as original } from '../../desk/imports.ts'
 
-export const importsTexts = translationOf<typeof original>()({})
+export const importsTexts = translationOf<typeof original>()({
+  'import.title': '导入人员',
+  'import.lead':
+    'CSV 或 XLSX 格式的人员表格。在任何人被导入之前，您会先看到结果。已有信息不会被覆盖，导入可随时取消。',
+  'import.file': '文件',
+  'import.source': '来源',
+  'import.source.hint': '例如“波士顿教育展”。系统会按此记住各列的设置。',
+  'import.upload': '读取文件',
+  'import.uploading': '正在读取',
+  'import.no-file': '请选择文件。',
+  'import.columns': '各列的含义',
+  'import.column': '文件中的列',
+  'import.example': '前几行',
+  'import.field': '对应',
+  'import.field.of': '“{column}”列的含义',
+  'import.field.none': '不导入',
+  'import.field.full_name': '全名',
+  'import.field.lifecycle': '阶段',
+  'import.preview': '预览结果',
+  'import.start': '导入',
+  'import.cancel': '取消此次导入',
+  'import.cancel.done': '撤销此次导入',
+  'import.state.uploaded': '请说明各列的含义。',
+  'import.state.previewing': '正在读取整个文件。{rows, plural, other {已读 # 行}}。',
+  'import.state.previewed': '尚未导入任何人。',
+  'import.state.running': '正在导入。{rows, plural, other {已处理 # 行}}。',
+  'import.state.done': '已完成。',
+  'import.state.canceled': '已取消。没有留下任何内容。',
+  'import.state.failed': '文件无法读取到底：{why}',
+  'import.progress': '已读行数',
+  'import.counts':
+    '{created, plural, other {# 位新人员}} · {matched, plural, other {# 位已知}} · {conflicting, plural, other {# 位已知但内容不同}} · {refused, plural, other {# 行未导入}}',
+  'import.report': '未导入的行及原因',
+  'import.earlier': '导入记录',
+  'import.earlier.none': '尚无。',
+  'import.open': '{file}，来自{source}',
+  'people.import': '导入',
+  'people.export.csv': '导出为 CSV',
+  'people.export.xlsx': '导出为 XLSX',
+})

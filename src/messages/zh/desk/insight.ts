@@ -1,4 +1,36 @@
 import { translationOf } from '../../translation.ts'
 import type { insightTexts as original } from '../../desk/insight.ts'
 
-export const insightTexts = translationOf<typeof original>()({})
+export const insightTexts = translationOf<typeof original>()({
+  'insight.title': '数据',
+  'insight.lead': '收到多少咨询，答复有多快。样例不计入；带链接的数字会打开相应的咨询。',
+  'insight.from': '从',
+  'insight.to': '至',
+  'insight.export': '导出为 CSV',
+  'insight.inquiries': '咨询',
+  'insight.kept': '按承诺答复',
+  'insight.kept.of': '{all} 个中的 {kept} 个',
+  'insight.median': '首次答复，中位数',
+  'insight.slowest': '首次答复，最慢的十分之一超过',
+  'insight.hours': '{hours} 小时',
+  'insight.none': '尚无',
+  'insight.before': '此前：{value}',
+  'insight.before.period': '与{from}至{to}相比。',
+  'insight.by-day': '按日',
+  'insight.by-day.table': '每日咨询数（表格）',
+  'insight.day': '日期',
+  'insight.by-program': '按项目',
+  'insight.by-country': '按国家或地区',
+  'insight.by-channel': '按来信途径',
+  'insight.by-source': '按来源',
+  'insight.by-interest': '按兴趣',
+  'insight.open': '目前等待答复的咨询，按等待时间',
+  'insight.by-owner': '未结咨询，按同事',
+  'insight.age.day': '今天收到',
+  'insight.age.week': '一至七天前',
+  'insight.age.month': '八至三十天前',
+  'insight.age.older': '更早',
+  'insight.unknown': '未知',
+  'insight.nothing': '此期间没有内容。',
+  'insight.what': '类别',
+})

@@ -1,4 +1,37 @@
 import { translationOf } from '../../translation.ts'
 import type { mediaTexts as original } from '../../desk/media.ts'
 
-export const mediaTexts = translationOf<typeof original>()({})
+export const mediaTexts = translationOf<typeof original>()({
+  'media.title': '图片',
+  'media.lead': '页面可以展示的图片。文件中记录的地点、时间和相机信息会在上传时移除。',
+  'media.list': '图片，最新的在前',
+  'media.search': '按名称或描述查找',
+  'media.choose': '添加图片',
+  'media.hint': '也可以拖放到这里，或粘贴一张。支持 JPEG、PNG、WebP、GIF 或 AVIF，每张不超过 25 MB。',
+  'media.sending': '正在发送 {name}：{percent}%',
+  'media.preparing': '正在处理 {name}…',
+  'media.pick': '选择图片',
+  'media.replace': '选择其他图片',
+  'media.alt': '图片内容',
+  'media.alt.hint': '供看不到图片的人使用。请用一句话说明在此页面上重要的内容。',
+  'media.decorative': '仅作装饰：没有文字以外的信息',
+  'media.caption': '图片说明',
+  'media.credit': '署名',
+  'media.facts': '{name}，{width} × {height} 像素',
+  'media.save': '保存',
+  'media.saved': '已保存。',
+  'media.use': '使用与替换',
+  'media.use.what': '使用与替换 {name}',
+  'media.use.pages': '显示此图片的内容：',
+  'media.use.none': '没有内容显示此图片。',
+  'media.use.draft': '（不在网站上）',
+  'media.use.hint': '另一个文件会立即在所有这些位置取代它。描述和说明保持不变：请检查是否仍然合适。',
+  'media.use.file': '用于此图片的另一个文件',
+  'media.use.replace': '替换文件',
+  'media.use.replacing': '正在替换…',
+  'media.use.replaced': '已替换。所有显示此图片的页面现在显示新图片。',
+  'media.remove': '移除',
+  'media.remove.what': '移除 {name}',
+  'media.empty.title': '尚无图片',
+  'media.empty.text': '请在上方添加，然后在页面或新闻中选用。',
+})

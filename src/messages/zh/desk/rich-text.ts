@@ -1,4 +1,39 @@
 import { translationOf } from '../../translation.ts'
 import type { richTextTexts as original } from '../../desk/rich-text.ts'
 
-export const richTextTexts = translationOf<typeof original>()({})
+export const richTextTexts = translationOf<typeof original>()({
+  'studio.text.tools': '“{label}”的格式',
+  'studio.text.style': '样式',
+  'studio.text.style.paragraph': '段落',
+  'studio.text.style.heading': '标题',
+  'studio.text.style.subheading': '小标题',
+  'studio.text.style.callout': '提示框',
+  'studio.text.style.important': '重要提示框',
+  'studio.text.link': '链接',
+  'studio.text.insert': '插入',
+  'studio.text.table': '表格',
+  'studio.text.table.title': '表格标题',
+  'studio.text.table.delete-row': '删除行',
+  'studio.text.table.delete-column': '删除列',
+  'studio.text.table.delete': '删除表格',
+  'studio.text.figure': '项目数据',
+  'studio.link.words': '链接文字',
+  'studio.link.words.help': '文字本身应说明链接通向何处。',
+  'studio.link.words.missing': '请输入链接文字。',
+  'studio.link.address.wrong': '请输入以 https://、mailto: 或 tel: 开头的地址。',
+  'studio.link.missing': '请选择页面，或输入地址。',
+  'studio.link.set': '设置链接',
+  'studio.link.remove': '移除链接',
+  'studio.figure.text': '文字会显示项目页面上的内容，项目更改后也随之更新。',
+  'studio.figure.program': '项目',
+  'studio.figure.program.missing': '请选择项目。',
+  'studio.figure.which': '费用或截止日期',
+  'studio.figure.missing': '请选择费用或截止日期。',
+  'studio.figure.none': '此项目不在网站上，或没有费用和截止日期。',
+  'studio.figure.set': '插入',
+  'studio.figure.of': '{figure}，{program}',
+  'studio.figure.unknown': '目前未知',
+  'studio.finding.accessibility':
+    '{text}（{count, plural, other {# 处}}，例如 {target}；axe-core 规则 {rule}）',
+  'studio.finding.figure-unknown': '{text} 不再有费用或截止日期“{figure}”。请另选一项。',
+})
