@@ -23,6 +23,9 @@ export type Direction = 'ltr' | 'rtl'
 export const translatedLanguages = ['es', 'fr', 'zh', 'ar'] as const satisfies readonly Language[]
 export type TranslatedLanguage = (typeof translatedLanguages)[number]
 
+export const isLanguage = (name: unknown): name is Language =>
+  typeof name === 'string' && Object.hasOwn(languages, name)
+
 export const isTranslatedLanguage = (name: unknown): name is TranslatedLanguage =>
   translatedLanguages.some((each) => each === name)
 

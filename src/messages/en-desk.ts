@@ -13,6 +13,7 @@ import { inquiryTexts } from './desk/inquiry.ts'
 import { incomingTexts } from './desk/incoming.ts'
 import { insightTexts } from './desk/insight.ts'
 import { keepingTexts } from './desk/keeping.ts'
+import { languageTexts } from './desk/language.ts'
 import { mailTexts } from './desk/mail.ts'
 import { mediaTexts } from './desk/media.ts'
 import { myWorkTexts } from './desk/my-work.ts'
@@ -38,6 +39,7 @@ export const enDesk = {
   ...frameTexts,
   ...accessTexts,
   ...ownAccountTexts,
+  ...languageTexts,
   ...colleaguesTexts,
   ...colleagueProgramsTexts,
   ...eventsTexts,

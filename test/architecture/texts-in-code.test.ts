@@ -83,3 +83,30 @@ test('so does the markup that sets the brochure', () => {
   const inBrackets = [...code.matchAll(/\[([^[\]#]*)/g)].map(([, text = '']) => text.trim())
   expect(inBrackets.filter(isText)).toEqual([])
 })
+
+/** Where a text is said outside of any function: while its module loads, before anyone's language is known. */
+function saidWhileLoading(file: string): string[] {
+  const source = readFileSync(file, 'utf8')
+  const found: string[] = []
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit)
+    if (!isNode(value) || (/Function/.test(value.type) && value['body'])) return
+    const { callee } = value
+    if (
+      value.type === 'CallExpression' &&
+      isNode(callee) &&
+      /^(?:t|say[A-Z]\w*)$/.test(String(callee['name']))
+    )
+      found.push(`${file}:${source.slice(0, value.start).split('\n').length}`)
+    for (const child of Object.values(value)) visit(child)
+  }
+  visit(parseSync(file, source).program)
+  return found
+}
+
+test('no text is said while a module loads: it would stay in the language of that moment', () => {
+  const modules = globSync('src/{site,emails,desk,api}/**/*.{ts,tsx}').filter(
+    (file) => !/\.(?:test|example)\.tsx?$/.test(file),
+  )
+  expect(modules.flatMap(saidWhileLoading)).toEqual([])
+})

@@ -4,8 +4,10 @@ import {
   beginAuthenticator,
   beginPasskey,
   changePassword,
+  chooseLanguage,
   codeInput,
   confirmAuthenticator,
+  languageInput,
   newPasskeyInput,
   passkeyNameInput,
   passwordChangeInput,
@@ -34,6 +36,10 @@ export const accountRoutes = ({ staffAuth: { keys, place }, schoolName, streams 
     .post('/password', valid('json', passwordChangeInput), async (c) => {
       await changePassword(c.var.ctx, { sessionId: c.var.sessionId, ...c.req.valid('json') })
       streams.checkAll()
+      return c.json({ done: true })
+    })
+    .post('/language', valid('json', languageInput), async (c) => {
+      await chooseLanguage(c.var.ctx, c.req.valid('json').language)
       return c.json({ done: true })
     })
     .post('/authenticator', valid('json', proofInput), async (c) => {

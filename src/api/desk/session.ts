@@ -77,7 +77,7 @@ export function answerEntrance(c: Context<DeskEnv>, { setCookies, second }: Entr
 
 export const sessionRoutes = (streams: OpenStreams) =>
   new Hono<DeskEnv>()
-    .get('/', (c) => c.json(viewSession(c.var.ctx, c.var.isHeld)))
+    .get('/', (c) => c.json(viewSession(c.var)))
     .get('/all', async (c) => c.json(await listSessions(c.var.ctx, c.var.sessionId)))
     .post('/end-others', async (c) => {
       const ended = await endOtherSessions(c.var.ctx, c.var.sessionId)
@@ -110,6 +110,7 @@ export const asWhoeverSignedIn = (contextFor: ContextFor, staffAuth: StaffAuth) 
   createMiddleware<DeskEnv>(async (c, next) => {
     const session = await staffAuth.sessionOf(c.req.raw.headers)
     c.set('sessionId', session?.id ?? null)
+    c.set('language', session?.language ?? null)
     c.set('isHeld', session?.isHeld ?? false)
     c.set('ctx', contextOf(c, contextFor, session?.actor ?? { kind: 'visitor' }))
     for (const line of session?.setCookies ?? []) c.header('Set-Cookie', line, { append: true })
@@ -118,8 +119,8 @@ export const asWhoeverSignedIn = (contextFor: ContextFor, staffAuth: StaffAuth) 
     await next()
   })
 
-function viewSession({ actor }: Ctx, isHeld: boolean): SessionView | null {
+function viewSession({ ctx: { actor }, language, isHeld }: DeskEnv['Variables']): SessionView | null {
   if (actor.kind !== 'staff') return null
   const { id, name, role } = actor
-  return { id, name, role, permissions: isHeld ? [] : [...permissionsOf(role)], isHeld }
+  return { id, name, role, language, permissions: isHeld ? [] : [...permissionsOf(role)], isHeld }
 }

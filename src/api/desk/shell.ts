@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { t } from '../../messages/desk-message.ts'
+import { languages, type Language } from '../../kernel/languages.ts'
+import type { DeskTranslate } from '../../messages/desk-message.ts'
 import type { EntryAssets } from '../../platform/http/asset-manifest.ts'
 
 type ShellOptions = {
@@ -10,15 +11,18 @@ type ShellOptions = {
   title: string
   /** The style sheet with the school's colors. */
   themeHref: string
+  /** What it speaks until the script knows its reader. */
+  language: Language
+  t: DeskTranslate
 }
 
 // Without an icon, browsers ask for /favicon.ico.
 const noIcon = html`<link rel="icon" href="data:," />`
 
 /** The one page of the staff app: its script draws everything else. */
-export const deskShell = ({ nonce, assets, title, themeHref }: ShellOptions) =>
+export const deskShell = ({ nonce, assets, title, themeHref, language, t }: ShellOptions) =>
   html`<!doctype html>
-    <html lang="en" data-school="${title}">
+    <html lang="${languages[language].tag}" dir="${languages[language].direction}" data-school="${title}">
       <head>
         <meta charset="utf-8" />
         <title>${t('desk.before', { school: title })}</title>

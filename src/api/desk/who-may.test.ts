@@ -37,6 +37,7 @@ const routes: Record<string, Route> = {
   'POST /sign-in/passkey': { who: everyone, body: { response: { id: 'made up' } } },
   'GET /account': { who: staffRoles },
   'POST /account/password': { who: staffRoles, body: { password: '', newPassword: 'p'.repeat(20) } },
+  'POST /account/language': { who: staffRoles, body: { language: 'en' } },
   'POST /account/authenticator': { who: staffRoles, body: { password: '' } },
   'POST /account/authenticator/confirm': { who: staffRoles, body: { code: '123456' } },
   'POST /account/authenticator/remove': { who: staffRoles, body: { password: '' } },

@@ -118,6 +118,7 @@ type AuditVerbs = {
   'staff.reset-link-created': On<'staff'>
   'staff.reset-requested': On<'staff'>
   'staff.role-changed': OnWith<'staff', { from: string; to: string }>
+  'staff.language-chosen': OnWith<'staff', { language: string }>
   'staff.session-ended': On<'staff'>
   'staff.authenticator-added': On<'staff'>
   'staff.authenticator-removed': On<'staff'>

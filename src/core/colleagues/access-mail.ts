@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { queueMail } from '../outreach/index.ts'
-import { countResetRequest, requireSystem, staff } from '../staff/index.ts'
+import { countResetRequest, localeOf, requireSystem, staff } from '../staff/index.ts'
 import type { Queue } from '../../platform/jobs/jobs.ts'
 import { openLink } from './links.ts'
 
@@ -30,14 +30,14 @@ export async function sendAccessMail(ctx: Ctx, { purpose, email, address }: Acce
   requireSystem(ctx)
   await inTransaction({ ...ctx, clientAddress: address }, async (ctx) => {
     const [known] = await ctx.db
-      .select({ id: staff.id, name: staff.name })
+      .select({ id: staff.id, name: staff.name, language: staff.language })
       .from(staff)
       .where(and(eq(staff.email, email), isNull(staff.disabledAt), isNotNull(staff.joinedAt)))
     if (!known) return
     const linkId = await openLink(ctx, purpose, known.id)
     const to = { name: known.name, address: email }
     await queueMail(ctx, purpose === 'sign-in' ? 'sign-in-link' : purpose, [
-      { data: { linkId, name: known.name }, to },
+      { data: { linkId, name: known.name }, to, locale: localeOf(known.language) },
     ])
     const verb = purpose === 'sign-in' ? 'staff.sign-in-link-sent' : 'staff.reset-requested'
     await recordAudit(ctx, verb, { type: 'staff', id: known.id })

@@ -43,7 +43,11 @@ export async function sendWeeklyFigures(ctx: Ctx): Promise<{ sent: number } | vo
     await queueMail(
       ctx,
       'weekly-figures',
-      due.map(({ name, email }) => ({ to: { name, address: email }, data: { name, ...figures } })),
+      due.map(({ name, email, locale }) => ({
+        to: { name, address: email },
+        locale,
+        data: { name, ...figures },
+      })),
     )
     return due.length
   })

@@ -46,9 +46,9 @@ export async function notifyEditors(ctx: Ctx, told: readonly ContentNotice[]): P
     fresh.flatMap(({ staffId, kind, document, byName, text }) => {
       const colleague = declined.has(staffId) ? undefined : addressed.get(staffId)
       if (!colleague) return []
-      const { name, email } = colleague
+      const { name, email, locale } = colleague
       const data = { kind, name, by: byName, documentId: document.id, title: document.title, text }
-      return [{ to: { name, address: email }, data }]
+      return [{ to: { name, address: email }, locale, data }]
     }),
   )
   return fresh.length

@@ -40,9 +40,9 @@ export async function notifyUpkeep(ctx: Ctx, told: readonly UpkeepNotice[]): Pro
     fresh.flatMap(({ staffId, lines }) => {
       const colleague = declined.has(staffId) ? undefined : addressed.get(staffId)
       if (!colleague) return []
-      const { name, email } = colleague
+      const { name, email, locale } = colleague
       const data = { name, count: lines.length, lines: lines.slice(0, maxLines) }
-      return [{ to: { name, address: email }, data }]
+      return [{ to: { name, address: email }, locale, data }]
     }),
   )
   return fresh.length

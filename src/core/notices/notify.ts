@@ -61,6 +61,7 @@ export async function notify(ctx: Ctx, told: readonly Notice[]): Promise<number>
       return [
         {
           to: { name: colleague.name, address: colleague.email },
+          locale: colleague.locale,
           data: {
             kind: first.kind,
             name: colleague.name,

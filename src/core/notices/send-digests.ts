@@ -1,6 +1,6 @@
 import { dayIn, timeIn, weekdayOf } from '../../kernel/dates.ts'
 import { loadPublished } from '../content/index.ts'
-import { inTransaction, type Actor, type Ctx } from '../context.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { inboxQuery, listInbox } from '../inquiries/index.ts'
 import { queueMail } from '../outreach/index.ts'
 import { isHoliday } from '../promises/index.ts'
@@ -36,9 +36,9 @@ export async function sendDigests(ctx: Ctx): Promise<{ sent: number } | void> {
   return sent > 0 ? { sent } : undefined
 }
 
-type Colleague = Extract<Actor, { kind: 'staff' }> & { email: string }
+type Colleague = Awaited<ReturnType<typeof listAnsweringStaff>>[number]
 
-async function sendDigest(ctx: Ctx, { email, ...actor }: Colleague, today: string): Promise<boolean> {
+async function sendDigest(ctx: Ctx, { email, locale, ...actor }: Colleague, today: string): Promise<boolean> {
   if (!(await claimMail(ctx, actor.id, 'digest', today))) return false
   const own: Ctx = { ...ctx, actor }
   const { lines, counts } = await listInbox(own, inboxQuery.parse({ show: 'mine', size: maxLines }))
@@ -48,6 +48,7 @@ async function sendDigest(ctx: Ctx, { email, ...actor }: Colleague, today: strin
   await queueMail(ctx, 'staff-digest', [
     {
       to: { name: actor.name, address: email },
+      locale,
       data: {
         name: actor.name,
         counts: { mine, unassigned, tasks, unread },

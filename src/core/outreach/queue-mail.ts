@@ -13,7 +13,7 @@ export type QueuedMail<Template extends MailTemplate> = {
   /** Who gets a copy, for all to see. */
   readonly cc?: readonly string[]
   /** The language it is written in; the school's first where none is said. */
-  readonly locale?: string
+  readonly locale?: string | undefined
   /** A keyed hash of the network that caused it. */
   readonly networkKey?: string | null
   /** It is kept back until a person lets it leave. */

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
+import type { Language } from '../../kernel/languages.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { listPasskeys } from './passkeys/passkeys.ts'
@@ -28,6 +29,16 @@ export async function readAccount(ctx: Ctx): Promise<AccountView> {
     passkeys: await listPasskeys(ctx),
     mustHaveSecondFactor: await mustHaveSecondFactor(ctx),
   }
+}
+
+/** What the desk and our mail speak to the one who asks, from now on. @throws AppError `not-signed-in` */
+export async function chooseLanguage(ctx: Ctx, language: Language): Promise<void> {
+  const { actor } = ctx
+  if (actor.kind !== 'staff') throw new AppError('not-signed-in', 'Sign in to do this.')
+  await inTransaction(ctx, async (ctx) => {
+    await ctx.db.update(staff).set({ language, updatedAt: ctx.now() }).where(eq(staff.id, actor.id))
+    await recordAudit(ctx, 'staff.language-chosen', { type: 'staff', id: actor.id, details: { language } })
+  })
 }
 
 /**

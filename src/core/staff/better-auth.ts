@@ -31,6 +31,7 @@ export function createBetterAuth({ db, secret, origin, log, cookiePrefix }: Opti
       additionalFields: {
         role: { type: 'string', required: true, input: false },
         programs: { type: 'string[]', required: false, input: false },
+        language: { type: 'string', required: false, input: false },
         disabledAt: { type: 'date', required: false, input: false },
       },
     },

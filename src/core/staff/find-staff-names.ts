@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { languages, type Language } from '../../kernel/languages.ts'
 import { staffRoles, type Actor, type Ctx } from '../context.ts'
 import { permissionsOf } from './permissions.ts'
 import { staff } from './table.ts'
@@ -37,7 +38,7 @@ export async function listAnsweringPrograms({
 /** The same as who acts, each with their address: what is counted for a colleague reaches as far as they do. */
 export async function listAnsweringStaff({
   db,
-}: Pick<Ctx, 'db'>): Promise<(Extract<Actor, { kind: 'staff' }> & { email: string })[]> {
+}: Pick<Ctx, 'db'>): Promise<(Extract<Actor, { kind: 'staff' }> & Addressed)[]> {
   const rows = await db
     .select({
       id: staff.id,
@@ -45,12 +46,23 @@ export async function listAnsweringStaff({
       role: staff.role,
       programs: staff.programs,
       email: staff.email,
+      language: staff.language,
     })
     .from(staff)
     .where(answers)
     .orderBy(staff.id)
-  return rows.map((row) => ({ kind: 'staff', ...row }))
+  return rows.map(({ language, ...row }) => ({ kind: 'staff', ...row, locale: localeOf(language) }))
 }
+
+type Addressed = {
+  email: string
+  /** What mail to them is written in; undefined for the school's own language. */
+  locale: string | undefined
+}
+
+/** For `queueMail`. A row that says `en` would speak the school's own language: this says English where a colleague chose it. */
+export const localeOf = (language: Language | null): string | undefined =>
+  language === null ? undefined : languages[language].tag
 
 /** Colleagues who edit the site, each with their address, by name. */
 export async function listEditingStaff({
@@ -67,13 +79,13 @@ export async function listEditingStaff({
 export async function findAddressed(
   { db }: Pick<Ctx, 'db'>,
   ids: readonly string[],
-): Promise<Map<string, { name: string; email: string }>> {
+): Promise<Map<string, { name: string } & Addressed>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .select({ id: staff.id, name: staff.name, email: staff.email })
+    .select({ id: staff.id, name: staff.name, email: staff.email, language: staff.language })
     .from(staff)
     .where(and(inArray(staff.id, [...new Set(ids)]), isNull(staff.disabledAt), isNotNull(staff.joinedAt)))
-  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
+  return new Map(rows.map(({ id, language, ...rest }) => [id, { ...rest, locale: localeOf(language) }]))
 }
 
 /** One of them; null where there is none. */

@@ -8,7 +8,7 @@ export {
   type StaffAuth,
   type StaffSession,
 } from './staff-auth.ts'
-export { changePassword, readAccount } from './account.ts'
+export { changePassword, chooseLanguage, readAccount } from './account.ts'
 export {
   beginAuthenticator,
   confirmAuthenticator,
@@ -29,6 +29,7 @@ export {
   listAnsweringPrograms,
   listAnsweringStaff,
   listEditingStaff,
+  localeOf,
 } from './find-staff-names.ts'
 export { endAllSessions, endOtherSessions, endSession, listSessions } from './sessions.ts'
 export { sweepStaff } from './sweep.ts'
@@ -38,6 +39,7 @@ export {
   emailAddress,
   firstAdministratorInput,
   invitationInput,
+  languageInput,
   linkInput,
   newPasskeyInput,
   passkeyInput,

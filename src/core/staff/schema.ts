@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages, type Language } from '../../kernel/languages.ts'
 import type { StaffRole } from '../context.ts'
 
 /** Long, and free of rules about what it is made of (NIST SP 800-63B, 3.1.1.2). */
@@ -107,10 +108,14 @@ export type SessionView = {
   id: string
   name: string
   role: string
+  /** What they chose; null for what the browser asks for. */
+  language: Language | null
   permissions: string[]
   /** The role demands a second factor that was not shown: nothing but the account is open. */
   isHeld: boolean
 }
+
+export const languageInput = z.object({ language: z.enum(Object.keys(languages) as Language[]) })
 
 const role = z.enum(['administrator', 'director', 'counselor', 'editor'], {
   error: 'Choose a role',

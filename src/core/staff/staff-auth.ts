@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { staffRoles, type Actor, type StaffRole, type Ctx } from '../context.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { languageOf, type Language } from '../../kernel/languages.ts'
 import { loadOnce } from '../../kernel/memo.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Log } from '../../platform/log/log.ts'
@@ -23,6 +24,8 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>
 export type StaffSession = {
   readonly id: string
   readonly actor: StaffActor
+  /** What they chose; null for nothing. */
+  readonly language: Language | null
   /** How it was opened. */
   readonly openedBy: WayIn
   /** Their role demands a second factor, and this session was opened without: it may do nothing but set one up. */
@@ -98,12 +101,13 @@ export function createStaffAuth(options: StaffAuthOptions): StaffAuth {
         throw new AppError('unavailable', message, {}, { cause: error })
       })
     if (!response || response.user.disabledAt) return null
-    const { id, name, role, programs } = response.user
+    const { id, name, role, programs, language } = response.user
     const actor = { kind: 'staff', id, name, role: readRole(role), programs: programs ?? null } as const
     const openedBy = readWay(response.session.openedBy)
     return {
       id: response.session.id,
       actor,
+      language: language ? languageOf(language) : null,
       openedBy,
       isHeld: isWeak(openedBy) && (await roleDemands(db(), actor.role)),
       setCookies: answer.getSetCookie(),

@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Language } from '../../kernel/languages.ts'
 import { staffRoles } from '../context.ts'
 
 /** How a session was opened: `second` is a password or mailed link with a second factor. */
@@ -31,6 +32,8 @@ export const staff = pgTable(
     role: text({ enum: staffRoles }).notNull(),
     /** The keys of the only programs whose inquiries they see; null for all. */
     programs: text().array(),
+    /** What the desk and our mail speak to them; null for what their browser and the school speak. */
+    language: text().$type<Language>(),
     /** When the invitation was accepted; null while it is open, and no password is set. */
     joinedAt: instant('joined_at').defaultNow(),
     /** Since when this person may not sign in. The row stays: what they did keeps its name. */
@@ -41,6 +44,7 @@ export const staff = pgTable(
   (table) => [
     uniqueIndex('staff_email').on(table.email),
     check('staff_email_lower', sql`email = lower(email)`),
+    check('staff_language', sql`language in ('en', 'es', 'fr', 'zh', 'ar')`),
     check('staff_role', sql`role in ('administrator', 'director', 'counselor', 'editor')`),
   ],
 )

@@ -7,7 +7,11 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { schoolQuery } from '../features/school/school-query.ts'
+import { chooseLanguage } from '../features/account/account-query.ts'
 import { sessionQuery } from '../features/session/session-query.ts'
+import { chosenLanguage, speakLanguage } from '../spoken-language.ts'
+import type { Language } from '../../kernel/languages.ts'
+import { deskLanguage } from '../../messages/desk-message.ts'
 
 type Context = { queryClient: QueryClient }
 
@@ -27,10 +31,11 @@ export const desk = createRoute({
   async beforeLoad({ context, location }) {
     const before = context.queryClient.getQueryData(sessionQuery.queryKey)
     const session = await context.queryClient.ensureQueryData(sessionQuery)
-    // Every time on the screens is told in the school's zone.
     if (session) {
+      await speakAsChosen(session.language)
       if (session.isHeld && !['/account', '/sessions'].includes(location.pathname))
         throw redirect({ to: '/account', replace: true })
+      // Every time on the screens is told in the school's zone.
       const { isSetUp } = await context.queryClient.ensureQueryData(schoolQuery)
       if (!isSetUp && location.pathname === '/' && session.permissions.includes('content:publish'))
         throw redirect({ to: '/school-setup', replace: true })
@@ -41,3 +46,11 @@ export const desk = createRoute({
   },
   component: lazyRouteComponent(() => import('../screens/desk-frame.tsx'), 'DeskFrame'),
 })
+
+/** The account's language goes before the browser's. One that was chosen on the way in becomes the account's, so that mail speaks it too. */
+async function speakAsChosen(own: Language | null): Promise<void> {
+  const chosen = chosenLanguage()
+  if (own === null && chosen) void chooseLanguage(chosen).catch(() => undefined)
+  if (own !== null && (own !== deskLanguage() || own !== chosen))
+    await speakLanguage(own, { isChosen: true }).catch(reportError)
+}

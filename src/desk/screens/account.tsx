@@ -3,6 +3,7 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { t } from '../../messages/desk-message.ts'
 import { accountQuery } from '../features/account/account-query.ts'
 import { AuthenticatorPart } from '../features/account/authenticator-part.tsx'
+import { LanguagePart } from '../features/account/language-part.tsx'
 import { PasskeysPart } from '../features/account/passkeys-part.tsx'
 import { PasswordPart } from '../features/account/password-part.tsx'
 import { sessionQuery } from '../features/session/session-query.ts'
@@ -33,6 +34,7 @@ export function AccountScreen() {
           {t('own.held')}
         </p>
       )}
+      <LanguagePart onChanged={() => client.invalidateQueries(sessionQuery)} />
       <PasswordPart hasPassword={account.hasPassword} />
       <AuthenticatorPart account={account} onChanged={refresh} />
       <PasskeysPart account={account} onChanged={refresh} />

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
+import { GateLanguages } from '../features/session/gate-languages.tsx'
 import { Frame } from '../ui/frame.tsx'
 
 /** Around the screens of those who are not signed in. */
@@ -6,6 +7,7 @@ export function GateFrame() {
   return (
     <Frame isNarrow>
       <Outlet />
+      <GateLanguages />
     </Frame>
   )
 }

@@ -12,6 +12,8 @@ import {
 import { DayPlot } from '../features/insight/day-plot.tsx'
 import { insightExportHref, insightQuery } from '../features/insight/insight-query.ts'
 import { TallyTable } from '../features/insight/tally-table.tsx'
+import { sayDay } from '../ui/instant.tsx'
+import { sayNumber } from '../ui/numbers.ts'
 import { Part } from '../ui/part.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
@@ -58,8 +60,8 @@ export function InsightScreen() {
           <dl className="figures">
             <Figure
               label={t('insight.inquiries')}
-              value={data.totals.inquiries.toLocaleString('en-US')}
-              before={data.before.inquiries.toLocaleString('en-US')}
+              value={sayNumber(data.totals.inquiries)}
+              before={sayNumber(data.before.inquiries)}
               rows={rowsOf({})}
             />
             <Figure
@@ -82,7 +84,7 @@ export function InsightScreen() {
             />
           </dl>
           <p className="muted small">
-            {t('insight.before.period', { from: data.before.from, to: data.before.to })}
+            {t('insight.before.period', { from: sayDay(data.before.from), to: sayDay(data.before.to) })}
           </p>
           <Part title={t('insight.by-day')}>
             <div className="by-day">
@@ -105,10 +107,10 @@ export function InsightScreen() {
                   <Table.Tbody>
                     {data.byDay.toReversed().map(({ day, count }) => (
                       <Table.Tr key={day}>
-                        <Table.Th scope="row">{day}</Table.Th>
+                        <Table.Th scope="row">{sayDay(day)}</Table.Th>
                         <Table.Td className="tally-count">
                           <Link to="/" search={rowsOf({ from: day, to: day })}>
-                            {count.toLocaleString('en-US')}
+                            {sayNumber(count)}
                           </Link>
                         </Table.Td>
                       </Table.Tr>
@@ -191,12 +193,12 @@ const sayKept = ({
   kept + broken === 0
     ? t('insight.none')
     : t('insight.kept.of', {
-        kept: kept.toLocaleString('en-US'),
-        all: (kept + broken).toLocaleString('en-US'),
+        kept: sayNumber(kept),
+        all: sayNumber(kept + broken),
       })
 
 const sayHours = (hours: number | null) =>
-  hours === null ? t('insight.none') : t('insight.hours', { hours: hours.toLocaleString('en-US') })
+  hours === null ? t('insight.none') : t('insight.hours', { hours: sayNumber(hours) })
 
 function sayChannel(channel: string): string {
   const known = channelChoices.find((each) => each === channel)

@@ -111,19 +111,21 @@ export function OutboxScreen() {
 }
 
 const templates = {
-  acknowledgement: t('mail.template.acknowledgement'),
-  reply: t('mail.template.reply'),
-  invitation: t('mail.template.invitation'),
-  'password-reset': t('mail.template.password-reset'),
-  'sign-in-link': t('mail.template.sign-in-link'),
-  'event-registration': t('mail.template.event-registration'),
-  subscription: t('mail.template.subscription'),
-  digest: t('mail.template.digest'),
-  'visit-code': t('mail.template.visit-code'),
-  'staff-notice': t('mail.template.staff-notice'),
-  'staff-digest': t('mail.template.staff-digest'),
-  'weekly-figures': t('mail.template.weekly-figures'),
+  acknowledgement: 'mail.template.acknowledgement',
+  reply: 'mail.template.reply',
+  invitation: 'mail.template.invitation',
+  'password-reset': 'mail.template.password-reset',
+  'sign-in-link': 'mail.template.sign-in-link',
+  'event-registration': 'mail.template.event-registration',
+  subscription: 'mail.template.subscription',
+  digest: 'mail.template.digest',
+  'visit-code': 'mail.template.visit-code',
+  'staff-notice': 'mail.template.staff-notice',
+  'staff-digest': 'mail.template.staff-digest',
+  'weekly-figures': 'mail.template.weekly-figures',
 } as const
 
-export const sayTemplate = (template: string): string =>
-  Object.entries(templates).find(([name]) => name === template)?.[1] ?? template
+export function sayTemplate(template: string): string {
+  const known = Object.entries(templates).find(([name]) => name === template)
+  return known ? t(known[1]) : template
+}

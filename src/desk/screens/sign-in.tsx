@@ -12,10 +12,10 @@ import { ScreenHeading } from '../ui/screen-heading.tsx'
 const route = getRouteApi('/gate/sign-in')
 
 const notices = {
-  ended: t('sign-in.ended'),
-  'signed-out': t('sign-in.signed-out'),
-  made: t('setup.made'),
-  reset: t('reset.done'),
+  ended: 'sign-in.ended',
+  'signed-out': 'sign-in.signed-out',
+  made: 'setup.made',
+  reset: 'reset.done',
 } as const
 
 export function SignInScreen() {
@@ -33,7 +33,7 @@ export function SignInScreen() {
       <ProblemSummary problems={form.problems} />
       {why && !form.hasProblems && (
         <p className="notice" role="status">
-          {notices[why]}
+          {t(notices[why])}
         </p>
       )}
       <ScreenHeading title={t('sign-in.title')} hasErrors={form.hasProblems} />

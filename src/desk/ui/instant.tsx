@@ -1,25 +1,35 @@
 import { useEffect, useState } from 'react'
-import { t } from '../../messages/desk-message.ts'
+import { formatDay, type Day } from '../../kernel/dates.ts'
+import { deskTag, t } from '../../messages/desk-message.ts'
 
-const locale = 'en-US'
 const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Everyone at the desk reads the same times, wherever they are: those of the school, as the mails tell them. */
-let formats = createFormats(ownZone)
+let zone = ownZone
 
-export const schoolZone = (): string => formats.timeZone
+export const schoolZone = (): string => zone
 
 export function setSchoolZone(timeZone: string): void {
-  formats = createFormats(timeZone)
+  zone = timeZone
 }
 
-function createFormats(timeZone: string) {
+let last: ReturnType<typeof createFormats> | null = null
+
+/** Those of the school's zone, in the language of the desk. */
+function formatsNow() {
+  const tag = deskTag()
+  if (last?.timeZone !== zone || last.tag !== tag) last = createFormats(zone, tag)
+  return last
+}
+
+function createFormats(timeZone: string, tag: string) {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options })
+    new Intl.DateTimeFormat(tag, { timeZone, ...options })
   const clock = { hour: 'numeric', minute: '2-digit' } as const
   const day = { weekday: 'short', month: 'short', day: 'numeric' } as const
   return {
     timeZone,
+    tag,
     clockTime: format(clock),
     clockTimeZoned: format({ ...clock, timeZoneName: 'short' }),
     dayTime: format({ ...day, ...clock }),
@@ -27,11 +37,11 @@ function createFormats(timeZone: string) {
     dayInYear: format({ year: 'numeric', month: 'short', day: 'numeric' }),
     full: format({ dateStyle: 'full', timeStyle: 'long' }),
     zoneName: format({ timeZoneName: 'longGeneric' }),
-    dayKey: format({ year: 'numeric', month: '2-digit', day: '2-digit' }),
+    ownFull: new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'long' }),
+    /** Compared, never shown: `MM/DD/YYYY` in any language of the desk. */
+    dayKey: new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
   }
 }
-
-const ownFull = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' })
 
 type Style = {
   /** Names the zone beside the time, as for a deadline. */
@@ -40,7 +50,7 @@ type Style = {
 
 /** `2:41 PM` today, `Mon, Jan 5, 2:41 PM` this year, `Jan 5, 2024` before; in the school's zone. */
 export function sayInstant(at: Date, now: Date, { zoned = false }: Style = {}): string {
-  const { clockTime, clockTimeZoned, dayTime, dayTimeZoned, dayInYear, dayKey } = formats
+  const { clockTime, clockTimeZoned, dayTime, dayTimeZoned, dayInYear, dayKey } = formatsNow()
   if (dayKey.format(at) === dayKey.format(now)) return (zoned ? clockTimeZoned : clockTime).format(at)
   const yearOf = (instant: Date) => dayKey.format(instant).slice(-4)
   if (yearOf(at) === yearOf(now)) return (zoned ? dayTimeZoned : dayTime).format(at)
@@ -49,15 +59,20 @@ export function sayInstant(at: Date, now: Date, { zoned = false }: Style = {}): 
 
 /** The whole of it, with the zone it is told in; where the reader's own clock differs, that too. */
 export function sayFully(at: Date): string {
-  const here = formats.full.format(at)
+  const { full, ownFull } = formatsNow()
+  const here = full.format(at)
   const own = ownFull.format(at)
   return own === here ? here : t('instant.own', { school: here, own })
 }
 
 /** `Eastern Time`. */
 export const sayZone = (): string =>
-  formats.zoneName.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value ??
-  formats.timeZone
+  formatsNow()
+    .zoneName.formatToParts(new Date())
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+
+/** `January 14, 2026`: a day without a time. */
+export const sayDay = (day: Day): string => formatDay(day, deskTag())
 
 /** An instant in the school's time zone; the whole of it, and the reader's own time, in the title. */
 export function Instant({ at, now, zoned }: { at: string; now: Date } & Style) {

@@ -18,18 +18,18 @@ export function showUndo({ message, undo, onUndone }: Undo): void {
     notifications.hide(id)
     undo().then(
       () => {
-        notifications.show({ message: t('undo.done'), autoClose: 4_000, closeButtonProps })
+        notifications.show({ message: t('undo.done'), autoClose: 4_000, ...closeButton() })
         onUndone?.()
       },
       (error: unknown) =>
-        notifications.show({ message: sayFailure(error), autoClose: undoMs, closeButtonProps }),
+        notifications.show({ message: sayFailure(error), autoClose: undoMs, ...closeButton() }),
     )
   }
   last = { id, run }
   notifications.show({
     id,
     autoClose: undoMs,
-    closeButtonProps,
+    ...closeButton(),
     onClose: () => forget(id),
     message: (
       <span className="undo">
@@ -44,11 +44,11 @@ export function showUndo({ message, undo, onUndone }: Undo): void {
 
 /** Says what was done and cannot be taken back. */
 export const showDone = (message: string): void =>
-  void notifications.show({ message, autoClose: undoMs, closeButtonProps })
+  void notifications.show({ message, autoClose: undoMs, ...closeButton() })
 
 export const undoLast = (): void => last?.run()
 
-const closeButtonProps = { 'aria-label': t('undo.close') }
+const closeButton = () => ({ closeButtonProps: { 'aria-label': t('undo.close') } })
 
 function forget(id: string): void {
   if (last?.id === id) last = null

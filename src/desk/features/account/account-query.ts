@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Language } from '../../../kernel/languages.ts'
 import { api, ask } from '../../api.ts'
 import { makePasskey } from '../session/passkey.ts'
 
@@ -7,6 +8,8 @@ export const accountQuery = queryOptions({
   queryKey: ['account'],
   queryFn: () => ask(api.account.$get()),
 })
+
+export const chooseLanguage = (language: Language) => ask(api.account.language.$post({ json: { language } }))
 
 type Proof = { password: string }
 

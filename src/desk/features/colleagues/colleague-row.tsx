@@ -49,7 +49,7 @@ export function ColleagueRow(props: Props) {
           size="sm"
           value={role}
           disabled={state === 'disabled'}
-          data={roleChoices}
+          data={roleChoices()}
           onChange={(event) => !isBusy && onRole(asRole(event.currentTarget.value))}
         />
         {role === 'counselor' && state !== 'disabled' && (

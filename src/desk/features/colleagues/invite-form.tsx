@@ -42,7 +42,7 @@ export function InviteForm({ onInvited }: Props) {
           spellCheck={false}
           maxLength={254}
         />
-        <NativeSelect key={key} {...role} label={t('colleagues.role')} data={roleChoices} />
+        <NativeSelect key={key} {...role} label={t('colleagues.role')} data={roleChoices()} />
       </Form>
     </div>
   )

@@ -37,7 +37,7 @@ export function SecondFactorRoles() {
           onChange={(roles) => setChosen(roles.map(asRole))}
         >
           <div className="choices">
-            {roleChoices.map(({ value }) => (
+            {roleChoices().map(({ value }) => (
               <Checkbox key={value} value={value} label={sayRole(value)} />
             ))}
           </div>

@@ -1,3 +1,4 @@
+import { sayNumber } from '../../ui/numbers.ts'
 import { NativeSelect, Tabs, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { InboxCounts } from '../../../core/inquiries/schema.ts'
@@ -67,7 +68,7 @@ export function InboxTabs({ filter, counts, shape, onChange }: TabsProps) {
 }
 
 export const sayCount = (count: number): string =>
-  count > countLimit ? `${countLimit.toLocaleString('en-US')}+` : count.toLocaleString('en-US')
+  count > countLimit ? `${sayNumber(countLimit)}+` : sayNumber(count)
 
 type Choice = { value: string; label: string }
 

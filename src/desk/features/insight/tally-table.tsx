@@ -2,6 +2,7 @@ import { Table } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Tally } from '../../../core/insight/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
+import { sayNumber } from '../../ui/numbers.ts'
 import { Part } from '../../ui/part.tsx'
 import type { InboxFilter } from '../inbox/inbox-query.ts'
 
@@ -41,10 +42,10 @@ export function TallyTable({ title, rows, filterOf, say = ({ label }) => label }
                   <Table.Td className="tally-count">
                     {filter ? (
                       <Link to="/" search={filter}>
-                        {row.count.toLocaleString('en-US')}
+                        {sayNumber(row.count)}
                       </Link>
                     ) : (
-                      row.count.toLocaleString('en-US')
+                      sayNumber(row.count)
                     )}
                   </Table.Td>
                   <Table.Td className="tally-bar" aria-hidden>

@@ -21,10 +21,9 @@ export function Palette({ permissions, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const combobox = useCombobox({ opened: true })
 
-  const acts: Entry[] = shortcuts.flatMap((each) => {
-    if (!('key' in each)) return []
-    const act = actOfKey(each.key)
-    return act ? [{ id: `key ${each.key}`, label: each.does, key: each.key, run: act }] : []
+  const acts: Entry[] = shortcuts().flatMap(({ key, does }) => {
+    const act = key === undefined ? undefined : actOfKey(key)
+    return key !== undefined && act ? [{ id: `key ${key}`, label: does, key, run: act }] : []
   })
   // What every screen offers comes last.
   const isEverywhere = ({ key }: Entry) => key === 'z' || key === '?'

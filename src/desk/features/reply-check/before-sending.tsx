@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import type { AskedQuestion, Finding } from '../../../core/replies/schema.ts'
-import { formatDay } from '../../../kernel/dates.ts'
+import { memoize } from '../../../kernel/memo.ts'
 import { formatMoney } from '../../../kernel/money.ts'
-import { t } from '../../../messages/desk-message.ts'
+import { deskTag, t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
+import { sayDay } from '../../ui/instant.tsx'
 import { LateIcon } from '../../ui/icons.tsx'
 
 type Props = {
@@ -51,27 +52,26 @@ export function BeforeSending({ findings, open, isSending, onSend, onBack }: Pro
   )
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language' })
+const languagesIn = memoize(10, (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }))
 
 function sayFinding({ type, found, expected }: Finding): string {
   switch (type) {
-    case 'language':
+    case 'language': {
+      const languages = languagesIn(deskTag())
       return t('check.language', {
         found: languages.of(found) ?? found,
         expected: languages.of(expected) ?? expected,
       })
+    }
     case 'amount':
       return t('check.amount', { found, expected: sayAmounts(expected) })
     case 'date':
       return t('check.date', {
         found,
-        expected: expected
-          .split(', ')
-          .map((day) => formatDay(day))
-          .join('; '),
+        expected: expected.split(', ').map(sayDay).join('; '),
       })
     case 'weekday':
-      return t('check.weekday', { found, expected: formatDay(expected) })
+      return t('check.weekday', { found, expected: sayDay(expected) })
     case 'other-name':
     case 'other-program':
     case 'no-name':
@@ -92,5 +92,5 @@ const sayAmounts = (expected: string) =>
   expected
     .split(',')
     .filter((_, at) => at < 3)
-    .map((amount) => formatMoney({ amount: Number(amount), currency: 'USD' }))
+    .map((amount) => formatMoney({ amount: Number(amount), currency: 'USD' }, deskTag()))
     .join(', ')

@@ -2,7 +2,6 @@ import { NativeSelect, Table } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AbsenceView } from '../../../core/teams/schema.ts'
-import { formatDay } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { Form, useDeskForm } from '../../ui/desk-form.tsx'
@@ -13,6 +12,7 @@ import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { addAbsence, removeAbsence } from './routing-query.ts'
+import { sayDay } from '../../ui/instant.tsx'
 
 type Props = {
   absences: readonly AbsenceView[]
@@ -41,7 +41,7 @@ export function AbsencesPart({ absences, selfId, mayManage, onChanged }: Props) 
               <Table.Th scope="row">
                 <bdi>{staff.name}</bdi>
               </Table.Th>
-              <Table.Td>{t('absences.span', { from: formatDay(from), to: formatDay(to) })}</Table.Td>
+              <Table.Td>{t('absences.span', { from: sayDay(from), to: sayDay(to) })}</Table.Td>
               <Table.Td>{standIn ? <bdi>{standIn.name}</bdi> : t('absences.stand-in.none')}</Table.Td>
               <Table.Td>
                 {isTheirs && (

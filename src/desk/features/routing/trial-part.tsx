@@ -5,6 +5,7 @@ import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { Part } from '../../ui/part.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { sayNumber } from '../../ui/numbers.ts'
 
 /** What the rules would have done with past inquiries, in sum and one by one. */
 export function TrialPart({ trial, now }: { trial: Trial; now: Date }) {
@@ -57,7 +58,7 @@ function Counts({ title, rows }: { title: string; rows: Trial['byRule'] }) {
             <Table.Th scope="row">
               <bdi>{name}</bdi>
             </Table.Th>
-            <Table.Td className="tally-count">{count.toLocaleString('en-US')}</Table.Td>
+            <Table.Td className="tally-count">{sayNumber(count)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -10,7 +10,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('help.title')} onClose={onClose}>
       <dl className="shortcut-list">
-        {shortcuts.map(({ keys, does }) => (
+        {shortcuts().map(({ keys, does }) => (
           <Fragment key={does}>
             <dt>
               {keys.map((key, at) => (

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { TaskView } from '../../../core/tasks/schema.ts'
-import { formatDay } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { changeTask } from './tasks-query.ts'
+import { sayDay } from '../../ui/instant.tsx'
 
 type Props = { tasks: readonly TaskView[]; label: string; namesPerson: boolean }
 
@@ -43,7 +43,7 @@ export function TaskList({ tasks, label, namesPerson }: Props) {
             <span className={isLate ? 'alert-line small' : 'muted small'}>
               {doneAt !== null
                 ? t('tasks.done-by', { name: doneBy ?? '' })
-                : t(isLate ? 'tasks.late' : 'tasks.due', { day: formatDay(dueOn) })}
+                : t(isLate ? 'tasks.late' : 'tasks.due', { day: sayDay(dueOn) })}
             </span>
             {namesPerson ? (
               <Link className="small" to="/people/$id" params={{ id: person.id }}>

@@ -15,21 +15,21 @@ type Props = { onChange: (change: Change) => void }
 const acts = [
   {
     key: 'b',
-    label: t('format.bold'),
+    label: 'format.bold',
     sign: <strong>B</strong>,
     change: (each: Selected) => wrap(each, '**'),
   },
-  { key: 'i', label: t('format.italic'), sign: <em>I</em>, change: (each: Selected) => wrap(each, '*') },
-  { key: 'k', label: t('format.link'), sign: <LinkIcon />, change: link },
+  { key: 'i', label: 'format.italic', sign: <em>I</em>, change: (each: Selected) => wrap(each, '*') },
+  { key: 'k', label: 'format.link', sign: <LinkIcon />, change: link },
   {
     key: '8',
-    label: t('format.list'),
+    label: 'format.list',
     sign: <ListIcon />,
     change: (each: Selected) => toggleList(each, false),
   },
   {
     key: '7',
-    label: t('format.numbers'),
+    label: 'format.numbers',
     sign: <NumbersIcon />,
     change: (each: Selected) => toggleList(each, true),
   },
@@ -43,8 +43,8 @@ export function FormatBar({ onChange }: Props) {
         <ActionIcon
           key={key}
           variant="subtle"
-          aria-label={label}
-          title={label}
+          aria-label={t(label)}
+          title={t(label)}
           // The text keeps its focus, and what is selected in it.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChange(change)}

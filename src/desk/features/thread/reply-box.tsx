@@ -262,7 +262,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
             {t('elsewhere.open')}
           </BusyButton>
           <span className="muted small" role="status">
-            {draftWords[draft.state]}
+            {sayDraft(draft.state)}
           </span>
         </div>
       )}
@@ -270,13 +270,15 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   )
 }
 
-const draftWords: Record<DraftState, string> = {
-  empty: t('reply.hint'),
-  saving: t('reply.draft.saving'),
-  saved: t('reply.draft.saved'),
-  local: t('reply.draft.local'),
-  conflict: '',
-}
+const draftTexts = {
+  empty: 'reply.hint',
+  saving: 'reply.draft.saving',
+  saved: 'reply.draft.saved',
+  local: 'reply.draft.local',
+  conflict: null,
+} as const satisfies Record<DraftState, string | null>
+
+const sayDraft = (state: DraftState) => (draftTexts[state] ? t(draftTexts[state]) : '')
 
 const sayReplyFailure = (error: unknown) =>
   error instanceof DeskFailure && error.code === 'conflict'

@@ -4,7 +4,7 @@ import { Button, VisuallyHidden } from '@mantine/core'
 import type { AttachmentView } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
-import { sayBytes } from '../../ui/bytes.ts'
+import { sayBytes } from '../../ui/numbers.ts'
 import { addFile, begunQuery, removeFile } from './thread-query.ts'
 
 type Props = { inquiryId: string; files: readonly AttachmentView[] }

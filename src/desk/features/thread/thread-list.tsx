@@ -1,7 +1,7 @@
 import type { AnswerView, IncomingView, Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
-import { sayBytes } from '../../ui/bytes.ts'
+import { sayBytes } from '../../ui/numbers.ts'
 import { RichText } from '../../ui/rich-text.tsx'
 import { MailState } from '../outbox/mail-state.tsx'
 import { TakeBack } from './take-back.tsx'

@@ -1,4 +1,52 @@
 import { translationOf } from '../../translation.ts'
 import type { accessTexts as original } from '../../desk/access.ts'
 
-export const accessTexts = translationOf<typeof original>()({})
+export const accessTexts = translationOf<typeof original>()({
+  'role.administrator': 'مدير المكتب',
+  'role.director': 'مدير القبول',
+  'role.counselor': 'مستشار',
+  'role.editor': 'محرر',
+  'sign-in.title': 'تسجيل الدخول',
+  'sign-in.email': 'البريد الإلكتروني',
+  'sign-in.password': 'كلمة المرور',
+  'sign-in.submit': 'تسجيل الدخول',
+  'sign-in.submitting': 'جارٍ تسجيل الدخول …',
+  'sign-in.ended': 'انتهت جلستك. سجّل الدخول مجددًا لتتابع من حيث توقفت.',
+  'sign-in.signed-out': 'تم تسجيل خروجك.',
+  'password.show': 'إظهار كلمة المرور',
+  'password.hide': 'إخفاء كلمة المرور',
+  'sign-in.forgotten': 'نسيت كلمة المرور؟',
+  'forgotten.title': 'نسيت كلمة المرور؟',
+  'forgotten.lead':
+    'أدخل عنوان البريد الإلكتروني الذي تسجّل الدخول به. سنرسل إليك رابطًا لاختيار كلمة مرور جديدة.',
+  'forgotten.submit': 'إرسال الرابط',
+  'forgotten.submitting': 'جارٍ الإرسال …',
+  'forgotten.sent.title': 'تحقق من بريدك',
+  'forgotten.sent.text':
+    'إذا كان العنوان {email} لأحد الزملاء فسيصله رابط لاختيار كلمة مرور جديدة. يعمل الرابط مرة واحدة خلال ساعة.',
+  'forgotten.back': 'العودة إلى تسجيل الدخول',
+  'reset.title': 'اختر كلمة مرور جديدة',
+  'reset.lead': 'للحساب {email}. سيُسجَّل خروجك من كل مكان آخر.',
+  'reset.submit': 'حفظ كلمة المرور الجديدة',
+  'reset.submitting': 'جارٍ الحفظ …',
+  'reset.done': 'حُفظت كلمة مرورك الجديدة. سجّل الدخول بها.',
+  'link.spent.title': 'لم يعد هذا الرابط يعمل',
+  'link.spent.text':
+    'استُخدم الرابط، أو حل محله رابط أحدث، أو انتهت صلاحيته. اطلب من مدير المكتب أن يدعوك مجددًا، أو اطلب رابطًا جديدًا إذا كان لديك حساب.',
+  'welcome.title': 'مرحبًا بك في المكتب',
+  'welcome.lead': 'دُعيت بالعنوان {email} بدور {role}. اختر اسمك وكلمة مرور.',
+  'role.choice.administrator': 'مدير المكتب: كل شيء، والزملاء',
+  'role.choice.director': 'مدير القبول: الاستفسارات والدفتر',
+  'role.choice.counselor': 'مستشار: الاستفسارات',
+  'role.choice.editor': 'محرر: المحتوى',
+  'setup.title': 'أول مدير للمكتب',
+  'setup.lead': 'ينشئ هذا الرابط حسابًا واحدًا لمرة واحدة. يستطيع هذا الحساب قراءة كل استفسار ودعوة الزملاء.',
+  'setup.name': 'اسمك',
+  'setup.email': 'بريدك الإلكتروني',
+  'setup.password': 'اختر كلمة مرور',
+  'setup.password.hint': '12 حرفًا على الأقل. بضع كلمات متتالية يسهل تذكرها ويصعب تخمينها.',
+  'setup.submit': 'إنشاء الحساب',
+  'setup.submitting': 'جارٍ إنشاء الحساب …',
+  'setup.no-token': 'ينقص هذا العنوانَ الرمزُ الذي طبعه الخادم عند تشغيله. انسخ الرابط كاملًا.',
+  'setup.made': 'حسابك جاهز. سجّل الدخول.',
+})

@@ -1,4 +1,67 @@
 import { translationOf } from '../../translation.ts'
 import type { eventsTexts as original } from '../../desk/events.ts'
 
-export const eventsTexts = translationOf<typeof original>()({})
+export const eventsTexts = translationOf<typeof original>()({
+  'events.title': 'الفعاليات',
+  'events.lead': 'التسجيلات لكل فعالية. يحصل من في قائمة الانتظار على المقاعد الشاغرة تلقائيًا.',
+  'events.show': 'أي فعاليات',
+  'events.show.coming': 'القادمة',
+  'events.show.past': 'السابقة',
+  'events.list': 'الفعاليات',
+  'events.event': 'الفعالية',
+  'events.when': 'تبدأ ({zone})',
+  'events.come': 'القادمون',
+  'events.attention': 'تحتاج إلى انتباه',
+  'events.taken': '{taken, number}',
+  'events.taken.of': '{taken, number} من {seats, number} من المقاعد',
+  'events.waiting':
+    '{waiting, plural, zero {لا أحد ينتظر} one {شخص واحد ينتظر} two {شخصان ينتظران} few {# أشخاص ينتظرون} many {# شخصًا ينتظرون} other {# شخص ينتظرون}}',
+  'events.held':
+    '{held, plural, zero {لا تسجيلات للتحقق منها} one {تسجيل واحد للتحقق منه} two {تسجيلان للتحقق منهما} few {# تسجيلات للتحقق منها} many {# تسجيلًا للتحقق منها} other {# تسجيل للتحقق منها}}',
+  'events.needs':
+    '{needs, plural, zero {لا احتياجات وصول} one {احتياج وصول واحد} two {احتياجا وصول} few {# احتياجات وصول} many {# احتياج وصول} other {# احتياج وصول}}',
+  'events.called-off': 'أُلغيت',
+  'events.empty.title': 'لا فعاليات',
+  'events.empty.text': 'تظهر هنا الفعاليات التي يسجَّل فيها متى نشرها محرر.',
+  'events.back': 'جميع الفعاليات',
+  'events.nobody.title': 'لم يسجّل أحد بعد',
+  'events.nobody.text': 'تظهر التسجيلات هنا عند ورودها.',
+  'events.export': 'تصدير بصيغة CSV',
+  'events.registrations': 'التسجيلات',
+  'events.who': 'من',
+  'events.state': 'الحالة',
+  'events.guests': 'الضيوف',
+  'events.says': 'الاحتياجات والأسئلة',
+  'events.since': 'سُجّل في',
+  'events.state.registered': 'مسجّل',
+  'events.state.waiting': 'في قائمة الانتظار',
+  'events.state.held': 'يحتاج إلى تحقق: تبدو عليه علامات برنامج آلي',
+  'events.state.canceled': 'ملغى',
+  'events.let-in': 'قبول',
+  'events.let-in.who': 'قبول تسجيل {name}',
+  'events.needs.of': 'الوصول:',
+  'events.question': 'السؤال:',
+  'door.open': 'تسجيل الحضور عند المدخل',
+  'door.title': 'تسجيل الحضور',
+  'door.count':
+    '{came, plural, zero {لم يحضر أحد} one {حضر شخص واحد} two {حضر شخصان} few {حضر # أشخاص} many {حضر # شخصًا} other {حضر # شخص}}، والمتوقع {expected, number}',
+  'door.scanned': 'مُسح',
+  'door.unknown': 'هذا الرمز لفعالية أخرى، أو لتسجيل لم يعد موجودًا.',
+  'door.search': 'البحث بالاسم أو البريد الإلكتروني',
+  'door.list': 'التسجيلات',
+  'door.nobody': 'لم يُعثر على أحد',
+  'door.nobody.text': 'جرّب جزءًا من الاسم، أو عنوان البريد الإلكتروني.',
+  'door.guests':
+    '{guests, plural, =0 {بلا ضيوف} zero {بلا ضيوف} one {ضيف واحد} two {ضيفان} few {# ضيوف} many {# ضيفًا} other {# ضيف}}',
+  'door.guests.who': 'ضيوف {name}',
+  'door.come': 'تسجيل الحضور',
+  'door.come.who': 'تسجيل حضور {name}',
+  'door.undo': 'التراجع عن الحضور',
+  'door.undo.who': 'التراجع عن تسجيل حضور {name}',
+  'door.came':
+    '{guests, plural, =0 {حضر} zero {حضر} one {حضر مع ضيف واحد} two {حضر مع ضيفين} few {حضر مع # ضيوف} many {حضر مع # ضيفًا} other {حضر مع # ضيف}}',
+  'person.events': 'الفعاليات',
+  'person.events.came':
+    '{guests, plural, =0 {حضر} zero {حضر} one {حضر مع ضيف واحد} two {حضر مع ضيفين} few {حضر مع # ضيوف} many {حضر مع # ضيفًا} other {حضر مع # ضيف}}',
+  'person.events.missed': 'لم يُسجَّل حضوره',
+})

@@ -1,4 +1,45 @@
 import { translationOf } from '../../translation.ts'
 import type { importsTexts as original } from '../../desk/imports.ts'
 
-export const importsTexts = translationOf<typeof original>()({})
+export const importsTexts = translationOf<typeof original>()({
+  'import.title': 'استيراد أشخاص',
+  'import.lead':
+    'جدول أشخاص بصيغة CSV أو XLSX. ترى ما سيأتي به قبل إدخال أي شخص. لا يُستبدل شيء معروف، ويمكن إلغاء الاستيراد في أي وقت.',
+  'import.file': 'الملف',
+  'import.source': 'مصدره',
+  'import.source.hint': 'مثل «معرض بوسطن». تُحفظ أعمدته بهذا الاسم.',
+  'import.upload': 'قراءة الملف',
+  'import.uploading': 'جارٍ القراءة',
+  'import.no-file': 'اختر ملفًا.',
+  'import.columns': 'ما يعنيه كل عمود',
+  'import.column': 'العمود في الملف',
+  'import.example': 'الصفوف الأولى',
+  'import.field': 'يعني',
+  'import.field.of': 'ما يعنيه العمود {column}',
+  'import.field.none': 'يُترك',
+  'import.field.full_name': 'الاسم الكامل',
+  'import.field.lifecycle': 'المرحلة',
+  'import.preview': 'عرض ما سيأتي به',
+  'import.start': 'استيراد',
+  'import.cancel': 'إلغاء هذا الاستيراد',
+  'import.cancel.done': 'التراجع عن هذا الاستيراد',
+  'import.state.uploaded': 'حدد ما يعنيه كل عمود.',
+  'import.state.previewing':
+    'تجري قراءة الملف كاملًا. {rows, plural, zero {لا صفوف حتى الآن} one {صف واحد حتى الآن} two {صفان حتى الآن} few {# صفوف حتى الآن} many {# صفًا حتى الآن} other {# صف حتى الآن}}.',
+  'import.state.previewed': 'لم يُدخل أحد بعد.',
+  'import.state.running':
+    'يجري الاستيراد. {rows, plural, zero {لا صفوف حتى الآن} one {صف واحد حتى الآن} two {صفان حتى الآن} few {# صفوف حتى الآن} many {# صفًا حتى الآن} other {# صف حتى الآن}}.',
+  'import.state.done': 'تم.',
+  'import.state.canceled': 'أُلغي. لم يبق منه شيء.',
+  'import.state.failed': 'تعذّرت قراءة الملف إلى نهايته: {why}',
+  'import.progress': 'الصفوف المقروءة',
+  'import.counts':
+    '{created, plural, zero {لا أشخاص جدد} one {شخص جديد واحد} two {شخصان جديدان} few {# أشخاص جدد} many {# شخصًا جديدًا} other {# شخص جديد}} · {matched, plural, zero {لا معروفين} one {معروف واحد} two {معروفان} few {# معروفين} many {# معروفًا} other {# معروف}} · {conflicting, plural, zero {لا معروفين يقول عنهم شيئًا آخر} one {معروف واحد يقول عنه شيئًا آخر} two {معروفان يقول عنهما شيئًا آخر} few {# معروفين يقول عنهم شيئًا آخر} many {# معروفًا يقول عنهم شيئًا آخر} other {# معروف يقول عنهم شيئًا آخر}} · {refused, plural, zero {لا صفوف متروكة} one {صف واحد لم يُؤخذ} two {صفان لم يُؤخذا} few {# صفوف لم تُؤخذ} many {# صفًا لم تُؤخذ} other {# صف لم تُؤخذ}}',
+  'import.report': 'الصفوف التي لم تُؤخذ، والسبب',
+  'import.earlier': 'عمليات الاستيراد',
+  'import.earlier.none': 'لا شيء بعد.',
+  'import.open': '{file}، من {source}',
+  'people.import': 'استيراد',
+  'people.export.csv': 'تصدير بصيغة CSV',
+  'people.export.xlsx': 'تصدير بصيغة XLSX',
+})

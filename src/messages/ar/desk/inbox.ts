@@ -1,4 +1,87 @@
 import { translationOf } from '../../translation.ts'
 import type { inboxTexts as original } from '../../desk/inbox.ts'
 
-export const inboxTexts = translationOf<typeof original>()({})
+export const inboxTexts = translationOf<typeof original>()({
+  'inbox.title': 'صندوق الوارد',
+  'inbox.show': 'عرض',
+  'inbox.title.count': 'صندوق الوارد ({count})',
+  'inbox.zone': 'الأوقات بحسب {zone}.',
+  'inbox.show.overdue': 'المتأخرة',
+  'inbox.show.today': 'موعدها اليوم',
+  'inbox.show.open': 'المفتوحة',
+  'inbox.show.mine': 'استفساراتي',
+  'inbox.show.unassigned': 'غير المسندة',
+  'inbox.show.undelivered': 'لم تصل',
+  'inbox.show.waiting': 'بانتظار الشخص',
+  'inbox.show.answered': 'المجاب عنها',
+  'inbox.show.closed': 'المغلقة',
+  'inbox.show.all': 'الكل',
+  'inbox.program': 'البرنامج',
+  'inbox.list': 'الاستفسارات',
+  'inbox.shown':
+    '{count, plural, =0 {لا استفسارات.} zero {لا استفسارات.} one {استفسار واحد.} two {استفساران.} few {# استفسارات.} many {# استفسارًا.} other {# استفسار.}}',
+  'inbox.shown.first': 'أول {shown} من الاستفسارات.',
+  'inbox.shown.more': 'أول {shown} من {total} من الاستفسارات.',
+  'inbox.news':
+    '{count, plural, zero {لا استفسارات جديدة} one {استفسار جديد واحد} two {استفساران جديدان} few {# استفسارات جديدة} many {# استفسارًا جديدًا} other {# استفسار جديد}}',
+  'inbox.news.many': 'أكثر من {count} استفسار جديد',
+  'inbox.news.show': 'عرض',
+  'inbox.empty.open.title': 'لا أحد ينتظر',
+  'inbox.empty.open.text': 'أُجيب عن كل الاستفسارات. تظهر الجديدة هنا تلقائيًا.',
+  'inbox.empty.title': 'لا استفسارات هنا',
+  'inbox.empty.text': 'لا استفسارات تطابق هذه المرشحات.',
+  'inbox.empty.reset': 'عرض جميع الاستفسارات',
+  'inbox.select': 'تحديد {name}',
+  'inbox.again.wrote-again': 'كتب مجددًا',
+  'inbox.again.undelivered': 'لم يصل الرد',
+  'inbox.no-message': 'بلا رسالة',
+  'promise.kept': 'أُجيب عنه في الموعد',
+  'promise.broken': 'أُجيب عنه متأخرًا',
+  'promise.released-late': 'مُرّر من العزل بعد انقضاء موعده',
+  'promise.worked-late': 'أخّره عطل من جانبنا عن الموظفين حتى انقضى موعده',
+  'search.label': 'البحث في الاستفسارات',
+  'search.placeholder': 'بحث',
+  'search.title': 'بحث',
+  'search.title.for': 'بحث: {q}',
+  'search.list': 'الاستفسارات التي عُثر عليها',
+  'search.count':
+    '{count, plural, =0 {لم يُعثر على شيء.} zero {لم يُعثر على شيء.} one {عُثر على استفسار واحد.} two {عُثر على استفسارين.} few {عُثر على # استفسارات.} many {عُثر على # استفسارًا.} other {عُثر على # استفسار.}}',
+  'search.more': 'أكثر من {count} استفسار مطابق. يُعرض أقربها؛ أضف كلمة لتضييق البحث.',
+  'search.empty.title': 'لا نتائج عن «{q}»',
+  'search.empty.text':
+    'راجع الإملاء، أو جرّب كلمات أقل. يمكنك البحث بالرقم المرجعي أو عنوان البريد الإلكتروني أو الاسم أو كلمات من الرسالة.',
+  'search.start.title': 'البحث في الاستفسارات',
+  'search.start.text':
+    'اكتب رقمًا مرجعيًا أو عنوان بريد إلكتروني أو اسمًا أو كلمات من الرسالة. الرقم المرجعي يفتح استفساره مباشرة.',
+  'search.state': 'حالة الطلب ذي هذا الرقم: {state}. لم يصبح استفسارًا بعد.',
+  'search.state.final': 'حالة الطلب ذي هذا الرقم: {state}. ليس استفسارًا.',
+  'search.open-quarantine': 'فتح العزل',
+  'search.exact':
+    'لا يُعثر إلا على الكتابة المطابقة تمامًا: ليس لقاعدة البيانات حق استخدام الإضافة pg_trgm. يشرح دليل المشغّلين كيفية إضافتها.',
+  'notice.no-mail.title': 'لا يخرج أي بريد',
+  'notice.no-mail':
+    'لم يُعدّ خادم بريد (SMTP_URL). تنتظر التأكيدات والردود والدعوات في صندوق الصادر، ولا يصل شيء إلى أحد.',
+  'notice.no-mail.read': 'قراءة البريد في صندوق الصادر',
+  'notice.standing-still.title': 'البريد متوقف',
+  'notice.standing-still':
+    '{count, plural, zero {لا رسائل تنتظر منذ {since}.} one {تنتظر رسالة واحدة منذ {since} ولا تخرج.} two {تنتظر رسالتان ولا تخرجان، أقدمهما منذ {since}.} few {تنتظر # رسائل ولا تخرج، أقدمها منذ {since}.} many {تنتظر # رسالة ولا تخرج، أقدمها منذ {since}.} other {تنتظر # رسالة ولا تخرج، أقدمها منذ {since}.}} قد يكون خادم البريد معطلًا أو يرفضنا.',
+  'notice.standing-still.read': 'عرض ما قاله خادم البريد',
+  'notice.held.title': 'التأكيدات محجوزة',
+  'notice.held':
+    '{count, plural, zero {لم يُحجز أي تأكيد} one {حُجز تأكيد واحد} two {حُجز تأكيدان} few {حُجزت # تأكيدات} many {حُجز # تأكيدًا} other {حُجز # تأكيد}} خلال الساعة الماضية لأن الكلية أرسلت عددًا غير معتاد منها. ربما يُغرق أحدهم النموذج.',
+  'notice.held.read': 'الاطلاع على البريد المحجوز',
+  'notice.holidays.title': 'قائمة العطل تنتهي قريبًا',
+  'notice.holidays':
+    'آخر يوم مدرج في {of} هو {day}. بعد ذلك العام ستُعدّ العطل أيام عمل وستوعد الردود فيها. يمكن لمحرر إضافة القادمة منها ضمن «المحتوى».',
+  'first-day.title': 'مرحبًا. لا استفسارات بعد.',
+  'first-day.text': 'تظهر الاستفسارات هنا تلقائيًا. للبدء:',
+  'first-day.ask.title': 'أرسل استفسارًا للتجربة',
+  'first-day.ask.text': 'املأ النموذج كما يفعل من ينوي الدراسة، ثم أجب هنا.',
+  'first-day.ask.act': 'فتح نموذج الاستفسار',
+  'first-day.invite.title': 'ادعُ زميلًا',
+  'first-day.invite.text': 'يصله بالبريد رابط يعمل مرة واحدة، ويختار كلمة مروره بنفسه.',
+  'first-day.invite.act': 'الانتقال إلى الزملاء',
+  'first-day.promise.title': 'راجع ما تعد به',
+  'first-day.promise.text':
+    'يُبلَّغ كل مرسل بموعد ردكم: {days, plural, zero {في يوم العمل نفسه} one {يوم عمل واحد} two {يوما عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}} بعد الاستفسار، قبل الساعة {closes} ({zone}). {holidays, plural, =0 {لم تُحدد عطل.} zero {لم تُحدد عطل.} one {حُددت عطلة واحدة.} two {حُددت عطلتان.} few {حُددت # عطل.} many {حُددت # عطلة.} other {حُددت # عطلة.}}',
+})

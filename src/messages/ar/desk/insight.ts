@@ -1,4 +1,36 @@
 import { translationOf } from '../../translation.ts'
 import type { insightTexts as original } from '../../desk/insight.ts'
 
-export const insightTexts = translationOf<typeof original>()({})
+export const insightTexts = translationOf<typeof original>()({
+  'insight.title': 'الأرقام',
+  'insight.lead': 'ما يرد، وسرعة الرد عليه. لا تُحسب الاستفسارات التجريبية؛ وكل رقم مرتبط يفتح استفساراته.',
+  'insight.from': 'من',
+  'insight.to': 'حتى',
+  'insight.export': 'تصدير بصيغة CSV',
+  'insight.inquiries': 'الاستفسارات',
+  'insight.kept': 'الوعود الموفى بها',
+  'insight.kept.of': '{kept} من {all}',
+  'insight.median': 'الرد الأول، الوسيط',
+  'insight.slowest': 'الرد الأول، أبطأ عُشر بعد',
+  'insight.hours': '{hours} س',
+  'insight.none': 'لا شيء بعد',
+  'insight.before': 'سابقًا: {value}',
+  'insight.before.period': 'مقارنةً بالفترة من {from} إلى {to}.',
+  'insight.by-day': 'حسب اليوم',
+  'insight.by-day.table': 'الاستفسارات حسب اليوم، في جدول',
+  'insight.day': 'اليوم',
+  'insight.by-program': 'حسب البرنامج',
+  'insight.by-country': 'حسب البلد أو المنطقة',
+  'insight.by-channel': 'حسب طريقة الوصول',
+  'insight.by-source': 'حسب المصدر',
+  'insight.by-interest': 'حسب الاهتمام',
+  'insight.open': 'تنتظر ردًا الآن، حسب العمر',
+  'insight.by-owner': 'الاستفسارات المفتوحة حسب الزميل',
+  'insight.age.day': 'وردت اليوم',
+  'insight.age.week': 'منذ يوم إلى سبعة أيام',
+  'insight.age.month': 'منذ ثمانية أيام إلى ثلاثين يومًا',
+  'insight.age.older': 'قبل ذلك',
+  'insight.unknown': 'غير معروف',
+  'insight.nothing': 'لا شيء في هذه الفترة.',
+  'insight.what': 'البند',
+})

@@ -1,4 +1,65 @@
 import { translationOf } from '../../translation.ts'
 import type { keepingTexts as original } from '../../desk/keeping.ts'
 
-export const keepingTexts = translationOf<typeof original>()({})
+export const keepingTexts = translationOf<typeof original>()({
+  'keeping.title': 'النسخ الاحتياطية ومدد الحفظ',
+  'keeping.lead': 'هل يمكن استعادة بيانات الكلية، وما الذي يُنسى.',
+  'backups.title': 'النسخ الاحتياطية',
+  'backups.proven': 'أُجريت آخر نسخة احتياطية مثبتة في {at}.',
+  'backups.never': 'لم تُثبت أي نسخة احتياطية بعد.',
+  'backups.nightly': 'تُجرى نسخة احتياطية كل ليلة، وتُستعاد في قاعدة بيانات مؤقتة لإثباتها.',
+  'backups.off':
+    'لا تُجرى نسخ احتياطية تلقائيًا. عيّن لـ BACKUP_DIR مجلدًا، ويُفضل على قرص آخر، أو نفّذ “prospectus backup”.',
+  'backups.list': 'النسخ الاحتياطية، الأحدث أولًا',
+  'backups.when': 'أُجريت',
+  'backups.size': 'الحجم',
+  'backups.rows':
+    '{rows, plural, zero {بلا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفًا} other {# صف}}، {size} MB قبل الضغط',
+  'backups.state': 'الحالة',
+  'backups.is-proven': 'استُعيدت كاملة',
+  'backups.not-proven': 'غير مثبتة',
+  'backups.stale': 'لا نسخة احتياطية مثبتة منذ أكثر من يوم ونصف',
+  'retention.title': 'مدد الحفظ',
+  'retention.lead':
+    'ما تذكره القاعدة يُمحى ليلًا متى بلغ ذلك العمر ولم يكن أحد مدينًا برد. انظر أولًا ما ستمحوه القاعدة الآن.',
+  'retention.quarantined': 'الطلبات في العزل',
+  'retention.discarded': 'الطلبات المستبعدة',
+  'retention.unplaced-mail': 'البريد الذي لا يخص أي استفسار',
+  'retention.never-answered-back': 'من سألوا ولم يُسمع منهم شيء منذ ذلك الحين',
+  'retention.closed': 'من مرحلتهم مغلقة',
+  'retention.enrolled': 'من التحقوا',
+  'retention.rule': 'البند',
+  'retention.months': 'بعد أشهر',
+  'retention.months.of': 'عدد الأشهر التي يُمحى بعدها: {rule}',
+  'retention.state': 'الحالة',
+  'retention.kept': 'يُحفظ',
+  'retention.after':
+    '{months, plural, zero {يُمحى فورًا} one {يُمحى بعد شهر واحد} two {يُمحى بعد شهرين} few {يُمحى بعد # أشهر} many {يُمحى بعد # شهرًا} other {يُمحى بعد # شهر}}',
+  'retention.acts': 'إجراءات',
+  'retention.look': 'عرض ما ستمحوه',
+  'retention.look.at': 'عرض ما ستمحوه القاعدة: {rule}',
+  'retention.takes':
+    '{count, plural, =0 {لن تمحو شيئًا الآن} zero {لن تمحو شيئًا الآن} one {ستمحو واحدًا الآن} two {ستمحو اثنين الآن} few {ستمحو # الآن} many {ستمحو # الآن} other {ستمحو # الآن}}',
+  'retention.set': 'تعيين هذه القاعدة',
+  'retention.set.was': 'عُيّنت القاعدة. تعمل ابتداءً من الليلة القادمة.',
+  'retention.remove': 'العودة إلى الحفظ',
+  'retention.remove.of': 'العودة إلى الحفظ: {rule}',
+  'erasures.title': 'ما مُحي مؤخرًا',
+  'erasures.none': 'لا شيء بعد.',
+  'erasures.way.person': 'بطلب الشخص',
+  'erasures.way.staff': 'من المكتب',
+  'erasures.way.retention': 'بقاعدة',
+  'erasures.way.restored': 'مجددًا، بعد استعادة نسخة احتياطية',
+  'erasures.line':
+    '{people, plural, zero {لا أشخاص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، {inquiries, plural, zero {لا استفسارات} one {استفسار واحد} two {استفساران} few {# استفسارات} many {# استفسارًا} other {# استفسار}}، {mails, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}',
+  'erasures.waiting': 'بانتظار عملية معالجة',
+  'erase.open': 'محو هذا الشخص…',
+  'erase.title': 'محو هذا الشخص',
+  'erase.text':
+    'يُزال من كل مكان خلال دقيقة اسم {name} وعناوينه واستفساراته ورسائله وملاحظاته وبريده وتسجيلاته واشتراكاته. تبقى الأرقام الإحصائية. لا يمكن التراجع عن ذلك.',
+  'erase.type': 'اكتب عنوان البريد الإلكتروني للتأكيد',
+  'erase.wrong': 'ليس هذا عنوان هذا الشخص',
+  'erase.do': 'محو نهائي',
+  'erase.doing': 'جارٍ المحو',
+  'erase.done': 'يجري محو الشخص.',
+})

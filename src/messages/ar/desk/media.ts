@@ -1,4 +1,38 @@
 import { translationOf } from '../../translation.ts'
 import type { mediaTexts as original } from '../../desk/media.ts'
 
-export const mediaTexts = translationOf<typeof original>()({})
+export const mediaTexts = translationOf<typeof original>()({
+  'media.title': 'الصور',
+  'media.lead': 'ما يمكن للصفحات عرضه. تُزال الأماكن والأوقات والكاميرات التي يذكرها الملف عند وروده.',
+  'media.list': 'الصور، الأحدث أولًا',
+  'media.search': 'البحث بالاسم أو الوصف',
+  'media.choose': 'إضافة صور',
+  'media.hint': 'أو أفلتها هنا، أو ألصق صورة. JPEG أو PNG أو WebP أو GIF أو AVIF، حتى 25 MB لكل منها.',
+  'media.sending': 'جارٍ إرسال {name}: {percent} %',
+  'media.preparing': 'جارٍ تجهيز {name} …',
+  'media.pick': 'اختيار صورة',
+  'media.replace': 'اختيار صورة أخرى',
+  'media.alt': 'ما تعرضه',
+  'media.alt.hint': 'لمن لا يراها. قل في جملة ما يهم منها في هذه الصفحة.',
+  'media.decorative': 'زينة فقط: لا تقول شيئًا لا يقوله النص',
+  'media.caption': 'التعليق',
+  'media.credit': 'مصدر الصورة',
+  'media.facts': '{name}، {width} × {height} بكسل',
+  'media.save': 'حفظ',
+  'media.saved': 'حُفظت.',
+  'media.use': 'الاستخدام والاستبدال',
+  'media.use.what': 'استخدام {name} واستبدالها',
+  'media.use.pages': 'تعرضها:',
+  'media.use.none': 'لا شيء يعرضها.',
+  'media.use.draft': '(ليست على الموقع)',
+  'media.use.hint':
+    'يحل ملف آخر محلها في جميع هذه الصفحات فورًا. تبقى أوصافها وتعليقاتها: تحقق من أنها ما زالت مناسبة.',
+  'media.use.file': 'ملف آخر لهذه الصورة',
+  'media.use.replace': 'استبدال الملف',
+  'media.use.replacing': 'جارٍ الاستبدال …',
+  'media.use.replaced': 'استُبدلت. كل صفحة تعرضها تعرض الصورة الجديدة.',
+  'media.remove': 'إزالة',
+  'media.remove.what': 'إزالة {name}',
+  'media.empty.title': 'لا صور بعد',
+  'media.empty.text': 'أضف صورًا أعلاه، ثم اخترها في صفحة أو منشور.',
+})

@@ -1,4 +1,39 @@
 import { translationOf } from '../../translation.ts'
 import type { richTextTexts as original } from '../../desk/rich-text.ts'
 
-export const richTextTexts = translationOf<typeof original>()({})
+export const richTextTexts = translationOf<typeof original>()({
+  'studio.text.tools': 'تنسيق «{label}»',
+  'studio.text.style': 'النمط',
+  'studio.text.style.paragraph': 'فقرة',
+  'studio.text.style.heading': 'عنوان',
+  'studio.text.style.subheading': 'عنوان فرعي',
+  'studio.text.style.callout': 'تنويه',
+  'studio.text.style.important': 'تنويه مهم',
+  'studio.text.link': 'رابط',
+  'studio.text.insert': 'إدراج',
+  'studio.text.table': 'جدول',
+  'studio.text.table.title': 'عنوان الجدول',
+  'studio.text.table.delete-row': 'حذف الصف',
+  'studio.text.table.delete-column': 'حذف العمود',
+  'studio.text.table.delete': 'حذف الجدول',
+  'studio.text.figure': 'رقم من برنامج',
+  'studio.link.words': 'كلمات الرابط',
+  'studio.link.words.help': 'تقول وحدها إلى أين يؤدي الرابط.',
+  'studio.link.words.missing': 'أدخل الكلمات التي تؤدي إليه.',
+  'studio.link.address.wrong': 'أدخل عنوانًا يبدأ بـ https://‎ أو mailto:‎ أو tel:‎.',
+  'studio.link.missing': 'اختر صفحة، أو أدخل عنوانًا.',
+  'studio.link.set': 'تعيين الرابط',
+  'studio.link.remove': 'إزالة الرابط',
+  'studio.figure.text': 'يعرض النص ما يقوله البرنامج، حتى بعد تغيّر البرنامج.',
+  'studio.figure.program': 'البرنامج',
+  'studio.figure.program.missing': 'اختر برنامجًا.',
+  'studio.figure.which': 'تكلفة أو موعد',
+  'studio.figure.missing': 'اختر تكلفة أو موعدًا.',
+  'studio.figure.none': 'هذا البرنامج ليس على الموقع، أو ليست له تكاليف ومواعيد.',
+  'studio.figure.set': 'إدراج',
+  'studio.figure.of': '{figure}، {program}',
+  'studio.figure.unknown': 'غير معروف حاليًا',
+  'studio.finding.accessibility':
+    '{text} ({count, plural, zero {بلا مواضع} one {موضع واحد} two {موضعان} few {# مواضع} many {# موضعًا} other {# موضع}}، مثل {target}؛ القاعدة {rule} من axe-core)',
+  'studio.finding.figure-unknown': 'لم تعد في {text} التكلفة أو الموعد «{figure}». اختر غيره.',
+})

@@ -9,8 +9,8 @@ type TextControl = Extract<Control, { is: 'text' }>
 
 const inputTypes = { email: 'email', 'web-address': 'url' } as const
 const hints = {
-  'partial-date': t('studio.hint.partial-date'),
-  language: t('studio.hint.language'),
+  'partial-date': 'studio.hint.partial-date',
+  language: 'studio.hint.language',
 } as const
 
 /** One line, or several where the field takes more than a sentence. */
@@ -18,7 +18,7 @@ export function TextView({ control, ...rest }: FieldViewProps & { control: TextC
   const { set, props } = useInput(rest)
   const { format, max } = control
   const text = asText(rest.value)
-  const hint = format === 'partial-date' || format === 'language' ? hints[format] : undefined
+  const hint = format === 'partial-date' || format === 'language' ? t(hints[format]) : undefined
   const shared = {
     ...props,
     description: props.description ?? hint,
