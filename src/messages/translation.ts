@@ -3,7 +3,7 @@ import type { Catalog } from './translator.ts'
 
 /**
  * A catalog in another language: a key that the original has not, and a text that demands an argument that the original
- * does not, do not compile. A key without a text is found by a test, and said in English until then.
+ * does not, do not compile. A key without a text is found by a test.
  *
  * @example export const formTexts = translationOf<typeof original>()({ 'form.optional': '(opcional)' })
  */
