@@ -151,7 +151,8 @@ export const choicesQuery = z.object({
 })
 
 export const figuresQuery = z.object({ program: key })
-export const creationInput = z.object({ type: typeName, key, data })
+/** A key that is missing is told together with what else is, by the core. */
+export const creationInput = z.object({ type: typeName, key: z.string().max(200), data })
 export const saveInput = z.object({ data, basedOn: z.uuid() })
 export const typedInput = z.object({
   type: typeName,

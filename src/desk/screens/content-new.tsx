@@ -49,7 +49,7 @@ function NewDocument({ type }: { type: TypeView }) {
     .find((each) => typeof each === 'string')
   const key = ownKey ?? keyOf(title ?? '')
   const create = useMutation({
-    mutationFn: async (isPublished: boolean) => {
+    mutationFn: async ({ key, isPublished }: { key: string; isPublished: boolean }) => {
       const { sent } = typed
       const made = await createDocument(type.name, key, { ...sent })
       storeUnsaved(place, null)
@@ -71,8 +71,11 @@ function NewDocument({ type }: { type: TypeView }) {
   useEffect(() => {
     storeUnsaved(place, { data: typed.value, basedOn: ownKey ?? '', at: new Date().toISOString() })
   }, [place, typed.value, ownKey])
-  const alert = useAlertCheck(type.name, typed.sent, () => create.mutate(true))
-  const keyProblem = create.error instanceof DeskFailure ? create.error.fields.key : undefined
+  const alert = useAlertCheck(type.name, typed.sent, () => create.mutate({ key, isPublished: true }))
+  // It is said of the key that was tried. Another title suggests another.
+  const keyProblem =
+    create.error instanceof DeskFailure && create.variables?.key === key ? create.error.fields.key : undefined
+  const problems = keyProblem === undefined ? typed.problems : new Map(typed.problems).set('key', keyProblem)
   const label = type.label.toLowerCase()
   return (
     <>
@@ -86,13 +89,17 @@ function NewDocument({ type }: { type: TypeView }) {
         <BusyButton isBusy={create.isPending} onClick={alert.start}>
           {t('studio.publish')}
         </BusyButton>
-        <BusyButton variant="default" isBusy={create.isPending} onClick={() => create.mutate(false)}>
+        <BusyButton
+          variant="default"
+          isBusy={create.isPending}
+          onClick={() => create.mutate({ key, isPublished: false })}
+        >
           {create.isPending ? t('studio.saving') : t('studio.save')}
         </BusyButton>
         {alert.dialog}
         <p className="small muted">{t('studio.create.hint')}</p>
       </div>
-      {create.error && <SaveProblems error={create.error} problems={typed.problems} type={type} />}
+      {create.error && <SaveProblems error={create.error} problems={problems} type={type} />}
       <div className="doc-columns doc-columns--preview">
         <form noValidate onSubmit={(event) => event.preventDefault()} aria-label={t('studio.new', { label })}>
           <PickerContext value={drawPicturePicker}>

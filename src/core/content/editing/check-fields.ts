@@ -17,21 +17,29 @@ export function findProblems(name: ContentTypeName, data: unknown): Problem[] {
 }
 
 /** @throws AppError `invalid`, with a message for each field that does not fit */
-export function requireFit(name: ContentTypeName, data: unknown): void {
-  const problems = findProblems(name, data)
+export const requireFit = (name: ContentTypeName, data: unknown): void => refuse(findProblems(name, data))
+
+/** @throws AppError `invalid` for a key that the type does not allow, at the field `key` */
+export const requireFittingKey = (name: ContentTypeName, key: string): void =>
+  refuse(findKeyProblems(name, key))
+
+/** @throws AppError `invalid`, with a message for each field that does not fit and for the key */
+export const requireFitWithKey = (name: ContentTypeName, key: string, data: unknown): void =>
+  refuse([...findProblems(name, data), ...findKeyProblems(name, key)])
+
+function findKeyProblems(name: ContentTypeName, key: string): Problem[] {
+  if (key === '') return [{ path: 'key', message: 'Enter an address.' }]
+  if (contentTypes[name].key.safeParse(key).success) return []
+  return [{ path: 'key', message: 'Use small letters, digits and single hyphens, such as financial-aid.' }]
+}
+
+function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return
   throw new AppError(
     'invalid',
     problems.map(({ message }) => message).join(' '),
     Object.fromEntries(problems.map(({ path, message }) => [path, message])),
   )
-}
-
-/** @throws AppError `invalid` for a key that the type does not allow, at the field `key` */
-export function requireFittingKey(name: ContentTypeName, key: string): void {
-  if (contentTypes[name].key.safeParse(key).success) return
-  const message = 'Use small letters, digits and single hyphens, such as financial-aid.'
-  throw new AppError('invalid', message, { key: message })
 }
 
 function problemsOf(error: z.ZodError): Problem[] {

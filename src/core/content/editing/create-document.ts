@@ -5,7 +5,7 @@ import { requirePermission } from '../../staff/index.ts'
 import { oneAtATime } from '../publish.ts'
 import { contentTypes, type ContentTypeName } from '../registry.ts'
 import { saveRevision } from '../save-revision.ts'
-import { requireFit, requireFittingKey } from './check-fields.ts'
+import { requireFitWithKey } from './check-fields.ts'
 import { findDocument, findDocumentId } from './find-document.ts'
 import { findNewestId } from './find-newest.ts'
 import { openRevision } from './open-document.ts'
@@ -22,8 +22,7 @@ export async function createDocument(
   data: unknown,
 ): Promise<{ id: string; revisionId: string }> {
   requirePermission(ctx, 'content:edit')
-  requireFittingKey(type, key)
-  requireFit(type, data)
+  requireFitWithKey(type, key, data)
   return inTransaction(ctx, async (ctx) => {
     // Or two could take the same key at once, and the second would be told of a colleague's text instead.
     await oneAtATime(ctx)

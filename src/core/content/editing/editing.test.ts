@@ -71,6 +71,10 @@ describe('what an editor does', () => {
     await expect(createDocument(ctx, 'page', 'Not A Key', page('x'))).rejects.toMatchObject({
       fields: { key: expect.stringContaining('small letters') },
     })
+    // All at once: whoever mended the title would be told of the address next.
+    await expect(createDocument(ctx, 'page', '', page(''))).rejects.toMatchObject({
+      fields: { title: 'Fill this in.', key: 'Enter an address.' },
+    })
   })
 
   test('a key that is taken is refused at the key, also by what lies in the trash', async () => {

@@ -72,7 +72,7 @@ export function placeName(field: Field, path: string): string {
     at = fieldNamed(at, step)
     if (at) names.push(at.label)
   }
-  return names.join(', ') || t('studio.place.document')
+  return names.join(', ') || t(path === 'key' ? 'studio.key' : 'studio.place.document')
 }
 
 function fieldNamed(field: Field | undefined, name: string): Field | undefined {
