@@ -2,8 +2,30 @@ import { hc, type InferResponseType } from 'hono/client'
 import type { DeskApi, DeskError } from '../api/desk/index.ts'
 import type { ErrorCode } from '../kernel/errors.ts'
 
+const address = '/api/desk'
+const headers = { 'content-type': 'application/json' }
+let asking = new AbortController()
+
 /** The typed client of `/api/desk`. */
-export const api = hc<DeskApi>('/api/desk', { headers: { 'content-type': 'application/json' } })
+export const api = hc<DeskApi>(address, {
+  headers,
+  fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, signal: asking.signal }),
+})
+
+/** Goes on asking while `api` has stopped. */
+export const lastApi = hc<DeskApi>(address, { headers })
+
+/**
+ * Ends what is under way and asks nothing more, for who signs out: what the server took up later would be refused, and a refusal that
+ * came late would end the session of the next person at this browser.
+ * @returns asks again
+ */
+export function stopAsking(): () => void {
+  asking.abort()
+  return () => {
+    asking = new AbortController()
+  }
+}
 
 /** Why there is no answer: a refusal of the core, an error inside (`internal`), or no connection at all (`offline`). */
 export class DeskFailure extends Error {

@@ -46,6 +46,10 @@ function Desk() {
 
 // Without its catalog the desk speaks English.
 await speakLanguage(firstLanguage()).catch(reportError)
+
+// A page that the browser kept whole is asked for anew: who was at it may have signed out since.
+addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload())
+
 createRoot(place, {
   // A failure that a screen shows in words is no defect of the script.
   onCaughtError: (error) => {

@@ -1,11 +1,25 @@
 import { Secret, TOTP } from 'otpauth'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
-import { ask } from '../support/ask.ts'
 import { openJourney } from '../support/journey.ts'
+import { oidcClient, type OidcProvider, startOidcProvider } from '../support/oidc-provider.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
 
-const journey = openJourney()
+/** The school's own sign-in, at another site. */
+let provider: OidcProvider
+beforeAll(async () => {
+  provider = await startOidcProvider(() => journey.origin, {
+    'ben-1': { email: ben.email, email_verified: true, name: ben.name },
+    'mia-1': { email: 'mia@example.org', email_verified: true, name: 'Mia Wong' },
+  })
+})
+afterAll(() => provider.close())
+const journey = openJourney(() => ({
+  OIDC_ISSUER: provider.issuer,
+  OIDC_CLIENT_ID: oidcClient.clientId,
+  OIDC_CLIENT_SECRET: oidcClient.clientSecret,
+  SSO_NAME: 'Example account',
+}))
 const ben = { name: 'Ben Okri', email: 'ben@example.org', password: 'a password that ben chose' }
 
 const linkIn = (text: string) => /http\S+\/desk\/\S+token=\S+/.exec(text)?.[0] ?? ''
@@ -80,7 +94,7 @@ test('who forgot the password chooses a new one by mail', async () => {
 })
 
 test('two colleagues on one inquiry see each other, and the second reply leaves only once its writer has seen the first', async () => {
-  await ask(journey.origin, { first_name: 'Vera', last_name: 'Rubin' })
+  await journey.ask({ first_name: 'Vera', last_name: 'Rubin' })
   const ada = await journey.signIn()
   const visit = await journey.visit('/desk/sign-in')
   await visit.getByLabel('Email').fill(ben.email)
@@ -135,6 +149,28 @@ test('mail that found no place is told of on every screen, and placed by a perso
   await page.getByRole('link', { name: 'Open the inquiry' }).click()
   await page.getByRole('heading', { name: 'Noor', level: 1 }).waitFor()
 })
+
+test('the school’s own sign-in leads to the inbox and back out; whom nobody invited is told so', async () => {
+  const page = await journey.visit('/desk/sign-in', { mayAnswer: [403] })
+  const bySchool = page.getByRole('button', { name: 'Use your Example account' })
+  provider.signsIn = 'mia-1'
+  await bySchool.click()
+  await page.getByRole('heading', { name: 'You are not signed in', level: 1 }).waitFor()
+  await page.getByText('No colleague has the address mia@example.org.', { exact: false }).waitFor()
+  await checkPageEverywhere(page)
+  // Another person at the same browser: the provider still knows the one before.
+  await page.context().clearCookies({ domain: new URL(provider.issuer).hostname })
+  await page.getByRole('link', { name: 'Back to sign in' }).click()
+  provider.signsIn = 'ben-1'
+  await bySchool.click()
+  await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
+  await page.getByRole('button', { name: `Account of ${ben.name}` }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Yes, sign out' }).click()
+  await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
+  expect(new URL(page.url()).origin).toBe(journey.origin)
+})
+
 test(
   'an authenticator app, a recovery code, a passkey and a mailed link sign in',
   { timeout: 90_000 },

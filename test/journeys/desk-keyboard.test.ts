@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { storeArrivals } from '../../src/core/submissions/store-arrivals.ts'
-import { ask } from '../support/ask.ts'
 import { arrivalOf, zoe } from '../support/inquirers.ts'
 import { administrator, openJourney } from '../support/journey.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
@@ -143,7 +142,7 @@ test.each([320, 1440])(
 
 test('from one inquiry to another of the same person the focus goes to the new heading', async () => {
   for (const message of ['What does it cost?', 'May I study from Japan?'])
-    await ask(journey.origin, { first_name: 'Mina', last_name: 'Sato', message })
+    await journey.ask({ first_name: 'Mina', last_name: 'Sato', message })
   const page = await open('/desk')
   const lines = page.getByRole('list', { name: 'Inquiries' }).getByRole('link', { name: 'Mina Sato' })
   await expect.poll(() => lines.count()).toBe(2)

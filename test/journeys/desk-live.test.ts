@@ -27,7 +27,7 @@ test('what someone else releases is announced in an open inbox, and shown in its
     ['Doubted', doubtful],
     ['Later', {}],
   ] as const)
-    await ask(journey.origin, { first_name, last_name: 'Okoye', programs: 'immunology', ...more })
+    await journey.ask({ first_name, last_name: 'Okoye', programs: 'immunology', ...more })
   const mine = await journey.signIn()
   await mine.goto(`${journey.origin}/desk?program=immunology`)
   const names = () => mine.locator('.line-link').allTextContents()

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { ask } from '../support/ask.ts'
 import { openJourney } from '../support/journey.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
 
@@ -11,7 +10,7 @@ test('queues, filters, views and acts on several inquiries', { timeout: 180_000 
     ['Ximena', 'immunology'],
     ['Lev', 'immunology'],
   ] as const)
-    await ask(journey.origin, {
+    await journey.ask({
       first_name,
       last_name: 'Haddad',
       programs,

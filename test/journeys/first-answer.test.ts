@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { ask } from '../support/ask.ts'
 import { openJourney } from '../support/journey.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
 
@@ -10,7 +9,7 @@ test(
   'a question asked on the site is answered at the desk by keys alone, and the answer is read in the mail',
   { timeout: 180_000 },
   async () => {
-    await ask(journey.origin, { first_name: 'Noor', last_name: 'Haddad', message: 'May I study part-time?' })
+    await journey.ask({ first_name: 'Noor', last_name: 'Haddad', message: 'May I study part-time?' })
     const page = await journey.signIn()
     await page.getByRole('link', { name: 'Noor Haddad' }).waitFor()
     await expect.poll(() => page.title()).toContain('Inbox (1)')

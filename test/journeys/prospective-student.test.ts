@@ -70,7 +70,7 @@ test('mistakes take the focus, lead to their fields, keep what was typed and van
   await page.waitForSelector('.error-summary')
   await checkPage(page)
 
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
   await expectSpoken(page.locator('.error-summary'), 'form-errors')
   await expectSpoken(page.getByRole('group', { name: 'Name' }).first(), 'form-field-with-error')
   const links = page.locator('.error-summary li a')

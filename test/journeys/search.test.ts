@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { ask, doubtful } from '../support/ask.ts'
+import { doubtful } from '../support/ask.ts'
 import { openJourney } from '../support/journey.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
 
 const journey = openJourney()
 
 test('the key / finds people by any spelling, and a number that is pasted opens its inquiry', async () => {
-  await ask(journey.origin, { first_name: 'Zoë', last_name: 'Łuczak', message: 'May I start in spring?' })
+  await journey.ask({ first_name: 'Zoë', last_name: 'Łuczak', message: 'May I start in spring?' })
   const page = await journey.signIn()
   await page.getByRole('link', { name: 'Zoë Łuczak' }).waitFor()
   const field = page.getByRole('searchbox', { name: 'Search inquiries' })
@@ -36,7 +36,7 @@ test('the key / finds people by any spelling, and a number that is pasted opens 
 
 test('several doubts are discarded at once, taken back by z, and restored from the list of what was discarded', async () => {
   for (const last_name of ['Eins', 'Zwei', 'Drei'])
-    await ask(journey.origin, { first_name: 'Bot', last_name, ...doubtful })
+    await journey.ask({ first_name: 'Bot', last_name, ...doubtful })
   const page = await journey.signIn()
   await page.getByRole('link', { name: 'Quarantine' }).click()
   const names = () => page.locator('.doubt h2').allTextContents()

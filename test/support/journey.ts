@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { newId } from '../../src/kernel/ids.ts'
 import { type Database, openDatabase } from '../../src/platform/database/database.ts'
 import type { Ctx } from '../../src/core/context.ts'
+import { ask } from './ask.ts'
 import { launchBrowser } from './browser.ts'
 import { type BuiltServer, startBuiltServer } from './built-server.ts'
 import { copyDemoSchool, quiet, system } from './database.ts'
@@ -18,6 +19,8 @@ export type Journey = {
   readonly ctx: Ctx
   /** A new browser that knows nothing yet, on a page of the site or with a whole address. */
   visit(address: string, options?: VisitOptions): Promise<Page>
+  /** Posts the form, and waits until what comes of it is there: a list that is read before only tells of it. */
+  ask(answers: Record<string, string>): Promise<void>
   /** The desk's inbox, as the school's administrator sees it. */
   signIn(options?: VisitOptions): Promise<Page>
   /** One more server of the same school. */
@@ -108,6 +111,11 @@ export function openJourney(env: () => NodeJS.ProcessEnv = () => ({})): Journey 
       if (withoutScript) await switchScriptOff(page)
       await page.goto(new URL(address, this.origin).href)
       return page
+    },
+    async ask(answers) {
+      await ask(this.origin, answers)
+      const waiting = `select from submission where state = 'waiting'`
+      await expect.poll(async () => (await database.pool.query(waiting)).rowCount).toBe(0)
     },
     async signIn(options) {
       const page = await this.visit('/desk/sign-in', options)

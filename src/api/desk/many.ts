@@ -9,6 +9,8 @@ import {
   reopenInquiries,
   tagInquiries,
   tagsInput,
+  undoTagging,
+  undoTagsInput,
 } from '../../core/threads/index.ts'
 import { listCountries } from '../../core/countries/index.ts'
 import { listInterests, listSources } from '../../core/inquiries/index.ts'
@@ -24,10 +26,12 @@ export const manyRoutes = new Hono<DeskEnv>()
     await assignInquiries(c.var.ctx, c.req.valid('json'))
     return c.json({ done: true })
   })
-  .post('/tag', valid('json', tagsInput), async (c) => {
-    await tagInquiries(c.var.ctx, c.req.valid('json'))
-    return c.json({ done: true })
-  })
+  .post('/tag', valid('json', tagsInput), async (c) =>
+    c.json({ act: await tagInquiries(c.var.ctx, c.req.valid('json')) }),
+  )
+  .post('/tag/undo', valid('json', undoTagsInput), async (c) =>
+    c.json({ undone: await undoTagging(c.var.ctx, c.req.valid('json').act) }),
+  )
   .post('/close', valid('json', closeManyInput), async (c) =>
     c.json(await closeInquiries(c.var.ctx, c.req.valid('json'))),
   )

@@ -112,6 +112,7 @@ const routes: Record<string, Route> = {
   'POST /inquiries/:id/notes/remove': { who: inquirers, body: { noteId: newId(), version: 1 } },
   'POST /many/assign': { who: inquirers, body: { ids: [newId()], to: null } },
   'POST /many/tag': { who: inquirers, body: { ids: [newId()], add: ['visa'] } },
+  'POST /many/tag/undo': { who: inquirers, body: { act: newId() } },
   'POST /many/close': { who: inquirers, body: { ids: [newId()] } },
   'POST /many/reopen': { who: inquirers, body: { ids: [newId()] } },
   'GET /many/choices': { who: inquirers },

@@ -48,7 +48,8 @@ type AuditVerbs = {
   'inquiry.reopened': OnWith<'inquiry', { for: 'reopened' | 'undelivered' | 'wrote-again' }>
   'inquiry.question-marked': OnWith<'inquiry', { state: string }>
   'inquiry.routed': OnWith<'inquiry', { rule: string; to: string }>
-  'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number }>
+  /** `act`: the changes that one request made together. */
+  'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number; act: string }>
   'inquiry.undelivered': OnWith<'inquiry', { mail: string; answerBy: string }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
   'inquiries.exported': OnWith<'installation', { selected: number | null }>

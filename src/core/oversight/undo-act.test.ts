@@ -6,7 +6,14 @@ import { auditEntries } from '../audit/table.ts'
 import type { AuditVerb } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { staff } from '../staff/index.ts'
-import { assignInquiries, claimInquiry, closeInquiries, closeInquiry, findThread } from '../threads/index.ts'
+import {
+  assignInquiries,
+  claimInquiry,
+  closeInquiries,
+  closeInquiry,
+  findThread,
+  tagInquiries,
+} from '../threads/index.ts'
 import { undoAct } from './index.ts'
 
 let school: TestSchool
@@ -48,6 +55,18 @@ test('an assignment of many is taken back weeks later as one act; what changed s
   school.clock.now = new Date(Date.now() + 40 * 24 * 3600_000)
   expect(await undoAct({ ...ada, requestId: 'undo' }, entry)).toEqual({ undone: 2, left: 1 })
   expect(await owners()).toEqual(['Cleo Counselor', 'Cleo Counselor', null])
+})
+
+test('tags of many are taken off weeks later as one act', async () => {
+  await tagInquiries(ada, { ids, add: ['Visa', 'Aid'], remove: [] })
+  const entry = await lastEntry('inquiry.tagged')
+  school.clock.now = new Date(Date.now() + 40 * 24 * 3600_000)
+  expect(await undoAct({ ...ada, requestId: 'undo' }, entry)).toEqual({ undone: 3, left: 0 })
+  const left = await Promise.all(ids.map(async (id) => (await findThread(ada, id)).tags))
+  expect(left.flat()).toEqual([])
+  const again = await lastEntry('inquiry.tagged')
+  expect(await undoAct({ ...ada, requestId: 'redo' }, again)).toEqual({ undone: 3, left: 0 })
+  expect((await findThread(ada, ids[0] ?? '')).tags).toEqual(['Aid', 'Visa'])
 })
 
 test('what was closed together is opened together, and an act that is too old or of another kind stays', async () => {

@@ -3,16 +3,17 @@ import { findSameAct } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { findAssigned } from '../inquiries/index.ts'
 import { requirePermission } from '../staff/index.ts'
-import { assignInquiries, closeInquiries, reopenInquiries } from '../threads/index.ts'
+import { assignInquiries, closeInquiries, reopenInquiries, undoTagging } from '../threads/index.ts'
 
 /** How long an act can be taken back from the history. */
 const undoDays = 60
 
-type Change = { id: string; details: { from?: string | null; to?: string | null; for?: string } }
+type Details = { from?: string | null; to?: string | null; for?: string; act?: string }
+type Change = { id: string; details: Details }
 
 /**
  * Takes back an act of the history with all that the same request did: assignments go back to who had the inquiry before, closed
- * inquiries are opened, opened ones closed. What somebody changed since stays as it is now. The undo is an act of the history itself.
+ * inquiries are opened, opened ones closed, tags are taken off or there again. What somebody changed since stays as it is now. The undo is an act of the history itself.
  * @returns how many inquiries were changed back, and how many were left alone
  * @throws AppError `not-found`, `conflict` for an act that is too old, or of another kind
  */
@@ -26,7 +27,7 @@ export async function undoAct(ctx: Ctx, entryId: string): Promise<{ undone: numb
       throw new AppError('conflict', `An act can be undone for ${undoDays} days.`)
     const changes = entries.map(({ subjectId, details }) => ({
       id: subjectId,
-      details: details as Change['details'],
+      details: details as Details,
     }))
     const undone = await takeBack(ctx, first.verb, first.actor, changes)
     return { undone, left: changes.length - undone }
@@ -50,9 +51,18 @@ async function takeBack(ctx: Ctx, verb: string, actor: string, changes: readonly
       const ids = changes.flatMap(({ id, details }) => (details.for === 'reopened' ? [id] : []))
       return ids.length === 0 ? 0 : (await closeInquiries(ctx, { ids, note: '' })).closed.length
     }
+    case 'inquiry.tagged': {
+      // Acts of earlier versions did not note which tags they changed.
+      const act = changes.find(({ details }) => details.act !== undefined)?.details.act
+      return act === undefined ? refuse() : undoTagging(ctx, act)
+    }
     default:
-      throw new AppError('conflict', 'This act cannot be undone from here.')
+      return refuse()
   }
+}
+
+function refuse(): never {
+  throw new AppError('conflict', 'This act cannot be undone from here.')
 }
 
 /** @param had who the act gave an inquiry to; where by now somebody else has it, it stays theirs */

@@ -1,8 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Provider } from 'oidc-provider'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSchool, quiet, system, type TestSchool, visitor } from '../../../test/support/database.ts'
-import { serveForTest } from '../../../test/support/loopback-http.ts'
+import { oidcClient, type OidcProvider, startOidcProvider } from '../../../test/support/oidc-provider.ts'
 import { createFirstAdministrator, createSetupToken, createStaffAuth, type Entrance } from '../staff/index.ts'
 import { createSingleSignOn, type SingleSignOnSettings } from './index.ts'
 
@@ -20,15 +18,15 @@ const people: Record<string, object> = {
 }
 
 let school: TestSchool
-let issuer: string
-let signedIn: string
+let provider: OidcProvider
 beforeEach(async () => {
   school = await openSchool()
   school.clock.now = new Date()
   const token = (await createSetupToken(school.contextFor(system))) ?? ''
   await createFirstAdministrator(school.contextFor(visitor), { ...ada, token })
-  issuer = await startProvider()
+  provider = await startOidcProvider(() => origin, people)
 })
+afterEach(() => provider.close())
 
 const auth = () => createStaffAuth({ db: () => school.db, secret, origin, log: quiet })
 const asVisitor = () => school.contextFor(visitor)
@@ -36,7 +34,7 @@ const open = (settings: Partial<SingleSignOnSettings> = {}) =>
   createSingleSignOn({
     settings: {
       name: 'account',
-      oidc: { issuer, clientId: 'desk', clientSecret: 'c'.repeat(40) },
+      oidc: { issuer: provider.issuer, ...oidcClient },
       saml: null,
       roleClaim: null,
       roles: {},
@@ -57,7 +55,7 @@ test('a colleague is known by the address at first and by the subject from then 
   await school.pool.query(`update staff set email = 'ada.byron@school.example'`)
   expect((await actorOf(await goThrough(sso, 'ada-1')))?.actor.id).toBe(session?.actor.id)
   const out = new URL((await sso.signOutUrl('oidc')) ?? '')
-  expect(out.origin).toBe(issuer)
+  expect(out.origin).toBe(provider.issuer)
   expect(out.searchParams.get('post_logout_redirect_uri')).toBe(`${origin}/desk/sign-in`)
   expect(await sso.signOutUrl('password')).toBeNull()
 })
@@ -112,7 +110,7 @@ async function goThrough(sso: ReturnType<typeof open>, subject: string): Promise
 
 /** Does what a browser does at the provider, and returns the query that it comes back with. */
 async function signInAt(url: string, subject: string): Promise<string> {
-  signedIn = subject
+  provider.signsIn = subject
   const cookies = new Map<string, string>()
   let next = url
   while (!next.startsWith(origin)) {
@@ -129,38 +127,4 @@ async function signInAt(url: string, subject: string): Promise<string> {
     next = new URL(location, next).href
   }
   return new URL(next).search
-}
-
-/** A real OpenID provider, which signs in the account that the test names. */
-async function startProvider(): Promise<string> {
-  let answer: (request: IncomingMessage, response: ServerResponse) => void = () => undefined
-  const url = await serveForTest((request, response) => answer(request, response))
-  const provider = new Provider(url, {
-    clients: [
-      {
-        client_id: 'desk',
-        client_secret: 'c'.repeat(40),
-        redirect_uris: [`${origin}/desk/sso/oidc`],
-        post_logout_redirect_uris: [`${origin}/desk/sign-in`],
-      },
-    ],
-    cookies: { keys: ['k'] },
-    claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
-    features: { devInteractions: { enabled: false } },
-    pkce: { required: () => true },
-    findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ sub, ...people[sub] }) }),
-    async loadExistingGrant({ oidc }) {
-      const accountId = oidc.session?.accountId
-      const grant = new provider.Grant({ clientId: oidc.client?.clientId, ...(accountId && { accountId }) })
-      grant.addOIDCScope('openid email profile')
-      await grant.save()
-      return grant
-    },
-  })
-  const callback = provider.callback()
-  answer = (request, response) => {
-    if (!request.url?.startsWith('/interaction/')) return void callback(request, response)
-    void provider.interactionFinished(request, response, { login: { accountId: signedIn } })
-  }
-  return url
 }

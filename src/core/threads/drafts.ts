@@ -21,6 +21,7 @@ export async function findDraft(ctx: Ctx, inquiryId: string): Promise<Begun> {
       ? {
           text: row.text,
           copies: row.copies,
+          sendAt: row.sendAt?.toISOString() ?? null,
           basedOn: row.basedOn,
           key: row.key,
           version: row.version,
@@ -45,17 +46,19 @@ export async function keepDraft(
 ): Promise<{ version: number }> {
   const { by, scope } = requireAnswering(ctx)
   const { text, copies = '', basedOn = null, key, version } = input
+  const sendAt = input.sendAt ? new Date(input.sendAt) : null
   return inTransaction(ctx, async (ctx) => {
     await lockInquiry(ctx, inquiryId, scope)
     const [row] = await ctx.db.select().from(drafts).where(isTheirs(inquiryId, by.staffId))
-    if ((row?.version ?? 0) !== version && (row?.text !== text || row.copies !== copies))
+    const isSame = row?.text === text && row.copies === copies && row.sendAt?.getTime() === sendAt?.getTime()
+    if ((row?.version ?? 0) !== version && !isSame)
       throw new AppError('conflict', 'You changed this draft in another window.')
     if (text === '' && copies === '') {
       await ctx.db.delete(drafts).where(isTheirs(inquiryId, by.staffId))
       return { version: 0 }
     }
     const next = (row?.version ?? 0) + 1
-    const draft = { text, copies, basedOn, key, version: next, updatedAt: ctx.now() }
+    const draft = { text, copies, sendAt, basedOn, key, version: next, updatedAt: ctx.now() }
     await ctx.db
       .insert(drafts)
       .values({ inquiryId, ...by, ...draft })

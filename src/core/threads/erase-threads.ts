@@ -13,6 +13,7 @@ import {
   notes,
   presences,
   questionMarks,
+  tagChanges,
   tags,
 } from './table.ts'
 
@@ -36,6 +37,7 @@ export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Pro
     closures,
     notes,
     tags,
+    tagChanges,
     drafts,
     incomingMails,
     questionMarks,

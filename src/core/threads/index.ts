@@ -8,7 +8,7 @@ export { addNote, editNote, removeNote } from './notes.ts'
 export { findQuestionMarks, markQuestion } from './mark-question.ts'
 export { addAttachment, findAttachment, removeAttachment } from './attachments.ts'
 export { findSignature, keepSignature } from './signature.ts'
-export { listTags, tagInquiries } from './tags.ts'
+export { listTags, tagInquiries, undoTagging } from './tags.ts'
 export { countUnplacedMail, eraseThreads, eraseUnplacedMail, eraseUnplacedMailFrom } from './erase-threads.ts'
 export {
   findIncomingMail,
@@ -52,6 +52,7 @@ export {
   signInput,
   strayQuery,
   tagsInput,
+  undoTagsInput,
 } from './schema.ts'
 export type { AnswerView, Thread } from './schema.ts'
 export { threadsModule } from './module.ts'

@@ -24,6 +24,7 @@ import {
   reopenInquiries,
   replyToInquiry,
   tagInquiries,
+  undoTagging,
 } from './index.ts'
 
 let school: TestSchool
@@ -80,6 +81,30 @@ test('two spellings are one tag; a tag finds its inquiries, of one or many', asy
   expect(found.lines[0]?.tags).toContain('Visa')
 })
 
+test('an act on tags is taken back as far as nobody changed the same tag since, and the undo can be undone', async () => {
+  const other = await addInquiry(school, { first: 'Ann' })
+  const tagsOf = () =>
+    Promise.all([id, other].map(async (each) => (await findThread(cleo, each)).tags.join(' ')))
+  await tagInquiries(cleo, { ids: [id], add: ['Visa'], remove: [] })
+  const added = await tagInquiries(cleo, { ids: [id, other], add: ['visa', 'Aid'], remove: [] })
+  expect(await tagsOf()).toEqual(['Aid Visa', 'Aid visa'])
+  await tagInquiries(ada, { ids: [other], add: [], remove: ['aid'] })
+  await tagInquiries(ada, { ids: [other], add: ['Aid'], remove: [] })
+  expect(await undoTagging(cleo, added ?? '')).toBe(2)
+  expect(await tagsOf(), 'what was there before, and what Ada decided, stays').toEqual(['Visa', 'Aid'])
+  expect(await undoTagging(cleo, added ?? ''), 'twice does nothing twice').toBe(0)
+
+  const removed = await tagInquiries(cleo, { ids: [id, other], add: [], remove: ['VISA'] })
+  expect(await tagsOf()).toEqual(['', 'Aid'])
+  await undoTagging(cleo, removed ?? '')
+  expect(await tagsOf()).toEqual(['Visa', 'Aid'])
+  expect(
+    await tagInquiries(cleo, { ids: [id], add: ['visa'], remove: ['none'] }),
+    'nothing changed',
+  ).toBeNull()
+  await expect(undoTagging(cleo, newId())).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('an inquiry is given to a colleague who answers, with the name of who gave it; taken back by anyone', async () => {
   await expect(assignInquiries(ada, { ids: [id], to: editor.id })).rejects.toMatchObject({
     code: 'not-found',
@@ -103,12 +128,13 @@ test('an inquiry is given to a colleague who answers, with the name of who gave 
 test('a draft is kept as typed for its writer alone; a second window is told, and sending ends it', async () => {
   const key = newId()
   expect(await keepDraft(cleo, id, { key, text: 'Dear ', version: 0 })).toEqual({ version: 1 })
-  expect(await keepDraft(cleo, id, { key, text: 'Dear M', version: 1 })).toEqual({ version: 2 })
+  const sendAt = '2026-12-01T13:00:00.000Z'
+  expect(await keepDraft(cleo, id, { key, text: 'Dear M', sendAt, version: 1 })).toEqual({ version: 2 })
   await expect(keepDraft(cleo, id, { key, text: 'Other', version: 1 })).rejects.toMatchObject({
     code: 'conflict',
   })
   expect([await findDraft(cleo, id), await findDraft(ada, id)]).toMatchObject([
-    { draft: { text: 'Dear M', version: 2 } },
+    { draft: { text: 'Dear M', sendAt, version: 2 } },
     { draft: null },
   ])
   expect((await findThread(ada, id)).writers).toEqual([{ id: counselor.id, name: counselor.name }])
@@ -133,4 +159,5 @@ test('an editor does none of this', async () => {
   await expect(tagInquiries(ed, { ids: [id], add: ['x'], remove: [] })).rejects.toMatchObject({
     code: 'forbidden',
   })
+  await expect(undoTagging(ed, newId())).rejects.toMatchObject({ code: 'forbidden' })
 })

@@ -101,6 +101,9 @@ export const tagsInput = z.object({
 })
 export type TagsInput = z.output<typeof tagsInput>
 
+/** `act`: what `tagInquiries` gave. */
+export const undoTagsInput = z.object({ act: z.uuid() })
+
 export const closeManyInput = z.object({ ids, note: closeInput.shape.note })
 export type CloseManyInput = z.output<typeof closeManyInput>
 
@@ -139,6 +142,8 @@ export const draftInput = z.object({
     .max(2_000)
     .transform((text) => text.toWellFormed().replaceAll('\u0000', ''))
     .default(''),
+  /** When it is to leave, as its writer chose so far; null: at once. */
+  sendAt: z.iso.datetime({ offset: true }).nullable().default(null),
   /** What was on the screen when the draft was begun. */
   basedOn: z.object(seen).nullable().default(null),
   version: z.int().min(0),
@@ -148,6 +153,7 @@ export type DraftInput = z.input<typeof draftInput>
 export type DraftView = {
   text: string
   copies: string
+  sendAt: string | null
   basedOn: Seen | null
   key: string
   version: number

@@ -158,6 +158,25 @@ export const tags = pgTable(
   ],
 )
 
+/** What an act added to the tags of inquiries, or took off; only ever added to. By it the act is taken back. */
+export const tagChanges = pgTable(
+  'tag_change',
+  {
+    id: uuid().primaryKey(),
+    /** What one act changed bears one id; the audit log names it. */
+    actId: uuid('act_id').notNull(),
+    inquiryId: uuid('inquiry_id').notNull(),
+    tagKey: text('tag_key').notNull(),
+    tag: text().notNull(),
+    isAdded: boolean('is_added').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('tag_change_act').on(table.actId),
+    index('tag_change_tag').on(table.inquiryId, table.tagKey, table.id),
+  ],
+)
+
 /** What a member of staff is writing to a person, as typed. */
 export const drafts = pgTable(
   'draft',
@@ -167,6 +186,8 @@ export const drafts = pgTable(
     text: text().notNull(),
     /** Who is to get a copy, as typed. */
     copies: text().notNull().default(''),
+    /** When it is to leave; null: at once. */
+    sendAt: instant('send_at'),
     /** What its writer had seen when they began it: what came since, they have to be shown. Null in drafts of earlier versions. */
     basedOn: jsonb('based_on').$type<Seen>(),
     /** Sent with the text: however often the same is sent, it is sent once. */

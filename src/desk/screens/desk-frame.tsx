@@ -18,8 +18,9 @@ import { signOut } from '../features/session/sign-in.ts'
 import { ShortcutHelp } from '../features/shortcuts/shortcut-help.tsx'
 import { onInquiries, useLiveStream } from '../live-stream.ts'
 import { ConnectionNotice } from '../ui/connection-notice.tsx'
+import { sayFailure } from '../ui/failure.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { undoLast } from '../ui/undo.tsx'
+import { showDone, undoLast } from '../ui/undo.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 
 const Palette = lazy(() =>
@@ -38,8 +39,22 @@ export function DeskFrame() {
 
   const mine = useMyCount(session !== null && session !== undefined)
 
+  const leave = useMutation({
+    mutationFn: signOut,
+    // A page of its own: nothing of the person who leaves is left in the browser. The identity provider signs out too, or the next
+    // person at this browser would be let in at once.
+    onSuccess: (next) => window.location.assign(next ?? '/desk/sign-in?why=signed-out'),
+    onError: (error) => {
+      showDone(sayFailure(error))
+      void client.invalidateQueries()
+    },
+  })
+  // A stream that the server ends would be opened anew, and refused.
+  const isLeaving = leave.isPending || leave.isSuccess
+  const isHere = session !== null && session !== undefined && !isLeaving
+
   const askWho = useCallback(() => void client.invalidateQueries(sessionQuery), [client])
-  useLiveStream(session !== null && session !== undefined, askWho)
+  useLiveStream(isHere, askWho)
   useBrowserNotifications(can('inquiry:read'))
   useEffect(
     () =>
@@ -62,17 +77,6 @@ export function DeskFrame() {
   }, [router])
   usePaletteKey(useCallback(() => setPaletteOpen(true), []))
   useKeys({ '?': () => setHelpOpen(true), z: undoLast })
-
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: ({ next }) => {
-      client.clear()
-      client.setQueryData(['session'], null)
-      // The identity provider signs out too, or the next person at this browser would be let in at once.
-      if (next) return window.location.assign(next)
-      void router.navigate({ to: '/sign-in', search: { why: 'signed-out' } })
-    },
-  })
 
   const masthead = session && (
     <>
@@ -163,7 +167,7 @@ export function DeskFrame() {
           session={session}
           onHelp={() => setHelpOpen(true)}
           onPalette={() => setPaletteOpen(true)}
-          onSignOut={() => !leave.isPending && leave.mutate()}
+          onSignOut={() => !isLeaving && leave.mutate()}
         />
       </div>
     </>

@@ -1,11 +1,12 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { t } from '../../messages/desk-message.ts'
 
 type Props = { title: string; onClose: () => void; children: ReactNode }
 
-/** A modal dialog, open as long as it is rendered. What bears `data-autofocus` has the focus first. */
+/** A modal dialog, open as long as it is rendered. What bears `data-autofocus` has the focus first; once it is closed, what had it before. */
 export function Dialog({ title, onClose, children }: Props) {
+  useEffect(giveFocusBack, [])
   return (
     <Modal
       opened
@@ -23,4 +24,13 @@ export function Dialog({ title, onClose, children }: Props) {
       {children}
     </Modal>
   )
+}
+
+/** Mantine gives the focus back when a dialog is told to close; ours goes as a whole, and the focus would go with it. */
+function giveFocusBack() {
+  const before = document.activeElement
+  return () => {
+    if (before instanceof HTMLElement && document.activeElement === document.body)
+      before.focus({ preventScroll: true })
+  }
 }

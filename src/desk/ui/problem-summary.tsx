@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { t } from '../../messages/desk-message.ts'
 
 type Props = {
@@ -10,7 +10,8 @@ type Props = {
 export function ProblemSummary({ problems }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   const entries = Object.entries(problems)
-  useEffect(() => {
+  // With the message itself: a moment later the focus would be taken from whoever types on.
+  useLayoutEffect(() => {
     if (Object.keys(problems).length > 0) summary.current?.focus()
   }, [problems])
   if (entries.length === 0) return null

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { setPageTitle } from './page-title.ts'
 
 let screensShown = 0
@@ -25,7 +25,8 @@ export function ScreenHeading({
   const heading = useRef<HTMLHeadingElement>(null)
 
   useEffect(() => setPageTitle(pageTitle, hasErrors), [pageTitle, hasErrors])
-  useEffect(() => {
+  // With the screen itself: a moment later the focus would be taken from whoever types already.
+  useLayoutEffect(() => {
     screensShown += 1
     // The first page of a visit begins at its beginning, as any page does.
     if (takesFocus && screensShown > 1) heading.current?.focus({ preventScroll: true })

@@ -34,10 +34,14 @@ export const queueTexts = {
   'bulk.tag': 'Add a tag',
   'bulk.tag.add': 'Add tag',
   'bulk.tagged': '{count, plural, one {# inquiry has} other {# inquiries have}} the tag {tag}.',
+  'bulk.untag': 'Remove a tag …',
+  'bulk.untagged':
+    '{count, plural, one {# inquiry no longer has} other {# inquiries no longer have}} the tag {tag}.',
   'bulk.closed': '{count, plural, one {# inquiry is} other {# inquiries are}} closed.',
   'tags.title': 'Tags',
   'tags.add': 'Add a tag',
   'tags.remove': 'Remove the tag {tag}',
+  'tags.added': 'The tag {tag} is added.',
   'tags.removed': 'The tag {tag} is removed.',
   'clock.closed': 'Closed',
 } as const

@@ -30,6 +30,7 @@ export const repliesTexts = {
   'later.open': 'Send later …',
   'later.when': 'Leaves at (your clock, {zone})',
   'later.send': 'Send then',
+  'later.over': 'This time has passed. Choose a later one.',
   'later.leaves': 'Leaves',
   'later.take-back': 'Take back',
   'signature.label': 'What stands below your replies',

@@ -29,6 +29,7 @@ export const undoable: readonly string[] = [
   'inquiry.closed',
   'inquiry.reopened',
   'inquiry.routed',
+  'inquiry.tagged',
   'inquiry.unclaimed',
 ]
 export const undoAct = (id: string) => ask(api['audit-log'][':id'].undo.$post({ param: { id } }))

@@ -7,9 +7,10 @@ import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { choicesQuery } from './choices-query.ts'
-import { assignMany, closeMany, reopenMany, tagMany } from './many-query.ts'
+import { assignMany, closeMany, reopenMany, tagMany, undoTags } from './many-query.ts'
 
-type Act = { run: () => Promise<unknown>; done: string; undo: () => Promise<unknown> }
+/** `run` gives the way back. */
+type Act = { run: () => Promise<() => Promise<unknown>>; done: string }
 type Props = {
   selected: readonly InquiryLine[]
   /** Where they are had as a file. */
@@ -32,7 +33,7 @@ export function BulkActs({ selected, exportHref, onDone }: Props) {
     ])
   const act = useMutation({
     mutationFn: ({ run }: Act) => run(),
-    onSuccess: (_done, { done, undo }) => {
+    onSuccess: (undo, { done }) => {
       showUndo({ message: done, undo, onUndone: () => void refresh() })
       onDone()
     },
@@ -44,33 +45,42 @@ export function BulkActs({ selected, exportHref, onDone }: Props) {
     const name = choices?.colleagues.find(({ id }) => id === value)?.name ?? ''
     const before = Map.groupBy(selected, ({ assignedTo }) => assignedTo?.id ?? null)
     act.mutate({
-      run: () => assignMany(ids, to),
-      done: to === null ? t('bulk.unassigned', { count }) : t('bulk.assigned', { count, name }),
-      undo: () =>
-        Promise.all(
-          [...before].map(([owner, lines]) =>
-            assignMany(
-              lines.map(({ id }) => id),
-              owner,
+      run: async () => {
+        await assignMany(ids, to)
+        return () =>
+          Promise.all(
+            [...before].map(([owner, lines]) =>
+              assignMany(
+                lines.map(({ id }) => id),
+                owner,
+              ),
             ),
-          ),
-        ),
+          )
+      },
+      done: to === null ? t('bulk.unassigned', { count }) : t('bulk.assigned', { count, name }),
+    })
+  }
+
+  function changeTags(change: { add?: string[]; remove?: string[] }, done: string) {
+    act.mutate({
+      run: async () => {
+        const { act } = await tagMany(ids, change)
+        return () => undoTags(act)
+      },
+      done,
     })
   }
 
   function addTag() {
     const typed = tag.trim()
     if (typed === '' || act.isPending) return
-    const had = (line: InquiryLine) => line.tags.some((each) => each.toLowerCase() === typed.toLowerCase())
-    const fresh = selected.filter((line) => !had(line)).map(({ id }) => id)
     setTag('')
-    act.mutate({
-      run: () => tagMany(ids, [typed]),
-      done: t('bulk.tagged', { count, tag: typed }),
-      undo: () => (fresh.length > 0 ? tagMany(fresh, [], [typed]) : Promise.resolve()),
-    })
+    changeTags({ add: [typed] }, t('bulk.tagged', { count, tag: typed }))
   }
 
+  const tagsThere = [...new Set(selected.flatMap(({ tags }) => tags))].toSorted((one, other) =>
+    one.localeCompare(other),
+  )
   const open = selected.filter(({ closedAt }) => closedAt === null).map(({ id }) => id)
   return (
     <div className="bulk" role="group" aria-label={t('bulk.title')}>
@@ -105,6 +115,17 @@ export function BulkActs({ selected, exportHref, onDone }: Props) {
       <BusyButton variant="default" size="compact-sm" isBusy={act.isPending} onClick={addTag}>
         {t('bulk.tag.add')}
       </BusyButton>
+      {tagsThere.length > 0 && (
+        <NativeSelect
+          size="xs"
+          aria-label={t('bulk.untag')}
+          value=""
+          onChange={({ currentTarget: { value: tag } }) =>
+            tag !== '' && changeTags({ remove: [tag] }, t('bulk.untagged', { count, tag }))
+          }
+          data={[{ value: '', label: t('bulk.untag') }, ...tagsThere]}
+        />
+      )}
       {open.length > 0 && (
         <BusyButton
           variant="default"
@@ -112,9 +133,11 @@ export function BulkActs({ selected, exportHref, onDone }: Props) {
           isBusy={act.isPending}
           onClick={() =>
             act.mutate({
-              run: () => closeMany(open),
+              run: async () => {
+                await closeMany(open)
+                return () => reopenMany(open)
+              },
               done: t('bulk.closed', { count: open.length }),
-              undo: () => reopenMany(open),
             })
           }
         >

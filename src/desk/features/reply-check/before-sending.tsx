@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { AskedQuestion, Finding } from '../../../core/replies/schema.ts'
 import { memoize } from '../../../kernel/memo.ts'
 import { formatMoney } from '../../../kernel/money.ts'
@@ -19,7 +19,7 @@ type Props = {
 /** What may be wrong with a reply, before it leaves. It leaves all the same where the counselor says so. */
 export function BeforeSending({ findings, open, isSending, onSend, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section className="before-sending" aria-labelledby="before-sending">
       <h3 id="before-sending" ref={heading} tabIndex={-1}>

@@ -1,5 +1,5 @@
 import type { SecondStep, SessionView } from '../../../core/staff/schema.ts'
-import { api, ask } from '../../api.ts'
+import { api, ask, lastApi, stopAsking } from '../../api.ts'
 import { askForPasskey } from './passkey.ts'
 
 export type Entered = { session: SessionView | null; second: SecondStep | null }
@@ -43,7 +43,16 @@ export const finishSingleSignOn = (kind: string, search: string) =>
 
 export const requestSignInLink = (json: { email: string }) => ask(api.access['sign-in-link'].$post({ json }))
 
-export const signOut = () => ask(api['sign-out'].$post())
+/** @returns where the browser goes next; null for nowhere */
+export async function signOut(): Promise<string | null> {
+  const askAgain = stopAsking()
+  try {
+    return (await ask(lastApi['sign-out'].$post())).next
+  } catch (error) {
+    askAgain()
+    throw error
+  }
+}
 
 /** Makes the first administrator. */
 export async function setUp(json: { token: string; name: string; email: string; password: string }) {

@@ -7,6 +7,8 @@ type Draft = {
   text: string
   /** Who is to get a copy, as typed. */
   copies: string
+  /** When it is to leave, ISO 8601; null: at once. */
+  sendAt: string | null
   /** What its writer had seen when they began it; null where nothing is begun. */
   basedOn: Seen | null
   /** Sent with the text: however often the same is sent, it is sent once. */
@@ -19,7 +21,13 @@ export type DraftState = 'empty' | 'saving' | 'saved' | 'local' | 'conflict'
 const nameOf = (inquiryId: string) => `desk.draft.${inquiryId}`
 const pauseMs = 1_000
 
-const emptyDraft = (): Draft => ({ text: '', copies: '', basedOn: null, key: crypto.randomUUID() })
+const emptyDraft = (): Draft => ({
+  text: '',
+  copies: '',
+  sendAt: null,
+  basedOn: null,
+  key: crypto.randomUUID(),
+})
 const isEmpty = ({ text, copies }: Draft) => text === '' && copies === ''
 
 /**
@@ -76,7 +84,7 @@ export function useDraft(inquiryId: string, seen: Seen) {
   }, [inquiryId])
 
   const change = useCallback(
-    (changed: Partial<Pick<Draft, 'text' | 'copies' | 'basedOn'>>) =>
+    (changed: Partial<Pick<Draft, 'text' | 'copies' | 'sendAt' | 'basedOn'>>) =>
       setDraft((before) => {
         const typed = { ...before, ...changed }
         const next = { ...typed, basedOn: isEmpty(typed) ? null : (typed.basedOn ?? seenNow.current) }
@@ -117,7 +125,13 @@ export function useDraft(inquiryId: string, seen: Seen) {
   return { ...draft, state, typedAt, write, change, clear, takeOther }
 }
 
-const asDraft = ({ text, copies, basedOn, key }: Draft): Draft => ({ text, copies, basedOn, key })
+const asDraft = ({ text, copies, sendAt, basedOn, key }: Draft): Draft => ({
+  text,
+  copies,
+  sendAt,
+  basedOn,
+  key,
+})
 
 function readDraft(inquiryId: string): Draft {
   try {

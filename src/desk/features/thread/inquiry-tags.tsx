@@ -6,7 +6,7 @@ import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { choicesQuery } from '../inbox/choices-query.ts'
-import { tagMany } from '../inbox/many-query.ts'
+import { tagMany, undoTags } from '../inbox/many-query.ts'
 
 /** The tags of one inquiry: Enter adds what is typed. */
 export function InquiryTags({ thread }: { thread: Thread }) {
@@ -21,17 +21,15 @@ export function InquiryTags({ thread }: { thread: Thread }) {
       client.invalidateQueries(choicesQuery),
     ])
   const change = useMutation({
-    mutationFn: ({ add = [], remove = [] }: { add?: string[]; remove?: string[] }) =>
-      tagMany([inquiryId], add, remove),
-    onSuccess: (_done, { remove = [] }) => {
+    mutationFn: (change: { add?: string[]; remove?: string[] }) => tagMany([inquiryId], change),
+    onSuccess: ({ act }, { add, remove }) => {
       setTyped('')
-      const [tag] = remove
-      if (tag !== undefined)
-        showUndo({
-          message: t('tags.removed', { tag }),
-          undo: () => tagMany([inquiryId], [tag]),
-          onUndone: () => void refresh(),
-        })
+      // It had the tag already.
+      if (act === null) return
+      const message = remove
+        ? t('tags.removed', { tag: remove.join() })
+        : t('tags.added', { tag: add?.join() ?? '' })
+      showUndo({ message, undo: () => undoTags(act), onUndone: () => void refresh() })
     },
     onSettled: refresh,
   })

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
 import type { Seen, Thread } from '../../../core/threads/schema.ts'
 import type { ReplyCheck } from '../../../core/replies/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
@@ -20,7 +20,7 @@ import { type DraftState, useDraft } from './draft.ts'
 import { changeSelected, FormatBar, formatByKey } from './format-bar.tsx'
 import { newsSince, seenOf } from './news-since.ts'
 import { ReplyFiles } from './reply-files.tsx'
-import { SendLater } from './send-later.tsx'
+import { SendLater, suggestSendAt } from './send-later.tsx'
 import { Signature } from './signature.tsx'
 import { begunQuery, reply, undoAnswer, type Written, giveSign } from './thread-query.ts'
 import { usePresence } from '../../ui/use-presence.ts'
@@ -42,8 +42,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   const [missing, setMissing] = useState(false)
   const [doubts, setDoubts] = useState<ReplyCheck | null>(null)
   const [hasCopies, setHasCopies] = useState(false)
-  const [isLater, setLater] = useState(false)
-  const [sendAt, setSendAt] = useState<string | null>(null)
+  const laterForm = useRef<HTMLFormElement>(null)
   const { data: begun } = useQuery(begunQuery(inquiryId))
   const files = begun?.files ?? []
   const [written] = useDebouncedValue(draft.text, 600)
@@ -58,7 +57,6 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     onSuccess: ({ answerId }, { text, cc, sendAt }) => {
       draft.clear()
       setHasCopies(false)
-      setLater(false)
       showUndo({
         message: sendAt
           ? t('reply.scheduled', {
@@ -71,7 +69,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
         undo: () => undoAnswer(inquiryId, answerId),
         onUndone: () => {
           void refresh().then(() => {
-            draft.change({ text, copies: cc.join(', ') })
+            draft.change({ text, copies: cc.join(', '), sendAt })
             box.current?.focus()
           })
         },
@@ -82,23 +80,22 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
 
   /** Once before it leaves. A check that fails keeps nobody from sending. */
   const look = useMutation({
-    mutationFn: (_at: string | null) =>
+    mutationFn: () =>
       checkReply(inquiryId, { text: draft.text, attachments: files.length }).catch(() => null),
-    onSuccess(found, at) {
-      setSendAt(at)
+    onSuccess(found) {
       if (found && (found.findings.length > 0 || found.questions.some(isOpen))) setDoubts(found)
-      else sendNow(at)
+      else sendNow()
     },
   })
 
   /** @param basedOn what its writer has seen by now */
-  function sendNow(at: string | null, basedOn = draft.basedOn ?? seen) {
+  function sendNow(basedOn = draft.basedOn ?? seen) {
     setDoubts(null)
     send.mutate({
       key: draft.key,
       text: draft.text,
       cc: draft.copies.split(/[,;\s]+/).filter(Boolean),
-      sendAt: at,
+      sendAt: draft.sendAt,
       attachmentIds: files.map(({ id }) => id),
       seen: basedOn,
     })
@@ -107,25 +104,24 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   /** With what came since before their eyes. */
   function sendAllTheSame() {
     draft.change({ basedOn: seen })
-    sendNow(sendAt, seen)
+    sendNow(seen)
   }
 
-  function submit(at: string | null = null) {
+  function submit() {
     setMissing(draft.text.trim() === '')
     if (draft.text.trim() === '') return box.current?.focus()
-    setSendAt(at)
     // Shown before: pressing the button once more is no decision.
-    if (!news) look.mutate(at)
+    if (!news) look.mutate()
   }
 
   /** What stood there can be had back as long as the notice stands. */
   function discard() {
-    const { text, copies } = draft
-    draft.change({ text: '', copies: '' })
+    const { text, copies, sendAt } = draft
+    draft.change({ text: '', copies: '', sendAt: null })
     showUndo({
       message: t('came-since.discarded'),
       undo: async () => undefined,
-      onUndone: () => draft.change({ text, copies }),
+      onUndone: () => draft.change({ text, copies, sendAt }),
     })
   }
 
@@ -151,7 +147,11 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
 
   function press(event: KeyboardEvent) {
     if (formatByKey(event, format)) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isBusy) submit()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isBusy) {
+      // The form of the time checks it first.
+      if (laterForm.current) laterForm.current.requestSubmit()
+      else submit()
+    }
     // Out of the field, so that the keys of the desk act again.
     if (event.key === 'Escape') box.current?.blur()
   }
@@ -240,22 +240,33 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
           findings={doubts.findings}
           open={doubts.questions.filter(isOpen)}
           isSending={send.isPending}
-          onSend={() => sendNow(sendAt)}
+          onSend={() => sendNow()}
           onBack={() => {
             setDoubts(null)
             box.current?.focus()
           }}
         />
       )}
-      {!news && !doubts && isLater && (
-        <SendLater isBusy={isBusy} onSend={submit} onClose={() => setLater(false)} />
+      {!news && !doubts && draft.sendAt !== null && (
+        <SendLater
+          sendAt={draft.sendAt}
+          isBusy={isBusy}
+          form={laterForm}
+          onChange={(sendAt) => draft.change({ sendAt })}
+          onSend={submit}
+          onClose={() => draft.change({ sendAt: null })}
+        />
       )}
-      {!news && !doubts && !isLater && (
+      {!news && !doubts && draft.sendAt === null && (
         <div className="acts acts--tight">
           <BusyButton isBusy={isBusy} onClick={() => submit()}>
             {send.isPending ? t('reply.sending') : t('reply.send')}
           </BusyButton>
-          <BusyButton variant="default" isBusy={false} onClick={() => setLater(true)}>
+          <BusyButton
+            variant="default"
+            isBusy={false}
+            onClick={() => draft.change({ sendAt: suggestSendAt() })}
+          >
             {t('later.open')}
           </BusyButton>
           <BusyButton variant="default" isBusy={false} onClick={onElsewhere}>

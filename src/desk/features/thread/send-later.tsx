@@ -1,21 +1,32 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { t } from '../../../messages/desk-message.ts'
+import { useNow } from '../../ui/instant.tsx'
 
 const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-type Props = { isBusy: boolean; onSend: (at: string) => void; onClose: () => void }
+type Props = {
+  /** ISO 8601, as it was chosen so far. */
+  sendAt: string
+  isBusy: boolean
+  form: RefObject<HTMLFormElement | null>
+  onChange: (sendAt: string) => void
+  onSend: () => void
+  onClose: () => void
+}
 
 /** When a reply is to leave, by the clocks of its writer. */
-export function SendLater({ isBusy, onSend, onClose }: Props) {
-  const [at, setAt] = useState(() => forField(tomorrowMorning()))
-  const [earliest] = useState(() => forField(new Date()))
+export function SendLater({ sendAt, isBusy, form, onChange, onSend, onClose }: Props) {
+  /** A part of the time is emptied: it is none until that is typed. */
+  const [isHalf, setHalf] = useState(false)
+  const now = useNow()
   return (
     <form
+      ref={form}
       className="send-later"
       onSubmit={(event) => {
         event.preventDefault()
-        if (at !== '') onSend(new Date(at).toISOString())
+        onSend()
       }}
     >
       <label>
@@ -23,9 +34,12 @@ export function SendLater({ isBusy, onSend, onClose }: Props) {
         <input
           type="datetime-local"
           required
-          min={earliest}
-          value={at}
-          onChange={(event) => setAt(event.currentTarget.value)}
+          min={forField(now)}
+          value={isHalf ? '' : forField(new Date(sendAt))}
+          onChange={({ currentTarget: { value } }) => {
+            setHalf(value === '')
+            if (value !== '') onChange(new Date(value).toISOString())
+          }}
         />
       </label>
       <Button type="submit" loading={isBusy}>
@@ -34,15 +48,21 @@ export function SendLater({ isBusy, onSend, onClose }: Props) {
       <Button variant="default" onClick={onClose}>
         {t('desk.cancel')}
       </Button>
+      {new Date(sendAt) <= now && (
+        <p className="alert-line" role="alert">
+          {t('later.over')}
+        </p>
+      )}
     </form>
   )
 }
 
-function tomorrowMorning(): Date {
+/** Tomorrow morning at eight. */
+export function suggestSendAt(): string {
   const at = new Date()
   at.setDate(at.getDate() + 1)
   at.setHours(8, 0, 0, 0)
-  return at
+  return at.toISOString()
 }
 
 /** `2026-11-27T08:00`, as the field wants it. */

@@ -17,7 +17,9 @@ export function TakeBack({ inquiryId, answer, leavesAt, now }: Props) {
       if (draft) return
       const { text, cc } = answer
       const begun = { key: crypto.randomUUID(), text, copies: cc.join(', '), basedOn: null }
-      await keepDraft(inquiryId, { ...begun, version: 0 })
+      // One that was to leave at once leaves within seconds.
+      const sendAt = Date.parse(leavesAt) > Date.now() + 60_000 ? leavesAt : null
+      await keepDraft(inquiryId, { ...begun, sendAt, version: 0 })
     },
     onSettled: () =>
       Promise.all([

@@ -74,7 +74,14 @@ export const removeFile = (id: string, fileId: string) =>
   ask(api.inquiries[':id'].files.remove.$post({ param: { id }, json: { fileId } }))
 export const keepSignature = (id: string, text: string) =>
   ask(api.inquiries[':id'].signature.$post({ param: { id }, json: { text } }))
-type Kept = { key: string; text: string; copies: string; basedOn: Seen | null; version: number }
+type Kept = {
+  key: string
+  text: string
+  copies: string
+  sendAt: string | null
+  basedOn: Seen | null
+  version: number
+}
 export const keepDraft = (id: string, json: Kept) =>
   ask(api.inquiries[':id'].draft.$post({ param: { id }, json }))
 

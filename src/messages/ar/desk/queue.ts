@@ -40,11 +40,15 @@ export const queueTexts = translationOf<typeof original>()({
   'bulk.tag.add': 'إضافة الوسم',
   'bulk.tagged':
     '{count, plural, zero {لا استفسارات تحمل} one {استفسار واحد يحمل} two {استفساران يحملان} few {# استفسارات تحمل} many {# استفسارًا تحمل} other {# استفسار تحمل}} الوسم {tag}.',
+  'bulk.untag': 'إزالة وسم …',
+  'bulk.untagged':
+    '{count, plural, zero {لا استفسارات فقدت} one {استفسار واحد لم يعد يحمل} two {استفساران لم يعودا يحملان} few {# استفسارات لم تعد تحمل} many {# استفسارًا لم يعد يحمل} other {# استفسار لم يعد يحمل}} الوسم {tag}.',
   'bulk.closed':
     '{count, plural, zero {لم تُغلق استفسارات.} one {أُغلق استفسار واحد.} two {أُغلق استفساران.} few {أُغلقت # استفسارات.} many {أُغلق # استفسارًا.} other {أُغلق # استفسار.}}',
   'tags.title': 'الوسوم',
   'tags.add': 'إضافة وسم',
   'tags.remove': 'إزالة الوسم {tag}',
+  'tags.added': 'أُضيف الوسم {tag}.',
   'tags.removed': 'أُزيل الوسم {tag}.',
   'clock.closed': 'أُغلق',
 })

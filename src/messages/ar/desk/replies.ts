@@ -32,6 +32,7 @@ export const repliesTexts = translationOf<typeof original>()({
   'later.open': 'إرسال لاحقًا …',
   'later.when': 'وقت الخروج (بتوقيتك، {zone})',
   'later.send': 'إرسال حينها',
+  'later.over': 'انقضى هذا الوقت. اختر وقتًا لاحقًا.',
   'later.leaves': 'يخرج',
   'later.take-back': 'سحب',
   'signature.label': 'ما يظهر أسفل ردودك',

@@ -39,10 +39,14 @@ export const queueTexts = translationOf<typeof original>()({
   'bulk.tag': 'Añadir una etiqueta',
   'bulk.tag.add': 'Añadir etiqueta',
   'bulk.tagged': '{count, plural, one {# consulta tiene} other {# consultas tienen}} la etiqueta {tag}.',
+  'bulk.untag': 'Quitar una etiqueta …',
+  'bulk.untagged':
+    '{count, plural, one {# consulta ya no tiene} other {# consultas ya no tienen}} la etiqueta {tag}.',
   'bulk.closed': '{count, plural, one {# consulta está cerrada} other {# consultas están cerradas}}.',
   'tags.title': 'Etiquetas',
   'tags.add': 'Añadir una etiqueta',
   'tags.remove': 'Quitar la etiqueta {tag}',
+  'tags.added': 'Se añadió la etiqueta {tag}.',
   'tags.removed': 'Se quitó la etiqueta {tag}.',
   'clock.closed': 'Cerrada',
 })

@@ -32,6 +32,7 @@ export const repliesTexts = translationOf<typeof original>()({
   'later.open': 'Enviar más tarde…',
   'later.when': 'Sale a esta hora (su reloj, {zone})',
   'later.send': 'Programar el envío',
+  'later.over': 'Esa hora ya ha pasado. Elija una posterior.',
   'later.leaves': 'Sale:',
   'later.take-back': 'Recuperar',
   'signature.label': 'Lo que figura debajo de sus respuestas',

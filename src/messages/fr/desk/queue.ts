@@ -40,10 +40,14 @@ export const queueTexts = translationOf<typeof original>()({
   'bulk.tag': 'Ajouter une étiquette',
   'bulk.tag.add': 'Ajouter l’étiquette',
   'bulk.tagged': '{count, plural, one {# demande porte} other {# demandes portent}} l’étiquette {tag}.',
+  'bulk.untag': 'Retirer une étiquette …',
+  'bulk.untagged':
+    '{count, plural, one {# demande ne porte plus} other {# demandes ne portent plus}} l’étiquette {tag}.',
   'bulk.closed': '{count, plural, one {# demande est close} other {# demandes sont closes}}.',
   'tags.title': 'Étiquettes',
   'tags.add': 'Ajouter une étiquette',
   'tags.remove': 'Retirer l’étiquette {tag}',
+  'tags.added': 'L’étiquette {tag} est ajoutée.',
   'tags.removed': 'L’étiquette {tag} est retirée.',
   'clock.closed': 'Close',
 })

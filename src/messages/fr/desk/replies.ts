@@ -32,6 +32,7 @@ export const repliesTexts = translationOf<typeof original>()({
   'later.open': 'Envoyer plus tard…',
   'later.when': 'Départ (à votre heure, {zone})',
   'later.send': 'Programmer l’envoi',
+  'later.over': 'Cette heure est passée. Choisissez-en une plus tardive.',
   'later.leaves': 'Départ :',
   'later.take-back': 'Reprendre',
   'signature.label': 'Ce qui figure sous vos réponses',

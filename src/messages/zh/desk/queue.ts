@@ -37,10 +37,13 @@ export const queueTexts = translationOf<typeof original>()({
   'bulk.tag': '添加标签',
   'bulk.tag.add': '添加标签',
   'bulk.tagged': '{count, plural, other {# 个咨询}}已加标签“{tag}”。',
+  'bulk.untag': '移除标签 …',
+  'bulk.untagged': '{count, plural, other {# 个咨询}}已移除标签“{tag}”。',
   'bulk.closed': '{count, plural, other {# 个咨询}}已关闭。',
   'tags.title': '标签',
   'tags.add': '添加标签',
   'tags.remove': '移除标签“{tag}”',
+  'tags.added': '标签“{tag}”已添加。',
   'tags.removed': '标签“{tag}”已移除。',
   'clock.closed': '已关闭',
 })

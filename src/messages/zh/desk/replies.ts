@@ -31,6 +31,7 @@ export const repliesTexts = translationOf<typeof original>()({
   'later.open': '稍后发送…',
   'later.when': '发出时间（您的时间，{zone}）',
   'later.send': '定时发送',
+  'later.over': '该时间已过。请选择稍后的时间。',
   'later.leaves': '发出时间：',
   'later.take-back': '撤回',
   'signature.label': '您的答复下方显示的内容',
