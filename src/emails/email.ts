@@ -24,6 +24,8 @@ export type MailSchool = {
   readonly language: string
   readonly colors: { readonly accent: string; readonly accentDark: string }
   readonly notice?: string | undefined
+  /** Below every letter, in lines. */
+  readonly mailSignature?: string | undefined
   /** False where nobody reads what is sent to `inquiriesEmail`, as in a demonstration: then no mail asks for a reply. */
   readonly repliesReach?: boolean
 }

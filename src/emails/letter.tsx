@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { languageOf, languages } from '../kernel/languages.ts'
 import { t } from '../messages/message.ts'
 import type { MailSchool } from './email.ts'
+import { Lines } from './lines.tsx'
 import { darkStyle, linkStyle, look } from './letter-style.ts'
 
 type Props = {
@@ -75,6 +76,11 @@ export function Letter({ school, title, preview, why, links = [], children }: Pr
 function Footer({ school, why, links }: Required<Pick<Props, 'school' | 'why' | 'links'>>) {
   return (
     <>
+      {school.mailSignature && (
+        <p style={look.paragraph} dir="auto">
+          <Lines text={school.mailSignature} />
+        </p>
+      )}
       <p style={look.paragraph}>
         <strong>{school.name}</strong>
         <br />
@@ -121,6 +127,7 @@ export function letterFoot(school: MailSchool, why: string): string[] {
   return [
     '',
     '-- ',
+    ...(school.mailSignature ? [...school.mailSignature.split('\n'), ''] : []),
     school.name,
     school.siteName,
     ...school.address,

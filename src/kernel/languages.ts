@@ -19,7 +19,10 @@ type LanguageFacts = {
 export type Language = keyof typeof languages
 export type Direction = 'ltr' | 'rtl'
 
-/** Those that have an address of their own beside the school's. */
+/** As addresses and settings name them. */
+export const languageNames = Object.keys(languages) as [Language, ...Language[]]
+
+/** Those that have a catalog of texts beside the English one. */
 export const translatedLanguages = ['es', 'fr', 'zh', 'ar'] as const satisfies readonly Language[]
 export type TranslatedLanguage = (typeof translatedLanguages)[number]
 
@@ -28,6 +31,17 @@ export const isLanguage = (name: unknown): name is Language =>
 
 export const isTranslatedLanguage = (name: unknown): name is TranslatedLanguage =>
   translatedLanguages.some((each) => each === name)
+
+/**
+ * What a translation is stored under. What a school wrote itself is stored under `en`, whatever its language is (ADR 48), so that
+ * English as a translation needs another name.
+ */
+export const translationLocales = ['en-US', ...translatedLanguages] as const
+export type TranslationLocale = (typeof translationLocales)[number]
+export const isTranslationLocale = (name: unknown): name is TranslationLocale =>
+  translationLocales.some((each) => each === name)
+export const translationLocale = (language: Language): TranslationLocale =>
+  language === 'en' ? 'en-US' : language
 
 /** The language of a BCP 47 tag among those of the interface; English where it has none. */
 export const languageOf = memoize(100, (tag: string): Language => {

@@ -8,6 +8,7 @@ import { samples } from '../core/samples/index.ts'
 import type { Actor } from '../core/context.ts'
 import { createSingleSignOn } from '../core/single-sign-on/index.ts'
 import { createStaffAuth } from '../core/staff/index.ts'
+import { emails } from '../emails/registry.ts'
 import type { Config } from './config.ts'
 import { readAssetManifest } from '../platform/http/asset-manifest.ts'
 import { createStaticFiles } from '../platform/http/static-files.ts'
@@ -79,6 +80,7 @@ export function deskRoutes({
     mail: {
       leaves: config.SMTP_URL !== undefined,
       render: mailRenderer(config, { toStaff: true }),
+      example: emails.acknowledgement.example,
       mailbox: mailboxName(config),
     },
     hasNightlyBackups: config.BACKUP_DIR !== undefined,

@@ -33,6 +33,7 @@ import { createPageMakers } from '../site/page-makers.tsx'
 import { createInquiryPost } from '../site/post-inquiry.ts'
 import { createBrochures } from '../site/print/brochure.ts'
 import { mediaRoutes } from '../site/media-routes.ts'
+import { pictureCards } from '../site/picture-cards.ts'
 import { createPreview } from '../site/preview.ts'
 import { previewRoutes } from '../site/preview-routes.ts'
 import { createRedirects } from '../site/redirects.ts'
@@ -224,6 +225,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     }),
   )
   app.route('/', mediaRoutes({ files, visitor: siteParts.visitor }))
+  app.route('/', pictureCards({ files, visitor: siteParts.visitor }))
   app.route('/', site)
   const front = createFront({
     fetch: (request, bindings) => app.fetch(request, bindings),

@@ -67,9 +67,9 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
   return async (template, data, school, now, locale) => {
     // Rows that name the default speak the school's own language.
     const texts = await loadTexts(locale === defaultLocale ? school.language : locale)
-    const isOwn = texts.locale === languageOf(school.language)
+    const isOwn = languageOf(texts.locale) === languageOf(school.language)
     const here = (path: string) =>
-      `${config.PUBLIC_ORIGIN}${!isOwn && isPage(path) ? pathIn(texts.locale, path) : path}`
+      `${config.PUBLIC_ORIGIN}${!isOwn && isPage(path) ? pathIn(languageOf(texts.locale), path) : path}`
     const eventUrl = (key: string) => here(pathOf('event', key) ?? '/')
     return renderMail(template, data, {
       texts,

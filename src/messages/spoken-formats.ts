@@ -11,3 +11,11 @@ export const formatInstant = (instant: Date, zone: string, locale = spokenTag())
 
 /** An amount of money. */
 export const formatMoney = (money: Money, locale = spokenTag()): string => formatMoneyIn(money, locale)
+
+/** A time of day, `17:00`, as the language writes it: `5:00 PM`. */
+export const formatClock = (time: string, locale = spokenTag()): string =>
+  new Date(`2000-01-01T${time}:00Z`).toLocaleTimeString(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  })

@@ -1,5 +1,11 @@
-import { extraQuestions, namesInOrder, type ContentTypes, type DataOf } from '../core/content/index.ts'
-import { inquiryFields, inquiryQuestions, type InquiryField, type Question } from '../core/forms/schema.ts'
+import { extraQuestions, type ContentTypes, type DataOf } from '../core/content/index.ts'
+import {
+  inquiryFields,
+  inquiryQuestions,
+  namesInOrder,
+  type InquiryField,
+  type Question,
+} from '../core/forms/schema.ts'
 import { t } from '../messages/message.ts'
 import { conditionsOf, type ShownConditions } from './form-conditions.ts'
 

@@ -6,7 +6,7 @@ import {
   type PublishedContent,
   type SystemName,
 } from '../core/content/index.ts'
-import type { TranslatedLanguage } from '../kernel/languages.ts'
+import type { Language } from '../kernel/languages.ts'
 import { memoizeWeakly } from '../kernel/memo.ts'
 import type { menu } from '../core/content/types/menu.ts'
 import type { settings } from '../core/content/types/settings.ts'
@@ -42,7 +42,7 @@ export type PageLanguages = {
   /** The school's own. */
   readonly own: ShownLanguage
   /** What the school offers beside its own. */
-  readonly offered: readonly TranslatedLanguage[]
+  readonly offered: readonly Language[]
   /** In which of these the page's own text is published. */
   readonly writtenIn: readonly string[] | 'all'
   /** The page has no text in the language of the visit: all of it but the frame is in the school's own. */

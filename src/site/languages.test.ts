@@ -1,25 +1,28 @@
 import { parse } from 'node-html-parser'
 import { expect, onTestFinished, test } from 'vitest'
-import { openSchool } from '../../test/support/database.ts'
+import { editor, openSchool } from '../../test/support/database.ts'
 import { demoDocument } from '../../test/support/demo-pages.ts'
 import { openWholeSite } from '../../test/crawl/whole-site.ts'
 import { saveAndPublish } from '../../test/support/publish.ts'
-import { publish, saveRevision } from '../core/content/index.ts'
+import {
+  openDocument,
+  publish,
+  publishDocument,
+  saveDocument,
+  saveRevision,
+  translateDocument,
+} from '../core/content/index.ts'
 import { speakAsOwn } from '../messages/message.ts'
 import { linkWithin, pathIn, splitLanguage } from './visited-language.ts'
 
 test('a language is the first part of an address, and nothing else is', () => {
   expect(splitLanguage('/es')).toEqual({ language: 'es', path: '/' })
   expect(splitLanguage('/ar/inquire')).toEqual({ language: 'ar', path: '/inquire' })
-  expect([splitLanguage('/essays'), splitLanguage('/en/inquire'), splitLanguage('/')]).toEqual([
-    null,
-    null,
-    null,
-  ])
+  expect([splitLanguage('/essays'), splitLanguage('/')]).toEqual([null, null])
   expect([pathIn('es', '/'), pathIn('es', '/#find'), pathIn('en', '/inquire')]).toEqual([
     '/es',
     '/es#find',
-    '/inquire',
+    '/en/inquire',
   ])
   expect(linkWithin('<a href="/inquire">')).toBe('<a href="/inquire">')
 })
@@ -75,6 +78,54 @@ test('every page has a counterpart in each language, and says where its own text
   expect([moved.status, moved.headers.get('location')]).toEqual([301, '/es/visit'])
   expect((await again('/es/robots.txt')).status).toBe(404)
   expect((await again('/es/es/visit')).status).toBe(404)
+})
+
+test('a school that writes in Spanish offers English as a translation, and its own language has no prefix', async () => {
+  const school = await openSchool()
+  onTestFinished(() => speakAsOwn('en'))
+  await saveAndPublish(school.ctx, 'settings', 'school', {
+    ...demoDocument('settings', 'school'),
+    language: 'es-MX',
+    languages: ['en'],
+  })
+  const page = { title: 'Visítenos', lead: 'Lo que hay.', body: [] }
+  await saveAndPublish(school.ctx, 'page', 'visit', page)
+  await saveAndPublish(school.ctx, 'page', 'only', page)
+  const staff = school.contextFor(editor)
+  const { rows } = await school.pool.query<{ id: string }>("select id from document where key = 'visit'")
+  const original = await openDocument(staff, rows[0]?.id ?? '')
+  expect(original).toMatchObject({ locale: null, languages: ['en', 'fr', 'zh', 'ar'] })
+  await expect(translateDocument(staff, original.id, 'es')).rejects.toMatchObject({ code: 'conflict' })
+  const { id } = await translateDocument(staff, original.id, 'en')
+  const draft = await openDocument(staff, id)
+  const saved = await saveDocument(staff, id, { ...page, title: 'Visit us' }, draft.revisionId)
+  await publishDocument(staff, id, saved)
+
+  const ask = openWholeSite(school)
+  await ask('/search')
+  const read = async (path: string) => parse(await (await ask(path)).text())
+  const english = await read('/en/visit')
+  expect([english.querySelector('html')?.getAttribute('lang'), english.querySelector('h1')?.text]).toEqual([
+    'en-US',
+    'Visit us',
+  ])
+  expect(english.querySelector('.untranslated')).toBeNull()
+  const own = await read('/visit')
+  expect([own.querySelector('html')?.getAttribute('lang'), own.querySelector('h1')?.text]).toEqual([
+    'es-MX',
+    'Visítenos',
+  ])
+  const systems = (await read('/programs')).querySelectorAll('link[hreflang]')
+  expect(systems.map((link) => link.getAttribute('hreflang'))).toEqual(['es-MX', 'en-US', 'x-default'])
+  expect((await read('/en/only')).querySelector('.untranslated')?.text).toContain('Spanish')
+  expect((await read('/en/inquire')).querySelector('form.inquiry')?.getAttribute('action')).toBe(
+    '/en/inquire',
+  )
+  const moved = await ask('/es/visit')
+  expect([moved.status, moved.headers.get('location')]).toEqual([302, '/visit'])
+  const map = await (await ask('/sitemap.xml')).text()
+  expect(map).toContain('/en/visit</loc>')
+  expect(map).not.toContain('/en/only</loc>')
 })
 
 test('a school that writes in another language than English is spoken in it, and needs no prefix', async () => {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { LRUCache } from 'lru-cache'
-import { recordingTypes } from '../core/content/index.ts'
+import { mediaTypes } from '../core/content/index.ts'
 import { findMediaFile } from '../core/media/index.ts'
 import type { Ctx } from '../core/context.ts'
 import { AppError } from '../kernel/errors.ts'
@@ -12,7 +12,7 @@ import type { FrontBindings } from '../platform/http/bindings.ts'
 
 type Deps = { files: FileStore; visitor: (requestId: string) => Ctx }
 
-const endings = new Map<string, string>(Object.entries(recordingTypes))
+const endings = new Map<string, string>(Object.entries(mediaTypes))
 
 /** Pictures and recordings by the name of their content, which never changes: browsers and proxies keep them for good. */
 export function mediaRoutes({ files, visitor }: Deps) {

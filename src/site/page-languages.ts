@@ -1,5 +1,5 @@
 import type { ContentTypeName } from '../core/content/index.ts'
-import { isTranslatedLanguage } from '../kernel/languages.ts'
+import { languageOf } from '../kernel/languages.ts'
 import { memoizeWeakly } from '../kernel/memo.ts'
 import { ownTexts, speaking, spokenLocale, spokenPrefix } from '../messages/message.ts'
 import type { ReadContent } from './content-reader.ts'
@@ -18,8 +18,7 @@ export function languagesOf(
   const isTranslation = spokenPrefix() !== ''
   const isFallback =
     isTranslation && main !== undefined && content.get(main.type, main.key)?.locale === undefined
-  const locale = spokenLocale()
-  const isOffered = isTranslatedLanguage(locale) && offered.includes(locale)
+  const isOffered = offered.includes(languageOf(spokenLocale()))
   return {
     visited: languageHere(language),
     own: ownLanguage(language),

@@ -5,7 +5,7 @@ import {
   type ContentType,
   type PublishedContent,
 } from '../core/content/index.ts'
-import { isTranslatedLanguage } from '../kernel/languages.ts'
+import { isTranslationLocale, languageOf } from '../kernel/languages.ts'
 import { pathIn } from './visited-language.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
 import type { ContentReader } from './content-reader.ts'
@@ -53,7 +53,8 @@ export function createPreview({ site, pages, read }: Deps) {
       pages: createPageMakers({ ...pages, read: withDraft, systems: places.paths }),
       cache: createPageCache({ maxBytes: 0 }),
     })
-    const path = pathIn(draft.locale ?? '', pathOf(draft.type, draft.key) ?? '/')
+    const own = pathOf(draft.type, draft.key) ?? '/'
+    const path = draft.locale === undefined ? own : pathIn(languageOf(draft.locale), own)
     const answer = await app.request(new URL(path, site.origin).href, {}, { ...bindings })
     return { status: answer.status, html: await answer.text(), path }
   }
@@ -75,7 +76,7 @@ function layOver(content: PublishedContent, { type, key, locale, data }: Draft):
   const place = order?.(data) ?? 0
   const get = (name: ContentTypeName, wanted: string) =>
     name === type && wanted === key
-      ? { key, revisionId, data, ...(isTranslatedLanguage(locale) && { locale }) }
+      ? { key, revisionId, data, ...(isTranslationLocale(locale) && { locale }) }
       : content.get(name, wanted)
   const list = (asked: Parameters<PublishedContent['list']>[0]) => {
     const found = content.list(asked)

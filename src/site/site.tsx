@@ -3,6 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Intake, NetworkKeys } from '../core/intake/index.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { AppError } from '../kernel/errors.ts'
+import { languageOf } from '../kernel/languages.ts'
 import { loadTexts, ownTexts, speaking, spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
@@ -120,8 +121,17 @@ export function createSite({
     if (c.env.texts) return speaking(c.env.texts, next)
     const path = rawPathOf(c.req.url)
     const visit = splitLanguage(path)
+    if (visit?.language === languageOf(texts().locale)) return inOwnLanguage(c, visit, path)
     return visit ? inLanguage(c, visit, path) : speaking(texts(), next)
   })
+
+  /** The school's own language has no prefix: a link with one leads to the page without it, for as long as that is so. */
+  async function inOwnLanguage(c: Context<Env>, visit: Visit, asked: string): Promise<Response> {
+    const url = c.req.url.replace(asked, visit.path)
+    if (c.req.method === 'GET' || c.req.method === 'HEAD')
+      return c.redirect(url.slice(new URL(url).origin.length), 302)
+    return site.fetch(new Request(url, c.req.raw), c.env)
+  }
 
   /** Answers as the same address without its language does, in that language. */
   async function inLanguage(c: Context<Env>, visit: Visit, asked: string): Promise<Response> {

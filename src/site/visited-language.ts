@@ -1,24 +1,24 @@
 import {
-  isTranslatedLanguage,
+  isLanguage,
+  languageNames,
   languageOf,
   languages,
-  translatedLanguages,
+  translationLocale,
   type Direction,
-  type TranslatedLanguage,
+  type Language,
 } from '../kernel/languages.ts'
 import { memoizeWeakly } from '../kernel/memo.ts'
 import { spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
 
-/** `/es/inquire` is `/inquire` in Spanish; null for an address in the school's own language. */
-export function splitLanguage(path: string): { language: TranslatedLanguage; path: string } | null {
+/** `/es/inquire` is `/inquire` in Spanish; null for an address that names no language. */
+export function splitLanguage(path: string): { language: Language; path: string } | null {
   const [, language, rest = ''] = prefixed.exec(path) ?? []
-  return isTranslatedLanguage(language) ? { language, path: rest || '/' } : null
+  return isLanguage(language) ? { language, path: rest || '/' } : null
 }
-const prefixed = new RegExp(`^/(${translatedLanguages.join('|')})(/[^?]*)?$`)
+const prefixed = new RegExp(`^/(${languageNames.join('|')})(/[^?]*)?$`)
 
-/** The address of a page in a language: `/es` and `/es/inquire`. */
-export const pathIn = (language: string, path: string): string =>
-  isTranslatedLanguage(language) ? prefixedPath(`/${language}`, path) : path
+/** The address of a page in a language that is not the school's own: `/es` and `/es/inquire`. */
+export const pathIn = (language: Language, path: string): string => prefixedPath(`/${language}`, path)
 
 const prefixedPath = (prefix: string, path: string) => {
   const [, place = '', after = ''] = /^([^?#]*)(.*)$/.exec(path) ?? []
@@ -43,7 +43,10 @@ export function linkWithin(markup: string): string {
 }
 
 /** Texts with the addresses of their language. */
-export const visitedTexts = memoizeWeakly((texts: Texts): Texts => ({ ...texts, prefix: `/${texts.locale}` }))
+export const visitedTexts = memoizeWeakly((texts: Texts): Texts => {
+  const language = languageOf(texts.locale)
+  return { ...texts, locale: translationLocale(language), prefix: `/${language}` }
+})
 
 /** The language of a visit, or of a part of a page, for `lang` and `dir`. */
 export type ShownLanguage = { readonly tag: string; readonly direction: Direction }

@@ -17,6 +17,7 @@ const typed = {
   telephone: '+351 22 000 0001',
   inquiriesEmail: 'ask@hill.example',
   timeZone: 'Europe/Lisbon',
+  opensAt: '08:30',
   closesAt: '16:00',
   businessDays: '3',
   color: '#1a3d2b',
@@ -62,7 +63,7 @@ test(
     expect(settings).toMatchObject({
       address: ['Hill Road 1', '4050 Porto'],
       timeZone: 'Europe/Lisbon',
-      promise: { businessDays: 3, closesAt: '16:00' },
+      promise: { businessDays: 3, opensAt: '08:30', closesAt: '16:00' },
       heldDomains: [],
     })
     expect(contrast(settings?.colors.accentDark ?? '', palette.dark.paper)).toBeGreaterThanOrEqual(4.5)
@@ -74,6 +75,7 @@ test(
     )
     expect(pages.join('')).not.toMatch(/Harvard|New school|to follow|school\.example|emonstration/)
     expect(await (await ask('/')).text()).toContain('Hill School of Law')
+    expect(await (await ask('/')).text()).toMatch(/Monday to Friday, 8:30\sAM to 4:00\sPM/)
     expect(await (await ask('/inquire')).text()).toContain('Água &amp; Sea')
   },
 )

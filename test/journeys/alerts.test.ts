@@ -43,17 +43,23 @@ test('an alert reaches eight open tabs by one stream, is read out there, and goe
 })
 
 test('an emergency takes the front page’s place, and an open front page gives way once it is over', async () => {
-  await startAlert(
-    journey.ctx,
-    'fire',
-    { kind: 'Emergency', title: 'Stay away from Building C', severity: 'emergency', text: 'It burns.' },
-    new Date(),
-  )
+  const desk = await journey.signIn()
+  await desk.goto(`${journey.origin}/desk/alerts`)
+  await desk.getByLabel('How grave it is').selectOption('Emergency')
+  await desk.getByLabel('Title').fill('Stay away from Building C')
+  await desk.getByLabel('Text').fill('It burns.')
+  await desk.getByRole('button', { name: 'Show the alert' }).click()
+  for (const point of await desk.getByRole('dialog').getByRole('checkbox').all()) await point.check()
+  await desk.getByLabel(/^Type/).fill('emergency')
+  await checkPage(desk)
+  await desk.getByRole('dialog').getByRole('button', { name: 'Put it up' }).click()
+  await desk.getByText('The alert is up.').waitFor()
+
   const page = await journey.visit('/inquire')
-  await page.locator('#alert-fire').waitFor()
+  await page.locator('site-alert', { hasText: 'Stay away from Building C' }).waitFor()
   await page.goto(journey.origin)
   await page.getByRole('heading', { name: 'Stay away from Building C', level: 1 }).waitFor()
   await checkPage(page)
-  await endAlert(journey.ctx, 'fire', new Date())
+  await desk.getByRole('button', { name: 'End the alert “Stay away from Building C”' }).click()
   await page.locator('.hero, .inquiry').first().waitFor()
 })

@@ -37,6 +37,19 @@ test.each(names)('%s reads well at 400 % zoom, in forced colors, with reduced mo
   expect(moving).toBe(0)
 })
 
+test('the screens for pictures, alerts, upkeep, events and the door read well, narrow and wide', async () => {
+  const page = await journey.signIn()
+  const event = 'bioethics-information-session'
+  for (const path of ['media', 'alerts', 'upkeep', 'events', `events/${event}`, `events/${event}/check-in`]) {
+    await page.goto(`${journey.origin}/desk/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await checkPage(page)
+    }
+  }
+})
+
 test.each([
   ['Arabic', 'عبد الرحمن محمد', 'أودّ أن أسأل عن الرسوم الدراسية. شكرًا جزيلًا لكم.'],
   ['Chinese', '歐陽娜娜歐陽娜娜歐陽娜娜', '請問學費是多少？請問學費是多少？請問學費是多少？請問學費是多少？'],

@@ -1,15 +1,13 @@
-import { mkdirSync } from 'node:fs'
 import sharp from 'sharp'
-import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { createTypesetter } from '../../src/platform/typesetting/typesetter.ts'
 import { printFonts } from '../../src/site/assets.ts'
 import { createContentReader } from '../../src/site/content-reader.ts'
 import { createBrochures } from '../../src/site/print/brochure.ts'
 import { openJourney } from '../support/journey.ts'
+import { imagesFolder as folder, shoot } from './shoot.ts'
 
 const journey = openJourney()
-const folder = 'docs/images'
 const people = [
   [
     'Zoë',
@@ -54,14 +52,7 @@ const people = [
   ],
 ] as const
 
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  const picture = await page.screenshot({ path: `${folder}/${name}.jpg`, type: 'jpeg', quality: 82 })
-  expect(picture.length).toBeGreaterThan(10_000)
-}
-
 test('the pictures of the README', async () => {
-  mkdirSync(folder, { recursive: true })
   await shoot(await journey.visit('/', { viewport: { width: 1280, height: 860 } }), 'landing')
   await shoot(
     await journey.visit('/programs/bioethics', { viewport: { width: 390, height: 780 } }),

@@ -64,6 +64,7 @@ export async function openDesk({ beatMs = 50 } = {}) {
       mail: {
         leaves: true,
         mailbox: null,
+        example: {},
         render: (template, data) => ({
           subject: template,
           text: JSON.stringify(data),

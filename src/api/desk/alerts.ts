@@ -1,5 +1,12 @@
 import { Hono } from 'hono'
-import { alertInput, alertKeyInput, endAlert, listAlerts, startAlertAtDesk } from '../../core/alerts/index.ts'
+import {
+  alertInput,
+  alertKeyInput,
+  confirmEmergency,
+  endAlert,
+  listAlerts,
+  startAlertAtDesk,
+} from '../../core/alerts/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid } from './valid.ts'
 
@@ -9,6 +16,10 @@ export const alertRoutes = new Hono<DeskEnv>()
   .post('/', valid('json', alertInput), async (c) =>
     c.json(await startAlertAtDesk(c.var.ctx, c.req.valid('json'))),
   )
+  .post('/confirm', valid('json', alertKeyInput), async (c) => {
+    await confirmEmergency(c.var.ctx, c.req.valid('json').key)
+    return c.json({ done: true })
+  })
   .post('/end', valid('json', alertKeyInput), async (c) => {
     const { ctx } = c.var
     await endAlert(ctx, c.req.valid('json').key, ctx.now())

@@ -26,6 +26,7 @@ import {
   listDocuments,
   listFactsToUpdate,
   listRevisions,
+  mailPreviewInput,
   openDocument,
   openRevision,
   planDocument,
@@ -46,9 +47,11 @@ import {
   typedInput,
   withdrawDocument,
 } from '../../core/content/index.ts'
+import { senderOf } from '../../core/outreach/index.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { FrontBindings } from '../../platform/http/bindings.ts'
 import type { DeskEnv } from './desk-env.ts'
+import type { DeskMail } from './outbox.ts'
 import { valid, validId } from './valid.ts'
 
 const validRevision = validator('param', (ids): { id: string; revision: string } => {
@@ -69,7 +72,7 @@ export type PreviewDraft = (
 ) => Promise<{ readonly html: string; readonly path: string }>
 
 /** What editors do with documents; mounted at `/content`. Bodies are as long as a document may be: see the limits in `main`. */
-export const contentRoutes = (preview: PreviewDraft) =>
+export const contentRoutes = (preview: PreviewDraft, mail: Pick<DeskMail, 'render' | 'example'>) =>
   new Hono<DeskEnv>()
     .get('/types', (c) => c.json(describeTypes(c.var.ctx)))
     .get('/choices', valid('query', choicesQuery), async (c) =>
@@ -91,6 +94,15 @@ export const contentRoutes = (preview: PreviewDraft) =>
       if (!draft) return c.json({ html: null, path: '' })
       const { html, path } = await preview({ ...draft, locale }, c.env)
       return c.json({ html, path })
+    })
+    /** How an acknowledgement reads, from a school as it is typed. */
+    .post('/preview-mail', valid('json', mailPreviewInput), async (c) => {
+      const { ctx } = c.var
+      const draft = readDraft(ctx, 'settings', 'school', c.req.valid('json').data)
+      if (!draft) return c.json({ text: null })
+      const sender = senderOf(draft.data)
+      const { text } = await mail.render('acknowledgement', mail.example, sender, ctx.now(), sender.language)
+      return c.json({ text })
     })
     .get('/documents', valid('query', documentsQuery), async (c) =>
       c.json(await listDocuments(c.var.ctx, c.req.valid('query'))),
@@ -141,7 +153,7 @@ export const contentRoutes = (preview: PreviewDraft) =>
       c.json(await duplicateDocument(c.var.ctx, c.req.valid('param').id, c.req.valid('json').key)),
     )
     .post('/documents/:id/translate', validId, valid('json', translationInput), async (c) =>
-      c.json(await translateDocument(c.var.ctx, c.req.valid('param').id, c.req.valid('json').locale)),
+      c.json(await translateDocument(c.var.ctx, c.req.valid('param').id, c.req.valid('json').language)),
     )
     .post('/documents/:id/key', validId, valid('json', keyInput), async (c) => {
       await changeDocumentKey(c.var.ctx, c.req.valid('param').id, c.req.valid('json').key)

@@ -140,7 +140,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/colleagues', colleagueRoutes({ links: staffAuth.links, mailLeaves: mail.leaves }))
     .route('/school', schoolRoutes({ mailLeaves: mail.leaves }))
     .route('/failed-work', failedWorkRoutes)
-    .route('/content', contentRoutes(preview))
+    .route('/content', contentRoutes(preview, mail))
     .route('/editorial', editorialRoutes)
     .route('/upkeep', upkeepRoutes)
     .route('/alerts', alertRoutes)

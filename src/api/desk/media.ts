@@ -3,11 +3,13 @@ import {
   addPicture,
   describePicture,
   findShownOn,
+  focusInput,
   listMedia,
   mediaInput,
   mediaQuery,
   removePicture,
   replacePicture,
+  setFocus,
   uploadQuery,
 } from '../../core/media/index.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -31,6 +33,10 @@ export const mediaRoutes = (files: FileStore) =>
     })
     .post('/:id', validId, valid('json', mediaInput), async (c) => {
       await describePicture(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
+      return c.json({ done: true })
+    })
+    .post('/:id/focus', validId, valid('json', focusInput), async (c) => {
+      await setFocus(c.var.ctx, c.req.valid('param').id, c.req.valid('json'))
       return c.json({ done: true })
     })
     .get('/:id/shown-on', validId, async (c) => c.json(await findShownOn(c.var.ctx, c.req.valid('param').id)))

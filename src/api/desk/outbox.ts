@@ -20,6 +20,8 @@ export type DeskMail = {
   /** False without `SMTP_URL`: mail stays in the outbox, where it can be read. */
   readonly leaves: boolean
   readonly render: RenderMail
+  /** What an acknowledgement may hold, for a look at how mail reads. */
+  readonly example: unknown
   /** The mailbox that mail is fetched from; null where none is. */
   readonly mailbox: string | null
 }

@@ -249,6 +249,7 @@ const routes: Record<string, Route> = {
     who: editors,
     body: { type: 'page', key: 'home', data: { title: 'Home', lead: 'Home', body: [] } },
   },
+  'POST /content/preview-mail': { who: editors, body: { data: {} } },
   'POST /content/documents/:id/preview-link': { who: editors },
   'GET /content/documents': { who: editors, query: '?type=page' },
   'POST /content/documents': {
@@ -265,7 +266,7 @@ const routes: Record<string, Route> = {
   'POST /content/documents/:id/trash': { who: editors },
   'POST /content/documents/:id/restore': { who: editors },
   'POST /content/documents/:id/duplicate': { who: editors, body: { key: 'copy' } },
-  'POST /content/documents/:id/translate': { who: editors, body: { locale: 'es' } },
+  'POST /content/documents/:id/translate': { who: editors, body: { language: 'es' } },
   'POST /content/documents/:id/key': { who: editors, body: { key: 'other' } },
   'POST /content/documents/:id/plan': {
     who: editors,
@@ -278,6 +279,7 @@ const routes: Record<string, Route> = {
   'GET /upkeep': { who: editors },
   'GET /alerts': { who: editors },
   'POST /alerts': { who: editors, body: { kind: 'Alert', title: 'Made up', text: '', severity: 'warning' } },
+  'POST /alerts/confirm': { who: editors, body: { key: 'made-up' } },
   'POST /alerts/end': { who: editors, body: { key: 'made-up' } },
   'POST /redirects/plan': { who: editors, body: { csv: '/old,/' } },
   'POST /redirects/import': { who: editors, body: { csv: '/old,/' } },
@@ -294,6 +296,7 @@ const routes: Record<string, Route> = {
   'GET /media': { who: editors },
   'POST /media': { who: editors, query: '?name=a.jpg' },
   'POST /media/:id': { who: editors, body: { alt: 'A tower' } },
+  'POST /media/:id/focus': { who: editors, body: { x: 20, y: 70 } },
   'GET /media/:id/shown-on': { who: editors },
   'POST /media/:id/remove': { who: editors },
   'GET /redirects': { who: editors },

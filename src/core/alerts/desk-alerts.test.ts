@@ -24,7 +24,7 @@ test('an alert is up at once, ends by itself, and who started it stands in the l
   const { key } = await startAlertAtDesk(ctx, typed({ minutes: 60, severity: 'emergency', isDrill: true }))
   expect(await titlesOf('live')).toContain('Campus closed')
   expect((await listAlerts(ctx)).log[0]).toMatchObject({
-    isStart: true,
+    act: 'started',
     key,
     title: 'Campus closed',
     by: 'Ed Editor',

@@ -29,7 +29,7 @@ export async function listAlerts(ctx: Ctx): Promise<AlertsAtDesk> {
       .filter(({ summary: { starts } }) => starts !== undefined && Date.parse(starts) > now)
       .map(viewOf),
     log: acts.map(({ verb, subjectId, at, staffId, isDrill }) => ({
-      isStart: verb === 'alert.started',
+      act: actOf(verb),
       key: subjectId,
       title: titles.get(subjectId) ?? subjectId,
       at: at.toISOString(),
@@ -38,6 +38,9 @@ export async function listAlerts(ctx: Ctx): Promise<AlertsAtDesk> {
     })),
   }
 }
+
+const actOf = (verb: string) =>
+  verb === 'alert.started' ? 'started' : verb === 'alert.confirmed' ? 'confirmed' : 'ended'
 
 /** Starts an alert now, or at a time on the school's clocks. @throws AppError `invalid` by field @returns its key */
 export async function startAlertAtDesk(ctx: Ctx, input: AlertInput): Promise<{ key: string }> {
@@ -71,6 +74,7 @@ const viewOf = ({ key, summary }: Alert): AlertAtDesk => ({
   text: summary.text ?? null,
   severity: summary.severity,
   isDrill: summary.isDrill ?? false,
+  isUnconfirmed: summary.isUnconfirmed ?? false,
   starts: summary.starts ?? null,
   ends: summary.ends ?? null,
 })

@@ -75,14 +75,16 @@ export function readCap(xml: string, now: Date): CapMessage {
       title: cut(said.headline ?? said.event, 200),
       ...(text !== '' && { text: cut(text, 600) }),
       severity: severities[said.severity],
+      ...(said.severity === 'Extreme' && { isUnconfirmed: true }),
       ...(ends && { ends: ends.toISOString() }),
       ...(status === 'Exercise' && { isDrill: true }),
     },
   }
 }
 
+/** The gravest is an alert too, until a colleague confirms that it is an emergency of this school. */
 const severities = {
-  Extreme: 'emergency',
+  Extreme: 'warning',
   Severe: 'warning',
   Moderate: 'warning',
   Minor: 'information',

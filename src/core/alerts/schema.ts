@@ -8,6 +8,8 @@ export const newAlert = z.strictObject({
   severity: z.enum(['information', 'warning', 'emergency']),
   ends: z.iso.datetime({ offset: true }).optional(),
   isDrill: z.boolean().optional(),
+  /** Another system calls it an emergency, and nobody here has yet. */
+  isUnconfirmed: z.boolean().optional(),
 })
 export type NewAlert = z.output<typeof newAlert>
 
@@ -55,6 +57,7 @@ export type AlertAtDesk = {
   readonly text: string | null
   readonly severity: NewAlert['severity']
   readonly isDrill: boolean
+  readonly isUnconfirmed: boolean
   readonly starts: string | null
   readonly ends: string | null
 }
@@ -63,7 +66,7 @@ export type AlertsAtDesk = {
   readonly live: readonly AlertAtDesk[]
   readonly coming: readonly AlertAtDesk[]
   readonly log: readonly {
-    readonly isStart: boolean
+    readonly act: 'started' | 'ended' | 'confirmed'
     readonly key: string
     readonly title: string
     readonly at: string

@@ -20,7 +20,7 @@ type AlertData = DataOf<ContentTypes['alert']>
 export const alertFrom = (alert: NewAlert, at: Date, timeZone: string): AlertData => ({
   ...alert,
   updated: dayIn(timeZone, at),
-  dismissible: alert.severity !== 'emergency',
+  dismissible: alert.severity !== 'emergency' && alert.isUnconfirmed !== true,
   starts: at.toISOString(),
 })
 
@@ -29,13 +29,47 @@ export async function startAlert(ctx: Ctx, key: string, alert: NewAlert, at: Dat
   requirePermission(ctx, 'content:publish')
   await inTransaction(ctx, async (ctx) => {
     const { current, timeZone } = await findAlert(ctx, key)
-    const data = alertFrom(alert, at, timeZone)
+    const asked = alertFrom(alert, at, timeZone)
+    // What a colleague called an emergency stays one while the system that sent it goes on sending.
+    const isConfirmed =
+      alert.isUnconfirmed && current?.severity === 'emergency' && !isOver(current, ctx.now())
+    const data = isConfirmed ? confirmed(asked) : asked
     if (current && isDeepStrictEqual(current, data)) return
     await putOut(ctx, key, data)
-    const { severity, isDrill = false } = alert
+    const { severity, isDrill = false } = data
     await recordAudit(ctx, 'alert.started', { type: 'alert', id: key, details: { severity, isDrill } })
   })
 }
+
+/**
+ * Makes an emergency of an alert that another system sent as one: it takes the front page's place from now on.
+ * @throws AppError `not-found`, `conflict` where it is over or does not wait for it
+ */
+export async function confirmEmergency(ctx: Ctx, key: string): Promise<void> {
+  requirePermission(ctx, 'content:publish')
+  await inTransaction(ctx, async (ctx) => {
+    const current = await findWaiting(ctx, key)
+    await putOut(ctx, key, confirmed(current))
+    await recordAudit(ctx, 'alert.confirmed', { type: 'alert', id: key })
+  })
+}
+
+async function findWaiting(ctx: Ctx, key: string): Promise<AlertData> {
+  const { current } = await findAlert(ctx, key)
+  if (!current) throw new AppError('not-found', `No alert ${key} is published.`)
+  if (isOver(current, ctx.now())) throw new AppError('conflict', 'This alert is over.')
+  if (!current.isUnconfirmed) throw new AppError('conflict', 'This alert does not wait for confirmation.')
+  return current
+}
+
+const confirmed = ({ isUnconfirmed: _, ...alert }: AlertData): AlertData => ({
+  ...alert,
+  severity: 'emergency',
+  dismissible: false,
+})
+
+const isOver = ({ ends }: Pick<AlertData, 'ends'>, at: Date) =>
+  ends !== undefined && Date.parse(ends) <= at.getTime()
 
 /**
  * Publishes that an alert is over. One that is over stays as it is.
@@ -46,7 +80,7 @@ export async function endAlert(ctx: Ctx, key: string, at: Date): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const { current } = await findAlert(ctx, key)
     if (!current) throw new AppError('not-found', `No alert ${key} is published.`)
-    if (current.ends !== undefined && Date.parse(current.ends) <= at.getTime()) return
+    if (isOver(current, at)) return
     const { starts, ...rest } = current
     // One that has not begun yet was never shown: it began and ended in one instant.
     const began = starts !== undefined && Date.parse(starts) < at.getTime() ? { starts } : {}

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { openSchool, visitor, type TestSchool } from '../../../test/support/database.ts'
 import { administrator } from '../../../test/support/database.ts'
+import { loadPublished } from '../content/index.ts'
 import { listAlerts } from './desk-alerts.ts'
+import { confirmEmergency } from './start-alert.ts'
 import { takeCap } from './take-cap.ts'
 
 const sender = 'alerts@city.example'
@@ -51,7 +53,8 @@ test('a message of an allowed sender is shown, once, until it expires', async ()
     {
       title: 'Storm over the city',
       text: 'Snow & wind.\n\nStay inside.',
-      severity: 'emergency',
+      severity: 'warning',
+      isUnconfirmed: true,
       ends: '2026-11-23T23:00:00.000Z',
       isDrill: false,
     },
@@ -70,6 +73,25 @@ test('an update changes it, and a cancel ends it', async () => {
   expect(await live()).toMatchObject([{ title: 'Storm moves on', severity: 'information' }])
   await take(cap({ identifier: 'storm-3', msgType: 'Cancel', references }))
   expect(await live()).toEqual([])
+})
+
+test('what a sender calls an emergency is an alert that stays open, until a colleague confirms it', async () => {
+  const staff = school.contextFor(administrator)
+  const references = `${sender},storm-1,2026-11-23T09:55:00-05:00`
+  const { key } = await take(cap())
+  const alert = async () =>
+    (await loadPublished(staff, { lists: [], documents: [{ type: 'alert', key }] })).get('alert', key)?.data
+  expect(await alert()).toMatchObject({ severity: 'warning', dismissible: false })
+
+  await confirmEmergency(staff, key)
+  expect(await alert()).toMatchObject({ severity: 'emergency', dismissible: false })
+  await expect(confirmEmergency(staff, key)).rejects.toMatchObject({ code: 'conflict' })
+  // It stays one while the sender goes on, and is one no longer once the sender says so.
+  await take(cap({ identifier: 'storm-2', msgType: 'Update', references }, { headline: 'Worse' }))
+  expect(await live()).toMatchObject([{ title: 'Worse', severity: 'emergency', isUnconfirmed: false }])
+  await take(cap({ identifier: 'storm-3', msgType: 'Update', references }, { severity: 'Minor' }))
+  expect(await live()).toMatchObject([{ severity: 'information' }])
+  expect((await listAlerts(staff)).log.map(({ act }) => act)).toContain('confirmed')
 })
 
 test('an exercise is shown as a drill', async () => {

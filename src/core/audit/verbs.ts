@@ -7,6 +7,7 @@ type OnWith<Type extends string, Details extends object> = On<Type> & { readonly
 type AuditVerbs = {
   'absence.added': OnWith<'staff', { absence: string }>
   'absence.removed': OnWith<'staff', { absence: string }>
+  'alert.confirmed': On<'alert'>
   'alert.ended': On<'alert'>
   'alert.started': OnWith<'alert', { severity: string; isDrill: boolean }>
   'backup.restored': OnWith<'installation', { held: number }>
@@ -56,6 +57,7 @@ type AuditVerbs = {
   'media.added': On<'media'>
   'media.described': On<'media'>
   'media.removed': On<'media'>
+  'media.focused': On<'media'>
   'media.replaced': On<'media'>
   'mail.canceled': On<'mail'>
   'mail.failed': OnWith<'mail', { template: string; attempts: number }>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 /** One document as others name it. */
 export type Reference = { readonly type: string; readonly key: string }
 
-/** The language of a document that names none. */
+/** What a school wrote itself is stored under this name, whatever its language is: it is the name of the original (ADR 48). */
 export const defaultLocale = 'en'
 
 /** JSON as an older version of a type stored it: nothing is known of its shape. */

@@ -21,6 +21,8 @@ export type Kind =
   | { readonly kind: 'time' | 'time-zone' | 'language' | 'when' | 'color' | 'address' }
   /** A picture of the media library, with the files that show it. */
   | { readonly kind: 'picture' }
+  /** When a question of a form is asked. */
+  | { readonly kind: 'condition' }
   /** `{ amount, currency }`, the amount in the smallest unit. */
   | { readonly kind: 'money' }
 

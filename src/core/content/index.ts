@@ -13,7 +13,9 @@ export { linkedParts, plainTextOf, type Figure, type Inline, type Run } from './
 export { figureIn, figuresIn, figuresOf, withFigures, type FigureValue } from './figures.ts'
 export {
   mediaNamesIn,
+  mediaTypes,
   recordingTypes,
+  type MediaType,
   type Picture,
   type Recording,
   type RecordingType,
@@ -61,7 +63,7 @@ export { findDocumentIds, findDocumentKeys } from './document-ids.ts'
 export { findRevisionIds } from './find-revision-ids.ts'
 export { editionTopic, numberTopic } from './types/handbook.ts'
 export { paces, places } from './types/study-formats.ts'
-export { extraQuestions, namesInOrder } from './types/form.ts'
+export { extraQuestions } from './types/form.ts'
 export { contactOf } from './types/settings.ts'
 export { systemNames, systemTopic, type SystemName } from './types/page.ts'
 export { describeTypes } from './editing/describe-types.ts'
@@ -106,5 +108,6 @@ export {
   reviewInput,
   saveInput,
   translationInput,
+  mailPreviewInput,
   typedInput,
 } from './schema.ts'

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { kinds, line, text, type Words } from './fields.ts'
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const percent = z.int().min(0).max(100)
+
 /** A picture as a page shows it. It names its files itself, so that a revision shows the same for ever. */
 export const picture = (words: Words) =>
   z
@@ -12,9 +15,11 @@ export const picture = (words: Words) =>
       credit: line({ label: 'Credit' }, 200).optional(),
       width: z.int().positive(),
       height: z.int().positive(),
-      /** The widest first; each is named by its content. */
+      /** What must stay in sight where it is cropped, in percent from the left and from the top. */
+      focus: z.strictObject({ x: percent, y: percent }).optional(),
+      /** The widest first; each file is named by its content. `name` is WebP, which everything shows; `avif` is smaller. */
       sizes: z
-        .array(z.strictObject({ width: z.int().positive(), name: z.string().regex(/^[0-9a-f]{64}$/) }))
+        .array(z.strictObject({ width: z.int().positive(), name: sha256, avif: sha256.optional() }))
         .min(1),
     })
     .meta(words)
@@ -31,18 +36,19 @@ export const recordingTypes = {
 } as const
 export type RecordingType = keyof typeof recordingTypes
 
+/** Every kind of file that pages show or play, with its ending. */
+export const mediaTypes = { ...recordingTypes, 'image/avif': 'avif' } as const
+export type MediaType = keyof typeof mediaTypes
+
 /** The files that a document shows or plays, in any version of its type, whether this program can read it or not. */
 export const mediaNamesIn = (data: object): string[] =>
   // In a text the quotes would be escaped.
-  Array.from(JSON.stringify(data).matchAll(/"name":"([0-9a-f]{64})"/g), ([, name = '']) => name)
+  Array.from(JSON.stringify(data).matchAll(/"(?:name|avif)":"([0-9a-f]{64})"/g), ([, name = '']) => name)
 
 const recordingFile = (words: Words) =>
   z
     .strictObject({
-      name: z
-        .string()
-        .regex(/^[0-9a-f]{64}$/)
-        .meta({ label: 'SHA-256 of its content' }),
+      name: sha256.meta({ label: 'SHA-256 of its content' }),
       type: z
         .enum(Object.keys(recordingTypes) as [RecordingType, ...RecordingType[]])
         .meta({ label: 'Type' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { translatedLanguages } from '../../kernel/languages.ts'
+import { languageNames, translationLocales, type Language } from '../../kernel/languages.ts'
 import { browserCheck, type CheckResult } from './schema/check-result.ts'
 import type { Figure } from './inline.ts'
 
@@ -60,14 +60,15 @@ export type TranslationLine = {
 /** What a translation stands beside. */
 export type OriginalView = { readonly id: string; readonly data: unknown }
 
-export const translationInput = z.object({ locale: z.enum(translatedLanguages) })
+export const translationInput = z.object({ language: z.enum(languageNames) })
 
 export type DocumentView = DocumentLine & {
-  /** The language that it is translated into; null for what the school wrote itself. */
+  /** What it is translated into; null for what the school wrote itself. */
   readonly locale: string | null
   readonly translations: readonly TranslationLine[]
   readonly original: OriginalView | null
-  readonly isTranslatable: boolean
+  /** Those that it can be translated into: not the school's own, and none where the type has no translations. */
+  readonly languages: readonly Language[]
   /** The newest revision, which an edit is based on. */
   readonly revisionId: string
   readonly number: number
@@ -158,9 +159,10 @@ export const typedInput = z.object({
   type: typeName,
   key: z.string().max(200),
   /** Of a translation. */
-  locale: z.enum(translatedLanguages).optional(),
+  locale: z.enum(translationLocales).optional(),
   data,
 })
+export const mailPreviewInput = z.object({ data })
 export const publicationInput = z.object({ revisionId: z.uuid(), browser: browserCheck.optional() })
 export const keyInput = z.object({ key })
 export const planInput = z.object({
@@ -171,6 +173,8 @@ export const planInput = z.object({
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30'),
   /** Which of two, in the night when clocks show an hour twice. */
   which: z.enum(['first', 'second']).optional(),
+  /** Of the revision that is to be published: at its time no browser is there. */
+  browser: browserCheck.optional(),
 })
 export type PlanInput = z.output<typeof planInput>
 const note = z.string().max(2000).trim().default('')

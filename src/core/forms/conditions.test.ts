@@ -33,6 +33,24 @@ describe('a question is asked', () => {
       true,
     ],
     ['not where it was not', { question: 'consent_email', has: ['yes'] }, { consent_email: false }, false],
+    [
+      'where it was answered otherwise',
+      { question: 'interest', has: ['a'], isNot: true },
+      { interest: 'b' },
+      true,
+    ],
+    [
+      'not where it was answered so',
+      { question: 'interest', has: ['a'], isNot: true },
+      { interest: 'a' },
+      false,
+    ],
+    [
+      'not before it was answered',
+      { question: 'interest', has: ['a'], isNot: true },
+      { interest: '' },
+      false,
+    ],
     ['not after a question that nobody knows', { question: 'gone', has: ['x'] }, { gone: 'x' }, false],
   ])('%s', (_, condition, answers, isAsked) => {
     expect(keys([question('own', [condition])], answers)).toEqual(isAsked ? ['own'] : [])

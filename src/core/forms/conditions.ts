@@ -1,6 +1,6 @@
 import { meetsCondition } from '../../kernel/condition.ts'
 import { findCountry } from '../countries/index.ts'
-import { inquiryQuestions, type Answer, type ExtraQuestion, type QuestionKind } from './schema.ts'
+import { inquiryQuestions, isTyped, type Answer, type ExtraQuestion, type QuestionKind } from './schema.ts'
 
 type Answers = Readonly<Record<string, Answer | null | undefined>>
 
@@ -17,11 +17,11 @@ export function askedQuestions<Asked extends ExtraQuestion>(
     Object.entries(inquiryQuestions).map(([name, { kind }]) => [name, kind]),
   )
   return questions.filter((question) => {
-    const isAsked = (question.when ?? []).every(({ question: name, has }) => {
+    const isAsked = (question.when ?? []).every(({ question: name, has, isNot }) => {
       const kind = kinds.get(name)
       if (!kind) return false
       const given = [answers[name] ?? ''].flat().map((each) => comparable(kind, each))
-      return meetsCondition(given, { has, isTyped: isTyped(kind) })
+      return meetsCondition(given, { has, isTyped: isTyped(kind), isNot })
     })
     if (isAsked) kinds.set(question.key, question.kind)
     return isAsked
@@ -33,7 +33,3 @@ export function comparable(kind: QuestionKind, answer: string | boolean): string
   if (typeof answer === 'boolean') return answer ? 'yes' : ''
   return kind === 'country' ? (findCountry(answer)?.code ?? answer) : answer
 }
-
-const typedKinds: ReadonlySet<QuestionKind> = new Set(['line', 'name', 'text', 'email', 'telephone'])
-/** Whether the answer is written freely, so that a condition looks for words within it. */
-export const isTyped = (kind: QuestionKind): boolean => typedKinds.has(kind)

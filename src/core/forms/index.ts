@@ -1,10 +1,12 @@
-export { askedQuestions, comparable, isTyped } from './conditions.ts'
+export { askedQuestions, comparable } from './conditions.ts'
 export {
   extraKinds,
   formBlocks,
   hiddenFields,
   inquiryFields,
   inquiryQuestions,
+  isTyped,
+  namesInOrder,
   type Answer,
   type AnswerOf,
   type Condition,

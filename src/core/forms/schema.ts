@@ -93,7 +93,27 @@ export type Condition = {
   /** The name of a question that stands before. */
   readonly question: string
   readonly has: readonly string[]
+  /** It was answered, and with none of these. */
+  readonly isNot?: boolean | undefined
 }
+
+type Ordered = {
+  readonly order?: readonly FormBlock[] | undefined
+  readonly questions?: readonly { readonly key: string; readonly after?: FormBlock | undefined }[] | undefined
+}
+
+/** The names of all questions in the order of the page. A question of the school's own follows the question that its entry names. */
+export function namesInOrder({ order = [], questions = [] }: Ordered): string[] {
+  const blocks = [...new Set([...order, ...(Object.keys(formBlocks) as FormBlock[])])]
+  return blocks.flatMap((block) => [
+    ...formBlocks[block],
+    ...questions.filter(({ after = 'interest' }) => after === block).map(({ key }) => key),
+  ])
+}
+
+const typedKinds: ReadonlySet<QuestionKind> = new Set(['line', 'name', 'text', 'email', 'telephone'])
+/** Whether the answer is written freely, so that a condition looks for words within it. */
+export const isTyped = (kind: QuestionKind): boolean => typedKinds.has(kind)
 
 /** A question that a school adds to its form in content; its key is the name under which it is posted. */
 export type ExtraQuestion = Question & {

@@ -6,7 +6,7 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
 import { findMedia } from './list-media.ts'
 import { makeSizes } from './make-sizes.ts'
-import { maxPictureBytes, type MediaView } from './schema.ts'
+import { maxPictureBytes, type MediaView, type PictureType } from './schema.ts'
 import { media, mediaFiles } from './table.ts'
 
 /**
@@ -52,9 +52,13 @@ export async function keepSizes(files: FileStore, file: Uint8Array) {
   if (file.byteLength > maxPictureBytes) throw new AppError('too-large', 'Pictures may have up to 25 MB.')
   if (file.byteLength === 0) throw new AppError('invalid', 'This file is empty.')
   const sizes = await makeSizes(file)
-  const kept: { width: number; bytes: number; name: string }[] = []
-  for (const { width, content } of sizes)
-    kept.push({ width, bytes: content.byteLength, name: (await files.put(asChunks(content))).sha256 })
+  const kept: { width: number; bytes: number; name: string; type: PictureType }[] = []
+  const keep = async (width: number, type: PictureType, content: Buffer) =>
+    kept.push({ width, type, bytes: content.byteLength, name: (await files.put(asChunks(content))).sha256 })
+  for (const { width, webp, avif } of sizes) {
+    await keep(width, 'image/webp', webp)
+    if (avif) await keep(width, 'image/avif', avif)
+  }
   const [widest] = sizes
   if (!widest) throw new Error('a picture has at least one size')
   return { kept, width: widest.width, height: widest.height }

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { mediaFolder, recordingTypes, type RecordingType } from '../content/index.ts'
+import { mediaFolder, mediaTypes, type MediaType } from '../content/index.ts'
 
 /** What `media/library.json` of an export says of each file: how it is sent, and the picture that it is one size of; null for a recording's. */
 export const exportedMedia = z.array(
   z.strictObject({
     name: z.string().regex(/^[0-9a-f]{64}$/),
-    type: z.enum(Object.keys(recordingTypes) as [RecordingType, ...RecordingType[]]),
+    type: z.enum(Object.keys(mediaTypes) as [MediaType, ...MediaType[]]),
     width: z.int().nonnegative(),
     picture: z
       .strictObject({
@@ -26,4 +26,4 @@ export const libraryFile = `${mediaFolder}/library.json`
 
 /** Below the folder of the export: named by the SHA-256 of its content, with the ending that programs know it by. */
 export const exportedPath = ({ name, type }: ExportedFile): string =>
-  path.posix.join(mediaFolder, `${name}.${recordingTypes[type]}`)
+  path.posix.join(mediaFolder, `${name}.${mediaTypes[type]}`)

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, ilike, inArray, isNull, or } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
-import type { MediaList, MediaQuery, MediaView } from './schema.ts'
+import type { MediaList, MediaQuery, MediaView, PictureSize } from './schema.ts'
 import { media, mediaFiles } from './table.ts'
 
 const size = 40
@@ -52,18 +52,28 @@ async function toViews(ctx: Ctx, rows: readonly (typeof media.$inferSelect)[]): 
       ),
     )
     .orderBy(desc(mediaFiles.width), asc(mediaFiles.name))
-  return rows.map(({ id, name, alt, credit, width, height, addedAt }) => ({
+  return rows.map(({ id, name, alt, credit, width, height, focusX, focusY, addedAt }) => ({
     id,
     name,
     alt,
     credit,
     width,
     height,
+    focus: { x: focusX, y: focusY },
     addedAt: addedAt.toISOString(),
-    sizes: files
-      .filter(({ mediaId }) => mediaId === id)
-      .map((file) => ({ width: file.width, name: file.name })),
+    sizes: sizesOf(files.filter(({ mediaId }) => mediaId === id)),
   }))
+}
+
+/** The files of one picture by their widths, in the order of the files. */
+export function sizesOf(files: readonly { width: number; name: string; type: string }[]): PictureSize[] {
+  const avif = new Map(files.flatMap((file) => (file.type === 'image/avif' ? [[file.width, file.name]] : [])))
+  return files
+    .filter(({ type }) => type === 'image/webp')
+    .map(({ width, name }) => {
+      const better = avif.get(width)
+      return { width, name, ...(better !== undefined && { avif: better }) }
+    })
 }
 
 /** A file that anyone may see, of a picture or a recording: its type and how long it is. Null for every other. */

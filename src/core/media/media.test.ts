@@ -23,6 +23,7 @@ import {
   listMedia,
   removePicture,
   replacePicture,
+  setFocus,
 } from './index.ts'
 
 let school: TestSchool
@@ -45,12 +46,19 @@ test('a picture is kept in several widths, without what its camera noted', async
   const added = await addPicture(ctx, files, await photo(), 'C:\\fakepath\\The Gordon Hall.jpg')
   expect(added).toMatchObject({ name: 'The Gordon Hall.jpg', width: 1200, height: 800 })
   expect(added.sizes.map(({ width }) => width)).toEqual([1200, 960, 480])
-  for (const { name, width } of added.sizes) {
-    const content = await buffer(await files.read(name))
-    expect(await sharp(content).metadata()).toMatchObject({ format: 'webp', width })
-    expect((await sharp(content).metadata()).exif).toBeUndefined()
-    expect(await findMediaFile(ctx, name)).toEqual({ type: 'image/webp', bytes: content.length })
-  }
+  const formats = [
+    ['image/webp', 'webp'],
+    ['image/avif', 'heif'],
+  ] as const
+  for (const { name, avif = '', width } of added.sizes)
+    for (const [at, [type, format]] of formats.entries()) {
+      const file = at === 0 ? name : avif
+      const content = await buffer(await files.read(file))
+      const found = await sharp(content).metadata()
+      expect(found).toMatchObject({ format, width })
+      expect(found.exif).toBeUndefined()
+      expect(await findMediaFile(ctx, file)).toEqual({ type, bytes: content.length })
+    }
   expect(await findMediaFile(ctx, 'f'.repeat(64))).toBeNull()
 })
 
@@ -157,6 +165,22 @@ test('a replaced picture is the new one on every page that shows it; a draft sta
   await expect(replacePicture(ctx, files, id, Buffer.from('<svg/>'))).rejects.toMatchObject({
     code: 'invalid',
   })
+})
+
+test('what must stay in sight is marked once, and every page that shows the picture keeps it in sight', async () => {
+  const { id, width, height, sizes } = await addPicture(ctx, files, await photo(), 'hall.jpg')
+  const picture = { media: id, alt: 'A hall', width, height, sizes: [...sizes] }
+  const post = { kind: 'news', title: 'A hall', date: '2026-01-02', summary: 'A hall.', topics: [] }
+  const made = await createDocument(ctx, 'post', 'news/hall', { ...post, picture, body: [] })
+  await publishDocument(ctx, made.id, made.revisionId)
+  await setFocus(ctx, id, { x: 10, y: 80 })
+  const content = await loadPublished(ctx, { lists: ['post'], documents: [] })
+  const shown = content.list('post').find(({ key }) => key === 'news/hall')
+  expect(shown?.summary.picture?.focus).toEqual({ x: 10, y: 80 })
+  expect((await listMedia(ctx, { q: '', skip: 0 })).lines).toMatchObject([{ id, focus: { x: 10, y: 80 } }])
+  // Another file has another point.
+  await replacePicture(ctx, files, id, await photo(900, 900, '#993300'))
+  expect((await listMedia(ctx, { q: '', skip: 0 })).lines).toMatchObject([{ id, focus: { x: 50, y: 50 } }])
 })
 
 test('what is hidden behind a picture or in it does not come in with it', async () => {

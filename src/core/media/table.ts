@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** A picture that editors may put on pages. Its files are in the file store, and never change. */
 export const media = pgTable(
@@ -14,6 +14,9 @@ export const media = pgTable(
     /** Of the widest of its files, in pixels. */
     width: integer().notNull(),
     height: integer().notNull(),
+    /** What must stay in sight where it is cropped, in percent from the left and from the top. */
+    focusX: smallint('focus_x').notNull().default(50),
+    focusY: smallint('focus_y').notNull().default(50),
     addedBy: text('added_by').notNull(),
     addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
     removedAt: timestamp('removed_at', { withTimezone: true }),
@@ -25,7 +28,7 @@ export const media = pgTable(
   ],
 )
 
-/** One picture in one width, or a file of a recording. Only files named here are ever sent to visitors. */
+/** One picture in one width and format, or a file of a recording. Only files named here are ever sent to visitors. */
 export const mediaFiles = pgTable(
   'media_file',
   {

@@ -17,7 +17,14 @@ export {
   listOutbox,
   type Acknowledgement,
 } from './queries.ts'
-export { sendWaitingMail, type MailDeps, type MayReceive, type RenderMail, type School } from './send-mail.ts'
+export {
+  senderOf,
+  sendWaitingMail,
+  type MailDeps,
+  type MayReceive,
+  type RenderMail,
+  type School,
+} from './send-mail.ts'
 export { createMailSender, type MailSender } from './sender.ts'
 export type { MailEnd, OnMailEnded } from './settle-mail.ts'
 export { forgetNetworks, freeDeadClaims, sweepWaitingMail } from './sweep-mail.ts'

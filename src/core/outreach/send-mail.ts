@@ -208,6 +208,11 @@ export async function loadSchool(ctx: Ctx): Promise<School> {
   const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
   const settings = content.get('settings', 'school')?.data
   if (!settings) throw new Error('no settings are published')
+  return senderOf(settings)
+}
+
+/** A school as its mail shows it. */
+export function senderOf(settings: DataOf<ContentTypes['settings']>): School {
   const { email, telephone = '' } = contactOf(settings)
   return {
     ...settings,

@@ -1,11 +1,17 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { hashKey } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { AlertAtDesk } from '../../core/alerts/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { DeskFailure } from '../api.ts'
 import { AlertForm } from '../features/alerts/alert-form.tsx'
 import { AlertLines } from '../features/alerts/alert-lines.tsx'
-import { alertsQuery, startAlert, type TypedAlert } from '../features/alerts/alerts-query.ts'
+import {
+  alertsQuery,
+  confirmEmergency,
+  startAlert,
+  type TypedAlert,
+} from '../features/alerts/alerts-query.ts'
 import { AlertDialog } from '../features/studio/alert-dialog.tsx'
 import { PreviewPane } from '../features/studio/preview-pane.tsx'
 import { StudioFrame } from '../features/studio/type-nav.tsx'
@@ -38,6 +44,11 @@ export function AlertsScreen() {
     onSuccess: () => setTyped(empty()),
     onSettled: () => client.invalidateQueries({ queryKey: ['alerts'] }),
   })
+  const [confirming, setConfirming] = useState<AlertAtDesk | null>(null)
+  const confirm = useMutation({
+    mutationFn: confirmEmergency,
+    onSettled: () => client.invalidateQueries({ queryKey: ['alerts'] }),
+  })
   const problems =
     start.error instanceof DeskFailure && start.error.code === 'invalid' ? start.error.fields : {}
   const { minutes: _, day: _day, time: _time, text, ...rest } = typed
@@ -55,12 +66,16 @@ export function AlertsScreen() {
         {live.length === 0 ? (
           <p className="muted">{t('alerts.live.none')}</p>
         ) : (
-          <AlertLines alerts={live} act="end" />
+          <AlertLines alerts={live} act="end" onConfirm={setConfirming} />
         )}
+        <p className="alert-line" role="alert">
+          {confirm.error ? sayFailure(confirm.error) : ''}
+        </p>
+        <p role="status">{confirm.isSuccess ? t('alerts.confirmed') : ''}</p>
       </Part>
       {coming.length > 0 && (
         <Part title={t('alerts.coming')}>
-          <AlertLines alerts={coming} act="cancel" />
+          <AlertLines alerts={coming} act="cancel" onConfirm={setConfirming} />
         </Part>
       )}
       <Part title={t('alerts.new')}>
@@ -92,10 +107,10 @@ export function AlertsScreen() {
       <Part title={t('alerts.log')}>
         {log.length === 0 && <p className="muted">{t('alerts.log.none')}</p>}
         <ul className="plain-list views">
-          {log.map(({ isStart, key, title, at, by, isDrill }) => (
-            <li key={`${key} ${at} ${String(isStart)}`}>
+          {log.map(({ act, key, title, at, by, isDrill }) => (
+            <li key={`${key} ${at} ${act}`}>
               <span>
-                {t(isStart ? 'alerts.log.started' : 'alerts.log.ended', {
+                {t(`alerts.log.${act}`, {
                   name: by ?? t('studio.by.program'),
                   title,
                 })}
@@ -115,6 +130,16 @@ export function AlertsScreen() {
           onConfirmed={() => {
             setAsking(false)
             start.mutate(typed)
+          }}
+        />
+      )}
+      {confirming && (
+        <AlertDialog
+          isEmergency
+          onClose={() => setConfirming(null)}
+          onConfirmed={() => {
+            setConfirming(null)
+            confirm.mutate(confirming.key)
           }}
         />
       )}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import type { MediaView } from '../../core/media/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { describePicture, mediaQuery, removePicture, thumbnailOf } from '../features/media/media-query.ts'
+import { FocusDialog } from '../features/media/focus-dialog.tsx'
 import { PictureUseDialog } from '../features/media/replace-picture.tsx'
 import { UploadArea } from '../features/media/upload-area.tsx'
 import { StudioFrame } from '../features/studio/type-nav.tsx'
@@ -73,7 +74,8 @@ function PictureCard({ picture }: { picture: MediaView }) {
     onSuccess: refresh,
   })
   const remove = useMutation({ mutationFn: () => removePicture(picture.id), onSuccess: refresh })
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<'use' | 'focus' | null>(null)
+  const close = () => setOpen(null)
   const error = describe.error ?? remove.error
   return (
     <li className="media-card">
@@ -119,9 +121,17 @@ function PictureCard({ picture }: { picture: MediaView }) {
             variant="default"
             size="compact-md"
             aria-label={t('media.use.what', { name: picture.name })}
-            onClick={() => setOpen(true)}
+            onClick={() => setOpen('use')}
           >
             {t('media.use')}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={t('media.focus.what', { name: picture.name })}
+            onClick={() => setOpen('focus')}
+          >
+            {t('media.focus')}
           </Button>
           <BusyButton
             variant="subtle"
@@ -140,7 +150,8 @@ function PictureCard({ picture }: { picture: MediaView }) {
           {error ? sayFailure(error) : ''}
         </p>
       </form>
-      {isOpen && <PictureUseDialog picture={picture} onClose={() => setOpen(false)} />}
+      {open === 'use' && <PictureUseDialog picture={picture} onClose={close} />}
+      {open === 'focus' && <FocusDialog picture={picture} onClose={close} />}
     </li>
   )
 }

@@ -40,5 +40,10 @@ export const alertsTexts = {
   'alerts.log': 'Log',
   'alerts.log.none': 'No alert was started yet.',
   'alerts.log.started': '{name} started “{title}”',
+  'alerts.unconfirmed': 'Another system calls it an emergency. It is shown as an alert until you confirm it.',
+  'alerts.confirm': 'Confirm the emergency',
+  'alerts.confirm.what': 'Confirm the emergency “{title}”',
+  'alerts.confirmed': 'The emergency has taken the place of the front page.',
+  'alerts.log.confirmed': '{name} confirmed the emergency “{title}”',
   'alerts.log.ended': '{name} ended “{title}”',
 } as const

@@ -17,6 +17,7 @@ export const schoolSetupTexts = {
   'school-setup.time-zone': 'Time zone',
   'school-setup.days': 'Answered within (business days)',
   'school-setup.days.hint': 'Everyone who asks is told the day by which a person replies.',
+  'school-setup.opens': 'The office opens at',
   'school-setup.closes': 'The office closes at',
   'school-setup.program': 'The first program',
   'school-setup.program-name': 'Name of the degree',

@@ -9,6 +9,8 @@ export const formTexts = {
   'form.asked.programs': 'Only if you chose {values}.',
   'form.asked.answered': 'Only if you answered {values} to “{question}”.',
   'form.asked.contains': 'Only if your answer to “{question}” contains {values}.',
+  'form.asked.answered-not': 'Only if your answer to “{question}” is something other than {values}.',
+  'form.asked.contains-not': 'Only if your answer to “{question}” does not contain {values}.',
   'form.asked.shown': 'A question was added: {question}',
   'form.asked.hidden': 'This question no longer applies: {question}',
   'form.choose': 'Choose...',

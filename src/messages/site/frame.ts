@@ -22,6 +22,7 @@ export const frameTexts = {
   demonstration: 'Demonstration',
 
   'footer.school': 'How to reach {school} itself:',
+  'footer.hours': 'Monday to Friday, {opens} to {closes}',
   'footer.copyright': '© {year} by {holder}',
   'footer.license': 'The texts of this demonstration are under the Apache License, Version 2.0.',
   'footer.storage':

@@ -5,7 +5,7 @@ export const programTexts = {
   'fact.outcomes': 'Outcomes',
   'fact.aid': 'Aid',
   'fact.outcomes.short': 'What graduates do next',
-  'fact.aid.short': 'Loans, grants, 2026 changes',
+  'fact.aid.short': 'How to pay for it',
   'fact.degree': '{degree}, {credits} credits',
   'fact.length.or': '{length}, or {pace}',
   'fact.line': '{length} · Due {day}',

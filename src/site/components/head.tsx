@@ -10,7 +10,7 @@ type Props = {
   description?: string
   canonicalPath: string | null
   noindex?: boolean
-  /** Whose picture other sites show of a link: a program's key, or the site's own. */
+  /** The path of the picture that other sites show of a link: a program's, a post's, or the site's own. */
   card?: string
   /** What a feed reader finds on the page. */
   feeds?: readonly { title: string; href: string; type: string }[]
@@ -24,7 +24,7 @@ export function Head({
   canonicalPath,
   noindex,
   feeds = [],
-  card = 'site',
+  card = '/cards/site.png',
   hasErrors,
 }: Props) {
   const { assets, school, origin } = frame
@@ -76,7 +76,7 @@ export function Head({
       {description && <meta property="og:description" content={description} />}
       {canonicalPath !== null && <meta property="og:url" content={origin + address} />}
       <meta property="og:type" content="website" />
-      <meta property="og:image" content={`${origin}/cards/${card}.png`} />
+      <meta property="og:image" content={`${origin}${card}`} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={title} />

@@ -1,4 +1,4 @@
-import { languageOf, languages, type Language } from '../../kernel/languages.ts'
+import { languageOf, languages, translationLocale, type Language } from '../../kernel/languages.ts'
 import { spokenPrefix, t } from '../../messages/message.ts'
 import type { Frame } from '../frame.ts'
 import { pathIn } from '../visited-language.ts'
@@ -36,7 +36,8 @@ const isHere = (own: boolean, language: Language) => spokenPrefix() === (own ? '
 /** For search engines: the same page in each language in which it is written, and the school's own for everyone else. */
 export function Alternates({ frame, path }: { frame: Frame; path: string }) {
   const written = offeredIn(frame).filter(
-    ({ language, own }) => own || frame.writtenIn === 'all' || frame.writtenIn.includes(language),
+    ({ language, own }) =>
+      own || frame.writtenIn === 'all' || frame.writtenIn.includes(translationLocale(language)),
   )
   if (written.length < 2) return null
   return (

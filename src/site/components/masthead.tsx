@@ -2,6 +2,7 @@ import { t } from '../../messages/message.ts'
 import type { Menu, Menus, School } from '../frame.ts'
 import { keepMarkup } from './keep-markup.ts'
 import { LinkList } from './link-list.tsx'
+import { Logo } from './picture.tsx'
 import { Lens, SearchField } from './search-field.tsx'
 import { Trusted } from './trusted.tsx'
 
@@ -18,14 +19,17 @@ type Props = {
  * there twice: what is read or reached by Tab comes in the order that is seen. Each main menu is a `details` that script
  * turns into a button with `aria-expanded`.
  */
-export function Masthead({ school: { name, parent }, menus: { utility, main }, search }: Props) {
-  return <Trusted as="site-navigation" html={markup({ name, parent, utility, main, search })} />
+export function Masthead({ school: { name, parent, logo }, menus: { utility, main }, search }: Props) {
+  return <Trusted as="site-navigation" html={markup({ name, parent, logo, utility, main, search })} />
 }
 
-type Shown = Pick<School, 'name' | 'parent'> & Pick<Menus, 'utility' | 'main'> & Pick<Props, 'search'>
+type Shown = Pick<School, 'name' | 'parent' | 'logo'> &
+  Pick<Menus, 'utility' | 'main'> &
+  Pick<Props, 'search'>
 
-const markup = keepMarkup(20, ({ name, parent, utility, main, search }: Shown) => (
+const markup = keepMarkup(20, ({ name, parent, logo, utility, main, search }: Shown) => (
   <header className="masthead">
+    {logo && <Logo picture={logo} />}
     <div className="brand">
       <a className="brand-name" href="/">
         {name}

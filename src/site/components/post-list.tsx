@@ -2,7 +2,7 @@ import { hrefOf, type PublishedSummary } from '../../core/content/index.ts'
 import { formatMonth } from '../../kernel/spans.ts'
 import { t } from '../../messages/message.ts'
 import { formatDay } from '../../messages/spoken-formats.ts'
-
+import { CroppedPicture } from './picture.tsx'
 import { recordingWords } from './recording.tsx'
 
 export type ShownPost = PublishedSummary<'post'>['summary'] & { readonly key: string }
@@ -25,7 +25,7 @@ export function PostList({ posts, under, by = 'year', language }: Props) {
       <Heading id={`in-${span}`}>{by === 'year' ? span : formatMonth(span, language)}</Heading>
       <ul>
         {within.map((post) => (
-          <li key={post.key} className="post">
+          <li key={post.key} className={post.picture ? 'post post--pictured' : 'post'}>
             <p className="post-date">{formatDay(post.date)}</p>
             <div>
               <p className="post-title">
@@ -45,6 +45,9 @@ export function PostList({ posts, under, by = 'year', language }: Props) {
                 </p>
               )}
             </div>
+            {post.picture && (
+              <CroppedPicture picture={post.picture} sizes="(max-width: 40rem) 100vw, 10rem" />
+            )}
           </li>
         ))}
       </ul>

@@ -1,18 +1,25 @@
 import { contactOf } from '../../core/content/index.ts'
 import { mailtoHref } from '../../kernel/email-address.ts'
+import { t } from '../../messages/message.ts'
+import { formatClock } from '../../messages/spoken-formats.ts'
 import type { School } from '../frame.ts'
 
 export const telephoneHref = (telephone: string): string => `tel:${telephone.replace(/[^+\d]/g, '')}`
 
 /** The school's own address. A demonstration shows it as plain text: nobody should write there because of it. */
 export function PostalAddress({ school }: { school: School }) {
-  const { address, telephone, inquiriesEmail, demonstration } = school
+  const { address, telephone, inquiriesEmail, demonstration, promise } = school
   return (
     <address className="postal">
       {address.map((line) => (
         <span key={line}>{line}</span>
       ))}
       {demonstration ? <span>{telephone}</span> : <a href={telephoneHref(telephone)}>{telephone}</a>}
+      {promise.opensAt && (
+        <span>
+          {t('footer.hours', { opens: formatClock(promise.opensAt), closes: formatClock(promise.closesAt) })}
+        </span>
+      )}
       {demonstration ? (
         <span>{inquiriesEmail}</span>
       ) : (

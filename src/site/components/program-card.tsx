@@ -98,7 +98,7 @@ const drawn = keepUntilTurn(
           ? []
           : [
               { href: `${href}#outcomes`, label: t('fact.outcomes'), value: t('fact.outcomes.short') },
-              { href: `${href}#aid`, label: t('fact.aid'), value: t('fact.aid.short') },
+              { href: `${href}#aid`, label: t('fact.aid'), value: program.aidInShort ?? t('fact.aid.short') },
             ]),
       ],
     }

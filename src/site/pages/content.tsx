@@ -3,6 +3,7 @@ import {
   type Block,
   type DataOf,
   type PostKind,
+  type Picture as PictureOf,
   type Recording as RecordingOf,
 } from '../../core/content/index.ts'
 import type { page } from '../../core/content/types/page.ts'
@@ -15,16 +16,19 @@ import { FeedLinks, feedsOf } from '../components/feed-links.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
 import { breadcrumbData } from '../components/program-data.ts'
+import { Picture } from '../components/picture.tsx'
 import { PostList, type ShownPost } from '../components/post-list.tsx'
 import { Recording } from '../components/recording.tsx'
 import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
 import { formatWhen } from '../components/when.ts'
 import type { Frame, Menu } from '../frame.ts'
+import { cardPathOf } from '../picture-cards.ts'
 
 export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & {
   readonly asOf?: string
   readonly recording?: RecordingOf | undefined
+  readonly picture?: PictureOf | undefined
 }
 
 type Props = {
@@ -42,7 +46,14 @@ export function ContentPage({ frame, path, page, parents, posts }: Props) {
   const listed = kindsIn(page.body)
   const feeds = listed.flatMap((kind) => feedsOf(kind, page.title))
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} feeds={feeds}>
+    <Page
+      frame={frame}
+      title={page.title}
+      description={page.lead}
+      canonicalPath={path}
+      feeds={feeds}
+      {...(page.picture && { card: cardPathOf(page.picture) })}
+    >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
         <h1>{page.title}</h1>
@@ -52,6 +63,7 @@ export function ContentPage({ frame, path, page, parents, posts }: Props) {
       <div className="content">
         {menu && <SectionMenu menu={menu} current={path} />}
         <div className="content-body">
+          {page.picture && <Picture picture={page.picture} />}
           {page.recording && (
             <Recording recording={page.recording} title={page.title} language={frame.school.language} />
           )}

@@ -42,7 +42,13 @@ export function ProgramPage(props: ShownProgram) {
   ]
   const sections = sectionsOf(props)
   return (
-    <Page frame={frame} title={program.name} description={program.summary} canonicalPath={path} card={slug}>
+    <Page
+      frame={frame}
+      title={program.name}
+      description={program.summary}
+      canonicalPath={path}
+      card={`/cards/${slug}.png`}
+    >
       <div className="page-head page-head-plate">
         <Breadcrumb crumbs={crumbs} />
         <h1>{program.name}</h1>

@@ -51,6 +51,36 @@ test('it holds exactly the programs that were asked for, and all where none was'
   await expect(brochures.make(['no-such-program'])).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('bold and italic words and links of a text stand in the file, each link with its address', async () => {
+  const { school, brochures } = await openBrochures()
+  const runs = [
+    { text: 'Read ' },
+    { text: 'all of it', bold: true, italic: true },
+    { text: ' in the ', href: 'https://catalog.example.edu/2026' },
+    { text: 'catalog', bold: true, href: 'https://catalog.example.edu/2026' },
+    { text: ', or ' },
+    { text: 'ask us', to: { type: 'form', key: 'inquiry' } },
+    { text: '.' },
+  ]
+  const links = [{ label: 'The faculty', href: 'https://faculty.example.edu/' }]
+  const description = [
+    { kind: 'paragraph', text: runs },
+    { kind: 'links', items: links },
+  ]
+  await saveAndPublish(school.ctx, 'program', 'bioethics', {
+    ...demoDocument('program', 'bioethics'),
+    description,
+  })
+  const pdf = latin((await brochures.make(['bioethics'])).pdf)
+  const addresses = Array.from(pdf.matchAll(/\/URI ?\((https?:[^)]*)\)/g), ([, address]) => address)
+  expect(addresses.slice(0, 3)).toEqual([
+    'https://catalog.example.edu/2026',
+    'https://masters.example.edu/inquire',
+    'https://faculty.example.edu/',
+  ])
+  for (const font of ['BoldIt', 'Bold']) expect(pdf).toMatch(new RegExp(`SourceSans3-\\w*${font}`))
+})
+
 test('the same programs in another order are set once, and anew when one of them was published again', async () => {
   const { school, brochures, settings } = await openBrochures()
   const first = await brochures.make(['bioethics', 'immunology'])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { plainTextOf, type Block, type DataOf } from '../../core/content/index.ts'
+import type { Block, DataOf } from '../../core/content/index.ts'
 import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { AppError } from '../../kernel/errors.ts'
@@ -15,6 +15,7 @@ import type { ContentReader } from '../content-reader.ts'
 import { drawMotif } from '../engraving/motifs.ts'
 import { engraveSeal } from '../engraving/ornaments.ts'
 import type { School } from '../frame.ts'
+import { printedLink, printedText, type PrintedText } from './printed-text.ts'
 
 type Program = DataOf<typeof program>
 type Degree = DataOf<typeof degreeType>
@@ -134,7 +135,7 @@ function dataOf({ school, home, degrees, programs, clock, origin }: Parts) {
           ? { path: `/plate-${data.plate}.svg`, alt: t('brochure.plate', { name: data.name }) }
           : null,
         facts: factsOf(data, degree, clock),
-        parts: partsOf(data),
+        parts: partsOf(data, origin),
         address: `${origin}/programs/${key}`,
         shown: `${host}/programs/${key}`,
       }
@@ -177,27 +178,31 @@ function factsOf(program: Program, degree: Degree | undefined, clock: Clock) {
   return facts.filter(({ values }) => values.length > 0)
 }
 
-/** What a printed page has room for: no links, which nobody can press there. */
-function partsOf({ description, requirements }: Program) {
-  const printable = description.flatMap(printed)
+/** What a printed page has room for. */
+function partsOf({ description, requirements }: Program, origin: string): Printed[] {
   return [
-    ...printable,
+    ...description.flatMap((block) => printed(block, origin)),
     { kind: 'heading', text: t('program.requirements.title') },
-    { kind: 'list', items: requirements.map(({ text }) => text) },
+    { kind: 'list', items: requirements.map(({ text }) => printedText(text, origin)) },
   ]
 }
 
-type Printed = { kind: string; text: string } | { kind: string; items: string[] }
+type Printed =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: PrintedText }
+  | { kind: 'list'; items: PrintedText[] }
 
-function printed(block: Block): Printed[] {
+function printed(block: Block, origin: string): Printed[] {
   switch (block.kind) {
     case 'heading':
-      return [{ kind: block.kind, text: block.text }]
+      return [{ kind: 'heading', text: block.text }]
     case 'paragraph':
     case 'callout':
-      return [{ kind: 'paragraph', text: plainTextOf(block.text) }]
+      return [{ kind: 'paragraph', text: printedText(block.text, origin) }]
     case 'list':
-      return [{ kind: block.kind, items: block.items.map((item) => plainTextOf(item)) }]
+      return [{ kind: 'list', items: block.items.map((item) => printedText(item, origin)) }]
+    case 'links':
+      return [{ kind: 'list', items: block.items.map((item) => printedLink(item, origin)) }]
     default:
       return []
   }

@@ -20,7 +20,7 @@ export async function checkDocument(
 }
 
 /** What an editor has typed, as a preview shows it; null where it does not fit its fields yet. */
-export function readDraft(ctx: Ctx, type: ContentTypeName, key: string, data: unknown) {
+export function readDraft<Name extends ContentTypeName>(ctx: Ctx, type: Name, key: string, data: unknown) {
   requirePermission(ctx, 'content:edit')
   if (findProblems(type, data).length > 0) return null
   return { type, key, data: parseDocument(type, key, data) }

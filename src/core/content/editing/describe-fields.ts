@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listCountries } from '../../countries/index.ts'
 import { kinds } from '../fields.ts'
 import type { Control, Field, NamedField, TextFormat, Variant } from '../schema.ts'
 
@@ -64,6 +65,11 @@ function controlOf(schema: z.core.$ZodTypes, name: string): Control {
     case 'time-zone':
     case 'color':
       return { is: kind.kind }
+    case 'condition':
+      return {
+        is: 'condition',
+        countries: listCountries().map(({ code, name }) => ({ value: code, label: name })),
+      }
     case 'inline':
       return { is: 'inline' }
     case 'blocks':

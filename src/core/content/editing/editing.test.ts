@@ -196,6 +196,30 @@ describe('the schedule', () => {
     expect(await run()).toEqual({ done: 0, failed: 0 })
   })
 
+  test('what axe-core found as it was planned stays with the revision, and counts at its time', async () => {
+    const { id, revisionId } = await createDocument(ctx, 'page', 'visit', page('Visit'))
+    const found = { rule: 'color-contrast', text: 'Low contrast', target: 'p', count: 1 }
+    const browser = { version: '4.10.2', widths: [375, 1280] }
+    const plan = { ...at('2026-12-01', '09:30'), revisionId }
+    await expect(
+      planDocument(ctx, id, { ...plan, browser: { ...browser, findings: [{ ...found, isError: true }] } }),
+    ).rejects.toMatchObject({ code: 'conflict' })
+    expect((await openDocument(ctx, id)).check?.findings).toMatchObject([
+      { code: 'accessibility', level: 'error' },
+    ])
+    expect(await titlesOf('scheduled')).toEqual([])
+
+    await planDocument(ctx, id, {
+      ...plan,
+      browser: { ...browser, findings: [{ ...found, isError: false }] },
+    })
+    school.clock.now = new Date('2026-12-02T00:00:00Z')
+    expect(await carryOutPlans(school.contextFor(system))).toEqual({ done: 1, failed: 0 })
+    const { check } = await openDocument(ctx, id)
+    expect(check?.ran.at(-1)).toContain('4.10.2, 375 and 1280 px')
+    expect(check?.findings).toMatchObject([{ code: 'accessibility', level: 'warning' }])
+  })
+
   test('in the night when clocks go back, one of two is chosen; the hour that clocks skip is refused', async () => {
     const { id } = await createDocument(ctx, 'page', 'visit', page('Visit'))
     school.clock.now = new Date('2026-10-01T12:00:00Z')

@@ -3,8 +3,9 @@ import type { Ctx } from '../../context.ts'
 import { actorName } from '../../audit/index.ts'
 import { requirePermission } from '../../staff/index.ts'
 import { AppError } from '../../../kernel/errors.ts'
+import { languageNames, type Language } from '../../../kernel/languages.ts'
 import { defaultLocale, type ContentType } from '../content-type.ts'
-import { untranslatedTypes } from '../translations.ts'
+import { ownLanguage, untranslatedTypes } from '../translations.ts'
 import { parseStored } from '../parse-document.ts'
 import { contentTypes, type ContentTypeName } from '../registry.ts'
 import type { CheckResult, DocumentView, Finding, RevisionLine } from '../schema.ts'
@@ -40,7 +41,7 @@ export async function openDocument(ctx: Ctx, id: string): Promise<DocumentView> 
     locale: isOriginal ? null : document.locale,
     translations: await findTranslations(ctx, document),
     original: await findOriginal(ctx, document),
-    isTranslatable: !untranslatedTypes.includes(document.type),
+    languages: untranslatedTypes.includes(document.type) ? [] : await otherLanguages(ctx),
     revisionId: newest.id,
     number: newest.number,
     ...read(document.type, document.key, newest),
@@ -52,6 +53,11 @@ export async function openDocument(ctx: Ctx, id: string): Promise<DocumentView> 
       ? { by: names(review.askedBy), at: review.askedAt.toISOString(), note: review.note }
       : null,
   }
+}
+
+async function otherLanguages(ctx: Ctx): Promise<readonly Language[]> {
+  const own = await ownLanguage(ctx)
+  return languageNames.filter((each) => each !== own)
 }
 
 /** The person who is signed in, as revisions name their author. */

@@ -6,23 +6,27 @@ import type { Queue } from '../../../platform/jobs/jobs.ts'
 import { recordAudit } from '../../audit/index.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { requirePermission } from '../../staff/index.ts'
-import { schoolZone } from '../gate/find-findings.ts'
-import type { PlanInput } from '../schema.ts'
+import { findFindings, isError, schoolZone } from '../gate/find-findings.ts'
+import type { BrowserCheck, PlanInput } from '../schema.ts'
 import { contentPlans } from '../table.ts'
-import { lockDocument, requireOutOfTrash } from './find-document.ts'
+import { keepCheck, partOf, withBrowserPart } from './browser-part.ts'
+import { findDocument, lockDocument, requireOutOfTrash } from './find-document.ts'
 import { findNewestId } from './find-newest.ts'
-import { staffIdOf } from './open-document.ts'
+import { openRevision, staffIdOf } from './open-document.ts'
 
 export const planQueue: Queue<{ planId: string }> = { name: 'content.plan' }
 
 /**
  * Plans that a document is published, or withdrawn, at a time on the school's clocks; in place of what was planned before.
- * @throws AppError `invalid` at the field `time` for one that is over or that clocks skip, and at `which` for one that they show twice
+ * @throws AppError `invalid` at the field `time` for one that is over or that clocks skip, and at `which` for one that they show
+ * twice; `conflict` where axe-core found an error in what is to be published
  */
 export async function planDocument(ctx: Ctx, id: string, plan: PlanInput): Promise<{ at: string }> {
   requirePermission(ctx, 'content:publish')
   const at = instantOf(plan, await schoolZone(ctx))
   if (at <= ctx.now()) throw refused('time', 'Choose a time in the future.')
+  const revisionId = plan.act === 'publish' ? (plan.revisionId ?? (await findNewestId(ctx, id))) : null
+  if (revisionId && plan.browser) await keepBrowserCheck(ctx, id, revisionId, plan.browser)
   await inTransaction(ctx, async (ctx) => {
     const document = await lockDocument(ctx, id)
     requireOutOfTrash(document)
@@ -34,7 +38,7 @@ export async function planDocument(ctx: Ctx, id: string, plan: PlanInput): Promi
       id: planId,
       documentId: id,
       act: plan.act,
-      revisionId: plan.act === 'publish' ? (plan.revisionId ?? (await findNewestId(ctx, id))) : null,
+      revisionId,
       at,
       plannedBy: staffIdOf(ctx),
       plannedAt: ctx.now(),
@@ -47,6 +51,24 @@ export async function planDocument(ctx: Ctx, id: string, plan: PlanInput): Promi
     })
   })
   return { at: at.toISOString() }
+}
+
+/**
+ * Keeps what axe-core found with the revision: at its time no browser will be there to look. What only the server checks is
+ * checked again then, since a page that this one links to may be published before it.
+ */
+async function keepBrowserCheck(
+  ctx: Ctx,
+  id: string,
+  revisionId: string,
+  browser: BrowserCheck,
+): Promise<void> {
+  const { type } = await findDocument(ctx, id)
+  const { data } = await openRevision(ctx, id, revisionId)
+  const part = partOf(browser)
+  await keepCheck(ctx, revisionId, withBrowserPart(await findFindings(ctx, type, data), part))
+  if (part.findings.some(isError))
+    throw new AppError('conflict', 'The page has barriers that must be removed first: see the checks.')
 }
 
 /** @throws AppError `conflict` where nothing is planned */

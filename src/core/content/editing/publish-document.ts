@@ -1,11 +1,10 @@
-import { newId } from '../../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { requirePermission } from '../../staff/index.ts'
 import { findFindings, isError } from '../gate/find-findings.ts'
 import { publish } from '../publish.ts'
-import type { BrowserCheck, CheckResult, Finding } from '../schema.ts'
-import { contentChecks } from '../table.ts'
+import type { BrowserCheck, CheckResult } from '../schema.ts'
 import { withdraw } from '../withdraw.ts'
+import { findBrowserPart, keepCheck, partOf, withBrowserPart } from './browser-part.ts'
 import { findDocument, requireOutOfTrash } from './find-document.ts'
 import { openRevision } from './open-document.ts'
 import { endPlan } from './plans.ts'
@@ -19,6 +18,7 @@ export type Published = {
 
 /**
  * Checks a revision, and publishes it unless a check found an error. The result stays with the revision either way.
+ * @param browser what axe-core found; without it, what it found on this very revision before
  * @throws AppError `not-found`, `conflict` in the trash, `invalid` where the revision does not fit its type any more
  */
 export async function publishDocument(
@@ -31,41 +31,17 @@ export async function publishDocument(
   const document = await findDocument(ctx, id)
   requireOutOfTrash(document)
   const { data } = await openRevision(ctx, id, revisionId)
-  const check = withBrowserCheck(await findFindings(ctx, document.type, data), browser)
+  const own = await findFindings(ctx, document.type, data)
+  const check = withBrowserPart(own, browser ? partOf(browser) : await findBrowserPart(ctx, revisionId))
   const isPublished = !check.findings.some(isError)
   await inTransaction(ctx, async (ctx) => {
-    await ctx.db.insert(contentChecks).values({
-      id: newId(),
-      revisionId,
-      at: new Date(check.at),
-      ran: [...check.ran],
-      findings: check.findings,
-    })
+    await keepCheck(ctx, revisionId, check)
     if (!isPublished) return
     await publish(ctx, document.type, document.key, revisionId)
     await endPlan(ctx, id, 'done')
     await endReview(ctx, id, 'published')
   })
   return { isPublished, check }
-}
-
-/** What the record calls axe-core's part: it ran where the server could not see it. */
-export const browserCheckName = 'axe-core in the editor’s browser'
-
-function withBrowserCheck(check: CheckResult, browser: BrowserCheck | undefined): CheckResult {
-  if (!browser) return check
-  const found = browser.findings.map(({ isError, rule, text, target, count }): Finding => ({
-    level: isError ? 'error' : 'warning',
-    code: 'accessibility',
-    path: '',
-    values: { text, rule, target, count },
-  }))
-  const findings = [...check.findings, ...found]
-  return {
-    ...check,
-    ran: [...check.ran, `${browserCheckName} ${browser.version}, ${browser.widths.join(' and ')} px`],
-    findings: [...findings.filter(isError), ...findings.filter((each) => !isError(each))],
-  }
 }
 
 /** Takes a document off the site; it stays as a draft. @throws AppError as `withdraw` does */

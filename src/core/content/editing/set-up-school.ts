@@ -82,6 +82,7 @@ const schoolOf = (
     telephone,
     inquiriesEmail,
     timeZone,
+    opensAt,
     closesAt,
     businessDays,
     color,
@@ -99,7 +100,7 @@ const schoolOf = (
   copyrightHolder: name,
   timeZone,
   colors: { accent: color, accentDark: liftedFrom(palette.dark.paper, color, readableRatio) },
-  promise: { ...settings.promise, closesAt, businessDays },
+  promise: { ...settings.promise, opensAt, closesAt, businessDays },
   heldDomains: [],
 })
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../../context.ts'
 import type { ContentType } from '../content-type.ts'
-import { browserCheckName } from '../editing/publish-document.ts'
+import { browserCheckName } from '../editing/browser-part.ts'
 import { contentTypes } from '../registry.ts'
 
 /** What the results that are stored with published revisions say of the site. */

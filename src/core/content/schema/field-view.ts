@@ -27,6 +27,11 @@ export type Control =
   | { readonly is: 'target' }
   /** A picture of the media library, with what it says on this page. */
   | { readonly is: 'picture' }
+  /** `{ question, has, isNot? }`: when a question of a form is asked. */
+  | {
+      readonly is: 'condition'
+      readonly countries: readonly { readonly value: string; readonly label: string }[]
+    }
   /** Running text in blocks; those without a form of their own in the text are drawn by their variant. */
   | { readonly is: 'blocks'; readonly item: Field; readonly min: number }
   /** Text with marks, links and figures, a part of running text. */

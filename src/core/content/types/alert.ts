@@ -12,7 +12,7 @@ const mostInOrder = 99
 export const alert = contentType({
   name: 'alert',
   label: 'Alert',
-  version: 3,
+  version: 4,
   key: slug,
   fields: z
     .strictObject({
@@ -40,13 +40,17 @@ export const alert = contentType({
         .boolean()
         .optional()
         .meta({ label: 'Drill', help: 'It says that it is one, to readers and to machines.' }),
+      isUnconfirmed: z.boolean().optional().meta({
+        label: 'Waits for confirmation',
+        help: 'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.',
+      }),
     })
     .refine(({ starts, ends }) => !starts || !ends || Date.parse(starts) < Date.parse(ends), {
       path: ['ends'],
       error: 'ends after it starts',
     }),
-  // Version 3 only added fields that may be missing.
-  upgrade: { 2: withDestinations, 3: (old) => old },
+  // Versions 3 and 4 only added fields that may be missing.
+  upgrade: { 2: withDestinations, 3: (old) => old, 4: (old) => old },
   title: (data) => data.title,
   summary: (data) => data,
   order: ({ severity, order = mostInOrder }) => -severities.indexOf(severity) * (mostInOrder + 1) + order,

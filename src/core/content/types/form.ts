@@ -6,11 +6,12 @@ import {
   hiddenFields,
   inquiryFields,
   inquiryQuestions,
+  namesInOrder,
   type ExtraQuestion,
   type FormBlock,
 } from '../../forms/index.ts'
 import { contentType } from '../content-type.ts'
-import { line, reference, slug, text } from '../fields.ts'
+import { kinds, line, reference, slug, text } from '../fields.ts'
 
 const option = z.strictObject({ value: z.string().min(1).max(80), label: line({ label: 'Label' }) })
 const words = { label: line({ label: 'Label' }, 300), help: text({ label: 'Help' }, 400).optional() }
@@ -22,20 +23,14 @@ const block = z.enum(Object.keys(formBlocks) as [FormBlock, ...FormBlock[]]).met
   choices: { programs: 'Programs', message: 'Question in words', consent: 'Consent' },
 })
 
-const condition = z.strictObject({
-  question: z.string().min(1).max(40).meta({
-    label: 'The question',
-    help: 'By its name: interest, country, or the name of one of your own that stands before this one.',
-  }),
-  has: z
-    .array(z.string().min(1).max(200).meta({ label: 'Answer' }))
-    .min(1)
-    .max(50)
-    .meta({
-      label: 'was answered with one of these',
-      help: 'By the value of the choice; yes or no; a country by its name. Of a text: words that it contains.',
-    }),
-})
+const condition = z
+  .strictObject({
+    question: z.string().min(1).max(40),
+    isNot: z.literal(true).optional(),
+    has: z.array(z.string().min(1).max(200)).min(1).max(50),
+  })
+  .meta({ label: 'Condition' })
+  .register(kinds, { kind: 'condition' })
 
 /** A question of the school's own: adding one here is all it takes. */
 const question = z
@@ -153,15 +148,6 @@ type Ordered = {
   readonly questions?: readonly Own[] | undefined
 }
 
-/** The names of all questions in the order of the page. A question of the school's own follows the question that its entry names. */
-export function namesInOrder({ order = [], questions = [] }: Ordered): string[] {
-  const blocks = [...new Set([...order, ...(Object.keys(formBlocks) as FormBlock[])])]
-  return blocks.flatMap((block) => [
-    ...formBlocks[block],
-    ...questions.filter(({ after = 'interest' }) => after === block).map(({ key }) => key),
-  ])
-}
-
 /** The school's own questions as the form asks them, in its order. */
 export function extraQuestions(form: Ordered): ExtraQuestion[] {
   const order = namesInOrder(form)
@@ -205,6 +191,7 @@ export function extraQuestions(form: Ordered): ExtraQuestion[] {
           ...(programs.length > 0 ? [{ question: 'programs', has: programs }] : []),
           ...when.map((each) => ({
             question: each.question,
+            isNot: each.isNot,
             has: each.has.map((value) => comparable(kindOf(each.question) ?? 'line', value)),
           })),
         ],

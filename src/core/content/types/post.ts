@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { contentType } from '../content-type.ts'
 import { address, day, line, slugPath, text } from '../fields.ts'
 import { postKinds, richText } from '../blocks.ts'
-import { recording } from '../media-fields.ts'
+import { picture, recording } from '../media-fields.ts'
 
 /** Something that is dated and stands in lists, newest first: news, a message, a paper, a publication. Its key is its path. */
 export const post = contentType({
   name: 'post',
   label: 'Post',
-  version: 4,
+  version: 5,
   key: slugPath,
   path: (key) => `/${key}`,
   fields: z.strictObject({
@@ -16,6 +16,10 @@ export const post = contentType({
     title: line({ label: 'Title' }),
     date: day({ label: 'Date' }),
     summary: text({ label: 'In one or two sentences' }, 400),
+    picture: picture({
+      label: 'Picture',
+      help: 'Above the text; cropped in lists, and where other sites show a link to it.',
+    }).optional(),
     body: richText({ label: 'Text' }),
     recording: recording({ label: 'Recording', help: 'What plays on the page itself.' }).optional(),
     form: line(
@@ -34,8 +38,8 @@ export const post = contentType({
     ...(recording && { recording: { kind: recording.kind, seconds: recording.seconds } }),
     official,
   }),
-  // Versions 2 and 3 only added fields that may be missing, version 4 marks within text.
-  upgrade: { 2: (old) => old, 3: (old) => old, 4: (old) => old },
+  // Versions 2, 3 and 5 only added fields that may be missing, version 4 marks within text.
+  upgrade: { 2: (old) => old, 3: (old) => old, 4: (old) => old, 5: (old) => old },
   date: (data) => new Date(`${data.date}T12:00:00Z`),
   topics: (data) => [`kind:${data.kind}`, ...data.topics],
 })

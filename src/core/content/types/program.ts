@@ -88,7 +88,7 @@ export const reservedProgramKeys: readonly string[] = ['compare', 'shortlist']
 export const program = contentType({
   name: 'program',
   label: 'Program',
-  version: 5,
+  version: 6,
   key: slug.refine((key) => !reservedProgramKeys.includes(key), { error: 'this address is taken' }),
   path: (key) => `/programs/${key}`,
   fields: z.strictObject({
@@ -124,6 +124,13 @@ export const program = contentType({
     costs: z.array(cost).min(1).meta({ label: 'Costs' }),
     outcomes: z.array(fact).min(1).meta({ label: 'What graduates do next' }),
     aid: z.array(fact).min(1).meta({ label: 'Financial aid' }),
+    aidInShort: line(
+      {
+        label: 'Financial aid in a few words',
+        help: 'Among the facts at a glance, such as “Loans, grants, waivers”.',
+      },
+      60,
+    ).optional(),
     questions: z
       .array(
         z.strictObject({
@@ -154,6 +161,7 @@ export const program = contentType({
     department: data.department,
     interests: data.interests ?? [],
     plate: data.plate,
+    aidInShort: data.aidInShort,
     formats: data.formats.map(({ pace, place, length, months, source: { sample } }) => ({
       pace,
       place,

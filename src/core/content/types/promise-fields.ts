@@ -5,6 +5,10 @@ import { holidayRule } from './holiday-rule.ts'
 /** By when a person answers: the school's own, and those of teams that keep other hours. */
 export const promiseFields = {
   businessDays: z.int().min(1).max(20).meta({ label: 'Answered within (business days)' }),
+  opensAt: time({
+    label: 'The office opens at',
+    help: 'Said beside the telephone. By when we answer follows from the time it closes.',
+  }).optional(),
   closesAt: time({ label: 'The office closes at' }),
   holidays: z.array(z.union([z.iso.date(), holidayRule])).meta({
     label: 'Days on which nobody answers',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { translatedLanguages } from '../../../kernel/languages.ts'
+import { languageNames } from '../../../kernel/languages.ts'
 import { contentType } from '../content-type.ts'
 import { address, color, language, line, text, timeZone } from '../fields.ts'
+import { picture } from '../media-fields.ts'
 import { destinationAt } from '../upgrade-links.ts'
 import { promiseFields } from './promise-fields.ts'
 
@@ -19,13 +20,17 @@ const siteOrigin = z
 export const settings = contentType({
   name: 'settings',
   label: 'School',
-  version: 4,
+  version: 5,
   key: z.literal('school'),
   fields: z.strictObject({
     name: line({ label: 'Name of the school' }),
     shortName: line({ label: 'Short name' }, 30),
     parent: line({ label: 'Part of', help: 'The university, if there is one.' }).optional(),
     siteName: line({ label: 'Name of this site' }),
+    logo: picture({
+      label: 'Logo',
+      help: 'Beside the name on top of every page, on light and on dark ground. Say that it is only decoration: the name stands there already.',
+    }).optional(),
     address: z
       .array(line({ label: 'Line' }))
       .min(1)
@@ -36,7 +41,7 @@ export const settings = contentType({
     copyrightYear: z.int().min(1900).max(2200).optional().meta({ label: 'Copyright year' }),
     timeZone: timeZone({ label: 'Time zone', help: 'An IANA name, such as America/New_York.' }),
     language: language({ label: 'Language', help: 'A BCP 47 tag, such as en-US.' }),
-    languages: z.array(z.enum(translatedLanguages)).max(translatedLanguages.length).optional().meta({
+    languages: z.array(z.enum(languageNames)).max(languageNames.length).optional().meta({
       label: 'Further languages',
       help: 'Shown to everyone in a list of languages. Each has its own address, such as /es, where it can be tried before it is offered.',
     }),
@@ -49,6 +54,13 @@ export const settings = contentType({
     promise: z
       .strictObject(promiseFields)
       .meta({ label: 'Promise', help: 'By when a person answers; shown to everyone who asks.' }),
+    mailSignature: text(
+      {
+        label: 'Signature of mail',
+        help: 'Below every email to people who ask, above the address: an office, its hours, a link.',
+      },
+      600,
+    ).optional(),
     notice: text({ label: 'Notice in the footer' }, 600).optional(),
     demonstration: z
       .strictObject({
@@ -82,9 +94,10 @@ export const settings = contentType({
   }),
   upgrade: {
     2: ({ privacyHref, ...data }) => ({ ...data, privacy: destinationAt(String(privacyHref)) }),
-    // Versions 3 and 4 only added fields that may be missing.
+    // Versions 3 to 5 only added fields that may be missing.
     3: (old) => old,
     4: (old) => old,
+    5: (old) => old,
   },
   title: (data) => data.name,
   summary: (data) => data,

@@ -21,4 +21,5 @@ export type TypedAlert = {
 }
 
 export const startAlert = (json: TypedAlert): Promise<{ key: string }> => ask(api.alerts.$post({ json }))
+export const confirmEmergency = (key: string) => ask(api.alerts.confirm.$post({ json: { key } }))
 export const endAlert = (key: string) => ask(api.alerts.end.$post({ json: { key } }))

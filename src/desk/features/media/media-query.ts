@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { DeskError } from '../../../api/desk/index.ts'
-import type { MediaInput, MediaList, MediaView, ShownOn } from '../../../core/media/schema.ts'
+import type { Focus, MediaInput, MediaList, MediaView, ShownOn } from '../../../core/media/schema.ts'
 import { api, ask, DeskFailure } from '../../api.ts'
 
 export const mediaQuery = (q: string) =>
@@ -46,6 +46,9 @@ function asFailure(answer: DeskError | null): DeskFailure {
 
 export const describePicture = (id: string, json: MediaInput) =>
   ask(api.media[':id'].$post({ param: { id }, json }))
+
+export const setFocus = (id: string, json: Focus) =>
+  ask(api.media[':id'].focus.$post({ param: { id }, json }))
 
 export const removePicture = (id: string) => ask(api.media[':id'].remove.$post({ param: { id } }))
 

@@ -22,6 +22,7 @@ export function SchoolSetupForm({ onDone }: { onDone: (made: { id: string; path:
       color: '#1f4e79',
       timeZone: zones.includes(ownZone) ? ownZone : 'UTC',
       businessDays: '2',
+      opensAt: '09:00',
       closesAt: '17:00',
       programName: '',
       programSummary: '',
@@ -92,6 +93,7 @@ export function SchoolSetupForm({ onDone }: { onDone: (made: { id: string; path:
           label={t('school-setup.days')}
           description={t('school-setup.days.hint')}
         />
+        <TextField field={form.field('opensAt')} type="time" label={t('school-setup.opens')} />
         <TextField field={form.field('closesAt')} type="time" label={t('school-setup.closes')} />
         <h2>{t('school-setup.program')}</h2>
         <TextField

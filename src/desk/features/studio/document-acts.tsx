@@ -136,7 +136,7 @@ export function DocumentActs({ view, type, isDirty }: Props) {
         </p>
       )}
       {open === 'link' && <PreviewLinkDialog id={id} onClose={close} />}
-      {open === 'plan' && <PlanDialog view={view} onClose={close} />}
+      {open === 'plan' && <PlanDialog view={view} type={type} onClose={close} />}
       {(open === 'review' || open === 'return') && (
         <ReviewDialog id={id} isReturn={open === 'return'} onClose={close} />
       )}

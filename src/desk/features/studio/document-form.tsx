@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { TypeView } from '../../../core/content/schema.ts'
 import { FieldView } from './form/field-view.tsx'
-import { FormContext } from './form/form-context.ts'
+import { FormContext, TypedContext } from './form/form-context.ts'
 import { Fields } from './form/group-view.tsx'
 import { asGroup } from './form/path.ts'
 import type { useTyped } from './use-typed.ts'
@@ -14,9 +14,11 @@ export function DocumentForm({ type, typed }: { type: TypeView; typed: ReturnTyp
   if (control.is !== 'group') return null
   return (
     <FormContext value={form}>
-      <div className="fields document-form">
-        <Fields fields={control.fields} path="" value={asGroup(typed.value)} />
-      </div>
+      <TypedContext value={typed.value}>
+        <div className="fields document-form">
+          <Fields fields={control.fields} path="" value={asGroup(typed.value)} />
+        </div>
+      </TypedContext>
     </FormContext>
   )
 }

@@ -1,27 +1,38 @@
 import { NativeSelect } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import type { DocumentView, PlanInput } from '../../../core/content/schema.ts'
+import type { DocumentView, PlanInput, TypeView } from '../../../core/content/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form, useDeskForm } from '../../ui/desk-form.tsx'
 import { TextField } from '../../ui/form.tsx'
 import { sayZone } from '../../ui/instant.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
-import { planDocument } from './studio-query.ts'
+import { asGroup } from './form/path.ts'
+import { checkInBrowser, planDocument } from './studio-query.ts'
+
+type Props = { view: DocumentView; type: TypeView; onClose: () => void }
 
 /** Asks when the newest revision goes to the site, or the document leaves it; on the school's clocks. */
-export function PlanDialog({ view, onClose }: { view: DocumentView; onClose: () => void }) {
+export function PlanDialog({ view, type, onClose }: Props) {
   const client = useQueryClient()
   const form = useDeskForm({
     initialValues: { act: view.state === 'published' ? 'withdraw' : 'publish', day: '', time: '', which: '' },
-    send: ({ act, day, time, which }) =>
-      planDocument(view.id, {
-        act: act as PlanInput['act'],
-        day,
-        time,
-        ...(act === 'publish' && { revisionId: view.revisionId }),
-        ...(which !== '' && { which: which as 'first' | 'second' }),
-      }),
+    send: async ({ act, day, time, which }) => {
+      const browser = act === 'publish' ? await checkInBrowser(type, view, asGroup(view.data)) : undefined
+      try {
+        return await planDocument(view.id, {
+          act: act as PlanInput['act'],
+          day,
+          time,
+          ...(act === 'publish' && { revisionId: view.revisionId }),
+          ...(which !== '' && { which: which as 'first' | 'second' }),
+          ...(browser && { browser }),
+        })
+      } finally {
+        // What axe-core found stands among the checks from now on, also where it stops the schedule.
+        void client.invalidateQueries({ queryKey: ['content', 'document', view.id] })
+      }
+    },
     onSent: async () => {
       await client.invalidateQueries({ queryKey: ['content'] })
       onClose()
@@ -32,7 +43,7 @@ export function PlanDialog({ view, onClose }: { view: DocumentView; onClose: () 
   return (
     <Dialog title={t('studio.plan')} onClose={onClose}>
       <ProblemSummary problems={form.problems} />
-      <Form onSubmit={form.onSubmit} submit={t('studio.plan.submit')}>
+      <Form onSubmit={form.onSubmit} submit={t(form.isBusy ? 'studio.plan.checking' : 'studio.plan.submit')}>
         <NativeSelect
           key={actKey}
           {...act}

@@ -6,7 +6,7 @@ import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { asGroup, type Group } from './form/path.ts'
 import { previewDocument } from './still-preview.ts'
-import { previewQuery } from './studio-query.ts'
+import { mailPreviewQuery, previewQuery } from './studio-query.ts'
 
 /** The width of each kind of screen in CSS pixels. */
 const widths = { phone: 375, tablet: 768, desktop: 1280 } as const
@@ -74,7 +74,25 @@ export function PreviewPane({ type, documentKey, locale, data, hash }: Props) {
           />
         )}
       </div>
+      {type === 'settings' && <MailPreview data={settled.data} hash={settled.hash} />}
     </section>
+  )
+}
+
+/** How mail to people who ask reads, with what is typed of the school. */
+function MailPreview({ data, hash }: { data: Group; hash: string }) {
+  const { data: mail } = useQuery({
+    ...mailPreviewQuery(data, hash),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  return (
+    <>
+      <h3>{t('studio.preview.mail')}</h3>
+      <pre className="raw" dir="auto">
+        {mail?.text ?? ''}
+      </pre>
+    </>
   )
 }
 

@@ -14,7 +14,7 @@ import type {
   RevisionLine,
   TypeView,
 } from '../../../core/content/schema.ts'
-import { isTranslatedLanguage, type TranslatedLanguage } from '../../../kernel/languages.ts'
+import { isTranslationLocale, type Language } from '../../../kernel/languages.ts'
 import { api, ask } from '../../api.ts'
 import { readUnsaved, type Unsaved } from './unsaved.ts'
 
@@ -114,8 +114,8 @@ export const checkTyped = (
 ): Promise<{ problems: Problem[]; check: CheckResult | null }> =>
   ask(content.check.$post({ json: { type, key, data } }))
 
-export const translateDocument = (id: string, locale: TranslatedLanguage): Promise<{ id: string }> =>
-  ask(content.documents[':id'].translate.$post({ param: { id }, json: { locale } }))
+export const translateDocument = (id: string, language: Language): Promise<{ id: string }> =>
+  ask(content.documents[':id'].translate.$post({ param: { id }, json: { language } }))
 
 export const createDocument = (type: string, key: string, data: Data) =>
   ask(content.documents.$post({ json: { type, key, data } }))
@@ -159,7 +159,7 @@ export async function checkInBrowser(
   if (pathPattern === null) return undefined
   const { html } = await ask(
     content.preview.$post({
-      json: { type: name, key, ...(isTranslatedLanguage(locale) && { locale }), data },
+      json: { type: name, key, ...(isTranslationLocale(locale) && { locale }), data },
     }),
   )
   if (html === null) return undefined
@@ -206,11 +206,20 @@ export const previewQuery = ({ type, key, locale }: Previewed, data: Data, hash:
           json: {
             type,
             key: key === '' ? 'new' : key,
-            ...(isTranslatedLanguage(locale) && { locale }),
+            ...(isTranslationLocale(locale) && { locale }),
             data: { ...data },
           },
         }),
       ),
+    gcTime: 60_000,
+  })
+
+/** How mail reads, from a school as it is typed. */
+export const mailPreviewQuery = (data: Data, hash: string) =>
+  queryOptions({
+    queryKey: ['content', 'preview-mail', hash],
+    queryFn: (): Promise<{ text: string | null }> =>
+      ask(content['preview-mail'].$post({ json: { data: { ...data } } })),
     gcTime: 60_000,
   })
 

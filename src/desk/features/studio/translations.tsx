@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { DocumentView } from '../../../core/content/schema.ts'
-import { languages, translatedLanguages, type TranslatedLanguage } from '../../../kernel/languages.ts'
+import { languageOf, languages, type Language } from '../../../kernel/languages.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { translateDocument } from './studio-query.ts'
@@ -14,13 +14,13 @@ export function Translations({ view }: { view: DocumentView }) {
   const { original, translations } = view
   const originalId = original?.id ?? view.id
   const begin = useMutation({
-    mutationFn: (locale: TranslatedLanguage) => translateDocument(originalId, locale),
+    mutationFn: (language: Language) => translateDocument(originalId, language),
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['content'] })
       void navigate({ to: '/content/$id', params: { id } })
     },
   })
-  if (!view.isTranslatable) return null
+  if (view.languages.length === 0) return null
   return (
     <section className="part" aria-labelledby="translations">
       <h2 id="translations">{t('translations.title')}</h2>
@@ -32,9 +32,9 @@ export function Translations({ view }: { view: DocumentView }) {
             </Link>
           </li>
         )}
-        {translatedLanguages.map((language) => {
+        {view.languages.map((language) => {
           const { name, tag } = languages[language]
-          const made = translations.find(({ locale }) => locale === language)
+          const made = translations.find(({ locale }) => languageOf(locale) === language)
           if (!made)
             return (
               <li key={language}>

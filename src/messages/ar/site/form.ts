@@ -34,6 +34,8 @@ export const formTexts = translationOf<typeof original>()({
   'form.asked.programs': 'فقط إذا اخترت {values}.',
   'form.asked.answered': 'فقط إذا أجبت بـ {values} عن «{question}».',
   'form.asked.contains': 'فقط إذا تضمنت إجابتك عن «{question}» {values}.',
+  'form.asked.answered-not': 'فقط إذا كانت إجابتك عن «{question}» غير {values}.',
+  'form.asked.contains-not': 'فقط إذا لم تتضمن إجابتك عن «{question}» {values}.',
   'form.asked.shown': 'أُضيف سؤال: {question}',
   'form.asked.hidden': 'لم يعد هذا السؤال ينطبق: {question}',
   'mistake.date': 'أدخل تاريخًا صحيحًا في «{field}»، مثل 2027-09-30 (السنة، الشهر، اليوم)',

@@ -18,6 +18,7 @@ export const frameTexts = translationOf<typeof original>()({
   'languages.untranslated': 'لم تُترجم هذه الصفحة بعد. وهي معروضة باللغة التالية: {language}.',
   demonstration: 'عرض توضيحي',
   'footer.school': 'كيفية الاتصال بـ {school} نفسها:',
+  'footer.hours': 'من الاثنين إلى الجمعة، من {opens} إلى {closes}',
   'footer.copyright': '© {year} {holder}',
   'footer.license': 'نصوص هذا العرض التوضيحي مرخّصة بموجب رخصة أباتشي، الإصدار 2.0.',
   'footer.storage':

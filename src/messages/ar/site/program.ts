@@ -8,7 +8,7 @@ export const programTexts = translationOf<typeof original>()({
   'fact.outcomes': 'بعد التخرج',
   'fact.aid': 'المساعدة المالية',
   'fact.outcomes.short': 'ما يفعله الخريجون بعد ذلك',
-  'fact.aid.short': 'قروض ومنح وتغييرات 2026',
+  'fact.aid.short': 'كيفية دفع التكاليف',
   'fact.degree': '{degree}، {credits} ساعة معتمدة',
   'fact.length.or': '{length}، أو {pace}',
   'fact.line': '{length} · آخر موعد {day}',

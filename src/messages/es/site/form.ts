@@ -34,6 +34,8 @@ export const formTexts = translationOf<typeof original>()({
   'form.asked.programs': 'Solo si eligió {values}.',
   'form.asked.answered': 'Solo si respondió {values} a «{question}».',
   'form.asked.contains': 'Solo si su respuesta a «{question}» contiene {values}.',
+  'form.asked.answered-not': 'Solo si su respuesta a «{question}» es distinta de {values}.',
+  'form.asked.contains-not': 'Solo si su respuesta a «{question}» no contiene {values}.',
   'form.asked.shown': 'Se añadió una pregunta: {question}',
   'form.asked.hidden': 'Esta pregunta ya no se aplica: {question}',
   'mistake.date': 'Escriba una fecha real para «{field}», como 2027-09-30 (año, mes, día)',

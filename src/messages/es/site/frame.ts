@@ -18,6 +18,7 @@ export const frameTexts = translationOf<typeof original>()({
   'languages.untranslated': 'Esta página aún no está traducida. Se muestra en este idioma: {language}.',
   demonstration: 'Demostración',
   'footer.school': 'Cómo contactar con {school}:',
+  'footer.hours': 'De lunes a viernes, de {opens} a {closes}',
   'footer.copyright': '© {year}, {holder}',
   'footer.license': 'Los textos de esta demostración están bajo la licencia Apache, versión 2.0.',
   'footer.storage':

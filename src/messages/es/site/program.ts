@@ -8,7 +8,7 @@ export const programTexts = translationOf<typeof original>()({
   'fact.outcomes': 'Salidas',
   'fact.aid': 'Ayuda',
   'fact.outcomes.short': 'Qué hacen después los graduados',
-  'fact.aid.short': 'Préstamos, becas, cambios de 2026',
+  'fact.aid.short': 'Cómo pagarlo',
   'fact.degree': '{degree}, {credits} créditos',
   'fact.length.or': '{length}, o {pace}',
   'fact.line': '{length} · Plazo: {day}',

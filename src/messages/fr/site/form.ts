@@ -35,6 +35,8 @@ export const formTexts = translationOf<typeof original>()({
   'form.asked.programs': 'Seulement si vous avez choisi {values}.',
   'form.asked.answered': 'Seulement si vous avez répondu {values} à « {question} ».',
   'form.asked.contains': 'Seulement si votre réponse à « {question} » contient {values}.',
+  'form.asked.answered-not': 'Seulement si votre réponse à « {question} » est autre que {values}.',
+  'form.asked.contains-not': 'Seulement si votre réponse à « {question} » ne contient pas {values}.',
   'form.asked.shown': 'Une question a été ajoutée : {question}',
   'form.asked.hidden': 'Cette question ne s’applique plus : {question}',
   'mistake.date': 'Saisissez une date réelle pour « {field} », par exemple 2027-09-30 (année, mois, jour)',

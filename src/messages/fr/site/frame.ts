@@ -19,6 +19,7 @@ export const frameTexts = translationOf<typeof original>()({
     'Cette page n’est pas encore traduite. Elle s’affiche dans cette langue : {language}.',
   demonstration: 'Démonstration',
   'footer.school': 'Pour joindre {school} :',
+  'footer.hours': 'Du lundi au vendredi, de {opens} à {closes}',
   'footer.copyright': '© {year} {holder}',
   'footer.license': 'Les textes de cette démonstration sont sous licence Apache, version 2.0.',
   'footer.storage':

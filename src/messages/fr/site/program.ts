@@ -8,7 +8,7 @@ export const programTexts = translationOf<typeof original>()({
   'fact.outcomes': 'Débouchés',
   'fact.aid': 'Aides',
   'fact.outcomes.short': 'Ce que deviennent les diplômés',
-  'fact.aid.short': 'Prêts, bourses, changements de 2026',
+  'fact.aid.short': 'Comment le financer',
   'fact.degree': '{degree}, {credits} crédits',
   'fact.length.or': '{length}, ou {pace}',
   'fact.line': '{length} · Échéance : {day}',

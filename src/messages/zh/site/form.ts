@@ -33,6 +33,8 @@ export const formTexts = translationOf<typeof original>()({
   'form.asked.programs': '仅当您选择了{values}时填写。',
   'form.asked.answered': '仅当您对“{question}”的回答为{values}时填写。',
   'form.asked.contains': '仅当您对“{question}”的回答包含{values}时填写。',
+  'form.asked.answered-not': '仅当您对“{question}”的回答不是{values}时填写。',
+  'form.asked.contains-not': '仅当您对“{question}”的回答不包含{values}时填写。',
   'form.asked.shown': '新增了一个问题：{question}',
   'form.asked.hidden': '此问题不再适用：{question}',
   'mistake.date': '请为“{field}”填写有效日期，例如 2027-09-30（年、月、日）',

@@ -18,6 +18,7 @@ export const frameTexts = translationOf<typeof original>()({
   'languages.untranslated': '此页面尚未翻译，以下以此语言显示：{language}。',
   demonstration: '演示',
   'footer.school': '如何联系{school}：',
+  'footer.hours': '周一至周五，{opens}至{closes}',
   'footer.copyright': '© {year} {holder}',
   'footer.license': '本演示的文字采用 Apache 许可证 2.0 版。',
   'footer.storage': '本网站不为访客设置 Cookie。如果您关闭警报或保存项目，浏览器会将其记录在本地存储中。',

@@ -8,7 +8,7 @@ export const programTexts = translationOf<typeof original>()({
   'fact.outcomes': '毕业去向',
   'fact.aid': '资助',
   'fact.outcomes.short': '毕业去向',
-  'fact.aid.short': '贷款、助学金、2026 年变化',
+  'fact.aid.short': '如何支付费用',
   'fact.degree': '{degree}，{credits} 学分',
   'fact.length.or': '{length}，或{pace}',
   'fact.line': '{length} · {day}截止',

@@ -1,6 +1,6 @@
 import { meetsCondition } from '../../../kernel/condition.ts'
 
-type Check = { question: string; has: string[]; isTyped: boolean }
+type Check = { question: string; has: string[]; isTyped: boolean; isNot?: true }
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** Shows the questions that the answers so far call for, and says so to those who do not see it. What was typed in one that goes stays in it, and is not sent. */

@@ -75,7 +75,7 @@ export function Glance({ program, degree, clock }: ShownProgram) {
           sources={sources}
         />
         <Fact label={t('fact.outcomes')} value={t('fact.outcomes.short')} href="#outcomes" />
-        <Fact label={t('fact.aid')} value={t('fact.aid.short')} href="#aid" />
+        <Fact label={t('fact.aid')} value={program.aidInShort ?? t('fact.aid.short')} href="#aid" />
         <Fact label={t('program.audience')} value={program.audience} />
         {program.department && <Fact label={t('program.department')} value={program.department} />}
       </dl>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { editionTopic, hrefOf, plainTextOf, type Block, type Published } from '../../../core/content/index.ts'
+import { editionTopic, type Block, type Inline, type Published } from '../../../core/content/index.ts'
 import { t } from '../../../messages/message.ts'
 import { formatDay } from '../../../messages/spoken-formats.ts'
 import { projectRoot } from '../../../platform/process/project-root.ts'
@@ -9,6 +9,7 @@ import { clockAt } from '../../clock.ts'
 import { formatWhen } from '../../components/when.ts'
 import { engraveSeal } from '../../engraving/ornaments.ts'
 import type { School } from '../../frame.ts'
+import { printedLink, printedText, type PrintedText } from '../../print/printed-text.ts'
 import type { SystemTools } from '../../system.ts'
 import { inParts } from './editions.ts'
 
@@ -104,47 +105,35 @@ function dataOf({ school, edition, chapters, today, origin }: Parts) {
   }
 }
 
-type Line = { text: string; address: string | null }
 type PrintedBlock =
-  | { kind: 'heading' | 'paragraph'; text: string }
-  | { kind: 'list'; items: Line[] }
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: PrintedText }
+  | { kind: 'list'; items: PrintedText[] }
   | {
       kind: 'table'
       caption: string | null
       columns: readonly string[]
-      rows: readonly (readonly string[])[]
+      rows: readonly (readonly PrintedText[])[]
     }
 
 /** A block as paper takes it. */
 function printed(block: Block, origin: string): PrintedBlock[] {
+  const inline = (text: Inline) => printedText(text, origin)
   switch (block.kind) {
     case 'heading':
       return [{ kind: 'heading', text: block.text }]
     case 'paragraph':
     case 'callout':
-      return [{ kind: 'paragraph', text: plainTextOf(block.text) }]
+      return [{ kind: 'paragraph', text: inline(block.text) }]
     case 'list':
-      return [
-        { kind: 'list', items: block.items.map((item) => ({ text: plainTextOf(item), address: null })) },
-      ]
+      return [{ kind: 'list', items: block.items.map(inline) }]
     case 'links':
-      return [
-        {
-          kind: 'list',
-          items: block.items.map(({ label, note, ...destination }) => ({
-            text: note === undefined ? label : `${label}: ${note}`,
-            address: addressOf(destination, origin),
-          })),
-        },
-      ]
+      return [{ kind: 'list', items: block.items.map((item) => printedLink(item, origin)) }]
     case 'timeline':
       return [
         {
           kind: 'list',
-          items: block.items.map(({ when, text }) => ({
-            text: `${formatWhen(when)}: ${text}`,
-            address: null,
-          })),
+          items: block.items.map(({ when, text }) => inline(`${formatWhen(when)}: ${text}`)),
         },
       ]
     case 'table':
@@ -153,24 +142,18 @@ function printed(block: Block, origin: string): PrintedBlock[] {
           kind: 'table',
           caption: block.caption ?? null,
           columns: block.columns,
-          rows: block.rows.map((row) => row.map((each) => plainTextOf(each))),
+          rows: block.rows.map((row) => row.map(inline)),
         },
       ]
     case 'questions':
       return block.items.flatMap(({ question, answer }) => [
         { kind: 'heading' as const, text: question },
-        { kind: 'paragraph' as const, text: answer },
+        { kind: 'paragraph' as const, text: inline(answer) },
       ])
     // Pictures and lists of posts are for the screen.
     default:
       return []
   }
-}
-
-function addressOf(destination: Parameters<typeof hrefOf>[0], origin: string): string | null {
-  if (destination.to === undefined && destination.href === undefined) return null
-  const href = hrefOf(destination)
-  return href.startsWith('/') ? origin + href : href
 }
 
 const sealOf = ({ name, colors }: School): string =>

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { SitemapStream, streamToPromise } from 'sitemap'
-import { languages } from '../../../kernel/languages.ts'
+import { languages, translationLocale } from '../../../kernel/languages.ts'
 import type { Frame } from '../../frame.ts'
 import { pathIn } from '../../visited-language.ts'
 import type { PublishedAddress } from '../../../core/content/index.ts'
@@ -13,7 +13,7 @@ export async function sitemapXml(
 ): Promise<string> {
   const items = addresses.flatMap(({ path, changedAt, locales }) => {
     const lastmod = changedAt && { lastmod: changedAt.toISOString() }
-    const written = offered.filter((language) => locales.includes(language))
+    const written = offered.filter((language) => locales.includes(translationLocale(language)))
     if (written.length === 0) return [{ url: path, ...lastmod }]
     const links = [
       { lang: own.tag, url: path },

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { FieldComments } from '../comments/field-comments.tsx'
 import { BooleanView, ChoiceView, NumberView } from './choice-views.tsx'
 import { ColorView } from './color-view.tsx'
+import { ConditionView } from './condition-view.tsx'
 import { EitherView } from './either-view.tsx'
 import type { FieldViewProps } from './form-context.ts'
 import { GroupView } from './group-view.tsx'
@@ -69,6 +70,8 @@ function Control(props: FieldViewProps) {
       return <VariantsView {...props} control={control} />
     case 'either':
       return <EitherView {...props} control={control} />
+    case 'condition':
+      return <ConditionView {...props} control={control} />
     case 'picture':
       return <PictureView {...props} />
     // Drawn by the running text around it.

@@ -24,6 +24,9 @@ export type DocumentForm = {
   readonly problems: ReadonlyMap<FieldPath, string>
 }
 
+/** The whole document as it stands in the form, for the few fields that offer what stands elsewhere in it. */
+export const TypedContext = createContext<unknown>(null)
+
 export const FormContext = createContext<DocumentForm | null>(null)
 
 export function useDocumentForm(): DocumentForm {

@@ -16,7 +16,7 @@ export function PictureView({ field, path, value }: FieldViewProps) {
   const sizes: readonly unknown[] = Array.isArray(picture.sizes) ? picture.sizes : []
   const problem = problems.get(path)
 
-  function choose({ id, alt, credit, width, height, sizes }: MediaView) {
+  function choose({ id, alt, credit, width, height, sizes, focus }: MediaView) {
     set(path, {
       ...picture,
       media: id,
@@ -25,6 +25,7 @@ export function PictureView({ field, path, value }: FieldViewProps) {
       width,
       height,
       sizes,
+      focus,
     })
     setOpen(false)
   }

@@ -20,6 +20,8 @@ export function emptyValue({ control, isOptional }: Field): unknown {
       return { amount: undefined, currency: 'USD' }
     case 'group':
       return emptyGroup(control.fields)
+    case 'condition':
+      return { question: '', has: [] }
     case 'inline':
       return ''
     case 'blocks':
@@ -73,6 +75,7 @@ export function sentValue(field: Field, value: unknown): unknown {
     case 'group':
       return value === undefined ? undefined : sentGroup(control.fields, asGroup(value))
     case 'inline':
+    case 'condition':
       return value
     case 'blocks':
     case 'list': {

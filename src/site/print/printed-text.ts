@@ -1,0 +1,38 @@
+import { hrefOf, linkedParts, type Destination, type Inline } from '../../core/content/index.ts'
+
+/** Text as a Typst template takes it: parts that lead to one address or to none, each with its words in one look. */
+export type PrintedText = readonly {
+  /** Whole, with the site's own origin; null where the words lead nowhere. */
+  readonly address: string | null
+  readonly words: readonly { readonly text: string; readonly bold: boolean; readonly italic: boolean }[]
+}[]
+
+/** @param origin of the site, to which links to its own pages lead from a file */
+export function printedText(text: Inline, origin: string): PrintedText {
+  const runs = typeof text === 'string' ? [{ text }] : text
+  return linkedParts(runs).map(({ runs, ...destination }) => ({
+    address: printedAddress(destination, origin),
+    // Figures were put in their places when the text was read.
+    words: runs.flatMap((run) =>
+      'figure' in run ? [] : [{ text: run.text, bold: run.bold ?? false, italic: run.italic ?? false }],
+    ),
+  }))
+}
+
+/** A place on the same page is none in a file. */
+export function printedAddress(destination: Destination, origin: string): string | null {
+  if (destination.to === undefined && (destination.href ?? '#').startsWith('#')) return null
+  const href = hrefOf(destination)
+  return href.startsWith('/') ? origin + href : href
+}
+
+/** An entry of a list of links: its label, which leads there, and the note after it. */
+export const printedLink = (
+  { label, note, ...destination }: Destination & { label: string; note?: string | undefined },
+  origin: string,
+): PrintedText => [
+  { address: printedAddress(destination, origin), words: [plain(label)] },
+  ...(note === undefined ? [] : [{ address: null, words: [plain(`: ${note}`)] }]),
+]
+
+const plain = (text: string) => ({ text, bold: false, italic: false })
