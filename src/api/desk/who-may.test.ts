@@ -227,6 +227,7 @@ const routes: Record<string, Route> = {
       telephone: '1',
       inquiriesEmail: 'ask@hill.example',
       timeZone: 'UTC',
+      opensAt: '09:00',
       closesAt: '17:00',
       businessDays: '2',
       color: '#1F4E79',

@@ -1,12 +1,13 @@
-import sharp, { type Metadata } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
 import { AppError } from '../../kernel/errors.ts'
 import { isPictureKind, sniffPicture } from './sniff-picture.ts'
 
 /** Widths in pixels: a phone, a phone of high density or a column, a desktop of high density. */
 const widths = [480, 960, 1600, 2400]
+const maxWidth = 2400
 
-/** What a column of text needs at high density. Writing AVIF costs six times what WebP does, so it ends there. */
-const maxAvifWidth = 1600
+/** What a column of text needs at high density, on either side. Writing AVIF costs six times what WebP does, so it ends there. */
+const maxAvifSide = 1600
 
 /** Twice the widest: a long strip is made narrower, so that no picture fills the memory. */
 const maxHeight = 4800
@@ -52,24 +53,43 @@ async function make(file: Uint8Array): Promise<readonly MadeSize[]> {
   const pixels = found.width * found.height
   if (pixels > (isReadByLine(found) ? maxPixels : maxPixelsWhole)) throw tooManyPixels()
 
-  // Unpacked once; every file is made of the widest. A raw picture of that size is at most 46 MB.
-  const { data, info } = await picture
-    .autoOrient()
-    .resize({ width: Math.max(...widths), height: maxHeight, fit: 'inside', withoutEnlargement: true })
-    .toColorspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-    .catch(damaged)
-  const raw = { width: info.width, height: info.height, channels: info.channels }
+  let shown = await unpack(picture, found.orientation ?? 1).catch(damaged)
+  const own = shown.info.width
   const made: MadeSize[] = []
-  for (const width of [info.width, ...widths.filter((each) => each < info.width).toReversed()]) {
-    const sized = () => sharp(data, { raw }).resize({ width })
-    const webp = await sized().webp({ quality: 80, effort: 3 }).toBuffer({ resolveWithObject: true })
-    const avif = width <= maxAvifWidth ? await sized().avif({ quality: 55, effort: 0 }).toBuffer() : null
-    made.push({ width, height: webp.info.height, webp: webp.data, avif })
+  for (const width of [own, ...widths.filter((each) => each < own).toReversed()]) {
+    // Each is made of the one before, so that the larger one can go.
+    if (width < own) shown = await asRaw(drawn(shown).resize({ width }))
+    const { height } = shown.info
+    const webp = await drawn(shown).webp({ quality: 80, effort: 3 }).toBuffer()
+    const avif =
+      Math.max(width, height) <= maxAvifSide
+        ? await drawn(shown).avif({ quality: 55, effort: 0 }).toBuffer()
+        : null
+    made.push({ width, height, webp, avif })
   }
   return made
 }
+
+/**
+ * Unpacked once, upright and at most 46 MB: every file is made of this. It is made smaller before it is turned, since turning wants
+ * all of it in memory.
+ * @param orientation as its camera noted, from 1 to 8 (Exif 2.3); from 5 on it lies on its side
+ */
+async function unpack(picture: Sharp, orientation: number) {
+  const [width, height] = orientation < 5 ? [maxWidth, maxHeight] : [maxHeight, maxWidth]
+  const small = await picture
+    .resize({ width, height, fit: 'inside', withoutEnlargement: true })
+    .toColorspace('srgb')
+    .withMetadata({ orientation })
+    .tiff({ compression: 'none' })
+    .toBuffer()
+  return asRaw(sharp(small).autoOrient())
+}
+
+const asRaw = (picture: Sharp) => picture.raw().toBuffer({ resolveWithObject: true })
+
+const drawn = ({ data, info: { width, height, channels } }: Awaited<ReturnType<typeof asRaw>>) =>
+  sharp(data, { raw: { width, height, channels } })
 
 /** Whether the first line of a picture can be read before its last has been unpacked. */
 const isReadByLine = ({ format, isProgressive }: Metadata) =>
