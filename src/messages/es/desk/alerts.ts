@@ -46,4 +46,10 @@ export const alertsTexts = translationOf<typeof original>()({
   'alerts.log.none': 'Todavía no se ha iniciado ninguna alerta.',
   'alerts.log.started': '{name} inició «{title}»',
   'alerts.log.ended': '{name} terminó «{title}»',
+  'alerts.unconfirmed':
+    'Otro sistema la considera una emergencia. Se muestra como alerta hasta que usted la confirme.',
+  'alerts.confirm': 'Confirmar la emergencia',
+  'alerts.confirm.what': 'Confirmar la emergencia «{title}»',
+  'alerts.confirmed': 'La emergencia ocupa ahora el lugar de la portada.',
+  'alerts.log.confirmed': '{name} confirmó la emergencia «{title}»',
 })

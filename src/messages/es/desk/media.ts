@@ -37,4 +37,14 @@ export const mediaTexts = translationOf<typeof original>()({
   'media.remove.what': 'Eliminar {name}',
   'media.empty.title': 'Todavía no hay imágenes',
   'media.empty.text': 'Añada algunas arriba y elíjalas después en una página o una noticia.',
+  'media.focus': 'Recortar',
+  'media.focus.what': 'Recortar {name}',
+  'media.focus.title': 'Dónde se recorta {name}',
+  'media.focus.lead':
+    'Las listas y los enlaces en otros sitios muestran solo una parte de la imagen. Señale lo que debe quedar a la vista, o use los controles deslizantes.',
+  'media.focus.x': '{percent} % desde la izquierda',
+  'media.focus.y': '{percent} % desde arriba',
+  'media.focus.hint':
+    'Así la muestran las listas, y así otros sitios. Todas las páginas que la muestran cambian de inmediato.',
+  'media.focus.save': 'Mantener esto a la vista',
 })

@@ -52,4 +52,5 @@ export const schoolSetupTexts = translationOf<typeof original>()({
   'school-setup.answer': 'Respóndala e invite a los colegas que responderán con usted.',
   'school-setup.inbox': 'Ir a la bandeja de entrada',
   'school-setup.is-done': 'Esta escuela ya está configurada.',
+  'school-setup.opens': 'La oficina abre a las',
 })

@@ -46,4 +46,10 @@ export const alertsTexts = translationOf<typeof original>()({
   'alerts.log.none': 'Aucune alerte n’a encore été lancée.',
   'alerts.log.started': '{name} a lancé « {title} »',
   'alerts.log.ended': '{name} a mis fin à « {title} »',
+  'alerts.unconfirmed':
+    'Un autre système la considère comme une urgence. Elle s’affiche comme alerte jusqu’à votre confirmation.',
+  'alerts.confirm': 'Confirmer l’urgence',
+  'alerts.confirm.what': 'Confirmer l’urgence « {title} »',
+  'alerts.confirmed': 'L’urgence a pris la place de la page d’accueil.',
+  'alerts.log.confirmed': '{name} a confirmé l’urgence « {title} »',
 })

@@ -38,4 +38,14 @@ export const mediaTexts = translationOf<typeof original>()({
   'media.remove.what': 'Supprimer {name}',
   'media.empty.title': 'Pas encore d’images',
   'media.empty.text': 'Ajoutez-en ci-dessus, puis choisissez-les dans une page ou une actualité.',
+  'media.focus': 'Recadrer',
+  'media.focus.what': 'Recadrer {name}',
+  'media.focus.title': 'Où {name} est recadrée',
+  'media.focus.lead':
+    'Les listes et les liens sur d’autres sites ne montrent qu’une partie de l’image. Indiquez ce qui doit rester visible, ou utilisez les curseurs.',
+  'media.focus.x': '{percent} % depuis la gauche',
+  'media.focus.y': '{percent} % depuis le haut',
+  'media.focus.hint':
+    'Telle que les listes la montrent, puis d’autres sites. Toutes les pages qui la montrent changent aussitôt.',
+  'media.focus.save': 'Garder ceci visible',
 })

@@ -52,4 +52,5 @@ export const schoolSetupTexts = translationOf<typeof original>()({
   'school-setup.answer': 'Répondez-y et invitez les collègues qui répondront avec vous.',
   'school-setup.inbox': 'Aller à la boîte de réception',
   'school-setup.is-done': 'Cet établissement est déjà configuré.',
+  'school-setup.opens': 'Le bureau ouvre à',
 })

@@ -44,4 +44,9 @@ export const alertsTexts = translationOf<typeof original>()({
   'alerts.log.none': '尚未发布过警报。',
   'alerts.log.started': '{name} 发布了“{title}”',
   'alerts.log.ended': '{name} 结束了“{title}”',
+  'alerts.unconfirmed': '另一系统将其列为紧急情况。在您确认之前，它显示为警报。',
+  'alerts.confirm': '确认紧急情况',
+  'alerts.confirm.what': '确认紧急情况“{title}”',
+  'alerts.confirmed': '紧急情况已取代首页。',
+  'alerts.log.confirmed': '{name} 确认了紧急情况“{title}”',
 })

@@ -34,4 +34,12 @@ export const mediaTexts = translationOf<typeof original>()({
   'media.remove.what': '移除 {name}',
   'media.empty.title': '尚无图片',
   'media.empty.text': '请在上方添加，然后在页面或新闻中选用。',
+  'media.focus': '裁剪',
+  'media.focus.what': '裁剪 {name}',
+  'media.focus.title': '{name} 的裁剪位置',
+  'media.focus.lead': '列表和其他网站上的链接只显示图片的一部分。请点选必须保留的部分，或使用滑块。',
+  'media.focus.x': '距左侧 {percent}%',
+  'media.focus.y': '距顶部 {percent}%',
+  'media.focus.hint': '分别为列表和其他网站的显示效果。显示它的所有页面会立即更新。',
+  'media.focus.save': '保留此处',
 })

@@ -49,4 +49,5 @@ export const schoolSetupTexts = translationOf<typeof original>()({
   'school-setup.answer': '答复它，并邀请将与您一起答复的同事。',
   'school-setup.inbox': '前往收件箱',
   'school-setup.is-done': '此学校已设置完成。',
+  'school-setup.opens': '办公室开门时间',
 })
