@@ -57,6 +57,7 @@ test('the pictures of the guide for editors', async () => {
   await open(page, 'Menus', /Main/)
   await inSight(page, 'Items')
   await shoot(page, 'menu')
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
 })
 
 test('the picture of the setup of a new school', async () => {

@@ -62,8 +62,9 @@ async function findWaiting(ctx: Ctx, key: string): Promise<AlertData> {
   return current
 }
 
-const confirmed = ({ isUnconfirmed: _, ...alert }: AlertData): AlertData => ({
+const confirmed = (alert: AlertData): AlertData => ({
   ...alert,
+  isUnconfirmed: undefined,
   severity: 'emergency',
   dismissible: false,
 })

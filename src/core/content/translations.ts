@@ -1,21 +1,12 @@
 import { eq, ne, sql } from 'drizzle-orm'
-import { languageOf, type Language } from '../../kernel/languages.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Ctx } from '../context.ts'
 import { defaultLocale } from './content-type.ts'
-import { loadPublished } from './load-published.ts'
 import type { Pointer } from './list-query.ts'
 import { publishedEntries as entries } from './table.ts'
 
 /** Types that decide how the site works. They have no translations. */
 export const untranslatedTypes: readonly string[] = ['settings']
-
-/** The language that a school writes in, as its settings name it. */
-export async function ownLanguage(ctx: Pick<Ctx, 'db'>): Promise<Language> {
-  const settings = { type: 'settings', key: 'school' } as const
-  const content = await loadPublished(ctx, { lists: [], documents: [settings] })
-  return languageOf(content.get(settings.type, settings.key)?.data.language ?? 'en')
-}
 
 /** Looks up which of these documents are published in a locale, and gives a function that puts the translation in the place of its original. */
 export async function findTranslated(db: Db, locale: string, originals: readonly Pointer[]) {

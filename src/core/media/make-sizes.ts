@@ -93,7 +93,7 @@ const drawn = ({ data, info: { width, height, channels } }: Awaited<ReturnType<t
 
 /** Whether the first line of a picture can be read before its last has been unpacked. */
 const isReadByLine = ({ format, isProgressive }: Metadata) =>
-  (format === 'jpeg' || format === 'png') && isProgressive !== true
+  (format === 'jpeg' || format === 'png') && !isProgressive
 
 const tooManyPixels = () => refused('This picture has too many pixels. Make it smaller first.')
 

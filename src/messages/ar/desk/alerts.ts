@@ -44,4 +44,9 @@ export const alertsTexts = translationOf<typeof original>()({
   'alerts.log.none': 'لم يبدأ أي تنبيه بعد.',
   'alerts.log.started': 'بدأ {name} التنبيه «{title}»',
   'alerts.log.ended': 'أنهى {name} التنبيه «{title}»',
+  'alerts.unconfirmed': 'يصفها نظام آخر بأنها حالة طوارئ. وتظهر بوصفها تنبيهًا حتى تؤكدها.',
+  'alerts.confirm': 'تأكيد حالة الطوارئ',
+  'alerts.confirm.what': 'تأكيد حالة الطوارئ «{title}»',
+  'alerts.confirmed': 'حلت حالة الطوارئ محل الصفحة الرئيسية.',
+  'alerts.log.confirmed': 'أكد {name} حالة الطوارئ «{title}»',
 })

@@ -35,4 +35,13 @@ export const mediaTexts = translationOf<typeof original>()({
   'media.remove.what': 'إزالة {name}',
   'media.empty.title': 'لا صور بعد',
   'media.empty.text': 'أضف صورًا أعلاه، ثم اخترها في صفحة أو منشور.',
+  'media.focus': 'قص',
+  'media.focus.what': 'قص {name}',
+  'media.focus.title': 'موضع قص {name}',
+  'media.focus.lead':
+    'لا تعرض القوائم والروابط في المواقع الأخرى إلا جزءًا من الصورة. أشر إلى ما يجب أن يبقى ظاهرًا، أو استخدم شريطي التمرير.',
+  'media.focus.x': '{percent}٪ من اليسار',
+  'media.focus.y': '{percent}٪ من الأعلى',
+  'media.focus.hint': 'كما تعرضها القوائم، ثم كما تعرضها المواقع الأخرى. تتغير كل صفحة تعرضها في الحال.',
+  'media.focus.save': 'إبقاء هذا ظاهرًا',
 })

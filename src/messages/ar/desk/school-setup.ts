@@ -50,4 +50,5 @@ export const schoolSetupTexts = translationOf<typeof original>()({
   'school-setup.answer': 'أجب عنه، وادعُ الزملاء الذين سيجيبون معك.',
   'school-setup.inbox': 'الانتقال إلى صندوق الوارد',
   'school-setup.is-done': 'أُعدّت هذه الكلية من قبل.',
+  'school-setup.opens': 'يفتح المكتب في',
 })
