@@ -62,12 +62,10 @@ async function findWaiting(ctx: Ctx, key: string): Promise<AlertData> {
   return current
 }
 
-const confirmed = (alert: AlertData): AlertData => ({
-  ...alert,
-  isUnconfirmed: undefined,
-  severity: 'emergency',
-  dismissible: false,
-})
+function confirmed(alert: AlertData): AlertData {
+  const { isUnconfirmed: _, ...rest } = alert
+  return { ...rest, severity: 'emergency', dismissible: false }
+}
 
 const isOver = ({ ends }: Pick<AlertData, 'ends'>, at: Date) =>
   ends !== undefined && Date.parse(ends) <= at.getTime()
