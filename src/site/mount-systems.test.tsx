@@ -49,6 +49,7 @@ async function openSite() {
     read,
     open,
     cached: async () => new Response(),
+    once: async () => new Response(),
     show: (c, made) => c.body(renderPage(made.element)),
     ctx: () => school.ctx,
     enter: async () => ({ kind: 'not-kept' }),

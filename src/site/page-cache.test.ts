@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { AppError } from '../kernel/errors.ts'
 import { createLog } from '../platform/log/log.ts'
@@ -232,11 +233,20 @@ test('the cache stays below its limit and lets go of what was not asked for long
 
 test('compressed bytes count toward the limit', async () => {
   await using site = await openSite(() => page('<p>Nine programs</p>'.repeat(500)))
-  await site.get('/', { 'accept-encoding': 'br' })
+  await site.get('/')
   const before = site.cache.stats().bytes
   await site.get('/', { 'accept-encoding': 'br' })
   await expect.poll(() => site.cache.stats().bytes).toBeGreaterThan(before)
   expect((await site.get('/', { 'accept-encoding': 'br' })).headers['content-encoding']).toBe('br')
+})
+
+test('the first who asks gets a page compressed, with the cache and without', async () => {
+  for (const options of [{}, { maxBytes: 0 }]) {
+    await using site = await openSite(() => page('<p>Nine programs</p>'.repeat(500)), options)
+    const { headers, body } = await site.get('/', { 'accept-encoding': 'gzip, br' })
+    expect(headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' })
+    expect(brotliDecompressSync(body).toString()).toBe('<p>Nine programs</p>'.repeat(500))
+  }
 })
 
 test('switched off, each request renders by itself', async () => {

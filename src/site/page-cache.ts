@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../kernel/errors.ts'
+import { answerOnce } from '../platform/http/answer-once.ts'
 import { createReadyResponse, isMatch, type ReadyResponse } from '../platform/http/ready-response.ts'
 import { pageKeyOf, type QueryKeys } from './page-key.ts'
 
@@ -101,7 +102,7 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
     key: string,
     render: () => Promise<RenderedPage>,
   ): Promise<Response> {
-    if (maxBytes === 0) return renderAlone(render)
+    if (maxBytes === 0) return renderAlone(request, render)
     const entry = entries.get(key)
     if (entry && isServable(entry)) return toResponse(entry.page, request)
     try {
@@ -118,13 +119,10 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
     }
   }
 
-  async function renderAlone(render: () => Promise<RenderedPage>): Promise<Response> {
+  async function renderAlone(request: Request, render: () => Promise<RenderedPage>): Promise<Response> {
     counts.renderings++
     const { status, body, headers: own } = await render()
-    return new Response(body, {
-      status,
-      headers: { ...headers, ...own, 'Content-Length': String(Buffer.byteLength(body)) },
-    })
+    return answerOnce(request, body, { status, headers: { ...headers, ...own } })
   }
 
   function renderOnce(key: string, render: () => Promise<RenderedPage>): Promise<ReadyResponse> {
@@ -192,8 +190,8 @@ export function createPageCache(options: PageCacheOptions = {}): PageCache {
   }
 }
 
-function toResponse(page: ReadyResponse, request: Request): Response {
-  const variant = page.variantFor(request.headers)
+async function toResponse(page: ReadyResponse, request: Request): Promise<Response> {
+  const variant = await page.variantFor(request.headers)
   const ifNoneMatch = request.headers.get('if-none-match')
   if (page.status === 200 && ifNoneMatch !== null && isMatch(ifNoneMatch, variant.etag)) {
     return new Response(null, { status: 304, headers: toPairs(variant.notModifiedHead) })

@@ -5,6 +5,7 @@ import type { Source } from '../core/submissions/index.ts'
 import { AppError } from '../kernel/errors.ts'
 import { languageOf } from '../kernel/languages.ts'
 import { loadTexts, ownTexts, speaking, spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
+import { answerOnce } from '../platform/http/answer-once.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
@@ -164,10 +165,16 @@ export function createSite({
       rendered(await make(), status, embedding),
     )
 
+  const once = (c: Context<Env>, page: MadePage) =>
+    answerOnce(c.req.raw, renderPage(page.element), {
+      headers: { ...personal, ...framing(page, embedding ?? null) },
+    })
+
   const tools = systemTools({
     read,
     open: pages.open,
     cached: (c, make, values) => cached(c, pageKey(rawPathOf(c.req.url), values), make),
+    once,
     show: (c, made, status = 200) => c.body(renderPage(made.element), status, personal),
     ctx: (c) => visitor(c.env.requestId),
     enter,
@@ -208,7 +215,7 @@ export function createSite({
     // Addresses of campaigns are without number, and would push out of memory what everyone reads; so would several programs.
     if (Object.keys(source).length > 0 || offered.length > 1) {
       const page = await pages.inquire(offered, undefined, source, isEmbedded)
-      return c.body(renderPage(page.element), 200, { ...personal, ...framing(page, embedding ?? null) })
+      return once(c, page)
     }
     return cached(c, pageKey(path, tickedBy(offered)), () =>
       pages.inquire(offered, undefined, {}, isEmbedded),

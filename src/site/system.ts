@@ -58,6 +58,8 @@ export type SystemTools = {
     make: () => Promise<MadePage>,
     values?: readonly (readonly [string, string])[],
   ): Promise<Response>
+  /** Answers with a page that anyone may see, and whose address is one of many: it is made for this request, and kept nowhere. */
+  once(c: Context<SiteEnv>, made: MadePage): Promise<Response>
   /** Answers with a page for one visitor, which nobody keeps. */
   show(c: Context<SiteEnv>, made: MadePage, status?: 200 | 404 | 409 | 410 | 422 | 503): Response
   /** The context of a visitor's act. @throws AppError `unavailable` while the database is away */

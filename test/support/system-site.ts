@@ -35,6 +35,7 @@ export async function openSystem(
       kept.push(pageKey(new URL(c.req.url).pathname, values))
       return c.body(renderPage((await make()).element))
     },
+    once: async (c, made) => c.body(renderPage(made.element)),
     show: (c, made, status = 200) => c.body(renderPage(made.element), status),
     ctx: () => school.ctx,
     enter,

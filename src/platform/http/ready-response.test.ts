@@ -41,6 +41,26 @@ test('until a coding is ready, the plain bytes are sent', async () => {
   expect((await ask(origin, { 'accept-encoding': 'br' })).headers['content-encoding']).toBe('br')
 })
 
+test('the first who asks gets it compressed quickly, and everyone after them as small as it gets', async () => {
+  const long = Array.from({ length: 3000 }, (_, at) => `<p>Line ${at} of ${(at * 7919) % 101}</p>`).join('')
+  const page = createReadyResponse({ headers: { 'Content-Type': 'text/html' }, body: long })
+  const first = await page.variantFor(new Headers({ 'accept-encoding': 'gzip, br' }))
+  expect([first.encoding, first.etag.startsWith('W/"')]).toEqual(['br', true])
+  expect(brotliDecompressSync(first.bytes).toString()).toBe(long)
+  const heldQuickly = page.byteLength
+  await page.compress()
+  const origin = await serveForTest((req, res) => page.send(req, res))
+  const later = await ask(origin, { 'accept-encoding': 'br' })
+  expect(brotliDecompressSync(later.body).toString()).toBe(long)
+  expect(later.body.length).toBeLessThan(first.bytes.length)
+  // Other bytes, and still the same page.
+  expect((await ask(origin, { 'accept-encoding': 'br', 'if-none-match': first.etag })).status).toBe(304)
+  const { bytes } = await page.variantFor(new Headers({ 'accept-encoding': 'gzip' }))
+  expect(gunzipSync(bytes).toString()).toBe(long)
+  expect(page.byteLength).toBe(long.length + later.body.length + bytes.length)
+  expect(heldQuickly).toBe(long.length + first.bytes.length)
+})
+
 test('who has the page already gets no body', async () => {
   const page = createPage()
   await page.compress()

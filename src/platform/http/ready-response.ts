@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding, type Encoding } from './accept-encoding.ts'
-import { compressBrotli, COMPRESS_FROM_BYTES, compressGzip } from './compress.ts'
+import { COMPRESS_FROM_BYTES, compressors, quickCompressors } from './compress.ts'
 import { rawHeader } from './raw-header.ts'
 
 /** A response whose bytes and header lines are made once and then sent as they are, by content coding. */
@@ -12,8 +12,8 @@ export interface ReadyResponse {
   readonly byteLength: number
   /** Answers a GET or HEAD: 304 where the client has it, else the best coding at hand. */
   send(req: IncomingMessage, res: ServerResponse): void
-  /** The same choice for those who have web-standard headers. */
-  variantFor(headers: Headers): ReadyVariant
+  /** For the first who asks, with web-standard headers: the best coding, made quickly where it is not at hand. */
+  variantFor(headers: Headers): Promise<ReadyVariant>
   /** Makes the compressed codings now; without this, the first request that could use one starts it. */
   compress(): Promise<void>
 }
@@ -39,7 +39,7 @@ export interface ReadyResponseOptions {
   onCompressed?: (addedBytes: number) => void
 }
 
-const compressors = { gzip: compressGzip, br: compressBrotli }
+type Making = { readonly quick: Promise<void>; readonly best: Promise<void> }
 
 export function createReadyResponse(options: ReadyResponseOptions): ReadyResponse {
   const { status = 200, headers, compressed = {} } = options
@@ -52,13 +52,19 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
     gzip: isCompressible && compressed.gzip ? createVariant('gzip', asBuffer(compressed.gzip)) : undefined,
     br: isCompressible && compressed.br ? createVariant('br', asBuffer(compressed.br)) : undefined,
   }
-  const inProgress = new Map<Encoding, Promise<void>>()
+  const inProgress = new Map<Encoding, Making>()
   let byteLength = body.length
   for (const variant of [variants.gzip, variants.br]) byteLength += variant?.bytes.length ?? 0
 
-  function createVariant(encoding: Encoding, bytes: Buffer<ArrayBuffer>): ReadyVariant {
-    // Strong tags differ by coding (RFC 9110, 8.8.3).
-    const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
+  /** @param isFinal whether these are the bytes of that coding from now on */
+  function createVariant(
+    encoding: Encoding,
+    bytes: Buffer<ArrayBuffer>,
+    isFinal: boolean = true,
+  ): ReadyVariant {
+    // Strong tags differ by coding, and stand for the same bytes each time (RFC 9110, 8.8.3).
+    const tag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
+    const etag = isFinal ? tag : `W/${tag}`
     // In small letters: Node makes them small for every answer, to see which lines it must add itself.
     const shared = ['etag', etag]
     if (isCompressible) shared.push('vary', 'Accept-Encoding')
@@ -82,27 +88,37 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
     return identity
   }
 
-  function make(encoding: Encoding): Promise<void> {
-    if (encoding === 'identity' || variants[encoding]) return Promise.resolve()
-    let running = inProgress.get(encoding)
-    if (!running) {
-      running = compressors[encoding](body)
-        // What cannot be compressed is sent as it is.
-        .catch(() => body)
-        .then((bytes) => add(encoding, bytes))
-      inProgress.set(encoding, running)
-    }
-    return running
+  async function soonVariantOf(acceptEncoding: string | undefined): Promise<ReadyVariant> {
+    const encoding = isCompressible ? chooseEncoding(acceptEncoding) : 'identity'
+    await make(encoding)?.quick
+    return variants[encoding] ?? identity
   }
 
-  function add(encoding: Encoding, bytes: Buffer) {
-    inProgress.delete(encoding)
+  /** Quickly first, so that nobody waits, then as small as it gets, for all who come after. */
+  function make(encoding: Encoding): Making | undefined {
+    if (encoding === 'identity') return
+    let making = inProgress.get(encoding)
+    if (!making && !variants[encoding]) {
+      const quick = add(encoding, quickCompressors)
+      making = { quick, best: quick.then(() => add(encoding, compressors)) }
+      inProgress.set(encoding, making)
+      void making.best.then(() => inProgress.delete(encoding))
+    }
+    return making
+  }
+
+  async function add(encoding: Exclude<Encoding, 'identity'>, by: typeof compressors): Promise<void> {
+    // What cannot be compressed is sent as it is.
+    const bytes = await by[encoding](body).catch(() => body)
+    const before = variants[encoding] ?? identity
     // Not smaller: identity stands in, so that it is not tried again.
     const isSmaller = bytes.length < body.length
-    variants[encoding] = isSmaller ? createVariant(encoding, asBuffer(bytes)) : identity
-    if (!isSmaller) return
-    byteLength += bytes.length
-    options.onCompressed?.(bytes.length)
+    variants[encoding] = isSmaller ? createVariant(encoding, asBuffer(bytes), by === compressors) : identity
+    const sizeOf = (variant: ReadyVariant) => (variant === identity ? 0 : variant.bytes.length)
+    const added = sizeOf(variants[encoding]) - sizeOf(before)
+    if (added === 0) return
+    byteLength += added
+    options.onCompressed?.(added)
   }
 
   function send(req: IncomingMessage, res: ServerResponse) {
@@ -125,9 +141,9 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
       return byteLength
     },
     send,
-    variantFor: (requestHeaders) => variantOf(requestHeaders.get('accept-encoding') ?? undefined),
+    variantFor: (requestHeaders) => soonVariantOf(requestHeaders.get('accept-encoding') ?? undefined),
     compress: async () => {
-      if (isCompressible) await Promise.all([make('gzip'), make('br')])
+      if (isCompressible) await Promise.all([make('gzip')?.best, make('br')?.best])
     },
   }
 }
@@ -135,7 +151,8 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
 /** Whether an `If-None-Match` header names the tag (weak comparison, RFC 9110, 13.1.2). */
 export function isMatch(ifNoneMatch: string, etag: string): boolean {
   if (ifNoneMatch === etag || ifNoneMatch === '*') return true
-  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
+  const strong = (tag: string) => tag.trim().replace(/^W\//, '')
+  return ifNoneMatch.split(',').some((tag) => strong(tag) === strong(etag))
 }
 
 function asBuffer(bytes: string | Uint8Array): Buffer<ArrayBuffer> {

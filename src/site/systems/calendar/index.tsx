@@ -109,13 +109,13 @@ const noFilters: Filters = { kind: null, program: null, audience: null }
 /** From memory, unless there are too many pages of its kind. @param filters null for what nobody keeps */
 async function answer(
   c: Context<SiteEnv>,
-  { cached, show }: SystemTools,
+  { cached, once }: SystemTools,
   filters: Filters | null,
   values: readonly (readonly [string, string])[],
   make: Parameters<SystemTools['cached']>[1],
 ): Promise<Response> {
   const isKept = filters !== null && asQuery(filters).length <= maxKeptFilters
-  return isKept ? cached(c, make, values) : show(c, await make())
+  return isKept ? cached(c, make, values) : once(c, await make())
 }
 
 /** The page differs once an entry is over, and as a new day begins. */

@@ -4,7 +4,7 @@ import { CostPage } from './cost-page.tsx'
 import { costQuery } from './cost-query.ts'
 
 /** The calculator as its address asks. What a student typed is theirs: only the plain addresses are kept in memory. */
-export async function showCost(c: Context<SiteEnv>, { load, cached, show }: SystemTools) {
+export async function showCost(c: Context<SiteEnv>, { load, cached, once }: SystemTools) {
   const { content, frame, page, path, crumbs, made } = await load(c, { lists: ['program', 'aid'] })
   const programs = content.list('program')
   const search = new URL(c.req.url).searchParams
@@ -25,7 +25,7 @@ export async function showCost(c: Context<SiteEnv>, { load, cached, show }: Syst
       ['program', 'aid'],
     )
   if (!query || [...search.keys()].some((name) => name !== 'program' && name !== 'pace'))
-    return show(c, make())
+    return once(c, make())
   // As it was understood, so that misspelled addresses cannot fill the memory.
   const isPlain = search.get('program') === null && search.get('pace') === null
   return cached(

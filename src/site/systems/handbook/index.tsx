@@ -77,7 +77,7 @@ async function found(c: Context<SiteEnv>, tools: SystemTools): Promise<Response>
     page: asked.number,
   })
   const chapters = shown.content.list('handbook-chapter')
-  return tools.show(
+  return tools.once(
     c,
     shown.made(
       <HandbookPage

@@ -27,7 +27,7 @@ export const postsSystem: SiteSystem = {
       const query = parsePostQuery(new URL(c.req.url).searchParams, posts)
       const make = () =>
         shown.made(<PostsPage shown={shown} kind={block.of} query={query} posts={posts} />, ['post'])
-      return query.isKept ? tools.cached(c, async () => make(), query.entries) : tools.show(c, make())
+      return query.isKept ? tools.cached(c, async () => make(), query.entries) : tools.once(c, make())
     })
   },
 }

@@ -5,7 +5,7 @@ import { FinderPage } from './finder-page.tsx'
 import { parseProgramQuery } from './program-query.ts'
 
 /** The finder as its address asks. */
-export async function showFinder(c: Context<SiteEnv>, { load, cached, show }: SystemTools) {
+export async function showFinder(c: Context<SiteEnv>, { load, cached, once }: SystemTools) {
   const { content, frame, clock, page, path, crumbs, made } = await load(c, {
     lists: ['degree-type', 'program'],
   })
@@ -28,5 +28,5 @@ export async function showFinder(c: Context<SiteEnv>, { load, cached, show }: Sy
       [],
       programs.flatMap(({ summary }) => summary.deadlines),
     )
-  return query.isKept ? cached(c, async () => make(), query.entries) : show(c, make())
+  return query.isKept ? cached(c, async () => make(), query.entries) : once(c, make())
 }

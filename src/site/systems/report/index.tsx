@@ -27,7 +27,7 @@ export const report: SiteSystem = {
         return shown.made(<ReportPage shown={shown} state={{ draft: { ...empty, page }, errors: {} }} />)
       }
       // Addresses of pages are without number, and would push out of memory what everyone reads.
-      return page === '' ? tools.cached(c, make) : tools.show(c, await make())
+      return page === '' ? tools.cached(c, make) : tools.once(c, await make())
     })
 
     app.post('/', async (c) => {

@@ -73,5 +73,5 @@ async function answer(c: Context<SiteEnv>, tools: SystemTools): Promise<Response
     .list('program')
     .map(({ key, summary }) => ({ label: summary.name, href: `/programs/${key}` }))
   const shown = <SearchPage {...{ frame, page, path, crumbs, found, kind, number, programs }} />
-  return tools.show(c, made(shown))
+  return tools.once(c, made(shown))
 }
