@@ -33,7 +33,13 @@ export function openBackups({ url, adminUrl, files, folder, keep }: Options): Ba
 }
 
 const listName = 'erasures.jsonl'
-const listed = z.object({ id: z.string(), at: z.string(), personIds: z.array(z.uuid()) })
+const listed = z.object({
+  id: z.string(),
+  at: z.string(),
+  personIds: z.array(z.uuid()),
+  // Lines of earlier versions have none.
+  subscriberIds: z.array(z.uuid()).default([]),
+})
 
 /** Adds what was erased to the lists outside of the database: one line each, of ids alone. @returns how many were added */
 export const keepErasures = (ctx: Ctx, folders: readonly string[]): Promise<number> =>
@@ -45,16 +51,23 @@ export const keepErasures = (ctx: Ctx, folders: readonly string[]): Promise<numb
     }
   })
 
-/** The people that a folder's list names. A line that a crash cut off is left out: its decision comes again. */
-export function readErasures(folder: string): string[] {
+/** Whom the lists of some folders name. A line that a crash cut off is left out: its decision comes again. */
+export function readErasures(folders: readonly string[]): Pick<ListedErasure, 'personIds' | 'subscriberIds'> {
+  const entries = folders.flatMap(readList)
+  return {
+    personIds: [...new Set(entries.flatMap(({ personIds }) => personIds))],
+    subscriberIds: [...new Set(entries.flatMap(({ subscriberIds }) => subscriberIds))],
+  }
+}
+
+function readList(folder: string): z.output<typeof listed>[] {
   const file = path.join(folder, listName)
   if (!existsSync(file)) return []
-  const ids = readFileSync(file, 'utf8')
+  return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line) => {
       if (!line.endsWith('}')) return []
       const entry = listed.safeParse(JSON.parse(line))
-      return entry.success ? entry.data.personIds : []
+      return entry.success ? [entry.data] : []
     })
-  return [...new Set(ids)]
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { CliBackups } from '../cli/command.ts'
 import { settleRestored } from '../core/backups/index.ts'
@@ -59,12 +59,12 @@ export function cliBackups(config: Config): CliBackups {
         })
         // What erasing and holding need may be newer than the backup.
         await migrateDatabase(url, migrationsFolder, async () => undefined)
-        const erased = [config.JOURNAL_DIR, path.dirname(whole)].filter(existsSync).flatMap(readErasures)
+        const erased = readErasures([config.JOURNAL_DIR, path.dirname(whole)])
         return withContext(url, async (ctx) => {
-          const { people } = await eraseAgain(ctx, [...new Set(erased)])
+          const { people, subscriptions } = await eraseAgain(ctx, erased)
           const { held } = await settleRestored(ctx)
           const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-          return `The backup of ${madeAt} is restored: ${rows} rows. ${people} people were erased since, and are again. ${held} mails that waited are held: release those that did not leave.`
+          return `The backup of ${madeAt} is restored: ${rows} rows. ${people} people and ${subscriptions} subscriptions to the newsletter were erased since, and are again. ${held} mails that waited are held: release those that did not leave.`
         })
       }),
   }

@@ -2,11 +2,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createMailSender, sendWaitingMail, type MailDeps } from '../../src/core/outreach/index.ts'
 import { newId } from '../../src/kernel/ids.ts'
 import { openRelay } from '../../src/platform/mail/relay.ts'
-import { openSchool, type TestSchool } from '../support/database.ts'
+import { copyDemoSchool, openSchool, openSchoolAt, type TestSchool } from '../support/database.ts'
+import { eventually } from '../support/eventually.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { startMailServer } from '../support/mail-server.ts'
 import { isLong } from './fault-length.ts'
 import { report } from './report.ts'
+import { prepareServer } from './running-server.ts'
 
 /** As many codes for “My inquiry” as mails, each to somebody else. */
 async function queue({ pool }: Pick<TestSchool, 'pool'>, count: number, at: Date): Promise<string[]> {
@@ -90,3 +92,42 @@ test('a relay that hangs up before its 250 gets the same mail under the same Mes
   for (const { recipients, parsed } of server.received) expect(recipients).toEqual([parsed.to?.[0]?.address])
   report('relay that drops before its 250', { mails: ids.length, rounds, received: server.received.length })
 })
+
+test(
+  'a worker that is killed again and again in the middle of a bulk loses no mail, and sends twice only what was in hand',
+  { timeout: 1_800_000 },
+  async () => {
+    const [total, kills] = isLong ? [10_000, 100] : [300, 3]
+    const { url, drop } = await copyDemoSchool()
+    onTestFinished(drop)
+    const relay = await startMailServer()
+    onTestFinished(relay.close)
+    const school = openSchoolAt(url)
+    const server = await prepareServer(
+      { DATABASE_URL: url, SMTP_URL: relay.url, MAIL_FROM: 'ask@school.example' },
+      url,
+    )
+    await queue(school, total, new Date())
+    let slowestMs = 0
+    for (let kill = 1; kill <= kills; kill++) {
+      await server.start()
+      const goal = Math.floor((total * kill) / (kills + 1))
+      const left = await eventually(`${goal} mails have left`, 60_000, () => relay.received.length >= goal)
+      slowestMs = Math.max(slowestMs, left.ms)
+      await server.kill()
+    }
+    await server.start()
+    const last = await eventually(
+      'all mails have left',
+      60_000,
+      async () => (await statesOf(school)).sent === total,
+    )
+    const received = relay.received.map(({ parsed }) => parsed.messageId ?? '')
+    expect(new Set(received).size, 'each mail has one Message-ID, and none is missing').toBe(total)
+    for (const { recipients, parsed } of relay.received) expect(recipients).toEqual([parsed.to?.[0]?.address])
+    // At most the four mails that a process hands over at a time.
+    const twice = received.length - total
+    expect(twice).toBeLessThanOrEqual(kills * 4)
+    report('worker killed in a bulk', { mails: total, kills, twice, slowestMs, lastMs: last.ms })
+  },
+)

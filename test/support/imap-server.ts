@@ -54,7 +54,9 @@ export async function startImapServer() {
     })
     socket.on('error', () => undefined)
     say('* OK [CAPABILITY IMAP4rev1 IDLE LITERAL+] ready')
-    createInterface({ input: socket }).on('line', (line) => {
+    const lines = createInterface({ input: socket })
+    lines.on('error', () => undefined)
+    lines.on('line', (line) => {
       if (endIdle) return endIdle()
       const [, tag = '', order = '', rest = ''] = /^(\S+) ((?:UID )?\S+) ?(.*)$/i.exec(line) ?? []
       const name = order.toUpperCase().replace('UID ', '')

@@ -47,7 +47,7 @@ export function arrivalOf(
     contentHash,
     receivedAt,
     contentType: 'application/x-www-form-urlencoded',
-    body: new TextEncoder().encode(`first_name=${encodeURIComponent(inquiry.first_name)}`),
+    body: bodyOf(inquiry),
     inquiry,
     channel: 'form',
     source: {},
@@ -57,4 +57,14 @@ export function arrivalOf(
     verdict: { weight: 0, reasons: [], quarantine: false },
     ...changes,
   }
+}
+
+/** As a browser posts it. */
+export function bodyOf({ country, country_typed, programs, consent_email, more = {}, ...lines }: Inquiry) {
+  const form = new URLSearchParams({ ...lines, country: country ?? country_typed ?? '' })
+  for (const program of programs) form.append('programs', program)
+  if (consent_email) form.append('consent_email', 'yes')
+  for (const [key, answer] of Object.entries(more))
+    for (const each of [answer].flat()) form.append(key, String(each))
+  return new TextEncoder().encode(form.toString())
 }

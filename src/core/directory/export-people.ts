@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import { AppError } from '../../kernel/errors.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { findPeople, type PersonView } from '../people/index.ts'
@@ -9,8 +8,6 @@ import type { PeopleFilter } from './schema.ts'
 /** Headings that an import knows again. */
 const headings = ['Email', 'First name', 'Last name', 'Salutation', 'Country', 'Employer', 'Stage'] as const
 const batchSize = 1_000
-/** A workbook is made as a whole: beyond this it would take too much memory. */
-const maxWorkbookRows = 50_000
 
 /** The people of a list as CSV, in parts: with a mark by which spreadsheets know its letters, and safe from formulas. An import takes it unchanged. */
 export async function writePeople(ctx: Ctx, filter: PeopleFilter): Promise<AsyncGenerator<string>> {
@@ -24,23 +21,22 @@ async function* parts(ctx: Ctx, filter: PeopleFilter): AsyncGenerator<string> {
     yield stringify(people.map(cellsOf), { escape_formulas: true, record_delimiter: 'windows' })
 }
 
-/** The same people as an XLSX workbook. Every cell is text, so none is a formula. @throws AppError `invalid` for more people than one workbook takes */
-export async function writePeopleWorkbook(ctx: Ctx, filter: PeopleFilter): Promise<Uint8Array<ArrayBuffer>> {
+/** The same people as an XLSX workbook, made as it is read. Every cell is text, so none is a formula. Beyond 1,048,575 people it goes on in a second sheet. */
+export async function writePeopleWorkbook(
+  ctx: Ctx,
+  filter: PeopleFilter,
+): Promise<ReadableStream<Uint8Array>> {
   await noteExport(ctx, filter, 'xlsx')
-  const rows: string[][] = []
-  for await (const people of batches(ctx, filter)) {
-    rows.push(...people.map(cellsOf))
-    if (rows.length > maxWorkbookRows)
-      throw new AppError(
-        'invalid',
-        'These are more people than a workbook may hold here. Export them as CSV.',
-      )
-  }
-  const { default: writeXlsx } = await import('write-excel-file/node')
-  const asCell = (value: string) => ({ value, type: String })
-  const head = headings.map((value) => ({ value, fontWeight: 'bold' as const }))
-  const book = await writeXlsx([head, ...rows.map((row) => row.map(asCell))]).toBuffer()
-  return new Uint8Array(book)
+  const { writeXlsxStream } = await import('hucre/xlsx')
+  return writeXlsxStream(rowsOf(ctx, filter), {
+    name: 'People',
+    columns: headings.map((header) => ({ header })),
+    freezePane: { rows: 1 },
+  })
+}
+
+async function* rowsOf(ctx: Ctx, filter: PeopleFilter): AsyncGenerator<string[]> {
+  for await (const people of batches(ctx, filter)) yield* people.map(cellsOf)
 }
 
 async function* batches(ctx: Ctx, filter: PeopleFilter): AsyncGenerator<PersonView[]> {

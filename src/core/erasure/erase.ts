@@ -10,12 +10,12 @@ import { eraseMailOf, eraseMailTo } from '../outreach/index.ts'
 import { emailKey, erasePeople, findAddresses, findShared, type Addressed } from '../people/index.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
 import { eraseSubmissions, findAnswers, findSubmissionIds, findUnworkedFrom } from '../submissions/index.ts'
-import { eraseSubscribers } from '../subscriptions/index.ts'
+import { eraseSubscribers, eraseSubscriptions } from '../subscriptions/index.ts'
 import { eraseTasks } from '../tasks/index.ts'
 import { eraseThreads, eraseUnplacedMailFrom } from '../threads/index.ts'
 import { eraseVisits } from '../visits/index.ts'
 import { erasureQueue } from './queue.ts'
-import type { ErasureCounts, ErasureWay } from './schema.ts'
+import { nothingErased, type ErasureCounts, type ErasureWay } from './schema.ts'
 import { erasures } from './table.ts'
 
 /**
@@ -142,25 +142,34 @@ async function keepFigures({ db }: Ctx, inquiryIds: readonly string[]): Promise<
     where i.id = any(${sql.param([...inquiryIds])}::uuid[]) and not i.is_sample`)
 }
 
-/** People of a list that lies outside of the database, after a backup from before was restored. @returns how many were there again */
-export async function eraseAgain(ctx: Ctx, personIds: readonly string[]): Promise<{ people: number }> {
+/** Who stands on the list outside of the database, after a backup from before was restored. @returns how many were there again */
+export async function eraseAgain(
+  ctx: Ctx,
+  { personIds, subscriberIds }: Pick<ListedErasure, 'personIds' | 'subscriberIds'>,
+): Promise<{ people: number; subscriptions: number }> {
   requireSystem(ctx)
   return inTransaction(ctx, async (ctx) => {
-    const there = await findAddresses(ctx, personIds)
-    if (there.length === 0) return { people: 0 }
-    const ids = there.map(({ id }) => id)
-    const counts = await eraseTogether(ctx, ids)
-    await ctx.db.insert(erasures).values({
-      id: newId(),
-      requestedAt: ctx.now(),
-      requestedBy: actorName(ctx.actor),
-      way: 'restored',
-      personIds: ids,
-      doneAt: ctx.now(),
-      counts,
-      listedAt: ctx.now(),
-    })
-    return { people: counts.people }
+    const ids = (await findAddresses(ctx, personIds)).map(({ id }) => id)
+    const ofPeople = ids.length === 0 ? nothingErased : await eraseTogether(ctx, ids)
+    const alone = await eraseSubscriptions(ctx, subscriberIds)
+    const counts = {
+      ...ofPeople,
+      mails: ofPeople.mails + alone.mails,
+      subscriptions: ofPeople.subscriptions + alone.subscriptions,
+    }
+    if (counts.people + counts.subscriptions > 0)
+      await ctx.db.insert(erasures).values({
+        id: newId(),
+        requestedAt: ctx.now(),
+        requestedBy: actorName(ctx.actor),
+        way: 'restored',
+        personIds: ids,
+        subscriberIds: [...subscriberIds],
+        doneAt: ctx.now(),
+        counts,
+        listedAt: ctx.now(),
+      })
+    return counts
   })
 }
 
@@ -171,13 +180,18 @@ export async function listErasures(
 ): Promise<number> {
   requireSystem(ctx)
   const rows = await ctx.db
-    .select({ id: erasures.id, at: erasures.requestedAt, personIds: erasures.personIds })
+    .select({
+      id: erasures.id,
+      at: erasures.requestedAt,
+      personIds: erasures.personIds,
+      subscriberIds: erasures.subscriberIds,
+    })
     .from(erasures)
     .where(isNull(erasures.listedAt))
     .orderBy(asc(erasures.id))
     .limit(1_000)
   if (rows.length === 0) return 0
-  await write(rows.map(({ id, at, personIds }) => ({ id, at: at.toISOString(), personIds })))
+  await write(rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })))
   const ids = rows.map(({ id }) => id)
   await ctx.db
     .update(erasures)
@@ -191,4 +205,5 @@ export type ListedErasure = {
   readonly id: string
   readonly at: string
   readonly personIds: readonly string[]
+  readonly subscriberIds: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** `person`: by themselves · `staff`: at the desk · `retention`: by a rule · `restored`: again, after a backup was restored. */
-export type ErasureWay = 'person' | 'staff' | 'retention' | 'restored'
+/** `person`: by themselves · `subscriber`: by a subscriber, of the newsletter alone · `staff`: at the desk · `retention`: by a rule · `restored`: again, after a backup was restored. */
+export type ErasureWay = 'person' | 'subscriber' | 'staff' | 'retention' | 'restored'
 
 export type ErasureCounts = {
   people: number
@@ -10,6 +10,15 @@ export type ErasureCounts = {
   mails: number
   registrations: number
   subscriptions: number
+}
+
+export const nothingErased: ErasureCounts = {
+  people: 0,
+  inquiries: 0,
+  submissions: 0,
+  mails: 0,
+  registrations: 0,
+  subscriptions: 0,
 }
 
 /** What can be forgotten by age. `quarantined` and `discarded` are submissions; `unplaced-mail` is mail that belongs to nothing; the others are people. */

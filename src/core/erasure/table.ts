@@ -4,7 +4,7 @@ import type { ErasureCounts, ErasureWay } from './schema.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
-/** That people were to be erased, and what was. It holds ids that lead to nobody any more. */
+/** That people or subscribers of the newsletter were to be erased, and what was. It holds ids that lead to nobody any more. */
 export const erasures = pgTable(
   'erasure',
   {
@@ -13,6 +13,8 @@ export const erasures = pgTable(
     requestedBy: text('requested_by').notNull(),
     way: text().$type<ErasureWay>().notNull(),
     personIds: uuid('person_ids').array().notNull(),
+    /** Subscriptions of addresses that need not be any person's. */
+    subscriberIds: uuid('subscriber_ids').array().notNull().default([]),
     doneAt: instant('done_at'),
     counts: jsonb().$type<ErasureCounts>(),
     /** When it was written to the list outside of the database. */

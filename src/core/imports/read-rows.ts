@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse'
-import readXlsx from 'read-excel-file/node'
+import { readWorkbook } from '../../platform/spreadsheets/read-workbook.ts'
 
 export type FileShape = { format: 'csv' | 'xlsx'; encoding: string; delimiter: string }
 
@@ -47,12 +48,11 @@ function detectDelimiter(text: string): string {
 
 const maxCell = 2_000
 
-/** The rows of a file, its headings first; a stream for CSV. Line breaks stand inside of quotes. */
+/** The rows of a file, its headings first, read no faster than they are taken. Line breaks stand inside of quotes. */
 export async function* readRows(content: Readable, shape: FileShape): AsyncGenerator<FileRow> {
   if (shape.format === 'xlsx') {
-    const [sheet] = await readXlsx(content)
-    for (const [index, row] of (sheet?.data ?? []).entries())
-      if (row.some((cell) => cell !== null)) yield { line: index + 1, cells: row.map((cell) => asText(cell)) }
+    for await (const { line, cells } of readWorkbook(await buffer(content)))
+      yield { line, cells: cells.map(cleanCell) }
     return
   }
   const decoder = new TextDecoder(shape.encoding)
@@ -80,9 +80,6 @@ export async function* readRows(content: Readable, shape: FileShape): AsyncGener
     yield { line: info.lines, cells: record.map(cleanCell) }
   }
 }
-
-const asText = (cell: unknown): string =>
-  cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : cleanCell(String(cell))
 
 /** What an export of ours put before a cell, so that no spreadsheet takes it for a formula, is taken away again. */
 const cleanCell = (cell: string): string =>

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { desc, eq } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { TooLargeError } from '../../platform/spreadsheets/open-archive.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
@@ -12,7 +13,7 @@ import type { ImportView, UploadQuery } from './schema.ts'
 import { importRuns } from './table.ts'
 
 export const maxImportBytes = 64 * 1024 * 1024
-/** An XLSX file is unpacked as a whole: beyond this CSV takes less memory. */
+/** Strings that its cells share stay in memory: beyond this CSV takes less. */
 const maxXlsxBytes = 16 * 1024 * 1024
 const sampleRows = 5
 
@@ -74,7 +75,9 @@ async function readFirst(bytes: Uint8Array, shape: ReturnType<typeof detectShape
       rows.push(row)
       if (rows.length > sampleRows) break
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof TooLargeError)
+      throw new AppError('invalid', 'This workbook is too large. Save it as CSV, and choose that.')
     throw new AppError('invalid', 'This file cannot be read. Save it as CSV or XLSX, and choose that.')
   }
   return rows

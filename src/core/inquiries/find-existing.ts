@@ -2,6 +2,20 @@ import { inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { inquiries } from './table.ts'
 
+/** What these inquiries ask, as staff read it; for the ledger. */
+export async function findAsked({ db }: Pick<Ctx, 'db'>, ids: readonly string[]) {
+  const rows = await db
+    .select({
+      id: inquiries.id,
+      name: inquiries.name,
+      interest: inquiries.interest,
+      message: inquiries.message,
+    })
+    .from(inquiries)
+    .where(inArray(inquiries.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Which of these inquiries there are; for the ledger. */
 export async function findExistingInquiries(
   { db }: Pick<Ctx, 'db'>,

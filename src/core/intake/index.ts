@@ -1,6 +1,7 @@
 export { createChallengeClaims, type ClaimChallenge } from './challenge-claims.ts'
 export { emptyDraft, type InquiryDraft, type InquiryErrors, type Told } from './schema.ts'
 export { mostFormBytes } from './read-form.ts'
+export { givesAnswers } from './gives-answers.ts'
 export type { Mistakes, Offer } from './check-draft.ts'
 export { openReceiver, type Receiver } from './receiver.ts'
 export { createNetworkKeys, type NetworkKeys } from './network-keys.ts'

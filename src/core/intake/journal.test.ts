@@ -80,7 +80,9 @@ describe('the journal', () => {
     const folder = newFolder()
     const maxBytes = 128 * 1024
     const ordinary = (at: number) =>
-      arrivalOf({ ...numbered(at).inquiry, message: 'Wie hoch sind die Gebühren? '.repeat(170) })
+      arrivalOf({ ...numbered(at).inquiry, message: 'Wie hoch sind die Gebühren? '.repeat(170) }, undefined, {
+        body: new Uint8Array(16),
+      })
     const journal = openJournal(folder, maxBytes)
     const tried = await Promise.allSettled(
       Array.from({ length: 100 }, (_, at) => journal.append(ordinary(at), `192.0.2.${at}`)),

@@ -102,7 +102,8 @@ type PostedFields = ReadonlyMap<string, readonly string[]>
 
 const nothing: readonly string[] = []
 
-async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<PostedFields> {
+/** What was posted, by name, as it came. */
+export async function readFields(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<PostedFields> {
   const fields = new Map<string, string[]>()
   for (const [name, value] of await readPairs(body, contentType)) {
     const before = fields.get(name)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSchool } from '../../../test/support/database.ts'
-import { arrivalOf, hanako, receipts, zoe } from '../../../test/support/inquirers.ts'
+import { arrivalOf, bodyOf, hanako, receipts, zoe } from '../../../test/support/inquirers.ts'
+import { openIntake } from '../../../test/support/intake.ts'
 import { openAppendLog } from '../../platform/files/append-log.ts'
 import { openJournal } from '../intake/journal.ts'
 import { checkAndSettle } from './standing-check.ts'
@@ -60,6 +61,68 @@ test('a row whose content is not what was sent is named', async () => {
   expect((await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off).toEqual([
     { receipt: arrivalOf(zoe).receipt, what: 'other-content' },
   ])
+})
+
+test('a body that no longer gives the answers is named by a full check, and stays until it is right', async () => {
+  const { ctx, clock, pool } = await openSchool()
+  const { folder, show } = await openFolder()
+  await storeArrivals(ctx, 'server-1', [arrivalOf(zoe)])
+  await show(arrivalOf(zoe))
+  const full = async () => (await checkAndSettle(ctx, { folder, receipts }, 'server-1')).off
+  const since = new Date(clock.now.getTime() - 24 * 3600_000)
+  const off = [{ receipt: arrivalOf(zoe).receipt, what: 'other-content' }]
+  const keep = (body: Uint8Array) => pool.query('update submission set body = $1', [Buffer.from(body)])
+
+  for (const changed of [
+    { ...zoe, message: 'May I start in Spring?' },
+    { ...zoe, first_name: 'Zoe' },
+    { ...zoe, email: 'zoe@example.com' },
+    { ...zoe, programs: ['bioethics'] },
+    { ...zoe, country: 'GH' },
+    { ...zoe, consent_email: false },
+  ]) {
+    await keep(bodyOf(changed))
+    expect(await full()).toEqual(off)
+    // A check that looks less thoroughly ends nothing.
+    expect((await checkAndSettle(ctx, { folder, receipts, since }, 'server-1')).off).toEqual(off)
+    await keep(bodyOf(zoe))
+    expect(await full()).toEqual([])
+  }
+})
+
+test('an inquiry or an acknowledgement that says what nobody asked is named', async () => {
+  const school = await openSchool()
+  const { pool } = school
+  const { enter, ledger } = await openIntake(school)
+  const { first_name, last_name, email, message } = zoe
+  const answers = { first_name, last_name, email, message, country: 'Nigeria' }
+  const entered = await enter({
+    channel: 'event',
+    answers,
+    more: { event: 'open-house', days: ['one', 'two'] },
+  })
+  if (entered.kind !== 'received') throw new Error(entered.kind)
+  await workSubmissions(school.ctx)
+  const off = async () => (await ledger()).off
+  expect(await off()).toEqual([])
+  for (const [change, back] of [
+    ["update inquiry set message = 'Nothing.'", `update inquiry set message = '${message}'`],
+    ["update inquiry set name = 'Somebody Else'", `update inquiry set name = '${first_name} ${last_name}'`],
+    ["update outbox set to_address = 'other@example.org'", `update outbox set to_address = '${email}'`],
+    [
+      `update outbox set data = data || '{"message":"Nothing."}'`,
+      `update outbox set data = data || '{"message":"${message}"}'`,
+    ],
+    [
+      `update submission set body = convert_to(replace(convert_from(body, 'UTF8'), 'two', 'three'), 'UTF8')`,
+      `update submission set body = convert_to(replace(convert_from(body, 'UTF8'), 'three', 'two'), 'UTF8')`,
+    ],
+  ] as const) {
+    await pool.query(change)
+    expect(await off(), change).toEqual([{ receipt: entered.receipt, what: 'other-content' }])
+    await pool.query(back)
+    expect(await off(), back).toEqual([])
+  }
 })
 
 test('a submission that waits longer than it should is named, by the time since it began to wait', async () => {

@@ -29,6 +29,7 @@ export type Checked = Omit<LedgerReport, 'off'> & {
 export async function checkLedger(ctx: Ctx, options: LedgerOptions): Promise<Checked> {
   requireSystem(ctx)
   const { folder, receipts, since = new Date(0) } = options
+  const isThorough = options.since === undefined
   const files = await findReceiptFiles(folder, since)
   const journal = await readJournal(folder, (arrival) => proveKept(receipts, arrival))
   const byState = noneByState()
@@ -43,7 +44,13 @@ export async function checkLedger(ctx: Ctx, options: LedgerOptions): Promise<Che
 
   async function prove(batch: readonly Claim[]): Promise<void> {
     const hashes = new Map(batch.map((each) => [each.receipt, each.contentHash]))
-    for (const { receipt, state, what, isUnproven } of await proveReceipts(ctx, receipts, batch, journal)) {
+    for (const { receipt, state, what, isUnproven } of await proveReceipts(
+      ctx,
+      receipts,
+      batch,
+      journal,
+      isThorough,
+    )) {
       if (state) byState[state]++
       if (isUnproven) counts.unproven++
       if (what) name({ receipt, what, contentHash: hashes.get(receipt) })

@@ -76,7 +76,8 @@ async function findRight(
   const claims = open.flatMap(({ receipt, contentHash }): Claim[] =>
     contentHash === null ? [] : [{ receipt, contentHash }],
   )
-  const proven = await proveReceipts(ctx, receipts, claims, journal)
+  // As thorough as whatever check it was that found them.
+  const proven = await proveReceipts(ctx, receipts, claims, journal, true)
   const wrong = new Map<string, DiscrepancyKind | null>(
     proven.map(({ receipt, state, what }) => [receipt, state === 'refused' ? 'refused' : what]),
   )

@@ -3,6 +3,7 @@ import { findAudited } from '../audit/index.ts'
 import { findExistingInquiries } from '../inquiries/index.ts'
 import { findAcknowledged } from '../outreach/index.ts'
 import { findProofs, type Inquiry, type Receipts } from '../submissions/index.ts'
+import { findOtherAnswers } from './find-other-answers.ts'
 import type { DiscrepancyKind, LedgerReport } from './schema.ts'
 
 /** What the receipt log says. */
@@ -26,12 +27,16 @@ export type Proven = {
 
 type Numbers = Pick<Receipts, 'hashContent' | 'numbersFor'>
 
-/** Proves for each receipt that was shown where it is kept, with the answers that were sent, and that what its state says was done. */
+/**
+ * Proves for each receipt that was shown where it is kept, with the answers that were sent, and that what its state says was done.
+ * @param isThorough whether body, inquiry and mail are read too and held against the answers, which costs many times as much
+ */
 export async function proveReceipts(
   ctx: Ctx,
   numbers: Numbers,
   claims: readonly Claim[],
   journal: JournalProof,
+  isThorough: boolean,
 ): Promise<Proven[]> {
   const rows = await findProofs(
     ctx,
@@ -50,6 +55,8 @@ export async function proveReceipts(
     ),
   ]
 
+  const others = isThorough ? await findOtherAnswers(ctx, all) : new Set<string>()
+
   return claims.map((claim): Proven => {
     const row = rows.get(claim.receipt)
     if (!row) return proveInJournal(claim, journal)
@@ -63,7 +70,7 @@ export async function proveReceipts(
       // The body as it arrived stands beside the answers, for a person who doubts how they were read.
       if (
         state !== 'erased' &&
-        (contentHash !== claim.contentHash || content === 'changed' || row?.hasBody === false)
+        (contentHash !== claim.contentHash || content === 'changed' || !row?.hasBody || others.has(row.id))
       )
         return 'other-content'
       if (state === 'worked') {

@@ -2,8 +2,10 @@ import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { outbox } from './table.ts'
 
-/** Longer than any worker goes on with what it claimed, shorter than the queue waits before it gives a job to another. */
-export const claimMs = 4 * 60_000
+/** What a killed process had claimed on another machine is free again after it, at the latest. */
+const claimMs = 90_000
+/** Longer than one mail may take to be handed over: none is begun under a claim that ends sooner. */
+const enoughMs = 60_000
 
 /**
  * Takes the mails that wait and that no other process has; of two processes each mail goes to one.
@@ -39,11 +41,41 @@ export function claimMail(ctx: Ctx, ids: readonly string[], process: string, dom
       createdAt: outbox.createdAt,
       leavesAt: outbox.leavesAt,
       attempts: outbox.attempts,
-      claimedUntil: outbox.claimedUntil,
+      claimedBy: outbox.claimedBy,
       messageId: sql<string>`${outbox.messageId}`,
     })
 }
 export type ClaimedMail = Awaited<ReturnType<typeof claimMail>>[number]
+
+/**
+ * Keeps the claim on mails for as long as their process goes on with them.
+ * @returns asks whether a mail is still this process's, with time enough to hand it over
+ */
+export function keepClaim(
+  ctx: Ctx,
+  claimed: readonly ClaimedMail[],
+  process: string,
+): (id: string) => Promise<boolean> {
+  let ours = new Set(claimed.map(({ id }) => id))
+  let endsAt = ctx.now().getTime() + claimMs
+  let renewing: Promise<void> | null = null
+
+  async function renew(): Promise<void> {
+    const until = new Date(ctx.now().getTime() + claimMs)
+    const rows = await ctx.db
+      .update(outbox)
+      .set({ claimedUntil: until })
+      .where(and(inArray(outbox.id, [...ours]), eq(outbox.state, 'waiting'), eq(outbox.claimedBy, process)))
+      .returning({ id: outbox.id })
+    ours = new Set(rows.map(({ id }) => id))
+    endsAt = until.getTime()
+  }
+
+  return async (id) => {
+    if (endsAt - ctx.now().getTime() < enoughMs) await (renewing ??= renew().finally(() => (renewing = null)))
+    return ours.has(id)
+  }
+}
 
 /** It waits, its time has come, and no living process has it. */
 export function isFree(ctx: Ctx) {

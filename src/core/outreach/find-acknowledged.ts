@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { outbox } from './table.ts'
 
@@ -13,6 +13,19 @@ export async function findAcknowledged(
     .from(outbox)
     .where(and(inArray(outbox.inquiryId, [...inquiryIds]), eq(outbox.template, 'acknowledgement')))
   return new Set(rows.flatMap((row) => row.id ?? []))
+}
+
+/** Whom the acknowledgements of these inquiries are for and which question they quote, if they quote any; by inquiry, for the ledger. */
+export async function findAcknowledgements({ db }: Pick<Ctx, 'db'>, inquiryIds: readonly string[]) {
+  const rows = await db
+    .select({
+      inquiryId: outbox.inquiryId,
+      address: outbox.toAddress,
+      quoted: sql<string>`coalesce(${outbox.data} ->> 'message', '')`,
+    })
+    .from(outbox)
+    .where(and(inArray(outbox.inquiryId, [...inquiryIds]), eq(outbox.template, 'acknowledgement')))
+  return Map.groupBy(rows, ({ inquiryId }) => inquiryId ?? '')
 }
 
 /** The inquiry of the mail that one of these names, the nearest last; null where none is ours. */

@@ -16,8 +16,11 @@ const sweepOlderThanMs = 3 * 3600_000
 /** @param mail null in a process that sends none. Without a relay mail stays in the outbox, and nothing fails. */
 export function outreachModule(mail: MailWork | null): Module {
   const hasRelay = mail !== null && mail.relay !== null
-  const sweep = async (ctx: Ctx, olderThanMs: number) =>
-    hasRelay ? { mails: await sweepWaitingMail(ctx, olderThanMs) } : undefined
+  async function sweep(ctx: Ctx, olderThanMs: number) {
+    if (!hasRelay) return undefined
+    const ofDead = await freeDeadClaims(ctx, mail.server, mail.isProcessAlive)
+    return { ofDead, mails: await sweepWaitingMail(ctx, olderThanMs) }
+  }
   return {
     name: 'outreach',
     permissions: ['mail:read', 'mail:release'],
@@ -27,11 +30,7 @@ export function outreachModule(mail: MailWork | null): Module {
       { name: 'mail.sweep', cron: '* * * * *', run: (ctx) => sweep(ctx, sweepOlderThanMs) },
       { name: 'mail.forget-networks', cron: '7 * * * *', run: forgetNetworks },
     ],
-    async atStart(ctx) {
-      if (!hasRelay) return
-      await freeDeadClaims(ctx, mail.server, mail.isProcessAlive)
-      // What waited for a relay to be configured leaves now.
-      return sweep(ctx, 0)
-    },
+    // What waited for a relay to be configured leaves now.
+    atStart: (ctx) => sweep(ctx, 0),
   }
 }

@@ -245,6 +245,54 @@ test('what a killed worker had claimed is left alone until its claim ends, then 
   expect(server.received).toHaveLength(1)
 })
 
+test('a claim lasts as long as its process goes on, and what another took meanwhile is left to it', async () => {
+  const addresses = Array.from({ length: 9 }, (_, at) => `p${at}@example.org`)
+  const ids = await acknowledged(...addresses)
+  const begun = new Set<string>()
+  let letOn = () => {}
+  const fourBegun = new Promise<void>((resolve) => (letOn = resolve))
+  let taken = ''
+  const slow: Relay = {
+    async deliver(mail) {
+      begun.add(mail.to.address)
+      if (begun.size === 4) {
+        // This process was taken for dead, and another has one of those that it has not begun.
+        taken = addresses.find((address) => !begun.has(address)) ?? ''
+        const claimedUntil = new Date(school.clock.now.getTime() + hour)
+        await school.db
+          .update(outbox)
+          .set({ claimedBy: 'there/1/one', claimedUntil })
+          .where(eq(outbox.toAddress, taken))
+        letOn()
+      }
+      await fourBegun
+      later(12_000)
+      await expect(send(ids)).rejects.toThrow('still wait')
+      return relay.deliver(mail)
+    },
+    close: () => relay.close(),
+  }
+  await expect(send(ids, { relay: slow })).rejects.toThrow('1 of 9 mails still wait')
+  expect(server.received.flatMap(({ recipients }) => recipients).toSorted()).toEqual(
+    addresses.filter((address) => address !== taken),
+  )
+})
+
+test('mail whose process died gets a job as soon as its claim has run out', async () => {
+  const ids = await acknowledged('a@example.org', 'b@example.org')
+  const claimedUntil = new Date(school.clock.now.getTime() + 60_000)
+  await school.db
+    .update(outbox)
+    .set({ claimedUntil, claimedBy: 'there/7/dead', takenUpAt: school.clock.now })
+    .where(eq(outbox.id, ids[0] ?? ''))
+  school.sent.length = 0
+  expect(await sweepWaitingMail(school.ctx, 3 * hour)).toBe(0)
+  later(60_000)
+  expect(await sweepWaitingMail(school.ctx, 3 * hour)).toBe(1)
+  expect(school.sent).toEqual([{ queue: 'mail.send', data: { mailIds: [ids[0]] } }])
+  expect(await sweepWaitingMail(school.ctx, 3 * hour)).toBe(0)
+})
+
 test('a mail that cannot be written is given up after five tries with a reason, and the others leave', async () => {
   const ids = await acknowledged('bad@example.org', 'good@example.org')
   const bad = await rowOf('bad@example.org')

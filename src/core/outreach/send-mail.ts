@@ -4,7 +4,7 @@ import { RelayError, type Relay } from '../../platform/mail/relay.ts'
 import type { Ctx } from '../context.ts'
 import { contactOf, loadPublished, type ContentTypes, type DataOf } from '../content/index.ts'
 import { requireSystem } from '../staff/index.ts'
-import { claimMail, type ClaimedMail } from './claim-mail.ts'
+import { claimMail, keepClaim, type ClaimedMail } from './claim-mail.ts'
 import { isHeld } from './held-domains.ts'
 import { isMailTemplate, mailTemplates, type RenderedMail } from './schema.ts'
 import { noteAllTaken, noteTaken, type MailSender } from './sender.ts'
@@ -51,7 +51,7 @@ export type MayReceive = (
   mail: { readonly template: string; readonly data: unknown },
 ) => Promise<boolean>
 
-/** No new mail is begun after it, so that the last one ends within the claim. */
+/** No new mail is begun after it, so that the last one ends before the queue gives the job to another. */
 const stopBeginningAfterMs = 3 * 60_000
 /** How long one that is only ever postponed is tried (RFC 5321, 4.5.4.1). */
 const giveUpAfterMs = 4 * 24 * 3600_000
@@ -64,7 +64,7 @@ const maxBroken = 2
 /**
  * Hands waiting mail to the relay, each outside any transaction: the claim before it and the outcome after it are commits of their own.
  *
- * A process that is killed before the relay has a mail leaves a claim that ends within minutes, or at the next start on the same server.
+ * A process that is killed before the relay has a mail leaves a claim, which the next start on the same server ends, or its own end after 90 s.
  * One that is killed after the relay took it, and before that is written down, has the mail sent again: SMTP knows no way to ask,
  * and twice is better than never. Both copies carry the same Message-ID, by which large mailbox providers drop the second.
  * Where only the database was away, the process remembers what was taken, and nothing is sent twice.
@@ -81,6 +81,7 @@ export async function sendWaitingMail(ctx: Ctx, ids: readonly string[], deps: Ma
   const wanted = ids.filter((id) => !sender.inHand.has(id))
   const claimed = await claimMail(ctx, wanted, sender.process, address.slice(address.lastIndexOf('@') + 1))
   for (const { id } of claimed) sender.inHand.add(id)
+  const isOurs = keepClaim(ctx, claimed, sender.process)
   const lastBeginning = ctx.now().getTime() + stopBeginningAfterMs
   const untried: ClaimedMail[] = []
   const errors: unknown[] = []
@@ -91,6 +92,8 @@ export async function sendWaitingMail(ctx: Ctx, ids: readonly string[], deps: Ma
   async function tryOne(mail: ClaimedMail): Promise<void> {
     if (broken >= maxBroken || ctx.now().getTime() >= lastBeginning) return void untried.push(mail)
     try {
+      // Another process has it by now, which took this one for dead.
+      if (!(await isOurs(mail.id))) return
       await sendOne(ctx, mail, sending)
       broken = 0
     } catch (error) {

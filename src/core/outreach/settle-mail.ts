@@ -48,7 +48,7 @@ export function endMail(ctx: Ctx, mail: EndedMail, end: MailEnd, onEnded?: OnMai
 /** Gives a mail back, for another try, unless the claim ran out and it is another process's by now. */
 export async function giveBackMail(
   ctx: Ctx,
-  { id, claimedUntil }: ClaimedMail,
+  { id, claimedBy }: ClaimedMail,
   relaySaid?: string,
 ): Promise<void> {
   await ctx.db
@@ -58,18 +58,20 @@ export async function giveBackMail(
       claimedBy: null,
       ...(relaySaid !== undefined && { relaySaid, relaySaidAt: ctx.now() }),
     })
-    .where(and(stillWaits(id), claimedUntil ? eq(outbox.claimedUntil, claimedUntil) : undefined))
+    .where(and(stillWaits(id), isStillOf(claimedBy)))
 }
 
 /** Gives back what was not tried. */
 export async function giveBackUntried(ctx: Ctx, mails: readonly ClaimedMail[]): Promise<void> {
-  if (mails.length === 0) return
+  const [first] = mails
+  if (!first) return
   const ids = mails.map(({ id }) => id)
-  const until = mails.flatMap(({ claimedUntil }) => claimedUntil ?? [])
   await ctx.db
     .update(outbox)
     .set({ claimedUntil: null, claimedBy: null })
-    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'waiting'), inArray(outbox.claimedUntil, until)))
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'waiting'), isStillOf(first.claimedBy)))
 }
+
+const isStillOf = (process: string | null) => (process ? eq(outbox.claimedBy, process) : undefined)
 
 const stillWaits = (id: string) => and(eq(outbox.id, id), eq(outbox.state, 'waiting'))

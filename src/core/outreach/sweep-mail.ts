@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, like, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, like, lt, or, sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
 import { isFree } from './claim-mail.ts'
@@ -8,7 +8,8 @@ import { outbox } from './table.ts'
 const mostAtOnce = 5_000
 
 /**
- * Sends new jobs for mail that nobody has taken up for a while: its job gave up, or came while there was no relay.
+ * Sends new jobs for mail that nobody has taken up for a while, because its job gave up or came while there was no relay, and
+ * for mail whose process died: its claim has run out, and the job comes round only after growing pauses.
  * Call it only with a relay. A job that still tries comes round within two hours, so three are a good `olderThanMs`.
  */
 export async function sweepWaitingMail(ctx: Ctx, olderThanMs: number): Promise<number> {
@@ -21,7 +22,10 @@ export async function sweepWaitingMail(ctx: Ctx, olderThanMs: number): Promise<n
       .where(
         and(
           isFree(ctx),
-          sql`coalesce(${outbox.takenUpAt}, ${outbox.createdAt}) <= ${cutoff.toISOString()}::timestamptz`,
+          or(
+            isNotNull(outbox.claimedBy),
+            sql`coalesce(${outbox.takenUpAt}, ${outbox.createdAt}) <= ${cutoff.toISOString()}::timestamptz`,
+          ),
         ),
       )
       .orderBy(asc(outbox.createdAt))
@@ -30,7 +34,7 @@ export async function sweepWaitingMail(ctx: Ctx, olderThanMs: number): Promise<n
     // Marked, or the next sweep would send the same again.
     const swept = await ctx.db
       .update(outbox)
-      .set({ takenUpAt: ctx.now() })
+      .set({ takenUpAt: ctx.now(), claimedUntil: null, claimedBy: null })
       .where(inArray(outbox.id, stuck))
       .returning({ id: outbox.id })
     await sendMailJobs(
@@ -43,7 +47,7 @@ export async function sweepWaitingMail(ctx: Ctx, olderThanMs: number): Promise<n
 
 /**
  * Frees what processes of the same server had claimed and died with, and sends jobs for it at once, so that nobody waits for those
- * claims to end. Call it at the start.
+ * claims to end. For the start, and for each minute: a start may fail to, and of two processes here one may be gone.
  * @param server the beginning of the names of its processes
  * @param isAlive whether the process of that name still runs
  */

@@ -40,6 +40,7 @@ export { submissionsModule } from './module.ts'
 export {
   awaitByReceipt,
   findAnswers,
+  findBodies,
   findByReceipts,
   findByReference,
   findLatestVersions,
@@ -47,4 +48,5 @@ export {
   findSubmissionIds,
   findProofs,
   findSubmissionsOf,
+  findVersions,
 } from './queries.ts'

@@ -107,6 +107,24 @@ export async function findProofs({ db }: Pick<Ctx, 'db'>, receipts: readonly str
   return new Map(rows.map((row) => [row.receipt, row]))
 }
 
+/** Bodies as they arrived, by submission. Some are large: ask for few at once. */
+export async function findBodies({ db }: Pick<Ctx, 'db'>, ids: readonly string[]) {
+  const rows = await db
+    .select({ id: submissions.id, body: submissions.body, contentType: submissions.contentType })
+    .from(submissions)
+    .where(inArray(submissions.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Everything that was asked in each inquiry, of what was worked; by inquiry. */
+export async function findVersions({ db }: Pick<Ctx, 'db'>, inquiryIds: readonly string[]) {
+  const rows = await db
+    .select({ id: submissions.inquiryId, inquiry: submissions.inquiry })
+    .from(submissions)
+    .where(and(inArray(submissions.inquiryId, [...inquiryIds]), eq(submissions.state, 'worked')))
+  return Map.groupBy(rows, ({ id }) => id ?? '')
+}
+
 /** What was asked last in each inquiry, of what was worked; by inquiry. */
 export async function findLatestVersions({ db }: Pick<Ctx, 'db'>, inquiryIds: readonly string[]) {
   const rows = await db

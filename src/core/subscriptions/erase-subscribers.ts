@@ -1,11 +1,8 @@
-import { eq, inArray } from 'drizzle-orm'
-import { AppError } from '../../kernel/errors.ts'
-import { recordAudit } from '../audit/index.ts'
-import { inTransaction, type Ctx } from '../context.ts'
+import { inArray } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
 import { eraseMailTo } from '../outreach/index.ts'
 import { emailKey } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
-import type { SubscriptionLinks } from './links.ts'
 import { subscriptionConsents, subscriptionRequests, subscriptions } from './table.ts'
 
 /** Removes subscriptions, what was agreed to with them, and requests of these addresses; in a transaction. @returns how many subscriptions there were */
@@ -26,30 +23,20 @@ export async function eraseSubscribers(ctx: Ctx, emails: readonly string[]): Pro
   return ids.length
 }
 
-/**
- * Forgets a subscriber who asks for it by the link of their preferences: address, choice, consents and mail. What they asked
- * the school stays. A link whose subscription is gone already changes nothing.
- * @throws AppError `not-found` for a link that was not made here
- */
-export async function eraseSubscription(
+/** Removes some subscriptions by their ids, with everything kept for their addresses, mail too; what these people asked the school stays. In a transaction. */
+export async function eraseSubscriptions(
   ctx: Ctx,
-  links: SubscriptionLinks,
-  { id, token }: { readonly id: string; readonly token: string },
-): Promise<void> {
-  if (!links.isToken('preferences', id, token))
-    throw new AppError('not-found', 'There is no such subscription.')
-  await inTransaction(ctx, async (ctx) => {
-    const [found] = await ctx.db
-      .select({ email: subscriptions.email })
-      .from(subscriptions)
-      .where(eq(subscriptions.id, id))
-    if (!found) return
-    // The link proves whose address it is, as an erasure decided by the school would.
-    const system: Ctx = { ...ctx, actor: { kind: 'system', name: 'subscriptions' } }
-    await eraseMailTo(system, [found.email], ['digest', 'subscription'])
-    await eraseSubscribers(system, [found.email])
-    await recordAudit(ctx, 'subscription.erased', { type: 'subscription', id })
-  })
+  ids: readonly string[],
+): Promise<{ subscriptions: number; mails: number }> {
+  requireSystem(ctx)
+  if (ids.length === 0) return { subscriptions: 0, mails: 0 }
+  const rows = await ctx.db
+    .select({ email: subscriptions.email })
+    .from(subscriptions)
+    .where(inArray(subscriptions.id, [...ids]))
+  const emails = rows.map(({ email }) => email)
+  const mails = await eraseMailTo(ctx, emails, ['digest', 'subscription'])
+  return { subscriptions: await eraseSubscribers(ctx, emails), mails }
 }
 
 /** The subscription of an address; null where there is none. */

@@ -12,10 +12,10 @@ import {
   confirmByLink,
   createSubscriptionLinks,
   endSubscription,
-  eraseSubscription,
   findRequest,
   findSubscription,
 } from './index.ts'
+import { eraseSubscriber } from '../erasure/index.ts'
 import { forgetRequests } from './module.ts'
 import { subscriptionConsents, subscriptionRequests, subscriptions } from './table.ts'
 
@@ -202,12 +202,12 @@ test('a subscriber has everything deleted by the link of their preferences, and 
   const school = await openSchool()
   const id = await subscribe(school)
   await subscribe(school, 'other@example.org')
-  await expect(eraseSubscription(school.ctx, links, linkTo('end', id))).rejects.toMatchObject({
+  await expect(eraseSubscriber(school.ctx, links, linkTo('end', id))).rejects.toMatchObject({
     code: 'not-found',
   })
   expect(await rowOf(school, id)).toBeDefined()
   for (let count = 0; count < 2; count++)
-    await eraseSubscription(school.contextFor(visitor), links, linkTo('preferences', id))
+    await eraseSubscriber(school.contextFor(visitor), links, linkTo('preferences', id))
   for (const table of ['subscription', 'subscription_consent', 'subscription_request', 'outbox']) {
     const { rows } = await school.pool.query(`select t::text as row from "${table}" t`)
     expect(rows.length, table).toBe(1)

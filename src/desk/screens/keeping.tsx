@@ -74,6 +74,7 @@ export function KeepingScreen() {
                       people: counts.people,
                       inquiries: counts.inquiries,
                       mails: counts.mails,
+                      subscriptions: counts.subscriptions,
                     })
                   : t('erasures.waiting')}
               </li>

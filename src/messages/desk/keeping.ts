@@ -42,11 +42,12 @@ export const keepingTexts = {
   'erasures.title': 'Erased of late',
   'erasures.none': 'Nothing yet.',
   'erasures.way.person': 'by the person',
+  'erasures.way.subscriber': 'by a subscriber to the newsletter',
   'erasures.way.staff': 'at the desk',
   'erasures.way.retention': 'by a rule',
   'erasures.way.restored': 'again, after a backup was restored',
   'erasures.line':
-    '{people, plural, one {one person} other {# people}}, {inquiries, plural, one {one inquiry} other {# inquiries}}, {mails, plural, one {one mail} other {# mails}}',
+    '{people, plural, one {one person} other {# people}}, {inquiries, plural, one {one inquiry} other {# inquiries}}, {mails, plural, one {one mail} other {# mails}}, {subscriptions, plural, one {one subscription} other {# subscriptions}}',
   'erasures.waiting': 'waits for a worker',
   'erase.open': 'Erase this person…',
   'erase.title': 'Erase this person',

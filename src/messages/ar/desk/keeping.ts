@@ -47,11 +47,12 @@ export const keepingTexts = translationOf<typeof original>()({
   'erasures.title': 'ما مُحي مؤخرًا',
   'erasures.none': 'لا شيء بعد.',
   'erasures.way.person': 'بطلب الشخص',
+  'erasures.way.subscriber': 'بطلب مشترك في النشرة',
   'erasures.way.staff': 'من المكتب',
   'erasures.way.retention': 'بقاعدة',
   'erasures.way.restored': 'مجددًا، بعد استعادة نسخة احتياطية',
   'erasures.line':
-    '{people, plural, zero {لا أشخاص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، {inquiries, plural, zero {لا استفسارات} one {استفسار واحد} two {استفساران} few {# استفسارات} many {# استفسارًا} other {# استفسار}}، {mails, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}',
+    '{people, plural, zero {لا أشخاص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، {inquiries, plural, zero {لا استفسارات} one {استفسار واحد} two {استفساران} few {# استفسارات} many {# استفسارًا} other {# استفسار}}، {mails, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}، {subscriptions, plural, zero {لا اشتراكات} one {اشتراك واحد} two {اشتراكان} few {# اشتراكات} many {# اشتراكًا} other {# اشتراك}}',
   'erasures.waiting': 'بانتظار عملية معالجة',
   'erase.open': 'محو هذا الشخص…',
   'erase.title': 'محو هذا الشخص',

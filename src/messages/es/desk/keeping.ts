@@ -46,11 +46,12 @@ export const keepingTexts = translationOf<typeof original>()({
   'erasures.title': 'Borrado últimamente',
   'erasures.none': 'Todavía nada.',
   'erasures.way.person': 'por la propia persona',
+  'erasures.way.subscriber': 'por quien recibía el boletín',
   'erasures.way.staff': 'en el escritorio',
   'erasures.way.retention': 'por una regla',
   'erasures.way.restored': 'otra vez, tras restaurar una copia',
   'erasures.line':
-    '{people, plural, one {una persona} other {# personas}}, {inquiries, plural, one {una consulta} other {# consultas}}, {mails, plural, one {un correo} other {# correos}}',
+    '{people, plural, one {una persona} other {# personas}}, {inquiries, plural, one {una consulta} other {# consultas}}, {mails, plural, one {un correo} other {# correos}}, {subscriptions, plural, one {una suscripción} other {# suscripciones}}',
   'erasures.waiting': 'espera a un proceso en segundo plano',
   'erase.open': 'Borrar a esta persona…',
   'erase.title': 'Borrar a esta persona',

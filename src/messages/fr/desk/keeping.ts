@@ -47,11 +47,12 @@ export const keepingTexts = translationOf<typeof original>()({
   'erasures.title': 'Effacements récents',
   'erasures.none': 'Rien pour le moment.',
   'erasures.way.person': 'par la personne',
+  'erasures.way.subscriber': 'par une personne abonnée à la lettre d’information',
   'erasures.way.staff': 'au bureau',
   'erasures.way.retention': 'par une règle',
   'erasures.way.restored': 'de nouveau, après la restauration d’une sauvegarde',
   'erasures.line':
-    '{people, plural, one {une personne} other {# personnes}}, {inquiries, plural, =0 {aucune demande} one {une demande} other {# demandes}}, {mails, plural, =0 {aucun e-mail} one {un e-mail} other {# e-mails}}',
+    '{people, plural, one {une personne} other {# personnes}}, {inquiries, plural, =0 {aucune demande} one {une demande} other {# demandes}}, {mails, plural, =0 {aucun e-mail} one {un e-mail} other {# e-mails}}, {subscriptions, plural, =0 {aucun abonnement} one {un abonnement} other {# abonnements}}',
   'erasures.waiting': 'en attente de traitement',
   'erase.open': 'Effacer cette personne…',
   'erase.title': 'Effacer cette personne',

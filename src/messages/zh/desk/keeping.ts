@@ -43,11 +43,12 @@ export const keepingTexts = translationOf<typeof original>()({
   'erasures.title': '近期删除',
   'erasures.none': '尚无。',
   'erasures.way.person': '由本人',
+  'erasures.way.subscriber': '由通讯订阅者本人',
   'erasures.way.staff': '在工作台',
   'erasures.way.retention': '按规则',
   'erasures.way.restored': '恢复备份后再次删除',
   'erasures.line':
-    '{people, plural, other {# 人}}，{inquiries, plural, other {# 个咨询}}，{mails, plural, other {# 封邮件}}',
+    '{people, plural, other {# 人}}，{inquiries, plural, other {# 个咨询}}，{mails, plural, other {# 封邮件}}，{subscriptions, plural, other {# 个订阅}}',
   'erasures.waiting': '等待后台处理',
   'erase.open': '删除此人…',
   'erase.title': '删除此人',

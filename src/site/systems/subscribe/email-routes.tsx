@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
+import { eraseSubscriber } from '../../../core/erasure/index.ts'
 import {
   changePreferences,
   confirmByCode,
   confirmByLink,
   createSubscriptionLinks,
   endSubscription,
-  eraseSubscription,
   findRequest,
   findSubscription,
   subscriberPath,
@@ -102,7 +102,7 @@ export const emailRoutes: SiteFiles = (app, { read, open, show, ctx, secret }) =
     const typed = readTyped(c.env.body)
     const pressed = new URLSearchParams(c.env.body.toString())
     if (pressed.has('erase')) {
-      await eraseSubscription(ctx(c), links, link)
+      await eraseSubscriber(ctx(c), links, link)
       const { common, made } = await frameAndOffer()
       return show(c, made(<ErasedPage {...common} />))
     }

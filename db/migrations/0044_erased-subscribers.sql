@@ -1,0 +1,1 @@
+ALTER TABLE "erasure" ADD COLUMN "subscriber_ids" uuid[] DEFAULT '{}' NOT NULL;
