@@ -10,7 +10,7 @@ import type { Language } from '../kernel/languages.ts'
 import { memoizeWeakly } from '../kernel/memo.ts'
 import type { menu } from '../core/content/types/menu.ts'
 import type { settings } from '../core/content/types/settings.ts'
-import type { ShownLanguage } from './visited-language.ts'
+import { ownUnless, type ShownLanguage } from './visited-language.ts'
 
 /** The path of each system that is switched on. */
 export type SystemPaths = Readonly<Partial<Record<SystemName, string>>>
@@ -20,6 +20,8 @@ export type School = DataOf<typeof settings>
 export type ShownLink = { label: string; href: string }
 export type Menu = {
   label: string
+  /** The school's own language, where the menu has no translation into the visit's. */
+  own?: ShownLanguage | undefined
   /** The level above a section's own menu. */
   parent?: ShownLink | undefined
   items: readonly { label: string; href?: string | undefined; children: readonly ShownLink[] }[]
@@ -80,7 +82,9 @@ export function frameOf(
   const menus: Menus = {}
   for (const place of places) {
     const found = content.list('menu').find((each) => each.key === place)
-    if (found) menus[place] = shownMenu(found.summary)
+    if (!found) continue
+    const own = ownUnless(found.locale !== undefined, rest)
+    menus[place] = own ? { ...shownMenu(found.summary), own } : shownMenu(found.summary)
   }
   return { ...rest, school, menus }
 }

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { contentTag } from '../core/content/index.ts'
 import { spokenLocale } from '../messages/message.ts'
+import { homeCrumb } from './components/breadcrumb.tsx'
 import type { SiteEnv, SiteSystem, SystemPlace, SystemTools } from './system.ts'
 import type { SystemPlaces } from './system-places.ts'
+import { ownUnless } from './visited-language.ts'
 
 /** Answers what arrives at a place of a system; the rest goes on to the site's other routes. */
 export function mountSystems(
@@ -61,16 +63,17 @@ export function systemTools({ read, open, enter, ...rest }: Omit<SystemTools, 'l
       const page = content.get('page', key)
       if (!page) throw new Error(`the page ${key} is not published, yet its system was found`)
       const { made, ...opened } = open(content, main)
+      const ownOf = (found: typeof page) => ownUnless(found.locale !== undefined, opened.frame)
       const parents = above.flatMap((each) => {
         const parent = content.get('page', each)
-        return parent ? [{ label: parent.data.title, href: `/${each}` }] : []
+        return parent ? [{ label: parent.data.title, href: `/${each}`, own: ownOf(parent) }] : []
       })
       return {
         ...opened,
         content,
-        page: page.data,
+        page: { ...page.data, own: ownOf(page) },
         path,
-        crumbs: [{ label: opened.frame.school.siteName, href: '/' }, ...parents],
+        crumbs: [homeCrumb(opened.frame), ...parents],
         made: (element, lists = [], tags = [], dates = []) =>
           made(element, lists, [contentTag('page', key), ...tags], dates),
       }

@@ -78,7 +78,7 @@ export type SystemTools = {
 
 export type SystemPage = Omit<OpenedContent, 'made'> & {
   readonly content: Awaited<ReturnType<ContentReader>>
-  /** What the school writes on the page: title, lead, text. */
+  /** What the school writes on the page: title, lead, text, and in which language where that is not the visit's. */
   readonly page: ShownPage
   readonly path: string
   /** The way up to the page; a page below it adds the page itself. */

@@ -59,3 +59,16 @@ export const ownLanguage = (tag: string): ShownLanguage => ({
   tag,
   direction: languages[languageOf(tag)].direction,
 })
+
+/** The locale whose translations a visit reads; none in the school's own language. */
+export const visitedLocale = (): string | undefined => (spokenPrefix() === '' ? undefined : spokenLocale())
+
+/** The school's own language where a visit speaks another, for what has no translation; nothing where it has one. */
+export const ownUnless = (
+  isTranslated: boolean,
+  { own }: { readonly own: ShownLanguage },
+): ShownLanguage | undefined => (isTranslated || spokenPrefix() === '' ? undefined : own)
+
+/** The attributes of what is in another language than the page around it (WCAG 2.2, 3.1.2). */
+export const markedAs = (language: ShownLanguage | undefined) =>
+  language && { lang: language.tag, dir: language.direction }

@@ -8,6 +8,8 @@ export type PublishedSummary<Name extends ContentTypeName> = {
   readonly key: string
   readonly revisionId: string
   readonly summary: SummaryOf<ContentTypes[Name]>
+  /** The locale that it was translated into; absent for what the school wrote itself. */
+  readonly locale?: string
 }
 
 /** A whole published document. */
@@ -84,15 +86,16 @@ export function asPublishedContent({ rows, parts }: PublishedRows): PublishedCon
 function summaryOf<Name extends ContentTypeName>(name: Name, row: PublishedRow) {
   if (row.type !== name) return []
   const { key, revisionId, position, version } = row
+  const written = row.locale && { locale: row.locale }
   if (row.data === undefined) {
     // Written by this version of the type, or it is of no use: a summary cannot be upgraded.
     if (version !== contentTypes[name].version) return []
-    return [{ key, revisionId, position, summary: row.summary as SummaryOf<ContentTypes[Name]> }]
+    return [{ key, revisionId, position, summary: row.summary as SummaryOf<ContentTypes[Name]>, ...written }]
   }
   const read = readRevision(name, { ...row, data: row.data })
   if ('problem' in read) return []
   const type: ContentType = contentTypes[name]
-  return [{ key, revisionId, summary: read.summary, position: type.order?.(read.data) ?? 0 }]
+  return [{ key, revisionId, summary: read.summary, position: type.order?.(read.data) ?? 0, ...written }]
 }
 
 function problemOf(row: PublishedRow): string[] {

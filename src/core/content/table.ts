@@ -109,11 +109,11 @@ export const publishedEntries = pgTable(
     path: text(),
     /** What a reader of the document sees, for search. */
     text: text().notNull(),
-    /** The words of the title, as they stand and by their stem: small, so that it lies in the row itself. */
-    titleSearch: tsvector('title_search').generatedAlwaysAs(sql`title_terms(title)`),
+    /** The words of the title, as they stand and by their stem in the language of the row: small, so that it lies in the row itself. */
+    titleSearch: tsvector('title_search').generatedAlwaysAs(sql`title_terms(title, locale)`),
     /** The same with the words of the text, and with letters and pairs of them where a script sets no spaces. */
     search: tsvector().generatedAlwaysAs(
-      sql`title_terms(title) || text_terms(text) || spaceless_terms(title || ' ' || text)`,
+      sql`title_terms(title, locale) || text_terms(text, locale) || spaceless_terms(title || ' ' || text)`,
     ),
   },
   (table) => [

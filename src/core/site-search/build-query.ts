@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
+import type { SearchedLanguage } from './languages.ts'
 import type { MatchedTerms } from './match-terms.ts'
 import type { Typed } from './typed.ts'
 
@@ -13,10 +14,13 @@ export type Query = string
 export async function buildQuery(
   { db }: Pick<Ctx, 'db'>,
   { spaced, terms }: Pick<Typed, 'spaced' | 'terms'>,
+  { configurations }: SearchedLanguage,
   synonyms: MatchedTerms['synonyms'] = [],
 ): Promise<Query> {
-  const stems = synonyms.reduce(widened, sql`websearch_to_tsquery('site_text', ${spaced})`)
-  const plain = sql`plainto_tsquery('site_text', ${spaced}) || plainto_tsquery('site_words', ${spaced})`
+  const stems = anyOf(configurations, (configuration) =>
+    synonyms.reduce(widenedBy(configuration), sql`websearch_to_tsquery(${configuration}, ${spaced})`),
+  )
+  const plain = sql`${stemsOf(spaced, { configurations })} || plainto_tsquery('site_words', ${spaced})`
   // Letters alone, so that the quotes around them are all there are.
   const pairs = terms.map((term) => sql` && ${`'${term}'`}::tsquery`)
   const { rows } = await db.execute<{ query: string }>(sql`
@@ -30,7 +34,18 @@ export async function buildQuery(
   return rows[0]?.query ?? ''
 }
 
-const widened = (query: SQL, { term, others }: MatchedTerms['synonyms'][number]): SQL =>
-  sql`ts_rewrite(${query}, ${phrase(term)}, ${sql.join([term, ...others].map(phrase), sql` || `)})`
+/** Words that have these stems, whatever stands between them. */
+export const stemsOf = (
+  words: string | SQL,
+  { configurations }: Pick<SearchedLanguage, 'configurations'>,
+): SQL => anyOf(configurations, (configuration) => sql`plainto_tsquery(${configuration}, ${words})`)
 
-const phrase = (words: string) => sql`plainto_tsquery('site_text', ${words})`
+const anyOf = (configurations: readonly SQL[], queryBy: (configuration: SQL) => SQL): SQL =>
+  sql`(${sql.join(configurations.map(queryBy), sql` || `)})`
+
+const widenedBy =
+  (configuration: SQL) =>
+  (query: SQL, { term, others }: MatchedTerms['synonyms'][number]): SQL => {
+    const phrase = (words: string) => sql`plainto_tsquery(${configuration}, ${words})`
+    return sql`ts_rewrite(${query}, ${phrase(term)}, ${sql.join([term, ...others].map(phrase), sql` || `)})`
+  }

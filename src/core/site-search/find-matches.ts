@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
-import { defaultLocale } from '../content/index.ts'
-import type { Query } from './build-query.ts'
+import { stemsOf, type Query } from './build-query.ts'
+import { byPlace, isUntranslatedInto, type SearchedLanguage } from './languages.ts'
 import { resultsPerPage, type SearchResult, type SiteSearch } from './schema.ts'
 import { extractIn, extractOf, marks, runsIn } from './runs.ts'
 import type { Typed } from './typed.ts'
@@ -30,39 +30,55 @@ export const kindOf = sql`case when type = 'post' and topics[1] like 'kind:%' th
 const importance = (kind: ReturnType<typeof sql>) =>
   sql`case ${kind} when 'program' then 0 when 'page' then 1 else 2 end`
 
-/** Finds what is published by a query, the best first, with what there is of each kind. */
-export async function findMatches({ db }: Pick<Ctx, 'db'>, query: Query, options: Options): Promise<Matches> {
+/** What is searched for among the documents of one language. */
+export type LanguageQuery = SearchedLanguage & { readonly query: Query }
+
+/**
+ * Finds what is published by a query, the best first, with what there is of each kind. Of two languages the first comes
+ * first, and of the second only what has no translation into it.
+ */
+export async function findMatches(
+  { db }: Pick<Ctx, 'db'>,
+  queries: readonly LanguageQuery[],
+  options: Options,
+): Promise<Matches> {
   const { typed, kind, under, page, namesMissing = false } = options
   const isThere =
     under === undefined ? sql`true` : sql`(path = ${under} or starts_with(path, ${`${under}/`}))`
+  const query = byPlace(queries, (each) => sql`${each.query}::tsquery`)
+  const configuration = byPlace(queries, ({ configurations: [first] }) => first)
+  const matchesOf = ({ locale, query }: LanguageQuery, place: number) => sql`
+      select document_id, ${sql.raw(String(place))} as place, ${kindOf} as kind, date, title_search @@ ${query}::tsquery as is_titled
+      from published_entry where search @@ ${query}::tsquery and path is not null and locale = ${locale} and ${isThere}
+        and ${place === 0 || !queries[0] ? sql`true` : isUntranslatedInto(queries[0].locale)}`
   const words = namesMissing ? typed.words : []
+  const stems = byPlace(queries, (each) => stemsOf(sql`word`, each))
   const { rows } = await db.execute<Row>(sql`
     with matches as materialized (
-      select document_id, ${kindOf} as kind, date, title_search @@ ${query}::tsquery as is_titled
-      from published_entry where search @@ ${query}::tsquery and path is not null and locale = ${defaultLocale} and ${isThere}
+      ${sql.join(queries.map(matchesOf), sql` union all `)}
     ), candidates as materialized (
-      select document_id, kind, is_titled from matches where ${kind === null ? sql`true` : sql`kind = ${kind}`}
-      order by is_titled desc, ${importance(sql`kind`)}, date desc nulls last, document_id limit ${maxRanked}
+      select document_id, place, kind, is_titled from matches where ${kind === null ? sql`true` : sql`kind = ${kind}`}
+      order by place, is_titled desc, ${importance(sql`kind`)}, date desc nulls last, document_id limit ${maxRanked}
     ), ranked as (
-      select e.*, c.kind, ts_rank('{0.05, 0.2, 0.4, 1}', e.search, ${query}::tsquery, 1)
+      select e.*, c.kind, c.place, ts_rank('{0.05, 0.2, 0.4, 1}', e.search, ${query}, 1)
           + case when c.is_titled then (case ${importance(sql`c.kind`)} when 0 then 1 when 1 then 0.5 else 0.25 end) else 0 end
           + case when lower(e.title) = lower(${typed.text}) then 1 else 0 end as rank
       from candidates c join published_entry e using (document_id)
-      order by rank desc, e.date desc nulls last, e.document_id
+      order by c.place, rank desc, e.date desc nulls last, e.document_id
       limit ${resultsPerPage} offset ${(page - 1) * resultsPerPage}
     )
     select
       (select json_agg(json_build_object('kind', kind, 'count', n) order by n desc, kind)
         from (select kind, count(*)::int as n from matches group by kind) as counted) as kinds,
       (select json_agg(json_build_object(
-        'path', path, 'kind', kind, 'plainTitle', title, 'date', date,
-        'title', ts_headline('site_text', title, ${query}::tsquery, ${`HighlightAll=true, ${marks}`}),
-        'extract', ts_headline('site_text', body, ${query}::tsquery,
+        'path', path, 'kind', kind, 'plainTitle', title, 'date', date, 'isOriginal', place > 0,
+        'title', ts_headline(${configuration}, title, ${query}, ${`HighlightAll=true, ${marks}`}),
+        'extract', ts_headline(${configuration}, body, ${query},
           ${`MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … ", ${marks}`}),
         'body', ${typed.terms.length > 0 ? sql`body` : sql`null`},
         'missing', (select json_agg(word) from unnest(${sql.param(words)}::text[]) as word
-          where numnode(plainto_tsquery('site_text', word)) > 0 and not search @@ plainto_tsquery('site_text', word))
-        ) order by rank desc, date desc nulls last, document_id)
+          where numnode(${stems}) > 0 and not search @@ ${stems})
+        ) order by place, rank desc, date desc nulls last, document_id)
         from (select *, left(case when starts_with(text, title || E'\\n') then substr(text, length(title) + 2) else text end,
           ${maxExtracted}) as body from ranked) as shown) as results`)
   const kinds = rows[0]?.kinds ?? []
@@ -82,11 +98,12 @@ type Found = {
   body: string | null
   date: string | null
   missing: string[] | null
+  isOriginal: boolean
 }
 type Row = { kinds: { kind: string; count: number }[] | null; results: Found[] | null }
 
 function resultOf(
-  { path, kind, title, plainTitle, extract, body, date, missing }: Found,
+  { path, kind, title, plainTitle, extract, body, date, missing, isOriginal }: Found,
   typed: Typed,
 ): SearchResult {
   // PostgreSQL takes a run of letters without spaces for one word, and so marks none of it.
@@ -98,5 +115,6 @@ function resultOf(
     extract: isSpaceless && body !== null ? extractOf(body, typed.terms) : extractIn(extract),
     date: date === null ? null : new Date(date),
     missing: missing ?? [],
+    isOriginal,
   }
 }

@@ -14,15 +14,17 @@ export type MatchedTerms = {
 export async function matchTerms(
   ctx: Pick<Ctx, 'db'>,
   typed: string,
-  { isBeginning = false } = {},
+  { isBeginning = false, locale }: { isBeginning?: boolean; locale?: string | undefined } = {},
 ): Promise<MatchedTerms> {
-  const terms = (await loadPublished(ctx, { lists: ['search-term'], documents: [] })).list('search-term')
+  const terms = (
+    await loadPublished(ctx, { lists: ['search-term'], documents: [], ...(locale && { locale }) })
+  ).list('search-term')
   const beginning = foldName(typed)
   const isTyped = (term: string) =>
     isBeginning && beginning.length > 2 ? foldName(term).startsWith(beginning) : holdsTerm(typed, term)
-  const matched = terms.flatMap(({ summary }) => {
+  const matched = terms.flatMap(({ summary, locale: written }) => {
     const term = summary.typed.find(isTyped)
-    return term === undefined ? [] : [{ ...summary, term }]
+    return term === undefined ? [] : [{ ...summary, term, isOriginal: written !== locale }]
   })
   return {
     synonyms: matched.map(({ term, typed, means = [] }) => ({
@@ -30,7 +32,12 @@ export async function matchTerms(
       others: [...typed, ...means].filter((other) => other !== term),
     })),
     first: matched
-      .flatMap(({ first = [] }) => first)
-      .map(({ label, note, ...destination }) => ({ label, note, href: hrefOf(destination) })),
+      .flatMap(({ first = [], isOriginal }) => first.map((each) => ({ ...each, isOriginal })))
+      .map(({ label, note, isOriginal, ...destination }) => ({
+        label,
+        note,
+        href: hrefOf(destination),
+        isOriginal,
+      })),
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { isWithinEdits } from '../../kernel/edit-distance.ts'
 import { foldName } from '../../kernel/text.ts'
 import type { Ctx } from '../context.ts'
+import type { SearchedLanguage } from './languages.ts'
 
 /** Shorter ones are near to everything. */
 const minLetters = 4
@@ -16,14 +17,17 @@ const editsOf = (word: string, other: string): number =>
 export async function nearestWords(
   { db }: Pick<Ctx, 'db'>,
   words: readonly string[],
+  searched: readonly SearchedLanguage[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const asked = [...new Set(words.map(foldName))].filter((word) => word.length >= minLetters)
   const nearest = new Map<string, readonly string[]>()
   if (asked.length === 0 || !(await hasTrigrams(db))) return nearest
+  const locales = sql.param(searched.map(({ locale }) => locale))
   const { rows } = await db.execute<{ term: string; near: string[] }>(sql`
-    select term, array(select word from search_word where word % term order by similarity(word, term) desc, word limit 8) as near
+    select term, array(select word from search_word where word % term and locale = any(${locales}::text[])
+      group by word order by similarity(word, term) desc, word limit 8) as near
     from unnest(${sql.param(asked)}::text[]) as term
-    where not exists (select from search_word where word = term)`)
+    where not exists (select from search_word where word = term and locale = any(${locales}::text[]))`)
   for (const { term, near } of rows)
     nearest.set(
       term,

@@ -10,10 +10,18 @@ export type SearchResult = {
   readonly date: Date | null
   /** Words that were typed and that it does not have; only where any of them was enough. */
   readonly missing: readonly string[]
+  /** It has no translation into the language that was searched: it is in the school's own. */
+  readonly isOriginal: boolean
 }
 
 /** A document or address that the school shows first to anyone who types certain words. */
-export type Promoted = { readonly label: string; readonly note?: string | undefined; readonly href: string }
+export type Promoted = {
+  readonly label: string
+  readonly note?: string | undefined
+  readonly href: string
+  /** As of a result. */
+  readonly isOriginal: boolean
+}
 
 export type SiteSearch = {
   /** As it was searched for: without invisible characters, and cut to `maxTyped`. */
@@ -38,6 +46,8 @@ export type Suggestion = {
   readonly href: string
   /** Null for what the school shows first. */
   readonly kind: string | null
+  /** As of a result. */
+  readonly isOriginal: boolean
 }
 
 /** Longer than any question, and short enough to parse in no time. In characters as a reader counts them. */

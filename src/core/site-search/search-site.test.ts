@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { administrator, openSchool } from '../../../test/support/database.ts'
 import { saveAndPublish } from '../../../test/support/publish.ts'
-import { withdraw } from '../content/index.ts'
+import { publish, saveRevision, withdraw } from '../content/index.ts'
+import type { Ctx } from '../context.ts'
 import { renewWords, searchSite, suggest, type Run } from './index.ts'
 
 const page = (title: string, ...paragraphs: string[]) => ({
@@ -11,19 +12,26 @@ const page = (title: string, ...paragraphs: string[]) => ({
 })
 const marked = (runs: readonly Run[]) => runs.filter(({ isMatch }) => isMatch).map(({ text }) => text)
 
+/** Publishes a translation of a page; a page without an original is not on the site. */
+async function translate(ctx: Ctx, key: string, locale: string, data: object) {
+  const revision = await saveRevision(ctx, 'page', key, data, { basedOn: null, locale })
+  await publish(ctx, 'page', key, revision)
+}
+
 async function openSearch() {
   const school = await openSchool()
   const staff = school.contextFor(administrator)
   await renewWords(school.ctx)
   return {
     publish: (key: string, data: object) => saveAndPublish(staff, 'page', key, data),
+    translate: (key: string, locale: string, data: object) => translate(staff, key, locale, data),
     publishAs: (type: 'post' | 'search-term', key: string, data: object) =>
       saveAndPublish(staff, type, key, data),
     withdraw: (key: string) => withdraw(staff, 'page', key),
     renewWords: () => renewWords(school.ctx),
-    search: (q: string, more: { kind?: string; page?: number } = {}) =>
+    search: (q: string, more: { kind?: string; page?: number; locale?: string } = {}) =>
       searchSite(school.contextFor({ kind: 'visitor' }), { q, ...more }),
-    suggest: (q: string) => suggest(school.contextFor({ kind: 'visitor' }), q),
+    suggest: (q: string, locale?: string) => suggest(school.contextFor({ kind: 'visitor' }), q, locale),
     pathsOf: async (q: string) => (await searchSite(school.ctx, { q })).results.map(({ path }) => path),
   }
 }
@@ -149,9 +157,74 @@ describe('no search ends in nothing', () => {
     })
     for (const q of ['spikeling', 'Spiny Anteater', 'a spiny anteater'])
       expect([q, await pathsOf(q)]).toEqual([q, ['/echidna']])
-    expect((await search('spikeling')).first).toEqual([{ label: 'All about echidnas', href: '/echidna' }])
+    expect((await search('spikeling')).first).toEqual([
+      { label: 'All about echidnas', href: '/echidna', isOriginal: false },
+    ])
     expect((await search('spikelings')).first).toEqual([])
-    expect((await suggest('spike'))[0]).toEqual({ label: 'All about echidnas', href: '/echidna', kind: null })
+    expect((await suggest('spike'))[0]).toEqual({
+      label: 'All about echidnas',
+      href: '/echidna',
+      kind: null,
+      isOriginal: false,
+    })
+  })
+})
+
+describe('a visit in another language', () => {
+  test.each([
+    [
+      'es',
+      'Numbats: inscripción',
+      'Las becas cubren la matrícula.',
+      ['inscripciones', 'inscripcion', 'beca'],
+    ],
+    ['fr', 'Numbats : étudiants', 'Les bourses couvrent les frais.', ['étudiante', 'etudiants', 'bourse']],
+    ['ar', 'النومبات: الطلاب', 'تُغطّي المِنح الدراسيّة الرسوم.', ['طلاب', 'المنح', 'الدراسية']],
+    ['zh', '袋食蚁兽：报名', '奖学金可支付学费。', ['报名', '奖学金', '学费']],
+  ])('finds what is written in %s by its own stems', async (locale, title, text, asked) => {
+    const { publish, translate, search, suggest } = await openSearch()
+    await publish('numbats', page('Numbats', 'Where they live.'))
+    await translate('numbats', locale, page(title, text))
+    for (const q of asked) {
+      const { results } = await search(q, { locale })
+      expect([q, results[0]]).toMatchObject([q, { path: '/numbats', isOriginal: false }])
+    }
+    expect(
+      (await search(asked[0] ?? '', { locale })).results[0]?.title.map(({ text }) => text).join(''),
+    ).toBe(title)
+    expect((await suggest(title.slice(0, 4), locale))[0]).toMatchObject({ label: title, isOriginal: false })
+    // A visit in the school's own language is shown the original.
+    expect(
+      (await search('numbats')).results.map(({ title }) => title.map(({ text }) => text).join('')),
+    ).toEqual(['Numbats'])
+  })
+
+  test('its own documents come first, then those that have no translation, each once', async () => {
+    const { publish, translate, search, suggest } = await openSearch()
+    await publish('numbat', page('Numbat'))
+    await publish('numbat-two', page('Numbat two'))
+    await translate('numbat', 'es', page('Una página', 'El numbat vive en Australia.'))
+    const { results, kinds, total } = await search('numbat', { locale: 'es' })
+    expect(results.map(({ path, isOriginal }) => [path, isOriginal])).toEqual([
+      ['/numbat', false],
+      ['/numbat-two', true],
+    ])
+    expect([total, kinds]).toEqual([2, [{ kind: 'page', count: 2 }]])
+    expect((await suggest('numbat', 'es')).map(({ href, isOriginal }) => [href, isOriginal])).toEqual([
+      ['/numbat-two', true],
+    ])
+  })
+
+  test('a misspelled word becomes one of that language or of the school’s own, never of a third', async () => {
+    const { publish, translate, renewWords, search } = await openSearch()
+    await publish('numbat', page('Numbat'))
+    await publish('quokka', page('Quokka'))
+    await translate('numbat', 'es', page('Convocatorias', 'Todo sobre ellas.'))
+    await renewWords()
+    expect((await search('convocatroias', { locale: 'es' })).corrected).toBe('convocatorias')
+    expect((await search('quokkka', { locale: 'es' })).corrected).toBe('quokka')
+    expect((await search('convocatroias')).corrected).toBeNull()
+    expect((await search('convocatroias', { locale: 'fr' })).corrected).toBeNull()
   })
 })
 
@@ -198,8 +271,10 @@ describe('whatever is typed', () => {
     '../..',
     'null',
     '\t\n',
-  ])('%j has an answer', async (q) => {
+  ])('%j has an answer, in every language', async (q) => {
     const { search, suggest } = await openSearch()
+    for (const locale of ['es', 'zh', 'ar', 'tlh'])
+      expect((await search(q, { locale })).results.length).toBeLessThanOrEqual(10)
     const found = await search(q)
     expect(Array.from(found.typed).length).toBeLessThanOrEqual(2_000)
     expect(found.results.length).toBeLessThanOrEqual(10)

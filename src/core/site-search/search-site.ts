@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { inTransaction, type Ctx } from '../context.ts'
 import { buildQuery } from './build-query.ts'
 import { findMatches, type Matches } from './find-matches.ts'
+import { searchedIn } from './languages.ts'
 import { matchTerms } from './match-terms.ts'
 import { correct, nearestWords } from './nearest-words.ts'
 import { maxPage, type SiteSearch } from './schema.ts'
@@ -15,6 +16,8 @@ export type SearchQuery = {
   readonly under?: string
   /** From 1. */
   readonly page?: number
+  /** Whose translations come first; the school's own language alone unless given. */
+  readonly locale?: string | undefined
 }
 
 const maxNearest = 6
@@ -25,10 +28,11 @@ const maxNearest = 6
  */
 export async function searchSite(
   ctx: Ctx,
-  { q, kind = null, under, page = 1 }: SearchQuery,
+  { q, kind = null, under, page = 1, locale }: SearchQuery,
 ): Promise<SiteSearch> {
   const typed = readTyped(q)
-  const { synonyms, first } = await matchTerms(ctx, typed.text)
+  const { synonyms, first } = await matchTerms(ctx, typed.text, { locale })
+  const searched = searchedIn(locale)
   const given = { typed: typed.text, isCut: typed.isCut, first }
   const nothing = { ...given, total: 0, kinds: [], results: [], corrected: null, isSome: false, nearest: [] }
   if (typed.words.length === 0) return nothing
@@ -37,15 +41,18 @@ export async function searchSite(
     // PostgreSQL takes reading every row for cheaper, because it does not count that the vectors lie apart from them.
     await ctx.db.execute(sql`select set_config('enable_seqscan', 'off', true)`)
     const find = async (typed: Typed, namesMissing = false): Promise<Matches> => {
-      const query = await buildQuery(ctx, typed, synonyms)
-      return query === ''
+      const queries = []
+      for (const language of searched)
+        queries.push({ ...language, query: await buildQuery(ctx, typed, language, synonyms) })
+      // What was typed may be words without a meaning of their own in one language, and a search in the other.
+      return queries.every(({ query }) => query === '')
         ? { total: 0, kinds: [], results: [] }
-        : findMatches(ctx, query, { typed, namesMissing, ...asked })
+        : findMatches(ctx, queries, { typed, namesMissing, ...asked })
     }
     const exact = await find(typed)
     if (exact.kinds.length > 0) return { ...nothing, ...exact }
 
-    const nearest = await nearestWords(ctx, typed.words)
+    const nearest = await nearestWords(ctx, typed.words, searched)
     const corrected = correct(typed.text, nearest)
     const spelled = readTyped(corrected ?? typed.text)
     const right = corrected === null ? exact : await find(spelled)

@@ -1,5 +1,6 @@
 import { t } from '../../messages/message.ts'
 import type { Menus, School } from '../frame.ts'
+import { markedAs, type ShownLanguage } from '../visited-language.ts'
 import { keepMarkup } from './keep-markup.ts'
 import { LinkList } from './link-list.tsx'
 import { PostalAddress } from './postal-address.tsx'
@@ -7,19 +8,21 @@ import { Trusted } from './trusted.tsx'
 
 type Props = {
   school: School
+  /** The school's own language, where the visit speaks another. */
+  own?: ShownLanguage | undefined
   menus: Menus
   /** Where a barrier or a mistake of this page is reported; undefined where that is switched off. */
   reportHref: string | undefined
 }
 
 /** The back cover: who prints this, where they sit, what they owe the reader. */
-export function Footer({ school, menus: { footer, social }, reportHref }: Props) {
-  return <Trusted as="footer" className="footer" html={markup({ school, footer, social, reportHref })} />
+export function Footer({ school, own, menus: { footer, social }, reportHref }: Props) {
+  return <Trusted as="footer" className="footer" html={markup({ school, own, footer, social, reportHref })} />
 }
 
 type Shown = Omit<Props, 'menus'> & Pick<Menus, 'footer' | 'social'>
 
-const markup = keepMarkup(200, ({ school, footer, social, reportHref }: Shown) => (
+const markup = keepMarkup(200, ({ school, own, footer, social, reportHref }: Shown) => (
   <div className="footer-inner">
     <div className="footer-school">
       <p className="footer-name">{school.name}</p>
@@ -27,12 +30,12 @@ const markup = keepMarkup(200, ({ school, footer, social, reportHref }: Shown) =
       <PostalAddress school={school} />
     </div>
     {footer && (
-      <nav className="footer-links" aria-label={footer.label}>
+      <nav className="footer-links" aria-label={footer.label} {...markedAs(footer.own)}>
         <LinkList items={footer.items} />
       </nav>
     )}
     {social && (
-      <nav className="footer-social" aria-label={social.label}>
+      <nav className="footer-social" aria-label={social.label} {...markedAs(social.own)}>
         <LinkList items={social.items} />
       </nav>
     )}
@@ -44,7 +47,7 @@ const markup = keepMarkup(200, ({ school, footer, social, reportHref }: Shown) =
           </a>
         </p>
       )}
-      {school.notice && <p>{school.notice}</p>}
+      {school.notice && <p {...markedAs(own)}>{school.notice}</p>}
       <p>{t('footer.storage')}</p>
       <p>
         {school.copyrightYear === undefined

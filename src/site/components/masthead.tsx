@@ -1,5 +1,6 @@
 import { t } from '../../messages/message.ts'
 import type { Menu, Menus, School } from '../frame.ts'
+import { markedAs } from '../visited-language.ts'
 import { keepMarkup } from './keep-markup.ts'
 import { LinkList } from './link-list.tsx'
 import { Logo } from './picture.tsx'
@@ -46,7 +47,7 @@ const markup = keepMarkup(20, ({ name, parent, logo, utility, main, search }: Sh
       {t('menu.open')}
     </button>
     {utility && (
-      <nav className="utility-bar" aria-label={utility.label}>
+      <nav className="utility-bar" aria-label={utility.label} {...markedAs(utility.own)}>
         <LinkList items={utility.items} />
       </nav>
     )}
@@ -68,7 +69,11 @@ const markup = keepMarkup(20, ({ name, parent, logo, utility, main, search }: Sh
       </button>
       {main && <MainMenu menu={main} />}
       {utility && (
-        <nav className="utility-menu" aria-label={t('menu.in', { menu: utility.label })}>
+        <nav
+          className="utility-menu"
+          aria-label={t('menu.in', { menu: utility.label })}
+          {...markedAs(utility.own)}
+        >
           <LinkList items={utility.items} />
         </nav>
       )}
@@ -78,7 +83,7 @@ const markup = keepMarkup(20, ({ name, parent, logo, utility, main, search }: Sh
 
 function MainMenu({ menu }: { menu: Menu }) {
   return (
-    <nav className="main-menu" aria-label={menu.label}>
+    <nav className="main-menu" aria-label={menu.label} {...markedAs(menu.own)}>
       {menu.items.map(({ label, href, children }) =>
         children.length === 0 ? (
           <a key={label} className="menu-link" href={href}>

@@ -3,6 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { spokenTag, t } from '../../messages/message.ts'
 import type { Frame } from '../frame.ts'
+import { ownUnless } from '../visited-language.ts'
 import { pageKey } from '../page-key.ts'
 import { Alerts } from './alerts.tsx'
 import { Footer } from './footer.tsx'
@@ -72,6 +73,7 @@ export function Page({ frame, problem, children, ...about }: Props) {
         </main>
         <Footer
           school={frame.school}
+          own={ownUnless(false, frame)}
           menus={frame.menus}
           reportHref={reportHrefOf(frame, about.canonicalPath)}
         />

@@ -8,6 +8,7 @@ import { t } from '../../messages/message.ts'
 import { formatDay } from '../../messages/spoken-formats.ts'
 import { sayPrice } from './cost-words.ts'
 import { LinkList, type Link } from './link-list.tsx'
+import { markedAs, type ShownLanguage } from '../visited-language.ts'
 import { Pattern } from './pattern.tsx'
 import { comingDeadlines, inWords, isDue, pastDeadlines, sayNext } from './program-words.ts'
 import { Trusted } from './trusted.tsx'
@@ -20,6 +21,8 @@ type Props = {
   level?: 2 | 3 | 4
   /** Named where the list does not stand under its degree type; such a list has no room for what is alike everywhere. */
   degree?: SummaryOf<ContentTypes['degree-type']> | undefined
+  /** The school's own language, where the program has no translation into the visit's. */
+  own?: ShownLanguage | undefined
   /** What else one can do with the program here. */
   children?: ReactNode
 }
@@ -33,12 +36,13 @@ export function ProgramCard({
   clock,
   level = 4,
   degree,
+  own,
   children,
 }: Props) {
   const { shown, html } = drawn(program, clock, key, level, degree)
-  if (!children) return <Trusted as="article" className="program-card" html={html} />
+  if (!children) return <Trusted as="article" className="program-card" html={html} {...markedAs(own)} />
   return (
-    <article className="program-card">
+    <article className="program-card" {...markedAs(own)}>
       <Card {...shown} />
       <div className="card-more">{children}</div>
     </article>

@@ -11,7 +11,7 @@ import type { post as postType } from '../../core/content/types/post.ts'
 import { t } from '../../messages/message.ts'
 import { formatDay } from '../../messages/spoken-formats.ts'
 import { Blocks, inParts } from '../components/blocks.tsx'
-import { Breadcrumb, type Crumb } from '../components/breadcrumb.tsx'
+import { Breadcrumb, type Crumb, homeCrumb } from '../components/breadcrumb.tsx'
 import { FeedLinks, feedsOf } from '../components/feed-links.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
@@ -24,11 +24,14 @@ import { SectionMenu } from '../components/section-menu.tsx'
 import { formatWhen } from '../components/when.ts'
 import type { Frame, Menu } from '../frame.ts'
 import { cardPathOf } from '../picture-cards.ts'
+import type { ShownLanguage } from '../visited-language.ts'
 
 export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & {
   readonly asOf?: string
   readonly recording?: RecordingOf | undefined
   readonly picture?: PictureOf | undefined
+  /** The school's own language, where a visit speaks another and the page has no translation. */
+  readonly own?: ShownLanguage | undefined
 }
 
 type Props = {
@@ -42,7 +45,7 @@ type Props = {
 /** A page of text with its section's links beside it, or a post. */
 export function ContentPage({ frame, path, page, parents, posts }: Props) {
   const menu = sectionOf(frame, path)
-  const crumbs = [{ label: frame.school.siteName, href: '/' }, ...parents]
+  const crumbs = [homeCrumb(frame), ...parents]
   const listed = kindsIn(page.body)
   const feeds = listed.flatMap((kind) => feedsOf(kind, page.title))
   return (
@@ -158,6 +161,7 @@ export function sectionOf({ menus }: Frame, path: string): Menu | null {
   const items = group.children.map((child) => ({ ...child, children: [] }))
   return {
     label: group.label,
+    own: menus.main?.own,
     items: group.href ? [{ label: group.label, href: group.href, children: [] }, ...items] : items,
   }
 }
@@ -165,5 +169,7 @@ export function sectionOf({ menus }: Frame, path: string): Menu | null {
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')

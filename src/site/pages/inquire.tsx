@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '../../messages/message.ts'
-import { Breadcrumb } from '../components/breadcrumb.tsx'
+import { Breadcrumb, homeCrumb } from '../components/breadcrumb.tsx'
 import { ContactLine } from '../components/contact-line.tsx'
 import { ErrorSummary, hasErrors } from '../components/error-summary.tsx'
 import { InquiryForm, type InquiryFormProps } from '../components/inquiry-form.tsx'
@@ -29,7 +29,7 @@ export function InquirePage({ frame, inquiry, about, beside }: Props) {
       problem={hasErrors(errors, notice) && <ErrorSummary errors={errors} notice={notice} />}
     >
       <div className="page-head">
-        {!frame.isEmbedded && <Breadcrumb crumbs={[{ label: frame.school.siteName, href: '/' }]} />}
+        {!frame.isEmbedded && <Breadcrumb crumbs={[homeCrumb(frame)]} />}
         <h1>{title}</h1>
         <p className="lead">{form.lead}</p>
       </div>

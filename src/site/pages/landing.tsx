@@ -20,6 +20,7 @@ import { SectionMenu } from '../components/section-menu.tsx'
 import { Trusted } from '../components/trusted.tsx'
 import type { Clock } from '../clock.ts'
 import type { Frame, Menu } from '../frame.ts'
+import { markedAs, ownUnless } from '../visited-language.ts'
 
 type Props = {
   frame: Frame
@@ -34,6 +35,7 @@ type Props = {
 /** The front page: what there is, what it takes, and a place to ask. */
 export function LandingPage({ frame, page, degreeTypes, programs, brochure, inquiry, clock }: Props) {
   const { school, menus } = frame
+  const ownOf = ({ locale }: { locale?: string }) => ownUnless(locale !== undefined, frame)
   const ungrouped = programs.filter(
     ({ summary }) => !degreeTypes.some(({ key }) => key === summary.degreeType),
   )
@@ -69,8 +71,14 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
       <Trusted as="div" className="section intro" html={introduction({ menu: menus.section, page })} />
       {degreeTypes.length > 0 && (
         <Section id="degrees" title={t('degrees.title', { count: degreeTypes.length })} className="degrees">
-          {degreeTypes.map(({ key, summary: degree }) => (
-            <Trusted key={key} as="div" className="degree" html={degreeMarkup({ degree, longest })} />
+          {degreeTypes.map(({ key, summary: degree, locale }) => (
+            <Trusted
+              key={key}
+              as="div"
+              className="degree"
+              html={degreeMarkup({ degree, longest })}
+              {...markedAs(ownUnless(locale !== undefined, frame))}
+            />
           ))}
         </Section>
       )}
@@ -100,7 +108,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
               </h3>
               <div className="program-list">
                 {its.map((program) => (
-                  <ProgramCard key={program.key} program={program} clock={clock} />
+                  <ProgramCard key={program.key} program={program} clock={clock} own={ownOf(program)} />
                 ))}
               </div>
             </section>
@@ -109,7 +117,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
         {ungrouped.length > 0 && (
           <div className="program-group program-list">
             {ungrouped.map((program) => (
-              <ProgramCard key={program.key} program={program} clock={clock} level={3} />
+              <ProgramCard key={program.key} program={program} clock={clock} level={3} own={ownOf(program)} />
             ))}
           </div>
         )}
@@ -141,7 +149,7 @@ export function LandingPage({ frame, page, degreeTypes, programs, brochure, inqu
       </Section>
       {menus.resources && (
         <Section id="resources" title={menus.resources.label} className="resources">
-          <LinkList items={menus.resources.items} />
+          <LinkList items={menus.resources.items} own={menus.resources.own} />
         </Section>
       )}
     </Page>

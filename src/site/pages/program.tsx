@@ -1,7 +1,7 @@
 import { hrefOf } from '../../core/content/index.ts'
 import { t } from '../../messages/message.ts'
 import { Blocks, Questions } from '../components/blocks.tsx'
-import { Breadcrumb } from '../components/breadcrumb.tsx'
+import { Breadcrumb, homeCrumb } from '../components/breadcrumb.tsx'
 import { FactList } from '../components/fact-list.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { NextEvent } from '../components/next-event.tsx'
@@ -28,7 +28,7 @@ export function ProgramPage(props: ShownProgram) {
   const { frame, slug, program, degree, clock } = props
   const path = `/programs/${slug}`
   const crumbs = [
-    { label: frame.school.siteName, href: '/' },
+    homeCrumb(frame),
     ...(degree && program.degreeType !== undefined
       ? [
           {

@@ -1,5 +1,5 @@
 /** What the address in `suggestions` answers. */
-type Suggested = { said: string; suggestions: { label: string; href: string; note: string }[] }
+type Suggested = { said: string; suggestions: { label: string; href: string; note: string; lang?: string }[] }
 
 const typingPauseMs = 150
 /** A screen reader says it once the typing has come to rest, and not between two letters. */
@@ -78,7 +78,7 @@ export class SearchField extends HTMLElement {
     this.#choose(-1)
   }
 
-  #optionOf({ label, href, note }: Suggested['suggestions'][number], at: number): HTMLLIElement {
+  #optionOf({ label, href, note, lang }: Suggested['suggestions'][number], at: number): HTMLLIElement {
     const option = document.createElement('li')
     option.id = `${this.#list.id}-${at}`
     option.role = 'option'
@@ -86,7 +86,11 @@ export class SearchField extends HTMLElement {
     option.dataset.href = href
     const small = document.createElement('small')
     small.textContent = note
-    option.append(label, ' ', small)
+    const title = document.createElement('bdi')
+    title.textContent = label
+    // A title that has no translation is read aloud in its own language.
+    if (lang) title.lang = lang
+    option.append(title, ' ', small)
     return option
   }
 

@@ -6,6 +6,7 @@ import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { LinkList } from '../../components/link-list.tsx'
 import { Page } from '../../components/page.tsx'
+import { Written, WrittenHead } from '../../components/written.tsx'
 import { Section } from '../../components/section.tsx'
 import { SourceMark, SourceNotes, sourcesOf } from '../../components/source-note.tsx'
 import type { Clock } from '../../clock.ts'
@@ -46,8 +47,7 @@ function AcademicCalendarPage({ shown, years }: { shown: SystemPage; years: read
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
         {next && (
           <p className="academic-next">
             {t('academic.next', { what: next.title, when: sayDate(next, clock, language) })}
@@ -68,7 +68,11 @@ function AcademicCalendarPage({ shown, years }: { shown: SystemPage; years: read
             <LinkList items={years.map(({ key, summary }) => ({ label: summary.title, href: `#${key}` }))} />
           </nav>
         )}
-        {page.body.length > 0 && <Blocks blocks={page.body} under={1} />}
+        {page.body.length > 0 && (
+          <Written page={page}>
+            <Blocks blocks={page.body} under={1} />
+          </Written>
+        )}
       </div>
       {years.map((year) => (
         <Year key={year.key} year={year} clock={clock} language={language} />

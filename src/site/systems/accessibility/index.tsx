@@ -4,6 +4,7 @@ import { t } from '../../../messages/message.ts'
 import { formatDay } from '../../../messages/spoken-formats.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
+import { Written, WrittenHead } from '../../components/written.tsx'
 import { Section } from '../../components/section.tsx'
 import { PageParts } from '../../pages/content.tsx'
 import type { SiteSystem, SystemPage } from '../../system.ts'
@@ -36,8 +37,7 @@ function AccessibilityPage({ shown, condition }: { shown: SystemPage; condition:
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
       </div>
       <div className="content">
         <div className="content-body">
@@ -53,7 +53,9 @@ function AccessibilityPage({ shown, condition }: { shown: SystemPage; condition:
             </dl>
             <p>{t('accessibility.how')}</p>
           </Section>
-          <PageParts page={page} />
+          <Written page={page}>
+            <PageParts page={page} />
+          </Written>
         </div>
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
+import { WrittenHead } from '../../components/written.tsx'
 import { spokenTag, t } from '../../../messages/message.ts'
 import type { SystemPage } from '../../system.ts'
 import { Agenda } from './agenda.tsx'
@@ -32,9 +33,10 @@ export function CalendarListPage({ shown, origin, entries, filters, choices, isP
       noindex={query.length > 0}
     >
       <div className="page-head">
-        <Breadcrumb crumbs={isPast ? [...crumbs, { label: page.title, href: path }] : crumbs} />
-        <h1>{title}</h1>
-        {!isPast && <p className="lead">{page.lead}</p>}
+        <Breadcrumb
+          crumbs={isPast ? [...crumbs, { label: page.title, href: path, own: page.own }] : crumbs}
+        />
+        {isPast ? <h1>{title}</h1> : <WrittenHead page={page} />}
         <Views path={path} query={query} current={isPast ? 'past' : 'list'} />
       </div>
       <div className="calendar">

@@ -46,7 +46,7 @@ export function CalendarMonthPage({ shown, month, entries, filters, choices }: P
       noindex={query.length > 0}
     >
       <div className="page-head">
-        <Breadcrumb crumbs={[...crumbs, { label: page.title, href: path }]} />
+        <Breadcrumb crumbs={[...crumbs, { label: page.title, href: path, own: page.own }]} />
         <h1>{title}</h1>
         <Views path={path} query={query} current="month" />
       </div>

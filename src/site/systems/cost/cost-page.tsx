@@ -5,6 +5,7 @@ import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
 import { costLines } from '../../components/cost-words.ts'
 import { Page } from '../../components/page.tsx'
+import { Written, WrittenHead } from '../../components/written.tsx'
 import type { Frame } from '../../frame.ts'
 import { stateOf, type ShownPage } from '../../pages/content.tsx'
 import { CostForm } from './cost-form.tsx'
@@ -28,15 +29,16 @@ export function CostPage({ frame, path, page, crumbs, query, programs, aids }: P
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
       <div className="page-head page-head-short">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
         <p className="page-state">{stateOf(page)}</p>
       </div>
       {query && <Calculator path={path} query={query} programs={programs} aids={aids} />}
       {page.body.length > 0 && (
         <div className="section cost-notes">
           <div className="section-body prose">
-            <Blocks blocks={page.body} under={1} />
+            <Written page={page}>
+              <Blocks blocks={page.body} under={1} />
+            </Written>
           </div>
         </div>
       )}

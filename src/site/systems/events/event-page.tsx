@@ -31,7 +31,7 @@ type Props = {
 export function EventPage({ shown, origin, event, seats, typed }: Props) {
   const { frame, page, path, crumbs } = shown
   const { data, isOver } = event
-  const above = [...crumbs, { label: page.title, href: path }]
+  const above = [...crumbs, { label: page.title, href: path, own: page.own }]
   return (
     <Page
       frame={frame}

@@ -2,6 +2,7 @@ import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { LinkList } from '../../components/link-list.tsx'
 import { Page } from '../../components/page.tsx'
+import { WrittenHead } from '../../components/written.tsx'
 import { Section } from '../../components/section.tsx'
 import type { ShownPage } from '../../pages/content.tsx'
 import { t } from '../../../messages/message.ts'
@@ -24,8 +25,7 @@ export function EventsPage({ shown, coming, programs, series }: Props) {
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
         {calendar !== undefined && (
           <p className="actions">
             <a className="button button-quiet" href={calendar}>
@@ -82,7 +82,7 @@ export function SeriesPage({ shown, seriesPath, name, about, coming, past, progr
       canonicalPath={seriesPath}
     >
       <div className="page-head">
-        <Breadcrumb crumbs={[...crumbs, { label: page.title, href: path }]} />
+        <Breadcrumb crumbs={[...crumbs, { label: page.title, href: path, own: page.own }]} />
         <h1>{about?.title ?? name}</h1>
         {about && <p className="lead">{about.lead}</p>}
         {about?.isSample && <p className="page-state">{t('page.sample')}</p>}

@@ -31,7 +31,11 @@ export function RegistrationPage({ shown, event, registration, doorUrl, cancelHr
     <Page frame={frame} title={title} canonicalPath={null} noindex>
       <div className="page-head">
         <Breadcrumb
-          crumbs={[...crumbs, { label: page.title, href: path }, { label: data.title, href: event.path }]}
+          crumbs={[
+            ...crumbs,
+            { label: page.title, href: path, own: page.own },
+            { label: data.title, href: event.path },
+          ]}
         />
         <h1>{title}</h1>
         {!data.isCalledOff && <p className="lead">{textOf(registration)}</p>}
@@ -95,7 +99,7 @@ export function KnownAddressPage({ shown, event }: Pick<Props, 'shown' | 'event'
         <Breadcrumb
           crumbs={[
             ...crumbs,
-            { label: page.title, href: path },
+            { label: page.title, href: path, own: page.own },
             { label: event.data.title, href: event.path },
           ]}
         />

@@ -30,7 +30,7 @@ export function ChapterPage({ shown, chapter: { key, data }, edition, chapters, 
     chapter && { label: namedChapter(chapter.summary), href: `/${chapter.key}` }
   const crumbs = [
     ...shown.crumbs,
-    { label: page.title, href: path },
+    { label: page.title, href: path, own: page.own },
     { label: edition.summary.years, href: `/${edition.key}` },
   ]
   return (

@@ -23,7 +23,7 @@ export function EditionPage({ shown, edition, editions, chapters }: Props) {
   const { frame, page, path } = shown
   const { key, slug, summary } = edition
   const { before, after } = neighborsOf(editions, key)
-  const crumbs = [...shown.crumbs, { label: page.title, href: path }]
+  const crumbs = [...shown.crumbs, { label: page.title, href: path, own: page.own }]
   return (
     <Page frame={frame} title={summary.title} description={summary.lead} canonicalPath={`/${key}`}>
       <div className="page-head">

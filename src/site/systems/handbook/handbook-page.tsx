@@ -5,6 +5,7 @@ import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { LinkList } from '../../components/link-list.tsx'
 import { Page } from '../../components/page.tsx'
+import { Written, WrittenHead } from '../../components/written.tsx'
 import { Section } from '../../components/section.tsx'
 import type { SystemPage } from '../../system.ts'
 import { Contents } from './contents.tsx'
@@ -31,9 +32,10 @@ export function HandbookPage({ shown, editions, chapters, search }: Props) {
       noindex={search !== undefined}
     >
       <div className="page-head">
-        <Breadcrumb crumbs={search ? [...crumbs, { label: page.title, href: path }] : crumbs} />
-        <h1>{title}</h1>
-        {!search && <p className="lead">{page.lead}</p>}
+        <Breadcrumb
+          crumbs={search ? [...crumbs, { label: page.title, href: path, own: page.own }] : crumbs}
+        />
+        {search ? <h1>{title}</h1> : <WrittenHead page={page} />}
         <HandbookSearchForm
           path={path}
           editions={editions}
@@ -47,10 +49,20 @@ export function HandbookPage({ shown, editions, chapters, search }: Props) {
             />
           </nav>
         )}
-        {!search && page.body.length > 0 && <Blocks blocks={page.body} under={1} />}
+        {!search && page.body.length > 0 && (
+          <Written page={page}>
+            <Blocks blocks={page.body} under={1} />
+          </Written>
+        )}
       </div>
       {search && (
-        <FoundChapters path={path} editions={editions} {...search} language={frame.school.language} />
+        <FoundChapters
+          path={path}
+          editions={editions}
+          {...search}
+          language={frame.school.language}
+          own={frame.own}
+        />
       )}
       {(search ? editions.slice(0, 1) : editions).map((edition) => (
         <ShownEdition

@@ -1,6 +1,7 @@
 import { maxTyped, resultsPerPage, type SiteSearch } from '../../../core/site-search/index.ts'
 import { t } from '../../../messages/message.ts'
 import { pageKey } from '../../page-key.ts'
+import type { ShownLanguage } from '../../visited-language.ts'
 import { Pages } from '../search/result-pages.tsx'
 import { Results } from '../search/results.tsx'
 import type { Edition } from './editions.ts'
@@ -49,10 +50,11 @@ type FoundProps = {
   found: SiteSearch
   editions: readonly Edition[]
   language: string
+  own: ShownLanguage
 }
 
 /** What the search found; where it is nothing, the contents that stand below it help on. */
-export function FoundChapters({ path, asked, found, editions, language }: FoundProps) {
+export function FoundChapters({ path, asked, found, editions, language, own }: FoundProps) {
   const { q, edition, number } = asked
   return (
     <div className="handbook-found content-body">
@@ -65,6 +67,7 @@ export function FoundChapters({ path, asked, found, editions, language }: FoundP
         results={found.results}
         start={(number - 1) * resultsPerPage + 1}
         language={language}
+        own={own}
         labelOf={(result) =>
           editions.find(({ key }) => result.path.startsWith(`/${key}/`))?.summary.title ?? ''
         }

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { contentTag, editionTopic, numberTopic } from '../../../core/content/index.ts'
 import { maxTyped, searchSite } from '../../../core/site-search/index.ts'
 import type { SiteEnv, SiteSystem, SystemTools } from '../../system.ts'
+import { visitedLocale } from '../../visited-language.ts'
 import { ChapterPage } from './chapter-page.tsx'
 import { EditionPage } from './edition-page.tsx'
 import { editionsFrom, type Edition } from './editions.ts'
@@ -75,6 +76,7 @@ async function found(c: Context<SiteEnv>, tools: SystemTools): Promise<Response>
     kind: 'handbook-chapter',
     under: asked.edition === '' ? shown.path : `${shown.path}/${asked.edition}`,
     page: asked.number,
+    locale: visitedLocale(),
   })
   const chapters = shown.content.list('handbook-chapter')
   return tools.once(

@@ -7,6 +7,7 @@ import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
 import { EmailField } from '../../components/known-fields.tsx'
 import { Page } from '../../components/page.tsx'
+import { WrittenHead } from '../../components/written.tsx'
 import { SiteForm } from '../../components/site-form.tsx'
 import type { SiteSystem, SystemPage } from '../../system.ts'
 
@@ -65,8 +66,7 @@ function OpenPage({ frame, page, path, crumbs, email, error, notice }: Props) {
     >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
       </div>
       <div className="section">
         <div className="section-body">

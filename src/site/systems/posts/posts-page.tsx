@@ -3,6 +3,7 @@ import { t } from '../../../messages/message.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { FeedLinks, feedsOf } from '../../components/feed-links.tsx'
 import { Page } from '../../components/page.tsx'
+import { Written, WrittenHead } from '../../components/written.tsx'
 import { PostList } from '../../components/post-list.tsx'
 import { SectionMenu } from '../../components/section-menu.tsx'
 import { FilterChips } from '../../finding/filter-chips.tsx'
@@ -30,8 +31,7 @@ export function PostsPage({ shown: { frame, page, path, crumbs }, kind, query, p
     >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
         <p className="page-state">{stateOf(page)}</p>
       </div>
       <list-finder class="finder content">
@@ -70,7 +70,9 @@ export function PostsPage({ shown: { frame, page, path, crumbs }, kind, query, p
             )}
           </section>
           <div className="content-body">
-            <PageParts page={{ ...page, body: others }} />
+            <Written page={page}>
+              <PageParts page={{ ...page, body: others }} />
+            </Written>
             <FeedLinks kind={kind} />
           </div>
         </div>

@@ -3,6 +3,7 @@ import { t } from '../../../messages/message.ts'
 import type { Clock } from '../../clock.ts'
 import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
+import { WrittenHead } from '../../components/written.tsx'
 import { ProgramCard } from '../../components/program-card.tsx'
 import { ShortListButton } from '../../components/short-list.tsx'
 import { FilterChips } from '../../finding/filter-chips.tsx'
@@ -35,8 +36,7 @@ export function FinderPage(props: FinderProps) {
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
       <div className="page-head page-head-short">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
       </div>
       <list-finder class="finder">
         <ListForm

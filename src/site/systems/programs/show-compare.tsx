@@ -16,7 +16,7 @@ export async function showCompare(c: Context<SiteEnv>, { load, show }: SystemToo
       <ComparePage
         frame={frame}
         path={path}
-        crumbs={[...crumbs, { label: page.title, href: path }]}
+        crumbs={[...crumbs, { label: page.title, href: path, own: page.own }]}
         programs={asked.flatMap((key) => content.get('program', key) ?? [])}
         degrees={content.list('degree-type')}
         offered={content.list('program')}

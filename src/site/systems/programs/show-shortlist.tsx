@@ -19,7 +19,7 @@ export async function showShortlist(c: Context<SiteEnv>, { load, show }: SystemT
       <ShortlistPage
         frame={frame}
         path={path}
-        crumbs={[...crumbs, { label: page.title, href: path }]}
+        crumbs={[...crumbs, { label: page.title, href: path, own: page.own }]}
         programs={asked.flatMap((key) => all.find((each) => each.key === key) ?? [])}
         degrees={content.list('degree-type')}
         clock={clock}

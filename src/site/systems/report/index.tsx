@@ -7,6 +7,7 @@ import { addressBucket } from '../../../platform/http/client-address.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
 import { Page } from '../../components/page.tsx'
+import { WrittenHead } from '../../components/written.tsx'
 import type { SiteEnv, SiteSystem, SystemPage, SystemTools } from '../../system.ts'
 import { reportFields, ReportForm, type ReportDraft } from './report-form.tsx'
 
@@ -85,8 +86,7 @@ function ReportPage({ shown, state }: { shown: SystemPage; state: State }) {
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} problem={problem}>
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
       </div>
       <div className="section">
         <div className="section-body">

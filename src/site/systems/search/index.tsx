@@ -1,10 +1,14 @@
 import type { Context } from 'hono'
 import { searchSite, suggest } from '../../../core/site-search/index.ts'
-import { t } from '../../../messages/message.ts'
+import { languageOf, languages } from '../../../kernel/languages.ts'
+import { ownTexts, t } from '../../../messages/message.ts'
 import type { SiteEnv, SiteSystem, SystemTools } from '../../system.ts'
+import { pathHere, visitedLocale } from '../../visited-language.ts'
 import { kindCalled } from './kind-words.ts'
 import { openSearchXml } from './open-search.ts'
 import { SearchPage } from './search-page.tsx'
+
+const ownTag = () => languages[languageOf(ownTexts().locale)].tag
 
 const noStore = { 'Cache-Control': 'no-store' }
 const words = ['q']
@@ -17,10 +21,11 @@ export const searchSystem: SiteSystem = {
     app.get('/', (c) => answer(c, tools))
 
     app.get('/suggest', async (c) => {
-      const suggestions = (await suggest(tools.ctx(c), c.req.query('q') ?? '')).map(
-        ({ label, href, kind }) => ({
+      const suggestions = (await suggest(tools.ctx(c), c.req.query('q') ?? '', visitedLocale())).map(
+        ({ label, href, kind, isOriginal }) => ({
           label,
-          href,
+          ...(isOriginal && { lang: ownTag() }),
+          href: pathHere(href),
           note: kind === null ? t('search.recommended') : kindCalled(kind),
         }),
       )
@@ -30,7 +35,7 @@ export const searchSystem: SiteSystem = {
     /** The same as browsers ask for it in their address bar (OpenSearch Suggestions). */
     app.get('/completions', async (c) => {
       const q = c.req.query('q') ?? ''
-      const labels = (await suggest(tools.ctx(c), q)).map(({ label }) => label)
+      const labels = (await suggest(tools.ctx(c), q, visitedLocale())).map(({ label }) => label)
       return c.body(JSON.stringify([q, labels]), 200, {
         ...noStore,
         'Content-Type': 'application/x-suggestions+json; charset=utf-8',
@@ -67,7 +72,7 @@ async function answer(c: Context<SiteEnv>, tools: SystemTools): Promise<Response
   const number = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
   const [{ content, frame, page, path, crumbs, made }, found] = await Promise.all([
     tools.load(c, { lists: ['program'] }),
-    searchSite(tools.ctx(c), { q, kind, page: number }),
+    searchSite(tools.ctx(c), { q, kind, page: number, locale: visitedLocale() }),
   ])
   const programs = content
     .list('program')

@@ -1,5 +1,6 @@
 import { maxTyped, resultsPerPage, type SiteSearch } from '../../../core/site-search/index.ts'
 import { t } from '../../../messages/message.ts'
+import { markedAs } from '../../visited-language.ts'
 import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
 import { SearchField } from '../../components/search-field.tsx'
@@ -42,12 +43,16 @@ export function SearchPage({ frame, page, path, crumbs, found, kind, number, pro
       noindex={found !== null}
     >
       <div className="page-head search-head">
-        <Breadcrumb crumbs={found ? [...crumbs, { label: page.title, href: path }] : crumbs} />
-        <h1>
+        <Breadcrumb crumbs={found ? [...crumbs, { label: page.title, href: path, own: page.own }] : crumbs} />
+        <h1 {...markedAs(found ? undefined : page.own)}>
           {title}
           {number > 1 && <span className="visually-hidden">, {t('search.page', { page: number })}</span>}
         </h1>
-        {!found && <p className="lead">{page.lead}</p>}
+        {!found && (
+          <p className="lead" {...markedAs(page.own)}>
+            {page.lead}
+          </p>
+        )}
         <SearchField path={path} id="search-again" q={q} />
         {found?.isCut && <p className="search-note">{t('search.cut', { max: maxTyped })}</p>}
         {found?.corrected && (
@@ -59,12 +64,13 @@ export function SearchPage({ frame, page, path, crumbs, found, kind, number, pro
         <div className="content search">
           {found.kinds.length > 0 && <Kinds found={found} kind={kind} hrefOf={hrefOf} />}
           <div className="content-body">
-            <Recommended first={found.first} />
+            <Recommended first={found.first} own={frame.own} />
             {found.total > 0 ? (
               <Results
                 results={found.results}
                 start={(number - 1) * resultsPerPage + 1}
                 language={frame.school.language}
+                own={frame.own}
               />
             ) : (
               <Nothing found={found} path={path} programs={programs} allHref={hrefOf({})} />

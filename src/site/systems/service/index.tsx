@@ -3,6 +3,7 @@ import { t } from '../../../messages/message.ts'
 import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
+import { Written, WrittenHead } from '../../components/written.tsx'
 import { Section } from '../../components/section.tsx'
 import type { SiteSystem, SystemPage } from '../../system.ts'
 
@@ -40,9 +41,12 @@ function ServicePage({ shown, service }: { shown: SystemPage; service: Service |
     <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
-        {page.body.length > 0 && <Blocks blocks={page.body} under={1} />}
+        <WrittenHead page={page} />
+        {page.body.length > 0 && (
+          <Written page={page}>
+            <Blocks blocks={page.body} under={1} />
+          </Written>
+        )}
       </div>
       <Section id="all" title={t('service.all')} className="service">
         {service ? (

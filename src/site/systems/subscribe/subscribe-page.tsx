@@ -3,6 +3,7 @@ import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
 import { EmailField } from '../../components/known-fields.tsx'
 import { Page } from '../../components/page.tsx'
+import { WrittenHead } from '../../components/written.tsx'
 import { SiteForm } from '../../components/site-form.tsx'
 import type { SystemPage } from '../../system.ts'
 import { ChoiceFields } from './choice-fields.tsx'
@@ -30,8 +31,7 @@ export function SubscribePage({ frame, page, path, crumbs, offer, typed, errors,
     >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
-        <h1>{page.title}</h1>
-        <p className="lead">{page.lead}</p>
+        <WrittenHead page={page} />
       </div>
       <div className="section reply-card">
         <div className="section-head">

@@ -1,0 +1,38 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { defaultLocale } from '../content/index.ts'
+
+/** Documents of one locale, and the configurations of PostgreSQL by which `stems_in` makes the terms of their vectors. */
+export type SearchedLanguage = {
+  readonly locale: string
+  /** The first marks what was found. */
+  readonly configurations: readonly [SQL, ...SQL[]]
+}
+
+const own: SearchedLanguage = { locale: defaultLocale, configurations: [sql`'site_text'::regconfig`] }
+
+const translated: readonly SearchedLanguage[] = [
+  { locale: 'es', configurations: [sql`'site_text_es'::regconfig`, sql`'site_bare_es'::regconfig`] },
+  { locale: 'fr', configurations: [sql`'site_text_fr'::regconfig`, sql`'site_bare_fr'::regconfig`] },
+  { locale: 'ar', configurations: [sql`'site_text_ar'::regconfig`] },
+  // No stemmer: its letters and pairs of letters are terms.
+  { locale: 'zh', configurations: [sql`'site_words'::regconfig`] },
+]
+
+/** What a visit in a language searches, in the order in which results are shown: translations, then what has none. */
+export function searchedIn(locale: string | undefined): readonly [SearchedLanguage, ...SearchedLanguage[]] {
+  const visited = translated.find((each) => each.locale === locale)
+  return visited ? [visited, own] : [own]
+}
+
+/** An expression for the rows of each language, told apart by their column `place` (from 0). */
+export function byPlace<Each>(searched: readonly Each[], said: (each: Each) => SQL): SQL {
+  const [first, second] = searched.map(said)
+  return second === undefined
+    ? (first ?? sql`null`)
+    : sql`(case place when 0 then ${first} else ${second} end)`
+}
+
+/** The condition that a row is not translated into the language that is searched first. */
+export const isUntranslatedInto = (locale: string): SQL =>
+  sql`not exists (select from published_entry translation
+    where translation.type = published_entry.type and translation.key = published_entry.key and translation.locale = ${locale})`
