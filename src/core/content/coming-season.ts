@@ -1,11 +1,10 @@
 import { addDays, weekdayOf, type Day } from '../../kernel/dates.ts'
 import type { DataOf } from './content-type.ts'
+import { englishSeason, type SeasonWords } from './coming-season-words.ts'
 import type { ContentTypes } from './registry.ts'
 
 type Program = DataOf<ContentTypes['program']>
 type Deadline = Program['deadlines'][number]
-
-const sourceName = 'the last known day and month'
 
 /**
  * A demo school's dates would all lie in the past: for each deadline that is over, adds its next day and month as
@@ -13,29 +12,29 @@ const sourceName = 'the last known day and month'
  * An opening becomes the last one before the first coming deadline, also where that is over.
  * The terms' first days follow from the rule of the academic calendar, as samples too.
  */
-export function comingSeason(program: Program, today: Day): Program {
-  const known = program.deadlines.filter(({ source }) => source.name !== sourceName)
+export function comingSeason(program: Program, today: Day, words: SeasonWords = englishSeason): Program {
+  const known = program.deadlines.filter(({ source }) => source.name !== words.lastKnown)
   const coming = known.filter(({ date }) => date >= today)
   const isKnown = (past: Deadline) => coming.some((each) => sameDeadline(each, past))
   const last = [...lastOfEach(known.filter(({ date }) => date < today)).values()]
   const [openings, dues] = [last.filter(isOpening), last.filter((each) => !isOpening(each))]
   const sampled = dues
     .filter((past) => !isKnown(past))
-    .map((past) => rolled(past, nextOccurrence(past.date, today)))
+    .map((past) => rolled(past, nextOccurrence(past.date, today), words))
   const due = [...coming.filter((each) => !isOpening(each)), ...sampled]
-  if (due.length === 0) due.push(midJanuary(today))
+  if (due.length === 0) due.push(midJanuary(today, words))
   const firstDue = due.map(({ date }) => date).reduce((a, b) => (a < b ? a : b))
   const opened = openings
-    .map((past) => rolled(past, lastOccurrence(past.date, firstDue)))
+    .map((past) => rolled(past, lastOccurrence(past.date, firstDue), words))
     .filter((each, at) => each.date > (openings[at]?.date ?? '') && !isKnown(each))
   const deadlines = [...known, ...opened, ...due.filter((each) => !coming.includes(each))]
-  return { ...program, deadlines, terms: comingTerms(today) }
+  return { ...program, deadlines, terms: comingTerms(today, words) }
 }
 
 const isOpening = ({ kind }: Deadline) => kind === 'opens'
 
 /** The same in another year, as a sample. */
-function rolled(past: Deadline, date: Day): Deadline {
+function rolled(past: Deadline, date: Day, words: SeasonWords): Deadline {
   const years = Number(date.slice(0, 4)) - Number(past.date.slice(0, 4))
   const entry = past.entry?.replace(/\d{4}/, (year) => String(Number(year) + years))
   return {
@@ -43,19 +42,19 @@ function rolled(past: Deadline, date: Day): Deadline {
     date,
     ...timeOf(past),
     ...(entry !== undefined && { entry }),
-    source: sampledFrom(past),
+    source: sampledFrom(past, words),
   }
 }
 
 /** For a program of which no day is known: every program shows when an application could be due. */
-const midJanuary = (today: Day): Deadline => ({
+const midJanuary = (today: Day, words: SeasonWords): Deadline => ({
   kind: 'due',
-  what: 'Application',
-  applicants: 'All applicants',
+  what: words.application,
+  applicants: words.everyone,
   date: nextIn(today, (year) => `${year}-01-14`),
   time: endOfDay,
-  entry: `fall ${nextIn(today, (year) => `${year}-01-14`).slice(0, 4)}`,
-  source: { name: sourceName, asOf: today.slice(0, 4), sample: true },
+  entry: words.fall(nextIn(today, (year) => `${year}-01-14`).slice(0, 4)),
+  source: { name: words.lastKnown, asOf: today.slice(0, 4), sample: true },
 })
 
 /** Of several seasons of the same deadline, only the last tells when the next one falls. */
@@ -75,25 +74,29 @@ const sameDeadline = (a: Deadline, b: Deadline) => a.what === b.what && a.applic
 const timeOf = ({ kind, time }: Deadline) => (kind === 'opens' ? {} : { time: time ?? endOfDay })
 const endOfDay = '23:59'
 
-const sampledFrom = ({ date }: Deadline) => ({ name: sourceName, asOf: date.slice(0, 4), sample: true })
+const sampledFrom = ({ date }: Deadline, words: SeasonWords) => ({
+  name: words.lastKnown,
+  asOf: date.slice(0, 4),
+  sample: true,
+})
 
 /** The fall term begins on the Tuesday after Labor Day (the first Monday of September), the spring term on the last Monday of January. */
-function comingTerms(today: Day): NonNullable<Program['terms']> {
+function comingTerms(today: Day, words: SeasonWords): NonNullable<Program['terms']> {
   const source = (name: string) => ({
-    name: `the calendar’s rule, ${name}`,
+    name,
     asOf: today.slice(0, 4),
     sample: true,
   })
   return [
     {
-      name: 'Fall term',
+      name: words.fallTerm,
       begins: nextIn(today, (year) => addDays(mondayFrom(`${year}-09-01`), 1)),
-      source: source('the Tuesday after Labor Day'),
+      source: source(words.afterLaborDay),
     },
     {
-      name: 'Spring term',
+      name: words.springTerm,
       begins: nextIn(today, (year) => mondayFrom(`${year}-01-25`)),
-      source: source('the last Monday of January'),
+      source: source(words.lastMonday),
     },
   ].toSorted((one, other) => one.begins.localeCompare(other.begins))
 }

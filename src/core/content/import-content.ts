@@ -2,6 +2,7 @@ import { dayIn } from '../../kernel/dates.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { comingEvent } from './coming-events.ts'
 import { comingSeason } from './coming-season.ts'
+import { seasonWords } from './coming-season-words.ts'
 import { parseDocument, parseStored } from './parse-document.ts'
 import { publishTogether, type Publication } from './publish.ts'
 import type { ExportedDocument } from './read-export.ts'
@@ -26,7 +27,7 @@ export function importContent(
       const today = dayIn('UTC', ctx.now())
       const loaded =
         type === 'program'
-          ? comingSeason(parseDocument(type, key, parsed), today)
+          ? comingSeason(parseDocument(type, key, parsed), today, seasonWords(locale))
           : type === 'event'
             ? comingEvent(parseDocument(type, key, parsed), today)
             : parsed

@@ -17,7 +17,7 @@ const page = (title: string) => ({
 const rowsOf = async ({ pool }: TestSchool, type: string) =>
   (
     await pool.query(
-      'select key, locale, type_version, title, position, path, text from published_entry where type = $1 order by key',
+      'select key, locale, type_version, title, position, path, text from published_entry where type = $1 order by key, locale',
       [type],
     )
   ).rows

@@ -15,7 +15,8 @@ export async function renewWords(ctx: Ctx): Promise<{ words: number }> {
       where length(word) between 4 and 40 and word ~ '^[[:alpha:]]+$'`
     const { rows } = await db.execute<{ words: number }>(sql`
       with current as materialized (${words}),
-        gone as (delete from search_word where (locale, word) not in (select locale, word from current) returning 1),
+        gone as (delete from search_word known where not exists (
+          select from current where current.locale = known.locale and current.word = known.word) returning 1),
         found as (insert into search_word (locale, word) select locale, word from current order by locale, word on conflict do nothing returning 1)
       select ((select count(*) from gone) + (select count(*) from found))::int as words`)
     return { words: rows[0]?.words ?? 0 }
