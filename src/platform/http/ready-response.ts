@@ -10,9 +10,9 @@ export interface ReadyResponse {
   readonly etag: string
   /** Memory held, all codings made so far. */
   readonly byteLength: number
-  /** Answers a GET or HEAD: 304 where the client has it, else the best coding at hand. */
+  /** Answers a GET or HEAD: 304 where the client has it, else the best coding, made quickly where it is not at hand. */
   send(req: IncomingMessage, res: ServerResponse): void
-  /** For the first who asks, with web-standard headers: the best coding, made quickly where it is not at hand. */
+  /** The same choice for those who have web-standard headers. */
   variantFor(headers: Headers): Promise<ReadyVariant>
   /** Makes the compressed codings now; without this, the first request that could use one starts it. */
   compress(): Promise<void>
@@ -79,17 +79,13 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
     return { encoding, bytes, etag, head: [...contentHead, ...shared], notModifiedHead: shared }
   }
 
-  function variantOf(acceptEncoding: string | undefined): ReadyVariant {
-    if (!isCompressible) return identity
-    const encoding = chooseEncoding(acceptEncoding)
-    const variant = variants[encoding]
-    if (variant) return variant
-    void make(encoding)
-    return identity
+  /** At once where it is there, as nearly always. */
+  function variantOf(acceptEncoding: string | undefined): ReadyVariant | Promise<ReadyVariant> {
+    const encoding = isCompressible ? chooseEncoding(acceptEncoding) : 'identity'
+    return variants[encoding] ?? quickVariant(encoding)
   }
 
-  async function soonVariantOf(acceptEncoding: string | undefined): Promise<ReadyVariant> {
-    const encoding = isCompressible ? chooseEncoding(acceptEncoding) : 'identity'
+  async function quickVariant(encoding: Encoding): Promise<ReadyVariant> {
     await make(encoding)?.quick
     return variants[encoding] ?? identity
   }
@@ -123,6 +119,11 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
 
   function send(req: IncomingMessage, res: ServerResponse) {
     const variant = variantOf(rawHeader(req.rawHeaders, 'accept-encoding'))
+    if (variant instanceof Promise) void variant.then((made) => sendVariant(req, res, made))
+    else sendVariant(req, res, variant)
+  }
+
+  function sendVariant(req: IncomingMessage, res: ServerResponse, variant: ReadyVariant) {
     const ifNoneMatch = rawHeader(req.rawHeaders, 'if-none-match')
     if (ifNoneMatch !== undefined && status === 200 && isMatch(ifNoneMatch, variant.etag)) {
       res.writeHead(304, variant.notModifiedHead as string[])
@@ -141,7 +142,7 @@ export function createReadyResponse(options: ReadyResponseOptions): ReadyRespons
       return byteLength
     },
     send,
-    variantFor: (requestHeaders) => soonVariantOf(requestHeaders.get('accept-encoding') ?? undefined),
+    variantFor: async (requestHeaders) => variantOf(requestHeaders.get('accept-encoding') ?? undefined),
     compress: async () => {
       if (isCompressible) await Promise.all([make('gzip')?.best, make('br')?.best])
     },
