@@ -60,6 +60,6 @@ test('an emergency takes the front page’s place, and an open front page gives 
   await page.goto(journey.origin)
   await page.getByRole('heading', { name: 'Stay away from Building C', level: 1 }).waitFor()
   await checkPage(page)
-  await desk.getByRole('button', { name: 'End the alert “Stay away from Building C”' }).click()
+  await desk.getByRole('button', { name: 'End it: Stay away from Building C' }).click()
   await page.locator('.hero, .inquiry').first().waitFor()
 })

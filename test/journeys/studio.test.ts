@@ -8,7 +8,7 @@ import { newestRevision, save } from '../support/publish.ts'
 
 const journey = openJourney()
 
-const openContent = async (page: Page, kind = 'Posts') => {
+const openContent = async (page: Page, kind = 'News and posts') => {
   await page.getByRole('link', { name: 'Content', exact: true }).click()
   await page.getByRole('heading', { name: 'Pages', level: 1 }).waitFor()
   await page.getByRole('link', { name: kind, exact: true }).click()
@@ -239,7 +239,7 @@ test('a picture is added to the library, put into a post with what it shows, and
   await page.getByRole('button', { name: 'Keep this in sight' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
-  await page.getByRole('link', { name: 'Posts', exact: true }).click()
+  await page.getByRole('link', { name: 'News and posts', exact: true }).click()
   await page.getByRole('link', { name: 'New post' }).click()
   await page.getByLabel('Kind', { exact: true }).selectOption('news')
   await page.getByLabel('Title', { exact: true }).fill('A new hall')

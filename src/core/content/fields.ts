@@ -3,7 +3,12 @@ import { pathPattern } from '../../kernel/path-pattern.ts'
 import { curlyApostrophes } from '../../kernel/text.ts'
 
 /** The kinds of field that content types are made of. Each takes the label and help that the editor shows. */
-export type Words = { label: string; help?: string }
+export type Words = {
+  label: string
+  help?: string
+  /** What a new document says at first; `today` for a day. */
+  initial?: string
+}
 
 /** What a value is, where that matters beyond its shape: `walkFields` finds every value of a kind in a document. */
 export type Kind =

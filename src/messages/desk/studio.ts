@@ -64,6 +64,7 @@ export const studioTexts = {
   'studio.preview.tablet': 'Tablet',
   'studio.preview.desktop': 'Desktop',
   'studio.preview.path': 'As it would stand at {path}',
+  'studio.preview.waiting': 'It appears here once what must be filled in is there.',
   'studio.preview.unfit': 'Something is missing or does not fit. The preview shows what fitted last.',
   'studio.preview.link': 'Link to a preview',
   'studio.preview.link.text':

@@ -17,6 +17,7 @@ export function describeField(schema: z.core.$ZodType, name = ''): Field {
     label,
     ...(typeof words.help === 'string' && { help: words.help }),
     isOptional,
+    ...(typeof words.initial === 'string' && { initial: words.initial }),
     control: withChoices(controlOf(inner, name), words),
   }
 }

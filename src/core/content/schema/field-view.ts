@@ -3,6 +3,8 @@ export type Field = {
   readonly label: string
   readonly help?: string
   readonly isOptional: boolean
+  /** What stands in it before anything is typed; `today` for a day. */
+  readonly initial?: string
   readonly control: Control
 }
 

@@ -6,6 +6,7 @@ import { line, money, slug, source, text } from '../fields.ts'
 export const aid = contentType({
   name: 'aid',
   label: 'Financial aid',
+  plural: 'Financial aid',
   version: 1,
   key: slug,
   fields: z.strictObject({

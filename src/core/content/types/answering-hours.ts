@@ -7,6 +7,7 @@ import { z } from 'zod'
 export const answeringHours = contentType({
   name: 'answering-hours',
   label: 'Answering hours',
+  plural: 'Answering hours',
   version: 1,
   key: slug,
   fields: z.strictObject({

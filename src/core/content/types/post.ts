@@ -8,13 +8,14 @@ import { picture, recording } from '../media-fields.ts'
 export const post = contentType({
   name: 'post',
   label: 'Post',
+  plural: 'News and posts',
   version: 5,
   key: slugPath,
   path: (key) => `/${key}`,
   fields: z.strictObject({
-    kind: z.enum(postKinds).meta({ label: 'Kind' }),
+    kind: z.enum(postKinds).meta({ label: 'Kind', initial: 'news' }),
     title: line({ label: 'Title' }),
-    date: day({ label: 'Date' }),
+    date: day({ label: 'Date', initial: 'today' }),
     summary: text({ label: 'In one or two sentences' }, 400),
     picture: picture({
       label: 'Picture',

@@ -17,7 +17,8 @@ type Props = { type: string; documentKey: string; locale: string | null; data: G
 
 /** The page as the site would show it, beside the form. It runs nothing and leads nowhere: it is looked at. */
 export function PreviewPane({ type, documentKey, locale, data, hash }: Props) {
-  const [screen, setScreen] = useState<Screen>('phone')
+  // A menu is closed on a phone.
+  const [screen, setScreen] = useState<Screen>(type === 'menu' ? 'desktop' : 'phone')
   const box = useRef<HTMLDivElement>(null)
   const [room, setRoom] = useState({ width: 375, height: 700 })
   const settled = useSettled(hash, data)
@@ -55,11 +56,7 @@ export function PreviewPane({ type, documentKey, locale, data, hash }: Props) {
         />
       </div>
       <p className="small muted" role="status">
-        {error
-          ? sayFailure(error)
-          : shown
-            ? t('studio.preview.path', { path: shown.path })
-            : t('desk.loading')}
+        {error ? sayFailure(error) : shown ? saysWhere(shown, html) : t('desk.loading')}
       </p>
       <div ref={box} className="preview-box" style={{ blockSize: room.height }}>
         {html !== null && (
@@ -96,6 +93,12 @@ function MailPreview({ data, hash }: { data: Group; hash: string }) {
   )
 }
 
+/** What the preview shows: the page at its address, or what is missing until it can. */
+function saysWhere(shown: { html: string | null; path: string }, last: string | null): string {
+  if (shown.html !== null) return t('studio.preview.path', { path: shown.path })
+  return t(last === null ? 'studio.preview.waiting' : 'studio.preview.unfit')
+}
+
 type FrameProps = { html: string; colors: Group | null; style: React.CSSProperties }
 
 /** Keeps its place while its text changes. */
@@ -111,7 +114,15 @@ function PreviewFrame({ html, colors, style }: FrameProps) {
       top.current = frame.current?.contentWindow?.scrollY ?? 0
     })
     // A click would lead out of what is being edited, and the site lets nobody frame it.
-    page.addEventListener('click', (event) => event.preventDefault(), true)
+    page.addEventListener(
+      'click',
+      (event) => {
+        // What opens a menu leads nowhere, and runs nothing.
+        const opens = (event.target as Element | null)?.closest('summary, [popovertarget]')
+        if (!opens) event.preventDefault()
+      },
+      true,
+    )
     page.addEventListener('submit', (event) => event.preventDefault(), true)
     const accent = colors?.[matchMedia('(prefers-color-scheme: dark)').matches ? 'accentDark' : 'accent']
     if (typeof accent !== 'string' || !/^#[0-9a-f]{6}$/i.test(accent)) return

@@ -221,4 +221,5 @@ export const studioTexts = translationOf<typeof original>()({
   'studio.no': 'لا',
   'studio.plan.checking': 'جارٍ الفحص…',
   'studio.preview.mail': 'البريد إلى من يسألون',
+  'studio.preview.waiting': 'تظهر هنا حالما يُملأ ما يجب ملؤه.',
 })

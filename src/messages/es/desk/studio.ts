@@ -227,4 +227,5 @@ export const studioTexts = translationOf<typeof original>()({
   'studio.no': 'No',
   'studio.plan.checking': 'Comprobando…',
   'studio.preview.mail': 'Correo a quienes preguntan',
+  'studio.preview.waiting': 'Aparece aquí en cuanto esté lo que hay que rellenar.',
 })

@@ -229,4 +229,5 @@ export const studioTexts = translationOf<typeof original>()({
   'studio.no': 'Non',
   'studio.plan.checking': 'Vérification…',
   'studio.preview.mail': 'E-mail aux personnes qui posent une question',
+  'studio.preview.waiting': 'Il apparaît ici dès que les champs obligatoires sont remplis.',
 })

@@ -217,4 +217,5 @@ export const studioTexts = translationOf<typeof original>()({
   'studio.no': '否',
   'studio.plan.checking': '正在检查…',
   'studio.preview.mail': '发给咨询者的邮件',
+  'studio.preview.waiting': '填写必填内容后，预览会显示在此处。',
 })

@@ -32,7 +32,8 @@ export function PictureView({ field, path, value }: FieldViewProps) {
 
   return (
     <fieldset className="fields field-group" id={path} tabIndex={-1}>
-      <legend>{field.label}</legend>
+      <legend>{field.isOptional ? t('studio.optional', { label: field.label }) : field.label}</legend>
+      {field.help && <p className="small muted">{field.help}</p>}
       {problem && <p className="field-problem">{problem}</p>}
       {sizes.length > 0 && (
         <img className="field-picture" src={`/media/${asText(asGroup(sizes.at(-1)).name)}.webp`} alt="" />

@@ -2,7 +2,8 @@ import type { Field, NamedField } from '../../../../core/content/schema.ts'
 import { asGroup, type Group } from './path.ts'
 
 /** What a field holds before anything is typed into it. */
-export function emptyValue({ control, isOptional }: Field): unknown {
+export function emptyValue({ control, isOptional, initial }: Field): unknown {
+  if (initial !== undefined) return initial === 'today' ? today() : initial
   if (isOptional) return undefined
   switch (control.is) {
     case 'text':
@@ -44,6 +45,13 @@ export function emptyValue({ control, isOptional }: Field): unknown {
     case 'picture':
       return undefined
   }
+}
+
+/** By the clock of who writes. */
+function today(): string {
+  const now = new Date()
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
+  return `${now.getFullYear()}-${month}-${day}`
 }
 
 export const emptyGroup = (fields: readonly NamedField[]): Group =>
