@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { openJourney } from '../support/journey.ts'
+import { expectTextOnEveryScreen } from '../support/naughty-screens.ts'
+import { naughtyMarkup } from '../support/naughty-strings.ts'
 import { checkPage, checkPageEverywhere } from '../support/page-audit.ts'
 
 const journey = openJourney()
@@ -114,3 +116,12 @@ test('the audit log, sessions and Insight', { timeout: 180_000 }, async () => {
   await page.getByRole('region', { name: 'By program' }).getByRole('link').first().click()
   await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
 })
+
+test(
+  'hostile text is text on the screens of the desk and in search, and none of it runs',
+  { timeout: 180_000 },
+  async () => {
+    const hostile = naughtyMarkup.filter((_, at) => at % 12 === 0)
+    await expectTextOnEveryScreen(journey, { strings: hostile, searches: hostile.slice(0, 3) })
+  },
+)

@@ -47,3 +47,6 @@ export async function addNaughtyInquiries(
   )
   return rows.map(({ id }) => id)
 }
+
+/** Those of which a browser, a template or a router could make something else than text. */
+export const naughtyMarkup = naughtyStrings.filter((text) => /[<>&"'`{}$%\\/:]/.test(text))
