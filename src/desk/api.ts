@@ -1,6 +1,7 @@
 import { hc, type InferResponseType } from 'hono/client'
 import type { DeskApi, DeskError } from '../api/desk/index.ts'
 import type { ErrorCode } from '../kernel/errors.ts'
+import { interpret } from '../messages/desk-message.ts'
 
 const address = '/api/desk'
 const headers = { 'content-type': 'application/json' }
@@ -68,8 +69,20 @@ const asGood = <Given extends Answer>(body: unknown) => body as Good<Given>
 function asFailure(body: unknown, { status, headers }: Answer): DeskFailure {
   const error = (body as Partial<DeskError> | null)?.error
   if (error?.code === 'internal') return new DeskFailure('internal', '', {}, error.requestId)
-  if (error) return new DeskFailure(error.code, error.message, error.fields)
+  if (error) return asRefusal(error)
   // A proxy that finds no server behind it answers in its own words.
   if (status >= 502) return new DeskFailure('offline', '')
   return new DeskFailure('internal', '', {}, headers.get('x-request-id') ?? String(status))
+}
+
+/** A refusal in the language of the desk. Where the message is what the fields say, each is said by itself. */
+function asRefusal({ code, message, fields }: Extract<DeskError['error'], { message: string }>): DeskFailure {
+  const said = Object.entries(fields).map(([name, text]) => [name, interpret(text)] as const)
+  const ofFields = Object.values(fields)
+  const isOfFields = [ofFields.join('. '), ofFields.join(' ')].includes(message) && message !== ''
+  return new DeskFailure(
+    code,
+    isOfFields ? said.map(([, text]) => text).join('. ') : interpret(message),
+    Object.fromEntries(said),
+  )
 }

@@ -245,5 +245,29 @@ test(
     await page.getByRole('link', { name: 'Email me a link' }).click()
     await heading('Sign in by email')
     await checkPageEverywhere(page)
+
+    // Chosen on the way in, a language is the account's from then on: here one from right to left.
+    await page.getByRole('button', { name: 'العربية' }).click()
+    await heading('تسجيل الدخول عبر البريد الإلكتروني')
+    await checkPage(page)
+    await page.goto(`${journey.origin}/desk/sign-in`)
+    await page.getByRole('button', { name: 'استخدام مفتاح مرور' }).click()
+    await heading('صندوق الوارد')
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    await checkPageEverywhere(page)
+    await expect
+      .poll(async () => {
+        const { rows } = await journey.database.pool.query('select language from staff where email = $1', [
+          ben.email,
+        ])
+        return rows[0]?.language
+      })
+      .toBe('ar')
+    await page.goto(`${journey.origin}/desk/account`)
+    await heading('حسابك')
+    await page.getByLabel('لغة المكتب').selectOption('en')
+    await page.getByRole('button', { name: 'حفظ اللغة' }).click()
+    await heading('Your account')
+    expect(await page.locator('html').getAttribute('dir')).toBe('ltr')
   },
 )

@@ -20,7 +20,7 @@ export const createDeskPage = ({ assets, origin, schoolName }: Options) =>
     if (c.req.path.startsWith('/desk/assets/')) return c.text('Not found', 404)
     const nonce = randomBytes(16).toString('base64url')
     const language = askedLanguage(c.req.header('accept-language') ?? '')
-    const t = await loadDeskTexts(language)
+    const { t } = await loadDeskTexts(language)
     const title = await schoolName().catch(() => 'Prospectus')
     return c.html(deskShell({ nonce, assets, title, themeHref: '/theme.css', language, t }), 200, {
       ...securityHeaders({ origin, nonce, isPrivate: true, alsoAllow: { 'frame-src': ["'self'"] } }),

@@ -13,6 +13,7 @@ import type { Actor } from '../context.ts'
 import { passwordReset, signInLink } from '../outreach/schema.ts'
 import { outbox } from '../outreach/table.ts'
 import {
+  chooseLanguage,
   createFirstAdministrator,
   createSetupToken,
   createStaffAuth,
@@ -236,6 +237,24 @@ test('asking for a link costs the same for an address that a colleague has and o
   const sentFor = (email: string) =>
     asked.filter(({ data }) => 'email' in data && data.email === email).length
   expect([sentFor(ben.email), sentFor('nobody@school.example')]).toEqual([2, 2])
+})
+
+test('a colleague who chose a language is spoken to in it: at the desk, and in mail', async () => {
+  await addBen()
+  const session = asCookie(await signIn(ben))
+  await request('sign-in', ben.email)
+  expect((await auth().sessionOf(session))?.language).toBeNull()
+  const asBen = (await auth().sessionOf(session))?.actor ?? asAda
+  await chooseLanguage(school.contextFor(asBen), 'zh')
+  expect((await auth().sessionOf(session))?.language).toBe('zh')
+  await request('sign-in', ben.email)
+  const mails = await school.db.select().from(outbox).where(eq(outbox.toAddress, ben.email))
+  const said = Object.groupBy(mails, ({ locale }) => locale)
+  expect(said['zh-Hans']?.map(({ template }) => template)).toEqual(['sign-in-link'])
+  expect(said['en']?.map(({ template }) => template).toSorted()).toEqual(['invitation', 'sign-in-link'])
+  await expect(chooseLanguage(school.contextFor(visitor), 'zh')).rejects.toMatchObject({
+    code: 'not-signed-in',
+  })
 })
 
 test('a reset link sets a new password once and ends every session', async () => {

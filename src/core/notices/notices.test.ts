@@ -51,6 +51,25 @@ const mails = async (template: string) =>
   }))
 const kinds = async (ctx: Ctx) => (await listNotices(ctx)).map(({ kind, inquiryId }) => [kind, inquiryId])
 
+test('reminders and the digest of a morning speak the language that a colleague chose', async () => {
+  await school.db.update(staff).set({ language: 'ar' }).where(eq(staff.id, annId))
+  await addDue(3, asAnn)
+  await addDue(2, asBob)
+  await remindOfPromises(school.ctx)
+  await sendDigests(school.ctx)
+  const said = (await school.db.select().from(outbox)).map(({ template, toAddress, locale }) =>
+    [template, toAddress, locale].join(' '),
+  )
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'staff-notice ann@school.example ar',
+      'staff-notice bob@school.example en',
+      'staff-digest ann@school.example ar',
+      'staff-digest bob@school.example en',
+    ]),
+  )
+})
+
 test('an owner is reminded before a promise ends, then the director, each once, and by one mail for all', async () => {
   const [one, two] = [await addDue(3, asAnn), await addDue(2, asAnn)]
   await addDue(5, asAnn)

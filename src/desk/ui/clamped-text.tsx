@@ -26,7 +26,7 @@ export function ClampedText({ text, className }: { text: string; className: stri
         <Button
           variant="subtle"
           size="compact-sm"
-          ml={-8}
+          ms={-8}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >

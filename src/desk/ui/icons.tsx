@@ -28,7 +28,7 @@ export const DoneIcon = () => (
 )
 
 export const BackIcon = () => (
-  <svg {...shared}>
+  <svg {...shared} className="icon icon--along">
     <path {...line} d="M14 8H2.5M7 3 2 8l5 5" />
   </svg>
 )

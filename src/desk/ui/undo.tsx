@@ -35,7 +35,7 @@ export function showUndo({ message, undo, onUndone }: Undo): void {
       <span className="undo">
         <span>{message}</span>
         <Button variant="default" size="compact-md" onClick={run} aria-keyshortcuts="z">
-          {t('undo.undo')} <Kbd ml={6}>z</Kbd>
+          {t('undo.undo')} <Kbd ms={6}>z</Kbd>
         </Button>
       </span>
     ),

@@ -1,3 +1,5 @@
+import { fields } from './fields.ts'
+import { refusals } from './refusals.ts'
 import { accessTexts } from './desk/access.ts'
 import { colleagueProgramsTexts } from './desk/colleague-programs.ts'
 import { colleaguesTexts } from './desk/colleagues.ts'
@@ -72,3 +74,6 @@ export const texts = {
   ...repliesTexts,
   ...incomingTexts,
 } as const
+
+/** What the core says in English. */
+export const sentences = { ...fields, ...refusals }

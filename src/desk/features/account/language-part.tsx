@@ -28,6 +28,7 @@ export function LanguagePart({ onChanged }: { onChanged: () => Promise<void> }) 
       <p>{t('language.lead')}</p>
       <NativeSelect
         className="field-medium"
+        mt="sm"
         label={t('language.label')}
         data={choices}
         value={language}

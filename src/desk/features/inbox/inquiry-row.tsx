@@ -90,7 +90,7 @@ export const InquiryRow = memo(function InquiryRow({
         {againFor && <div className="small">{t(`inbox.again.${againFor}`)}</div>}
       </div>
       <div className="line-about">
-        <p className="line-programs">
+        <p className="line-programs" dir="auto">
           {programs.length === 0 ? t('inquiry.general') : programs.map(({ name }) => name).join(', ')}
         </p>
         <p className="line-excerpt" dir="auto">

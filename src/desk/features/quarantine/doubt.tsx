@@ -51,7 +51,9 @@ export function Doubt({ line, now, isSelected, onSelect, children }: Props) {
           <bdi>{email}</bdi>
           {country && <> · {country}</>} · <span className="figure">{receipt}</span>
         </p>
-        <p className="doubt-programs small">{programs.map((program) => program.name).join(', ')}</p>
+        <p className="doubt-programs small" dir="auto">
+          {programs.map((program) => program.name).join(', ')}
+        </p>
         {message ? (
           <ClampedText className="doubt-message" text={message} />
         ) : (

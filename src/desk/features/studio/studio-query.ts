@@ -15,6 +15,7 @@ import type {
   TypeView,
 } from '../../../core/content/schema.ts'
 import { isTranslationLocale, type Language } from '../../../kernel/languages.ts'
+import { interpret } from '../../../messages/desk-message.ts'
 import { api, ask } from '../../api.ts'
 import { readUnsaved, type Unsaved } from './unsaved.ts'
 
@@ -38,7 +39,20 @@ export const typesQuery = queryOptions({
   queryFn: async (): Promise<readonly TypeView[]> => asTypes(await ask(content.types.$get())),
   // They are part of the program.
   staleTime: Infinity,
+  select: inDeskLanguage,
 })
+
+/** What the core calls types, fields and choices, as the desk says it. */
+function inDeskLanguage<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map(inDeskLanguage) as Part
+  if (typeof part !== 'object' || part === null) return part
+  const said = Object.entries(part).map(([name, value]) => [
+    name,
+    typeof value === 'string' && shownNames.has(name) ? interpret(value) : inDeskLanguage(value),
+  ])
+  return Object.fromEntries(said) as Part
+}
+const shownNames = new Set(['label', 'plural', 'help'])
 
 /** Holds because the API answers with what its type says; a field holds fields, which the typed client cannot unroll. */
 const asTypes = (answer: unknown) => answer as readonly TypeView[]
