@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { administrator, openSchool } from '../../../test/support/database.ts'
 import { describeTypes } from '../../core/content/index.ts'
+import { listCountries } from '../../core/countries/index.ts'
 import { translatedLanguages } from '../../kernel/languages.ts'
 import { loadDeskTexts } from '../../messages/desk-message.ts'
 
-/** Types of media are called so in every language. */
-const isWord = (text: string) => /\p{L}{2}/u.test(text) && !/^\w+\/\w+$/.test(text)
+const countries = new Set(listCountries().map(({ name }) => name))
+/** Types of media are called so in every language; a country is stored by its English name, and shown by it. */
+const isWord = (text: string) => /\p{L}{2}/u.test(text) && !/^\w+\/\w+$/.test(text) && !countries.has(text)
 
 function wordsIn(part: unknown, found = new Set<string>()): Set<string> {
   if (typeof part !== 'object' || part === null) return found

@@ -457,4 +457,23 @@ export const fields: CoreSentences = {
   'On their own pages, in a frame.': 'في صفحاتها، داخل إطار.',
   'Privacy notice': 'إشعار الخصوصية',
   Tuition: 'الرسوم الدراسية',
+  Logo: 'الشعار',
+  'Beside the name on top of every page, on light and on dark ground. Say that it is only decoration: the name stands there already.':
+    'بجانب الاسم في أعلى كل صفحة، على خلفية فاتحة وداكنة. بيّن أنه زينة فقط: فالاسم موجود هناك.',
+  En: 'الإنجليزية',
+  'The office opens at': 'يفتح المكتب في',
+  'Said beside the telephone. By when we answer follows from the time it closes.':
+    'يظهر بجانب الهاتف. وموعد الرد يتبع وقت الإغلاق.',
+  'Signature of mail': 'توقيع البريد',
+  'Below every email to people who ask, above the address: an office, its hours, a link.':
+    'أسفل كل رسالة إلى السائلين، فوق العنوان: مكتب وساعاته ورابط.',
+  'Financial aid in a few words': 'المساعدة المالية في كلمات',
+  'Among the facts at a glance, such as “Loans, grants, waivers”.':
+    'بين المعلومات الموجزة، مثل «قروض ومنح وإعفاءات».',
+  'Above the text; cropped in lists, and where other sites show a link to it.':
+    'فوق النص؛ وتُقص في القوائم وحيث تعرض مواقع أخرى رابطًا إليه.',
+  'Waits for confirmation': 'بانتظار التأكيد',
+  'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.':
+    'أرسله نظام آخر كحالة طوارئ. يصبح كذلك متى أكّده زميل في «التنبيهات الآن».',
+  Condition: 'شرط',
 }

@@ -246,7 +246,6 @@ export const refusals: CoreSentences = {
   'Enter a time, such as 17:00.': 'أدخل وقتًا، مثل 17:00.',
   'Enter a title': 'أدخل عنوانًا',
   'Enter an address on this site, such as /old-page': 'أدخل عنوانًا من هذا الموقع، مثل ‎/old-page',
-  'Enter an address': 'أدخل عنوانًا',
   'Enter an email address like name@example.com': 'أدخل عنوان بريد إلكتروني مثل name@example.com',
   'Enter an email address of at most {} characters': 'أدخل عنوان بريد إلكتروني من {0} حرف كحد أقصى',
   'Enter an email address': 'أدخل عنوان بريد إلكتروني',
@@ -309,4 +308,13 @@ export const refusals: CoreSentences = {
   'Enter a number of {} or more.': 'أدخل رقمًا لا يقل عن {0}.',
   'There may be at most {}.': 'الحد الأقصى {0}.',
   'Enter a number of {} or less.': 'أدخل رقمًا لا يزيد على {0}.',
+  '{} Use a JPEG, PNG, WebP, GIF or AVIF file.': '{0} استخدم ملف JPEG أو PNG أو WebP أو GIF أو AVIF.',
+  'Enter a time after the office opens.': 'أدخل وقتًا بعد فتح المكتب.',
+  'Enter a time, such as 09:00.': 'أدخل وقتًا، مثل 09:00.',
+  'Enter an address.': 'أدخل عنوانًا.',
+  'The page has barriers that must be removed first: see the checks.':
+    'في الصفحة عوائق يجب إزالتها أولًا: انظر الفحوص.',
+  'The original is in this language already.': 'الأصل بهذه اللغة من قبل.',
+  'This alert is over.': 'انتهى هذا التنبيه.',
+  'This alert does not wait for confirmation.': 'هذا التنبيه لا ينتظر تأكيدًا.',
 }

@@ -467,4 +467,23 @@ export const fields: CoreSentences = {
   'On their own pages, in a frame.': 'En sus propias páginas, en un marco.',
   'Privacy notice': 'Aviso de privacidad',
   Tuition: 'Matrícula',
+  Logo: 'Logotipo',
+  'Beside the name on top of every page, on light and on dark ground. Say that it is only decoration: the name stands there already.':
+    'Junto al nombre en cada página, sobre fondo claro y oscuro. Indique que es solo decoración: el nombre ya está ahí.',
+  En: 'Inglés',
+  'The office opens at': 'La oficina abre a las',
+  'Said beside the telephone. By when we answer follows from the time it closes.':
+    'Se indica junto al teléfono. El plazo de respuesta depende de la hora de cierre.',
+  'Signature of mail': 'Firma del correo',
+  'Below every email to people who ask, above the address: an office, its hours, a link.':
+    'Bajo cada correo a quien pregunta, sobre la dirección: una oficina, su horario, un enlace.',
+  'Financial aid in a few words': 'Ayuda económica en pocas palabras',
+  'Among the facts at a glance, such as “Loans, grants, waivers”.':
+    'Entre los datos de un vistazo, por ejemplo «Préstamos, becas, exenciones».',
+  'Above the text; cropped in lists, and where other sites show a link to it.':
+    'Sobre el texto; recortada en listas y donde otros sitios muestran un enlace.',
+  'Waits for confirmation': 'Espera confirmación',
+  'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.':
+    'Otro sistema la envió como emergencia. Lo será cuando alguien la confirme en «Alertas ahora».',
+  Condition: 'Condición',
 }

@@ -264,7 +264,6 @@ export const refusals: CoreSentences = {
   'Enter a title': 'Introduzca un título',
   'Enter an address on this site, such as /old-page':
     'Introduzca una dirección de este sitio, como /old-page',
-  'Enter an address': 'Introduzca una dirección',
   'Enter an email address like name@example.com':
     'Introduzca una dirección de correo como nombre@example.com',
   'Enter an email address of at most {} characters':
@@ -329,4 +328,13 @@ export const refusals: CoreSentences = {
   'Enter a number of {} or more.': 'Introduzca un número de {0} o más.',
   'There may be at most {}.': 'Puede haber como máximo {0}.',
   'Enter a number of {} or less.': 'Introduzca un número de {0} o menos.',
+  '{} Use a JPEG, PNG, WebP, GIF or AVIF file.': '{0} Use un archivo JPEG, PNG, WebP, GIF o AVIF.',
+  'Enter a time after the office opens.': 'Introduzca una hora posterior a la apertura.',
+  'Enter a time, such as 09:00.': 'Introduzca una hora, como 09:00.',
+  'Enter an address.': 'Introduzca una dirección.',
+  'The page has barriers that must be removed first: see the checks.':
+    'La página tiene barreras que hay que quitar antes: vea las comprobaciones.',
+  'The original is in this language already.': 'El original ya está en este idioma.',
+  'This alert is over.': 'Esta alerta ha terminado.',
+  'This alert does not wait for confirmation.': 'Esta alerta no espera confirmación.',
 }

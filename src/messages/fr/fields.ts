@@ -476,4 +476,23 @@ export const fields: CoreSentences = {
   'On their own pages, in a frame.': 'Sur leurs propres pages, dans un cadre.',
   'Privacy notice': 'Avis de confidentialité',
   Tuition: 'Scolarité',
+  Logo: 'Logo',
+  'Beside the name on top of every page, on light and on dark ground. Say that it is only decoration: the name stands there already.':
+    'À côté du nom en haut de chaque page, sur fond clair et sombre. Indiquez que c’est une simple décoration : le nom y est déjà.',
+  En: 'Anglais',
+  'The office opens at': 'Le bureau ouvre à',
+  'Said beside the telephone. By when we answer follows from the time it closes.':
+    'Indiqué à côté du téléphone. Le délai de réponse dépend de l’heure de fermeture.',
+  'Signature of mail': 'Signature des courriels',
+  'Below every email to people who ask, above the address: an office, its hours, a link.':
+    'Sous chaque courriel à ceux qui demandent, au-dessus de l’adresse : un bureau, ses heures, un lien.',
+  'Financial aid in a few words': 'L’aide financière en quelques mots',
+  'Among the facts at a glance, such as “Loans, grants, waivers”.':
+    'Parmi les faits en bref, par exemple « Prêts, bourses, exonérations ».',
+  'Above the text; cropped in lists, and where other sites show a link to it.':
+    'Au-dessus du texte ; recadrée dans les listes et là où d’autres sites affichent un lien.',
+  'Waits for confirmation': 'Attend une confirmation',
+  'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.':
+    'Un autre système l’a envoyée comme urgence. Elle le devient quand un collègue la confirme sous « Alertes en cours ».',
+  Condition: 'Condition',
 }

@@ -269,7 +269,6 @@ export const refusals: CoreSentences = {
   'Enter a title': 'Saisissez un titre',
   'Enter an address on this site, such as /old-page':
     'Saisissez une adresse de ce site, par exemple /old-page',
-  'Enter an address': 'Saisissez une adresse',
   'Enter an email address like name@example.com': 'Saisissez une adresse électronique comme nom@example.com',
   'Enter an email address of at most {} characters':
     'Saisissez une adresse électronique de {0} caractères au plus',
@@ -333,4 +332,13 @@ export const refusals: CoreSentences = {
   'Enter a number of {} or more.': 'Saisissez un nombre de {0} ou plus.',
   'There may be at most {}.': 'Il peut y en avoir {0} au plus.',
   'Enter a number of {} or less.': 'Saisissez un nombre de {0} ou moins.',
+  '{} Use a JPEG, PNG, WebP, GIF or AVIF file.': '{0} Utilisez un fichier JPEG, PNG, WebP, GIF ou AVIF.',
+  'Enter a time after the office opens.': 'Saisissez une heure après l’ouverture du bureau.',
+  'Enter a time, such as 09:00.': 'Saisissez une heure, par exemple 09:00.',
+  'Enter an address.': 'Saisissez une adresse.',
+  'The page has barriers that must be removed first: see the checks.':
+    'La page a des obstacles à lever d’abord : voyez les vérifications.',
+  'The original is in this language already.': 'L’original est déjà dans cette langue.',
+  'This alert is over.': 'Cette alerte est terminée.',
+  'This alert does not wait for confirmation.': 'Cette alerte n’attend pas de confirmation.',
 }

@@ -451,4 +451,22 @@ export const fields: CoreSentences = {
   'On their own pages, in a frame.': '在其页面的框架中显示。',
   'Privacy notice': '隐私声明',
   Tuition: '学费',
+  Logo: '标志',
+  'Beside the name on top of every page, on light and on dark ground. Say that it is only decoration: the name stands there already.':
+    '显示在每页顶部名称旁，适用于浅色和深色背景。请标明仅作装饰：名称已在旁边。',
+  En: '英语',
+  'The office opens at': '办公室开放时间',
+  'Said beside the telephone. By when we answer follows from the time it closes.':
+    '显示在电话旁。答复时限由关闭时间决定。',
+  'Signature of mail': '邮件签名',
+  'Below every email to people who ask, above the address: an office, its hours, a link.':
+    '位于每封答复邮件下方、地址上方：部门、时间、链接。',
+  'Financial aid in a few words': '经济资助简述',
+  'Among the facts at a glance, such as “Loans, grants, waivers”.': '列于概览中，例如“贷款、助学金、减免”。',
+  'Above the text; cropped in lists, and where other sites show a link to it.':
+    '位于正文上方；在列表及其他网站的链接中会裁剪。',
+  'Waits for confirmation': '等待确认',
+  'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.':
+    '由其他系统作为紧急提醒发送。同事在“当前提醒”中确认后生效。',
+  Condition: '条件',
 }

@@ -235,7 +235,6 @@ export const refusals: CoreSentences = {
   'Enter a time, such as 17:00.': '请输入时间，例如 17:00。',
   'Enter a title': '请输入标题',
   'Enter an address on this site, such as /old-page': '请输入本网站的地址，例如 /old-page',
-  'Enter an address': '请输入地址',
   'Enter an email address like name@example.com': '请输入电子邮件地址，例如 name@example.com',
   'Enter an email address of at most {} characters': '请输入不超过 {0} 个字符的电子邮件地址',
   'Enter an email address': '请输入电子邮件地址',
@@ -297,4 +296,13 @@ export const refusals: CoreSentences = {
   'Enter a number of {} or more.': '请输入不小于 {0} 的数字。',
   'There may be at most {}.': '最多 {0} 项。',
   'Enter a number of {} or less.': '请输入不大于 {0} 的数字。',
+  '{} Use a JPEG, PNG, WebP, GIF or AVIF file.': '{0} 请使用 JPEG、PNG、WebP、GIF 或 AVIF 文件。',
+  'Enter a time after the office opens.': '请输入晚于开放时间的时间。',
+  'Enter a time, such as 09:00.': '请输入时间，例如 09:00。',
+  'Enter an address.': '请输入地址。',
+  'The page has barriers that must be removed first: see the checks.':
+    '页面存在必须先消除的障碍：请查看检查结果。',
+  'The original is in this language already.': '原文已是此语言。',
+  'This alert is over.': '此提醒已结束。',
+  'This alert does not wait for confirmation.': '此提醒无需确认。',
 }
