@@ -11,6 +11,7 @@ import type {
   RenderedMail,
 } from '../core/outreach/schema.ts'
 import type { Texts } from '../messages/message.ts'
+import { isRightToLeft, mirrored } from './letter-style.ts'
 
 /** What every mail says of its sender. The published settings of a school fit. */
 export type MailSchool = {
@@ -98,7 +99,8 @@ export function email<Template extends MailTemplate>(
         data.parse(given),
         surroundings,
       )
-      const html = `<!doctype html>${renderToStaticMarkup(letter)}`
+      const drawn = `<!doctype html>${renderToStaticMarkup(letter)}`
+      const html = isRightToLeft(surroundings.school) ? mirrored(drawn) : drawn
       return {
         subject,
         html,

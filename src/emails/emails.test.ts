@@ -6,7 +6,7 @@ import { pseudoTexts, textsIn, textsLeft } from '../../test/support/pseudo-local
 import { shownTexts } from '../../test/support/shown-texts.ts'
 import { contrast } from '../kernel/color.ts'
 import { palette } from '../kernel/palette.ts'
-import { ownTexts } from '../messages/message.ts'
+import { loadTexts, ownTexts } from '../messages/message.ts'
 import type { MailSchool, MailSurroundings } from './email.ts'
 import { look } from './letter-style.ts'
 import { emails, renderMail } from './registry.ts'
@@ -205,4 +205,20 @@ test('letters are dark enough to read (WCAG 2.2, 1.4.3)', () => {
   ] as const) {
     expect(contrast(letters, paper)).toBeGreaterThanOrEqual(4.5)
   }
+})
+
+test('a mail in Arabic is laid out from right to left, and what is in another script keeps its order', async () => {
+  const arabic = { ...surroundings, texts: await loadTexts('ar'), school: { ...school, language: 'ar' } }
+  for (const name of Object.keys(emails)) {
+    const { html } = renderMail(name, emails[name as keyof typeof emails].example, arabic)
+    const page = parse(html)
+    expect(page.querySelector('html')?.attributes).toMatchObject({ lang: 'ar', dir: 'rtl' })
+    const aligned = page.querySelectorAll('[align=left], [style*="text-align:left"], [style*="border-left"]')
+    expect(aligned.map((each) => each.toString().slice(0, 80))).toEqual([])
+    expect(page.querySelectorAll('bdi').map((each) => each.text)).toContain('25 Shattuck Street')
+  }
+  const { html } = renderMail('acknowledgement', emails.acknowledgement.example, arabic)
+  expect(html).toContain('padding:2px 16px 2px 0')
+  // One value of four changes sides; what stands beside it in the attribute does not move.
+  expect(html).toContain('padding:10px 0;text-align:right;vertical-align:top;border-top:1px solid')
 })

@@ -1,10 +1,9 @@
 import { mailtoHref } from '../kernel/email-address.ts'
 import { Fragment, type ReactNode } from 'react'
-import { languageOf, languages } from '../kernel/languages.ts'
 import { t } from '../messages/message.ts'
 import type { MailSchool } from './email.ts'
 import { Lines } from './lines.tsx'
-import { darkStyle, linkStyle, look } from './letter-style.ts'
+import { darkStyle, isRightToLeft, linkStyle, look } from './letter-style.ts'
 
 type Props = {
   school: MailSchool
@@ -21,7 +20,7 @@ type Props = {
 /** The paper every mail is written on: one column of 600 px, the school's name above, its postal address below. */
 export function Letter({ school, title, preview, why, links = [], children }: Props) {
   // Some programs keep of a mail no more than what stands in its body.
-  const direction = languages[languageOf(school.language)].direction === 'rtl' ? 'rtl' : undefined
+  const direction = isRightToLeft(school) ? 'rtl' : undefined
   return (
     <html lang={school.language} dir={direction}>
       <head>
@@ -84,17 +83,17 @@ function Footer({ school, why, links }: Required<Pick<Props, 'school' | 'why' | 
       <p style={look.paragraph}>
         <strong>{school.name}</strong>
         <br />
-        {school.siteName}
+        <bdi>{school.siteName}</bdi>
         {school.address.map((line) => (
           <Fragment key={line}>
             <br />
-            {line}
+            <bdi>{line}</bdi>
           </Fragment>
         ))}
         {school.telephone && (
           <>
             <br />
-            {school.telephone}
+            <bdi>{school.telephone}</bdi>
           </>
         )}
         <br />
@@ -115,7 +114,11 @@ function Footer({ school, why, links }: Required<Pick<Props, 'school' | 'why' | 
           ))}
         </p>
       )}
-      {school.notice && <p style={{ margin: 0 }}>{school.notice}</p>}
+      {school.notice && (
+        <p style={{ margin: 0 }} dir="auto">
+          {school.notice}
+        </p>
+      )}
     </>
   )
 }
