@@ -476,4 +476,5 @@ export const fields: CoreSentences = {
   'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.':
     'أرسله نظام آخر كحالة طوارئ. يصبح كذلك متى أكّده زميل في «التنبيهات الآن».',
   Condition: 'شرط',
+  'News and posts': 'الأخبار والمنشورات',
 }

@@ -486,4 +486,5 @@ export const fields: CoreSentences = {
   'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.':
     'Otro sistema la envió como emergencia. Lo será cuando alguien la confirme en «Alertas ahora».',
   Condition: 'Condición',
+  'News and posts': 'Noticias y publicaciones',
 }

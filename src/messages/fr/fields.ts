@@ -495,4 +495,5 @@ export const fields: CoreSentences = {
   'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.':
     'Un autre système l’a envoyée comme urgence. Elle le devient quand un collègue la confirme sous « Alertes en cours ».',
   Condition: 'Condition',
+  'News and posts': 'Actualités et articles',
 }

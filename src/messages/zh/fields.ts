@@ -469,4 +469,5 @@ export const fields: CoreSentences = {
   'Another system sent it as an emergency. It is one once a colleague confirms it under “Alerts now”.':
     '由其他系统作为紧急提醒发送。同事在“当前提醒”中确认后生效。',
   Condition: '条件',
+  'News and posts': '新闻和文章',
 }
