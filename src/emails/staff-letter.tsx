@@ -13,8 +13,8 @@ type StaffLetter = {
   /** The first is also the preview in a list of mails. Their line breaks are kept. */
   paragraphs: readonly string[]
   lines?: readonly ListedInLetter[]
-  /** What is said of those that are not listed. */
-  more?: string | undefined
+  /** What is said after the list, such as how many are not in it. */
+  after?: readonly string[]
   link: { label: string; href: string }
   /** Why the colleague gets it, and where that is switched off. */
   why: string
@@ -24,13 +24,12 @@ const said = { ...look.paragraph, whiteSpace: 'pre-line' } as const
 
 /** Mail to a colleague: a greeting, what happened, what it is about, and one link to go on at. */
 export function writeForStaff({ school }: MailSurroundings, letter: StaffLetter): WrittenMail {
-  const { subject, paragraphs, lines = [], more, link, why } = letter
+  const { subject, paragraphs, lines = [], after = [], link, why } = letter
   const greeting = t('mail.greeting', { name: letter.name })
-  const rest = more === undefined ? [] : [more]
   return {
     subject,
     letter: (
-      <Letter school={school} title={subject} preview={paragraphs[0] ?? ''} why={why}>
+      <Letter school={school} title={subject} preview={[...paragraphs, ...after][0] ?? ''} why={why}>
         <p style={look.paragraph} dir="auto">
           {greeting}
         </p>
@@ -52,8 +51,8 @@ export function writeForStaff({ school }: MailSurroundings, letter: StaffLetter)
             )}
           </p>
         ))}
-        {rest.map((text) => (
-          <p key={text} style={look.paragraph}>
+        {after.map((text) => (
+          <p key={text} style={look.paragraph} dir="auto">
             {text}
           </p>
         ))}
@@ -70,7 +69,7 @@ export function writeForStaff({ school }: MailSurroundings, letter: StaffLetter)
       greeting,
       ...paragraphs.flatMap((text) => ['', text]),
       ...lines.flatMap(({ href, label, note }) => ['', label, ...(note === undefined ? [] : [note]), href]),
-      ...rest.flatMap((text) => ['', text]),
+      ...after.flatMap((text) => ['', text]),
       '',
       `${link.label}: ${link.href}`,
       ...letterFoot(school, why),

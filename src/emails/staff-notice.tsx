@@ -22,7 +22,7 @@ export const staffNoticeEmail = email(
       name: data.name,
       paragraphs: [t(`mail.staff.${kind}.text`, { count, name: by })],
       lines: inquiriesIn(data.lines, surroundings),
-      more: sayRest(count - data.lines.length),
+      after: sayRest(count - data.lines.length),
       link: { label: t('mail.staff.open'), href: `${surroundings.origin}/desk/my-work` },
       why: t('mail.staff.why'),
     })
@@ -36,18 +36,21 @@ export const staffDigestEmail = email(
   { name: 'Ada Okonkwo', counts: { mine: 3, unassigned: 2, tasks: 1, unread: 1 }, lines: [line] },
   (data, surroundings) => {
     const { mine, unassigned, tasks, unread } = data.counts
-    const counted = [
-      mine > 0 && t('mail.staff.digest.mine', { count: mine }),
+    const others = [
       unassigned > 0 && t('mail.staff.digest.unassigned', { count: unassigned }),
       tasks > 0 && t('mail.staff.digest.tasks', { count: tasks }),
       unread > 0 && t('mail.staff.digest.unread', { count: unread }),
     ]
     return writeForStaff(surroundings, {
-      subject: t('mail.staff.digest.subject', { mine, unassigned }),
+      subject:
+        mine + unassigned > 0
+          ? t('mail.staff.digest.subject', { mine, unassigned })
+          : t('mail.staff.digest.subject.no-inquiry'),
       name: data.name,
-      paragraphs: counted.filter((each) => each !== false),
+      // The list follows what it is of.
+      paragraphs: mine > 0 ? [t('mail.staff.digest.mine', { count: mine })] : [],
       lines: inquiriesIn(data.lines, surroundings),
-      more: sayRest(mine - data.lines.length),
+      after: [...sayRest(mine - data.lines.length), ...others.filter((each) => each !== false)],
       link: { label: t('mail.staff.open'), href: `${surroundings.origin}/desk/my-work` },
       why: t('mail.staff.digest.why'),
     })
@@ -63,4 +66,4 @@ const inquiriesIn = (lines: MailData['staff-notice']['lines'], { school, origin 
   })
 
 /** Of the inquiries that are not listed. */
-const sayRest = (count: number) => (count > 0 ? t('mail.staff.more', { count }) : undefined)
+const sayRest = (count: number): string[] => (count > 0 ? [t('mail.staff.more', { count })] : [])

@@ -27,7 +27,7 @@ export const upkeepNoticeEmail = email(
         label: title,
         note: t('mail.upkeep.count', { count }),
       })),
-      more: unlisted > 0 ? t('mail.upkeep.more', { count: unlisted }) : undefined,
+      after: unlisted > 0 ? [t('mail.upkeep.more', { count: unlisted })] : [],
       link: { label: t('mail.upkeep.open'), href: `${origin}/desk/upkeep` },
       why: t('mail.upkeep.why'),
     })

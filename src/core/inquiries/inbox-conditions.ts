@@ -58,7 +58,7 @@ export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<S
     channel === undefined ? undefined : inArray(inquiries.channel, [channel]),
     source === undefined ? undefined : cameFrom(source),
     country === undefined ? undefined : isInCountry(country),
-    interest === undefined ? undefined : eq(inquiries.interest, interest),
+    interest === undefined ? undefined : eq(inquiries.interest, interest === unknown ? '' : interest),
     promise === undefined ? undefined : eq(inquiries.promiseKept, promise === 'kept'),
     tag === undefined ? undefined : isTagged(tag),
     owner === undefined ? undefined : isAssignedTo(owner),
@@ -71,10 +71,17 @@ export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<S
 const isTagged = (tag: string) =>
   sql`exists (select from inquiry_tag t where t.inquiry_id = ${inquiries.id} and t.tag_key = ${foldName(tag)})`
 const isInCountry = (country: string) =>
-  sql`exists (select from person p where p.id = ${inquiries.personId} and p.country = ${country})`
+  country === unknown
+    ? sql`not exists (select from person p where p.id = ${inquiries.personId} and p.country <> '')`
+    : sql`exists (select from person p where p.id = ${inquiries.personId} and p.country = ${country})`
 const cameFrom = (source: string) =>
-  sql`exists (select from submission s where s.inquiry_id = ${inquiries.id}
-    and ${source} in (s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host'))`
+  source === unknown
+    ? sql`not exists (select from submission s where s.receipt = ${inquiries.receipt}
+        and coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host') is not null)`
+    : sql`exists (select from submission s where s.inquiry_id = ${inquiries.id}
+        and ${source} in (s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host'))`
+/** What a country, source or interest is called that nobody knows. */
+const unknown = '-'
 
 /** The campaigns and hosts that the last thousand inquiries came from, for the filter. */
 export async function listSources(ctx: Ctx): Promise<string[]> {

@@ -31,6 +31,7 @@ test('the inbox is filtered by program, channel, source, country and the day of 
   expect(await listed({ program: '-' })).toEqual(['Noor'])
   expect(await listed({ program: 'bioethics' })).toEqual(['Mary Shelley'])
   expect(await listed({ country: 'LB' })).toEqual(['Noor'])
+  expect(await listed({ country: '-' }), 'both are known').toEqual([])
   await school.pool.query(`update submission set source = '{"utm_source":"fair"}'`)
   expect(await listed({ source: 'fair' })).toEqual(['Noor'])
   expect(await listed({ source: 'other' })).toEqual([])

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { administrator, counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
+import { openSentMail } from '../../../test/support/sent-mail.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Actor, Ctx } from '../context.ts'
 import { inquiries } from '../inquiries/table.ts'
@@ -178,4 +179,37 @@ test('the digest goes out once on the morning of a business day, to who wants it
   expect((await mails('staff-digest'))[0]?.data).toMatchObject({
     counts: { mine: 1, unassigned: 0, tasks: 0 },
   })
+})
+
+test('the digest as a colleague reads it: what is theirs in the order of its hour, by the school’s clocks, and what else waits', async () => {
+  const { server, send } = await openSentMail(school)
+  const [later, sooner] = [await addDue(30, asAnn), await addDue(6, asAnn)]
+  await addDue(8, null)
+  await sendDigests(school.ctx)
+  await send()
+  const received = server.received.find(({ recipients }) => recipients.includes('ann@school.example'))?.parsed
+  const numbers = await school.pool.query('select id, receipt from inquiry')
+  const numberOf = (id: string) => numbers.rows.find((row) => row.id === id)?.receipt
+  expect(received?.subject).toBe('Your inquiries today: 2 open, 1 unassigned')
+  expect(received?.text?.split('\n').slice(2, 17)).toEqual([
+    'Dear Ann Reed,',
+    '',
+    '2 open inquiries are yours. Those due first:',
+    '',
+    numberOf(sooner),
+    'Answer by Tuesday, December 1, 2026 at 4:00 PM EST',
+    `https://school.example/desk/inquiries/${sooner}`,
+    '',
+    numberOf(later),
+    'Answer by Wednesday, December 2, 2026 at 4:00 PM EST',
+    `https://school.example/desk/inquiries/${later}`,
+    '',
+    'One inquiry waits for a colleague to take it.',
+    '',
+    'Open my work: https://school.example/desk/my-work',
+  ])
+  for (const part of [`href="https://school.example/desk/inquiries/${sooner}"`, '4:00 PM EST'])
+    expect(received?.html).toContain(part)
+  const toBob = server.received.find(({ recipients }) => recipients.includes('bob@school.example'))
+  expect(toBob?.parsed.subject).toBe('Your inquiries today: none, 1 unassigned')
 })

@@ -2,19 +2,14 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { administrator, counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
-import { startMailServer } from '../../../test/support/mail-server.ts'
-import { renderMail } from '../../emails/registry.ts'
+import { openSentMail } from '../../../test/support/sent-mail.ts'
 import { newId } from '../../kernel/ids.ts'
-import { ownTexts } from '../../messages/message.ts'
 import { openDiskStore } from '../../platform/files/disk-store.ts'
-import { openRelay } from '../../platform/mail/relay.ts'
 import type { Ctx } from '../context.ts'
 import { inquiries } from '../inquiries/table.ts'
-import { createMailSender, sendWaitingMail } from '../outreach/index.ts'
-import { outbox } from '../outreach/table.ts'
 import { people } from '../people/table.ts'
 import { forgottenFilesQueue, removeForgottenFiles } from './forget-files.ts'
 import {
@@ -24,7 +19,6 @@ import {
   findDraft,
   findThread,
   keepSignature,
-  noteDelivery,
   removeAttachment,
   replyToInquiry,
   undoAnswer,
@@ -54,47 +48,7 @@ const written = (more: object = {}) => ({
   ...more,
 })
 
-async function openMail() {
-  const server = await startMailServer()
-  const relay = openRelay(server.url)
-  onTestFinished(async () => {
-    relay.close()
-    await server.close()
-  })
-  const unused = () => 'https://school.example/'
-  const send = async () => {
-    const ids = (await school.db.select({ id: outbox.id }).from(outbox)).map((row) => row.id)
-    await sendWaitingMail(school.ctx, ids, {
-      relay,
-      render: (template, data, settings, now) =>
-        renderMail(template, data, {
-          texts: ownTexts(),
-          school: settings,
-          now,
-          receiptUrl: unused,
-          registrationUrl: unused,
-          doorUrl: unused,
-          programUrl: unused,
-          brochureUrl: unused,
-          eventUrl: unused,
-          calendarFile: unused,
-          staffUrl: unused,
-          origin: 'https://school.example',
-          subscriberUrl: unused,
-          codeFor: unused,
-          confirmUrl: unused,
-          visitCodeFor: unused,
-          myInquiryUrl: unused,
-        }),
-      from: 'ask@school.example',
-      host: 'school.example',
-      sender: createMailSender('server/1/test'),
-      readFile: async (sha256) => buffer(await files.read(sha256)),
-      onEnded: noteDelivery,
-    })
-  }
-  return { server, send }
-}
+const openMail = () => openSentMail(school, async (sha256) => buffer(await files.read(sha256)))
 
 test('a reply arrives with its bold and links, its signature, its file and its copies, each also as plain text', async () => {
   const { server, send } = await openMail()

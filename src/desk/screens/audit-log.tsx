@@ -125,7 +125,7 @@ export function AuditLogScreen() {
             key={key}
             size="sm"
             type="date"
-            label={t(`filter.${key}`)}
+            label={t(`audit.day.${key}`)}
             value={shown[key] ?? ''}
             onChange={(event) => change(key, event.currentTarget.value)}
           />
@@ -136,7 +136,7 @@ export function AuditLogScreen() {
       ) : (
         <WideTable
           label={t('audit.list')}
-          minWidth={640}
+          minWidth={960}
           heads={[
             t('audit.when', { zone: sayZone() }),
             t('audit.who'),
@@ -155,7 +155,7 @@ export function AuditLogScreen() {
               <Table.Th scope="row">
                 <bdi>{who}</bdi>
               </Table.Th>
-              <Table.Td className="mono">{verb}</Table.Td>
+              <Table.Td className="mono nowrap">{verb}</Table.Td>
               <Table.Td>
                 <button
                   type="button"
@@ -170,7 +170,7 @@ export function AuditLogScreen() {
                   .map(([key, value]) => `${key}: ${String(value)}`)
                   .join(', ')}
               </Table.Td>
-              <Table.Td className="mono small">{address}</Table.Td>
+              <Table.Td className="mono small nowrap">{address}</Table.Td>
               <Table.Td>
                 {undoable.includes(verb) && (
                   <BusyButton

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type RefObject, useEffect, useRef, useState } from 'react'
@@ -77,7 +78,8 @@ export function Inbox({ filter, openId, hasRail }: Props) {
   const total = counts && filter.show !== 'all' ? counts[filter.show] : null
   const newsText = t(isMore ? 'inbox.news.many' : 'inbox.news', { count: news.length })
   const size = openId === undefined ? 'sm' : 'compact-sm'
-  const shape = hasRail ? 'column' : openId === undefined ? 'row' : 'field'
+  const isNarrow = useMediaQuery('(max-width: 40rem)', false, { getInitialValueInEffect: false })
+  const shape = hasRail ? 'column' : openId === undefined && !isNarrow ? 'row' : 'field'
   const tabs = <InboxTabs filter={filter} counts={counts} shape={shape} onChange={change} />
   return (
     <>

@@ -28,7 +28,9 @@ export function InsightScreen() {
   if (error && !data) throw error
   const rowsOf = (chosen: Partial<Record<FilterKey | 'show', string>>) =>
     readFilter({ show: 'all', ...period, ...chosen })
-  const by = (key: FilterKey) => (row: Tally) => (row.key === null ? null : rowsOf({ [key]: row.key }))
+  const rowsBefore = (chosen: Partial<Record<FilterKey | 'show', string>>) =>
+    rowsOf({ ...chosen, from: data?.before.from ?? '', to: data?.before.to ?? '' })
+  const by = (key: FilterKey) => (row: Tally) => rowsOf({ [key]: row.key ?? '-' })
   return (
     <>
       <div className="list-head">
@@ -63,24 +65,28 @@ export function InsightScreen() {
               value={sayNumber(data.totals.inquiries)}
               before={sayNumber(data.before.inquiries)}
               rows={rowsOf({})}
+              rowsBefore={rowsBefore({})}
             />
             <Figure
               label={t('insight.kept')}
               value={sayKept(data.totals)}
               before={sayKept(data.before)}
               rows={rowsOf({ promise: 'kept' })}
+              rowsBefore={rowsBefore({ promise: 'kept' })}
             />
             <Figure
               label={t('insight.median')}
               value={sayHours(data.totals.medianHours)}
               before={sayHours(data.before.medianHours)}
               rows={rowsOf({ show: 'answered' })}
+              rowsBefore={rowsBefore({ show: 'answered' })}
             />
             <Figure
               label={t('insight.slowest')}
               value={sayHours(data.totals.slowestTenthHours)}
               before={sayHours(data.before.slowestTenthHours)}
               rows={rowsOf({ show: 'answered' })}
+              rowsBefore={rowsBefore({ show: 'answered' })}
             />
           </dl>
           <p className="muted small">
@@ -163,9 +169,10 @@ type FigureProps = {
   before: string
   /** The inquiries behind it, as the inbox shows them. */
   rows: InboxFilter
+  rowsBefore: InboxFilter
 }
 
-function Figure({ label, value, before, rows }: FigureProps) {
+function Figure({ label, value, before, rows, rowsBefore }: FigureProps) {
   return (
     <div>
       <dt>{label}</dt>
@@ -177,7 +184,15 @@ function Figure({ label, value, before, rows }: FigureProps) {
             {value}
           </Link>
         )}
-        <span className="muted small">{t('insight.before', { value: before })}</span>
+        <span className="muted small">
+          {before === t('insight.none') ? (
+            t('insight.before', { value: before })
+          ) : (
+            <Link to="/" search={rowsBefore}>
+              {t('insight.before', { value: before })}
+            </Link>
+          )}
+        </span>
       </dd>
     </div>
   )

@@ -188,7 +188,7 @@ export function PersonScreen() {
         </WideTable>
       </Part>
       {session?.permissions.includes('person:erase') && (
-        <Button variant="default" onClick={() => setErasing(true)}>
+        <Button className="part-act" variant="default" onClick={() => setErasing(true)}>
           {t('erase.open')}
         </Button>
       )}

@@ -31,7 +31,9 @@ export const recordsTexts = {
   'audit.undone':
     '{undone, plural, =0 {Nothing was changed back.} one {# inquiry is as it was before.} other {# inquiries are as they were before.}} {left, plural, =0 {} other {# changed since and stayed as they are.}}',
   'audit.details': 'Details',
-  'audit.from': 'From',
+  'audit.day.from': 'From day',
+  'audit.day.to': 'Until day',
+  'audit.from': 'Network address',
   'audit.export': 'Export as CSV',
   'audit.older': 'Older entries',
   'audit.none.title': 'No entries',

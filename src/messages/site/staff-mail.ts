@@ -20,6 +20,7 @@ export const staffMailTexts = {
   'mail.staff.why': 'You get this email because you answer inquiries at the desk.',
   'mail.staff.digest.subject':
     'Your inquiries today: {mine, plural, =0 {none} other {# open}}, {unassigned, plural, =0 {none} other {#}} unassigned',
+  'mail.staff.digest.subject.no-inquiry': 'For you at the desk today',
   'mail.staff.digest.mine':
     '{count, plural, one {One open inquiry is yours.} other {# open inquiries are yours.}} Those due first:',
   'mail.staff.digest.unassigned':

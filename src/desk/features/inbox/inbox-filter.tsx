@@ -76,15 +76,16 @@ type Choice = { value: string; label: string }
 export function InboxFilters({ filter, onChange }: Props) {
   const { data: programs = [] } = useQuery(programsQuery)
   const { data: choices } = useQuery(choicesQuery)
+  const unknown = { value: '-', label: t('insight.unknown') }
   const options: Record<Exclude<FilterKey, 'from' | 'to'>, Choice[]> = {
     program: [
       { value: '-', label: t('inquiry.general') },
       ...programs.map(({ key, name }) => ({ value: key, label: name })),
     ],
     channel: channelChoices.map((value) => ({ value, label: t(`channel.${value}`) })),
-    source: (choices?.sources ?? []).map((value) => ({ value, label: value })),
-    country: (choices?.countries ?? []).map(({ code, name }) => ({ value: code, label: name })),
-    interest: choices?.interests ?? [],
+    source: [unknown, ...(choices?.sources ?? []).map((value) => ({ value, label: value }))],
+    country: [unknown, ...(choices?.countries ?? []).map(({ code, name }) => ({ value: code, label: name }))],
+    interest: [unknown, ...(choices?.interests ?? [])],
     promise: promiseChoices.map((value) => ({ value, label: t(`filter.promise.${value}`) })),
     tag: (choices?.tags ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })),
     owner: (choices?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),

@@ -31,6 +31,7 @@ export function RetentionRow({ rule: { rule, months } }: { rule: RetentionView['
       <Table.Td>
         <NumberInput
           size="sm"
+          maw={96}
           aria-label={t('retention.months.of', { rule: name })}
           min={1}
           max={240}

@@ -33,7 +33,9 @@ export const recordsTexts = translationOf<typeof original>()({
   'audit.undone':
     '{undone, plural, =0 {لم يُعد شيء إلى ما كان.} zero {لم يُعد شيء إلى ما كان.} one {عاد استفسار واحد كما كان.} two {عاد استفساران كما كانا.} few {عادت # استفسارات كما كانت.} many {عاد # استفسارًا كما كانت.} other {عاد # استفسار كما كانت.}} {left, plural, =0 {} zero {} one {تغيّر واحد منذ ذلك وبقي على حاله.} two {تغيّر اثنان منذ ذلك وبقيا على حالهما.} few {تغيّرت # منذ ذلك وبقيت على حالها.} many {تغيّر # منذ ذلك وبقيت على حالها.} other {تغيّر # منذ ذلك وبقيت على حالها.}}',
   'audit.details': 'التفاصيل',
-  'audit.from': 'من العنوان',
+  'audit.day.from': 'من يوم',
+  'audit.day.to': 'حتى يوم',
+  'audit.from': 'عنوان الشبكة',
   'audit.export': 'تصدير بصيغة CSV',
   'audit.older': 'إدخالات أقدم',
   'audit.none.title': 'لا إدخالات',

@@ -25,6 +25,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.why': 'تصلك هذه الرسالة لأنك تجيب عن الاستفسارات في المكتب.',
   'mail.staff.digest.subject':
     'استفساراتك اليوم: {mine, plural, =0 {لا شيء} zero {لا شيء} one {واحد مفتوح} two {اثنان مفتوحان} few {# مفتوحة} many {# مفتوحًا} other {# مفتوح}}، {unassigned, plural, =0 {لا شيء} zero {لا شيء} one {#} two {#} few {#} many {#} other {#}} غير مُسند',
+  'mail.staff.digest.subject.no-inquiry': 'ما يخصك في المكتب اليوم',
   'mail.staff.digest.mine':
     '{count, plural, zero {لا استفسارات مفتوحة لك.} one {لك استفسار مفتوح واحد.} two {لك استفساران مفتوحان.} few {لك # استفسارات مفتوحة.} many {لك # استفسارًا مفتوحًا.} other {لك # استفسار مفتوح.}} الأقرب موعدًا أولًا:',
   'mail.staff.digest.unassigned':

@@ -34,7 +34,9 @@ export const recordsTexts = translationOf<typeof original>()({
   'audit.undone':
     '{undone, plural, =0 {No se revirtió nada.} one {# consulta está como antes.} other {# consultas están como antes.}} {left, plural, =0 {} one {# cambió después y se quedó como está.} other {# cambiaron después y se quedaron como están.}}',
   'audit.details': 'Detalles',
-  'audit.from': 'Desde',
+  'audit.day.from': 'Desde el día',
+  'audit.day.to': 'Hasta el día',
+  'audit.from': 'Dirección de red',
   'audit.export': 'Exportar como CSV',
   'audit.older': 'Entradas más antiguas',
   'audit.none.title': 'Sin entradas',

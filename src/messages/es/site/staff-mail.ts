@@ -23,6 +23,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.why': 'Recibe este correo porque responde consultas en el escritorio.',
   'mail.staff.digest.subject':
     'Sus consultas de hoy: {mine, plural, =0 {ninguna} one {# abierta} other {# abiertas}}, {unassigned, plural, =0 {ninguna} other {#}} sin asignar',
+  'mail.staff.digest.subject.no-inquiry': 'Para usted hoy en el escritorio',
   'mail.staff.digest.mine':
     '{count, plural, one {Una consulta abierta es suya.} other {# consultas abiertas son suyas.}} Primero las que vencen antes:',
   'mail.staff.digest.unassigned':

@@ -34,7 +34,9 @@ export const recordsTexts = translationOf<typeof original>()({
   'audit.undone':
     '{undone, plural, =0 {Rien n’a été rétabli.} one {# demande est comme avant.} other {# demandes sont comme avant.}} {left, plural, =0 {} one {# a changé depuis et reste telle quelle.} other {# ont changé depuis et restent telles quelles.}}',
   'audit.details': 'Détails',
-  'audit.from': 'À partir du',
+  'audit.day.from': 'À partir du jour',
+  'audit.day.to': 'Jusqu’au jour',
+  'audit.from': 'Adresse réseau',
   'audit.export': 'Exporter en CSV',
   'audit.older': 'Entrées plus anciennes',
   'audit.none.title': 'Aucune entrée',

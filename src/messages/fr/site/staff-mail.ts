@@ -24,6 +24,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.why': 'Vous recevez ce message parce que vous répondez aux demandes au bureau.',
   'mail.staff.digest.subject':
     'Vos demandes du jour : {mine, plural, =0 {aucune} one {# ouverte} other {# ouvertes}}, {unassigned, plural, =0 {aucune} other {#}} non attribuées',
+  'mail.staff.digest.subject.no-inquiry': 'Pour vous au bureau aujourd’hui',
   'mail.staff.digest.mine':
     '{count, plural, one {Une demande ouverte est à vous.} other {# demandes ouvertes sont à vous.}} Les plus urgentes d’abord :',
   'mail.staff.digest.unassigned':

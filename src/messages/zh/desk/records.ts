@@ -33,7 +33,9 @@ export const recordsTexts = translationOf<typeof original>()({
   'audit.undone':
     '{undone, plural, =0 {没有恢复任何内容。} other {# 个咨询已恢复原状。}}{left, plural, =0 {} other {# 个此后有变动，保持现状。}}',
   'audit.details': '详情',
-  'audit.from': '从',
+  'audit.day.from': '日期从',
+  'audit.day.to': '日期至',
+  'audit.from': '网络地址',
   'audit.export': '导出为 CSV',
   'audit.older': '更早的记录',
   'audit.none.title': '没有记录',

@@ -18,6 +18,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.why': '您收到此邮件，是因为您在工作台答复咨询。',
   'mail.staff.digest.subject':
     '您今天的咨询：{mine, plural, =0 {无} other {# 个未结}}，{unassigned, plural, =0 {无} other {# 个}}未分配',
+  'mail.staff.digest.subject.no-inquiry': '今天工作台上与您有关的事项',
   'mail.staff.digest.mine': '{count, plural, other {您有 # 个未结咨询。}}最先到期的如下：',
   'mail.staff.digest.unassigned': '{count, plural, other {有 # 个咨询等待同事受理。}}',
   'mail.staff.digest.tasks': '{count, plural, other {您有 # 项任务今天或更早到期。}}',
