@@ -128,6 +128,34 @@ test('a school that writes in Spanish offers English as a translation, and its o
   expect(map).not.toContain('/en/only</loc>')
 })
 
+test('what the school did not translate is marked as being in its own language, on pages that speak another', async () => {
+  const school = await openSchool()
+  const read = async (path: string) => parse(await (await openWholeSite(school)(path)).text())
+  const marks = async (path: string, ...selectors: string[]) => {
+    const page = await read(path)
+    return selectors.map((each) => page.querySelector(each)?.getAttribute('lang'))
+  }
+  const parts = ['h1', '.lead', '.main-menu', '.breadcrumb a']
+  expect(await marks('/es/calendar', ...parts)).toEqual(['en-US', 'en-US', 'en-US', 'en-US'])
+  expect(await marks('/es/search?q=bioethics', '.result-title', '.result-extract')).toEqual([
+    'en-US',
+    'en-US',
+  ])
+  const translate = async (type: 'page' | 'menu', key: string, data: object) => {
+    const revision = await saveRevision(school.ctx, type, key, data, { basedOn: null, locale: 'es' })
+    await publish(school.ctx, type, key, revision)
+  }
+  const page = { ...demoDocument('page', 'calendar'), title: 'Calendario', lead: 'Qué ocurre y cuándo.' }
+  await translate('page', 'calendar', page)
+  await translate('menu', 'main', {
+    label: 'Principal',
+    items: [{ label: 'Inicio', href: 'https://school.example/', children: [] }],
+  })
+  expect(await marks('/es/calendar', ...parts)).toEqual([undefined, undefined, undefined, 'en-US'])
+  expect(await marks('/es/search?q=calendario', '.result-title')).toEqual([undefined])
+  expect(await marks('/calendar', ...parts)).toEqual([undefined, undefined, undefined, undefined])
+})
+
 test('a school that writes in another language than English is spoken in it, and needs no prefix', async () => {
   const school = await openSchool()
   onTestFinished(() => speakAsOwn('en'))

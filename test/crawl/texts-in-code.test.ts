@@ -8,6 +8,7 @@ import { createSubscriptionLinks, subscriberPath } from '../../src/core/subscrip
 import { speaking } from '../../src/messages/message.ts'
 import { createContentReader } from '../../src/site/content-reader.ts'
 import { createBrochures } from '../../src/site/print/brochure.ts'
+import { pageProblems } from '../support/check-page.ts'
 import { openSchool, type TestSchool } from '../support/database.ts'
 import { demoSite } from '../support/demo-site.tsx'
 import { zoe } from '../support/inquirers.ts'
@@ -72,6 +73,9 @@ const asked = [
   '/calendar/month?month=2027-01',
 ]
 
+/** What stands in one folder is of one kind; a question is a kind of its own. */
+const folderOf = (path: string) => (path.includes('?') ? path : path.slice(1).replace(/[^/]+$/, '*'))
+
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -94,7 +98,7 @@ test(
       if (response.headers.get('content-type')?.startsWith('text/html') !== true) continue
       const page = await response.text()
       // One of a folder and every question: what holds for one post holds for the next.
-      const folder = path.includes('?') ? path : path.slice(1).replace(/[^/]+$/, '*')
+      const folder = folderOf(path)
       if (path.split('/').length === 2 || !folders.has(folder)) found.push(...(await invalidIn(path, page)))
       folders.add(folder)
       // An extract of the content, cut anywhere.
@@ -103,6 +107,33 @@ test(
       found.push(...left(shownTexts(html)).map((text) => `${path}: ${text}`))
     }
     expect(wide).toBeGreaterThan(60)
+    expect(found).toEqual([])
+  },
+)
+
+test(
+  'every kind of page is valid HTML in another language, one language for each kind',
+  { timeout: 120_000 },
+  async () => {
+    const site = openWholeSite(await openSchool())
+    const [first, ...others] = ['es', 'fr', 'zh', 'ar'].map((language) => `/${language}`)
+    const kinds = [
+      ...new Map(asked.map((path) => [path.split('/').length === 2 ? path : folderOf(path), path])).values(),
+    ]
+    const found: string[] = []
+    let read = 0
+    for (const [at, path] of [...kinds, '/no-such-page'].entries()) {
+      const address = `${[first, ...others][at % 4]}${path === '/' ? '' : path}`
+      const response = await site(address)
+      if (response.headers.get('content-type')?.startsWith('text/html') !== true) continue
+      const html = await response.text()
+      read++
+      found.push(
+        ...pageProblems(html).map((problem) => `${address}: ${problem}`),
+        ...(await invalidIn(address, html)),
+      )
+    }
+    expect(read).toBeGreaterThan(30)
     expect(found).toEqual([])
   },
 )
