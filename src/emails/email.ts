@@ -11,7 +11,7 @@ import type {
   RenderedMail,
 } from '../core/outreach/schema.ts'
 import type { Texts } from '../messages/message.ts'
-import { isRightToLeft, mirrored } from './letter-style.ts'
+import { isRightToLeft, mirrored } from './mirrored.ts'
 
 /** What every mail says of its sender. The published settings of a school fit. */
 export type MailSchool = {

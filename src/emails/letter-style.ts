@@ -1,5 +1,4 @@
 import type { CSSProperties } from 'react'
-import { languageOf, languages } from '../kernel/languages.ts'
 import { palette } from '../kernel/palette.ts'
 import type { MailSchool } from './email.ts'
 
@@ -78,18 +77,6 @@ export const look = {
     overflow: 'hidden',
   },
 } satisfies Record<string, CSSProperties>
-
-export const isRightToLeft = ({ language }: MailSchool): boolean =>
-  languages[languageOf(language)].direction === 'rtl'
-
-/** The same mail for a reader from right to left: many mail programs know no logical properties. Text has no raw quote, so only attributes fit. */
-export const mirrored = (html: string): string =>
-  html.replaceAll(/ (style|align)="([^"]*)"/g, (_whole, name: string, value: string) => {
-    const swapped = value
-      .replaceAll(/\b(left|right)\b/g, (side) => (side === 'left' ? 'right' : 'left'))
-      .replaceAll(/(padding|margin):([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+)/g, '$1:$2 $5 $4 $3')
-    return ` ${name}="${swapped}"`
-  })
 
 export const linkStyle = ({ colors }: MailSchool): CSSProperties => ({
   color: colors.accent,

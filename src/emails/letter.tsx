@@ -3,7 +3,8 @@ import { Fragment, type ReactNode } from 'react'
 import { t } from '../messages/message.ts'
 import type { MailSchool } from './email.ts'
 import { Lines } from './lines.tsx'
-import { darkStyle, isRightToLeft, linkStyle, look } from './letter-style.ts'
+import { darkStyle, linkStyle, look } from './letter-style.ts'
+import { isRightToLeft } from './mirrored.ts'
 
 type Props = {
   school: MailSchool

@@ -134,7 +134,11 @@ test('an inquiry shows its person, answers, promise and the submission as it was
     {
       receipt: inquiry.receipt,
       state: 'worked',
-      raw: 'first_name=Zo%C3%AB',
+      raw: [
+        'salutation=Dr.&first_name=Zo%C3%AB&last_name=Okafor-%C5%81uczak&email=person0%40example.org',
+        'employer=Lagos+General&interest=physician-nurse-clinician&message=May+I+start+in+spring%3F',
+        'country=NG&programs=immunology&consent_email=yes',
+      ].join('&'),
       answers: [
         { field: 'salutation', value: 'Dr.' },
         { field: 'first_name', value: 'Zoë' },
