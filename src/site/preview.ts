@@ -20,7 +20,7 @@ import { siteSystems } from './systems/index.ts'
 export type Draft = {
   readonly type: ContentTypeName
   readonly key: string
-  /** Of a translation; it is shown at the addresses of its language. */
+  /** Of a translation, which is shown at the addresses of its language; an original is shown at its own. */
   readonly locale?: string | undefined
   readonly data: unknown
 }
@@ -54,7 +54,7 @@ export function createPreview({ site, pages, read }: Deps) {
       cache: createPageCache({ maxBytes: 0 }),
     })
     const own = pathOf(draft.type, draft.key) ?? '/'
-    const path = draft.locale === undefined ? own : pathIn(languageOf(draft.locale), own)
+    const path = isTranslationLocale(draft.locale) ? pathIn(languageOf(draft.locale), own) : own
     const answer = await app.request(new URL(path, site.origin).href, {}, { ...bindings })
     return { status: answer.status, html: await answer.text(), path }
   }
