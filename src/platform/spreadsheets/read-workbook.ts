@@ -134,7 +134,8 @@ async function readSharedStrings(archive: Archive): Promise<string[]> {
     close(name) {
       if (name === 't') isText = false
       else if (name === 'rPh') isPronunciation = false
-      else if (name === 'si') strings.push(unescape(text))
+      // A copy: a part of the text that was read would keep the whole of it in memory.
+      else if (name === 'si') strings.push(Buffer.from(unescape(text)).toString())
     },
   })
   return strings
