@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createWriteStream, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -17,6 +17,7 @@ import { writeBackup } from '../../src/platform/backup/write-backup.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 import { openDiskStore } from '../../src/platform/files/disk-store.ts'
 import { createLog } from '../../src/platform/log/log.ts'
+import { mostMemoryMb } from '../support/most-memory.ts'
 
 /**
  * One act on a large file, in a process of its own, whose memory is that of the act. Prints what it took. Built as the server is: Node
@@ -54,16 +55,10 @@ await database.close()
 process.stdout.write(
   JSON.stringify({
     ms: Math.round(performance.now() - startedAt),
-    maxRssMb: Math.round(maxRssKb() / 1024),
+    maxRssMb: mostMemoryMb(),
     counts: counts ?? null,
   }),
 )
-
-/** A process that was started by a larger one counts that one's memory as its own; Linux tells its own beside it. */
-function maxRssKb(): number {
-  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS)
-}
 
 async function takeIn() {
   const files = openDiskStore(path.dirname(file))

@@ -90,7 +90,7 @@ test('a body that no longer gives the answers is named by a full check, and stay
   }
 })
 
-test('an inquiry or an acknowledgement that says what nobody asked is named', async () => {
+test('the check names an inquiry or an acknowledgement that differs from what was sent', async () => {
   const school = await openSchool()
   const { pool } = school
   const { enter, ledger } = await openIntake(school)

@@ -15,7 +15,7 @@ const maxHeight = 4800
 /** More than any camera makes; a small file may claim far more, and would fill the memory when it is unpacked. */
 const maxPixels = 60_000_000
 
-/** Of what has to be unpacked whole before its first line can be read, and so takes all of its memory at once. */
+/** The limit for a picture that must be unpacked whole before its first line can be read. */
 const maxPixelsWhole = 30_000_000
 
 /** One width of a picture: as WebP, and for most widths as AVIF, which is smaller. */

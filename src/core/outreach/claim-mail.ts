@@ -4,7 +4,7 @@ import { outbox } from './table.ts'
 
 /** What a killed process had claimed on another machine is free again after it, at the latest. */
 const claimMs = 90_000
-/** Longer than one mail may take to be handed over: none is begun under a claim that ends sooner. */
+/** Handing over one mail takes less than this. A process renews a claim that ends sooner before it begins another. */
 const enoughMs = 60_000
 
 /**

@@ -11,6 +11,7 @@ export type SearchedLanguage = {
 const own: SearchedLanguage = { locale: defaultLocale, configurations: [sql`'site_text'::regconfig`] }
 
 const translated: readonly SearchedLanguage[] = [
+  { locale: 'en-US', configurations: own.configurations },
   { locale: 'es', configurations: [sql`'site_text_es'::regconfig`, sql`'site_bare_es'::regconfig`] },
   { locale: 'fr', configurations: [sql`'site_text_fr'::regconfig`, sql`'site_bare_fr'::regconfig`] },
   { locale: 'ar', configurations: [sql`'site_text_ar'::regconfig`] },

@@ -175,6 +175,7 @@ describe('a visit in another language', () => {
     ['es', 'Numbats: hibernación', 'Excavan madrigueras.', ['hibernaciones', 'hibernacion', 'madriguera']],
     ['fr', 'Numbats : écureuils', 'Ils creusent des terriers.', ['écureuil', 'ecureuils', 'terrier']],
     ['ar', 'النومبات: السناجب', 'تحفر الجُحور العميقَة.', ['سناجب', 'الجحور', 'عميقة']],
+    ['en-US', 'Squirrels: numbats', 'They were digging burrows.', ['squirrel', 'dig', 'burrow']],
     ['zh', '袋食蚁兽：松鼠', '它们住在洞穴里。', ['松鼠', '洞穴', '食蚁兽']],
   ])('finds what is written in %s by its own stems', async (locale, title, text, asked) => {
     const { publish, translate, search, suggest } = await openSearch()

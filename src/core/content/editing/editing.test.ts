@@ -71,7 +71,7 @@ describe('what an editor does', () => {
     await expect(createDocument(ctx, 'page', 'Not A Key', page('x'))).rejects.toMatchObject({
       fields: { key: expect.stringContaining('small letters') },
     })
-    // All at once: whoever mended the title would be told of the address next.
+    // All at once, or an editor who fills in the title is stopped again by the address.
     await expect(createDocument(ctx, 'page', '', page(''))).rejects.toMatchObject({
       fields: { title: 'Fill this in.', key: 'Enter an address.' },
     })

@@ -37,7 +37,7 @@ export const acknowledgement = z.object({
   promisedBy: z.iso.datetime({ offset: true }),
   programs: z.array(z.object({ key: z.string(), name: z.string(), facts: programFacts.optional() })),
   message: z.string(),
-  /** It asks its reader to confirm the request, and says nothing of what was typed. */
+  /** This mail asks its reader to confirm the request, and repeats nothing that was typed. */
   isToConfirm: z.boolean().optional(),
 })
 export type Acknowledgement = z.output<typeof acknowledgement>
