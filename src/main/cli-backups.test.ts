@@ -1,9 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, inject, onTestFinished, test } from 'vitest'
-import { asAdmin, openSchool, openSchoolAt, visitor, type TestSchool } from '../../test/support/database.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import {
+  openEmptyDatabase,
+  openSchool,
+  openSchoolAt,
+  visitor,
+  type TestSchool,
+} from '../../test/support/database.ts'
 import { eraseSubscriber } from '../core/erasure/index.ts'
 import { askToSubscribe, confirmByCode, createSubscriptionLinks } from '../core/subscriptions/index.ts'
 import { keepErasures } from './backup.ts'
@@ -16,13 +21,6 @@ function openFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-cli-backups-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-async function openEmpty(): Promise<string> {
-  const name = `empty_${randomBytes(6).toString('hex')}`
-  await asAdmin((admin) => admin.query(`create database ${name} template template0`))
-  onTestFinished(() => asAdmin((admin) => admin.query(`drop database ${name} with (force)`)))
-  return Object.assign(new URL(inject('postgresUrl')), { pathname: `/${name}` }).href
 }
 
 async function subscribe(school: TestSchool, email: string): Promise<string> {
@@ -55,7 +53,7 @@ test('a subscriber who was erased after a backup was made does not come back wit
   expect(await keepErasures(school.ctx, [path.join(dataDir, 'journal')])).toBe(1)
   expect(await keepErasures(school.ctx, [path.join(dataDir, 'journal')])).toBe(0)
 
-  const url = await openEmpty()
+  const url = await openEmptyDatabase()
   const [name = ''] = readdirSync(folder).filter((each) => !each.endsWith('.jsonl') && each !== 'files')
   const said = await at(url).restore(path.join(folder, name))
   expect(said).toContain('0 people and 1 subscriptions to the newsletter were erased since')

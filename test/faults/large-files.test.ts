@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,10 +9,10 @@ import { promisify } from 'node:util'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { Client } from 'pg'
 import { build, loadConfigFromFile } from 'vite'
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readWorkbook } from '../../src/platform/spreadsheets/read-workbook.ts'
 import { fillSchool } from '../../bench/scale/fill.ts'
-import { asAdmin, copyDemoSchool } from '../support/database.ts'
+import { copyDemoSchool, openEmptyDatabase } from '../support/database.ts'
 import { isLong } from './fault-length.ts'
 import { report } from './report.ts'
 
@@ -129,7 +128,7 @@ test.skipIf(!isLong)(
     await client.end()
     const folder = openFolder()
     const made = await run('backup', url, folder)
-    const empty = await openEmpty()
+    const empty = await openEmptyDatabase()
     const restored = await run('restore', empty, path.join(folder, 'backup-20261126T120000Z'))
     expect(restored.counts?.['rows']).toBe(made.counts?.['rows'])
     expect(made.counts?.['rows']).toBeGreaterThan(20 * people)
@@ -145,13 +144,6 @@ test.skipIf(!isLong)(
     })
   },
 )
-
-async function openEmpty(): Promise<string> {
-  const name = `empty_${randomBytes(6).toString('hex')}`
-  await asAdmin((admin) => admin.query(`create database ${name} template template0`))
-  onTestFinished(() => asAdmin((admin) => admin.query(`drop database ${name} with (force)`)))
-  return Object.assign(new URL(inject('postgresUrl')), { pathname: `/${name}` }).href
-}
 
 /** Of each table how many rows it has, and a sum over all that stands in them. */
 async function sumsOf(url: string): Promise<Record<string, unknown>> {

@@ -84,6 +84,13 @@ export async function copyDatabase(template: string): Promise<{ url: string; dro
   }
 }
 
+/** A database without a table, for the length of a test. @returns its address */
+export async function openEmptyDatabase(): Promise<string> {
+  const { url, drop } = await copyDatabase('template0')
+  onTestFinished(drop)
+  return url
+}
+
 /** As the server's administrator, past the school's own connections. */
 export async function asAdmin(act: (admin: Client) => Promise<unknown>): Promise<void> {
   const admin = new Client({ connectionString: inject('postgresUrl') })

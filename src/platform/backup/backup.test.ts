@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { Client } from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { asAdmin, counselor, openSchool, openSchoolAt } from '../../../test/support/database.ts'
+import { counselor, openEmptyDatabase, openSchool, openSchoolAt } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import { emptiedTables, runBackup, settleRestored } from '../../core/backups/index.ts'
 import { eraseAgain } from '../../core/erasure/index.ts'
@@ -21,16 +20,6 @@ function openFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-backup-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** A new database without a table. */
-async function openEmpty(): Promise<string> {
-  const name = `empty_${randomBytes(6).toString('hex')}`
-  await asAdmin((admin) => admin.query(`create database ${name} template template0`))
-  onTestFinished(() => asAdmin((admin) => admin.query(`drop database ${name} with (force)`)))
-  const url = new URL(inject('postgresUrl'))
-  url.pathname = `/${name}`
-  return url.href
 }
 
 /** Every row of every table, as text. */
@@ -79,7 +68,7 @@ async function openSchoolWithPeople() {
 
 test('a backup restored into an empty database has every row and every file, and keys between tables hold', async () => {
   const { school, backup, file, manifest } = await openSchoolWithPeople()
-  const url = await openEmpty()
+  const url = await openEmptyDatabase()
   const files = openDiskStore(openFolder())
   await restoreBackup({ url, backup, migrationsFolder, files })
   expect(await everything(url)).toEqual(await everything(school.url))
@@ -93,7 +82,7 @@ test('what was damaged is refused, and nothing of it is kept', async () => {
   const table = path.join(backup, 'tables', 'person.copy.gz')
   const text = gunzipSync(readFileSync(table)).toString()
   writeFileSync(table, gzipSync(text.replace('zoe@example.org', 'eve@example.org')))
-  const url = await openEmpty()
+  const url = await openEmptyDatabase()
   await expect(restoreBackup({ url, backup, migrationsFolder, files: null })).rejects.toThrow(
     'the table person of the backup is damaged',
   )
@@ -103,7 +92,7 @@ test('what was damaged is refused, and nothing of it is kept', async () => {
 test('after a restore no mail leaves by itself, and who was erased since is erased again', async () => {
   const { backup, inquiryId, school } = await openSchoolWithPeople()
   const personId = (await findInquiry(school.ctx, inquiryId)).person.id
-  const url = await openEmpty()
+  const url = await openEmptyDatabase()
   await restoreBackup({ url, backup, migrationsFolder, files: null })
   const restored = openSchoolAt(url)
   expect((await settleRestored(restored.ctx)).held).toBe(1)

@@ -13,6 +13,7 @@ import {
 import { AppError } from '../../../kernel/errors.ts'
 import { t } from '../../../messages/message.ts'
 import { addressBucket } from '../../../platform/http/client-address.ts'
+import { readFields, seeOther } from '../../posted-form.ts'
 import type { SiteEnv, SystemTools } from '../../system.ts'
 import { errorsFor } from './registration-form.tsx'
 import { KnownAddressPage, RegistrationPage } from './registration-page.tsx'
@@ -137,13 +138,3 @@ async function ask(
     throw new AppError('unavailable', 'Your registration cannot be kept at the moment.')
   return entered.kind === 'received' ? entered.receipt : null
 }
-
-function readFields(c: Context<SiteEnv>): URLSearchParams {
-  const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded')
-    throw new AppError('unreadable', 'This address takes a form, and what arrived is not one.')
-  return new URLSearchParams(new TextDecoder().decode(c.env.body))
-}
-
-const seeOther = (location: string) =>
-  new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })

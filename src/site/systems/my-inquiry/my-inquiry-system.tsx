@@ -9,6 +9,7 @@ import { EmailField } from '../../components/known-fields.tsx'
 import { Page } from '../../components/page.tsx'
 import { WrittenHead } from '../../components/written.tsx'
 import { SiteForm } from '../../components/site-form.tsx'
+import { seeOther } from '../../posted-form.ts'
 import type { SiteSystem, SystemPage } from '../../system.ts'
 
 /** Where one asks for a code. It goes on at `/my`, which stays where it is wherever this page moves. */
@@ -30,7 +31,7 @@ export const myInquirySystem: SiteSystem = {
         const id = fields.get('topic_note')
           ? newId()
           : await askForCode(tools.ctx(c), { email, purpose: 'open', networkKey: tools.networkOf(c) })
-        return c.body(null, 303, { Location: `/my/code/${id}`, 'Cache-Control': 'no-store' })
+        return seeOther(`/my/code/${id}`)
       } catch (error) {
         const isAway = isUnavailable(error)
         if (!isAway && !(error instanceof AppError && error.code === 'invalid')) throw error

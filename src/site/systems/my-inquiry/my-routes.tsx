@@ -22,6 +22,7 @@ import {
 import { cleanAddress } from '../../../kernel/email-address.ts'
 import { AppError } from '../../../kernel/errors.ts'
 import { t } from '../../../messages/message.ts'
+import { seeOther } from '../../posted-form.ts'
 import type { SiteEnv, SiteFiles } from '../../system.ts'
 import { CodePage, LinkPage, SaidPage } from './my-pages.tsx'
 import { MyInquiryPage, type Done } from './own-page.tsx'
@@ -46,8 +47,6 @@ export const myRoutes: SiteFiles = (app, tools) => {
     return { frame, made: (element: React.ReactElement) => made(element, []) }
   }
 
-  const seeOther = (c: Context<SiteEnv>, path: string) =>
-    c.body(null, 303, { Location: path, 'Cache-Control': 'no-store' })
   const fieldsOf = (c: Context<SiteEnv>) => new URLSearchParams(c.env.body.toString())
   const codeIn = (c: Context<SiteEnv>) => (fieldsOf(c).get('code') ?? '').slice(0, 20)
 
@@ -72,7 +71,7 @@ export const myRoutes: SiteFiles = (app, tools) => {
     if (c.req.method !== 'POST')
       return show(c, made(<LinkPage frame={shown} action={`/my/link/${receipt}/${day}/${token}`} />))
     const asked = { email: found.email, purpose: 'open', networkKey: networkOf(c) } as const
-    return seeOther(c, `/my/code/${await askForCode(ctx(c), asked)}`)
+    return seeOther(`/my/code/${await askForCode(ctx(c), asked)}`)
   }
 
   app.get('/my/code/:id', async (c) => {
@@ -86,7 +85,7 @@ export const myRoutes: SiteFiles = (app, tools) => {
     c.env.route = '/my/code/:id'
     const id = idIn(c, 'id')
     const opened = await openVisit(ctx(c), links, id, codeIn(c))
-    if ('id' in opened) return seeOther(c, `/my/${opened.id}/${opened.token}`)
+    if ('id' in opened) return seeOther(`/my/${opened.id}/${opened.token}`)
     const { frame: shown, made } = await frame()
     const page = <CodePage frame={shown} action={`/my/code/${id}`} purpose="open" refused={opened.refused} />
     return show(c, made(page), 422)
@@ -148,7 +147,7 @@ export const myRoutes: SiteFiles = (app, tools) => {
         const words = error.fields['text'] === 'missing' ? t('my.add.missing') : t('my.add.too-long')
         return page(c, visit, path, { text: words, inquiryId: message.inquiryId, typed: message.text })
       }
-      return seeOther(c, `${path}?done=added`)
+      return seeOther(`${path}?done=added`)
     }),
   )
 
@@ -159,14 +158,14 @@ export const myRoutes: SiteFiles = (app, tools) => {
       if (!isId(inquiryId)) throw new AppError('not-found', 'There is no such inquiry.')
       const programs = [...fields].flatMap(([name, value]) => (name.startsWith('programs-') ? [value] : []))
       await changePrograms(ctx(c), visit, { inquiryId, programs: programs.slice(0, 100) })
-      return seeOther(c, `${path}?done=programs`)
+      return seeOther(`${path}?done=programs`)
     }),
   )
 
   app.post('/my/:visit/:token/stop', (c) =>
     within(c, '/my/:visit/:token/stop', async (visit, path) => {
       await stopMail(ctx(c), visit)
-      return seeOther(c, `${path}?done=stopped`)
+      return seeOther(`${path}?done=stopped`)
     }),
   )
 
@@ -187,7 +186,7 @@ export const myRoutes: SiteFiles = (app, tools) => {
       const email = purpose === 'address' ? cleanAddress(fields.get('email') ?? '').slice(0, 300) : own
       try {
         const asked = { email, purpose, visitId: visit.id, networkKey: networkOf(c) }
-        return seeOther(c, `${path}/${purpose}/${await askForCode(ctx(c), asked)}`)
+        return seeOther(`${path}/${purpose}/${await askForCode(ctx(c), asked)}`)
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'invalid') throw error
         return page(c, visit, path, { email: t('my.email.wrong') })

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { contactOf } from '../../../core/content/index.ts'
 import type { InquiryErrors } from '../../../core/intake/schema.ts'
-import { AppError } from '../../../kernel/errors.ts'
 import { t } from '../../../messages/message.ts'
 import { addressBucket } from '../../../platform/http/client-address.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
 import { Page } from '../../components/page.tsx'
 import { WrittenHead } from '../../components/written.tsx'
+import { readFields, seeOther } from '../../posted-form.ts'
 import type { SiteEnv, SiteSystem, SystemPage, SystemTools } from '../../system.ts'
 import { reportFields, ReportForm, type ReportDraft } from './report-form.tsx'
 
@@ -96,13 +96,3 @@ function ReportPage({ shown, state }: { shown: SystemPage; state: State }) {
     </Page>
   )
 }
-
-function readFields(c: Context<SiteEnv>): URLSearchParams {
-  const type = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded')
-    throw new AppError('unreadable', 'This address takes a form, and what arrived is not one.')
-  return new URLSearchParams(new TextDecoder().decode(c.env.body))
-}
-
-const seeOther = (location: string) =>
-  new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } })

@@ -12,6 +12,7 @@ import {
   type Choice,
 } from '../../../core/subscriptions/index.ts'
 import { AppError } from '../../../kernel/errors.ts'
+import { seeOther } from '../../posted-form.ts'
 import type { SiteEnv, SiteFiles } from '../../system.ts'
 import { ConfirmPage, EndPage, ErasedPage, OverPage, PreferencesPage, WaitingPage } from './email-pages.tsx'
 import { offerIn, readCode, readTyped, wantedOffer, type Offer } from './newsletter-offer.ts'
@@ -46,8 +47,6 @@ export const emailRoutes: SiteFiles = (app, { read, open, show, ctx, secret }) =
   }
 
   const preferencesPath = (id: string) => subscriberPath('preferences', id, links.tokenFor('preferences', id))
-  const seeOther = (c: Context<SiteEnv>, path: string) =>
-    c.body(null, 303, { Location: path, 'Cache-Control': 'no-store' })
 
   app.get('/email/check/:id', async (c) => {
     const requestId = idIn(c, '/email/check/:id')
@@ -58,7 +57,7 @@ export const emailRoutes: SiteFiles = (app, { read, open, show, ctx, secret }) =
   app.post('/email/check/:id', async (c) => {
     const requestId = idIn(c, '/email/check/:id')
     const outcome = await confirmByCode(ctx(c), links, requestId, readCode(c.env.body))
-    if ('id' in outcome) return seeOther(c, `${preferencesPath(outcome.id)}?done=confirmed`)
+    if ('id' in outcome) return seeOther(`${preferencesPath(outcome.id)}?done=confirmed`)
     const { common, made } = await frameAndOffer()
     return show(c, made(<WaitingPage {...common} requestId={requestId} refused={outcome.refused} />), 422)
   })
@@ -86,7 +85,7 @@ export const emailRoutes: SiteFiles = (app, { read, open, show, ctx, secret }) =
   app.post('/email/confirm/:id/:token', async (c) => {
     const id = idIn(c, '/email/confirm/:id/:token')
     const subscriptionId = await confirmByLink(ctx(c), links, id, c.req.param('token'))
-    if (subscriptionId !== null) return seeOther(c, `${preferencesPath(subscriptionId)}?done=confirmed`)
+    if (subscriptionId !== null) return seeOther(`${preferencesPath(subscriptionId)}?done=confirmed`)
     const { common, made } = await frameAndOffer()
     return show(c, made(<OverPage {...common} />), 410)
   })
@@ -108,11 +107,11 @@ export const emailRoutes: SiteFiles = (app, { read, open, show, ctx, secret }) =
     }
     if (pressed.has('end')) {
       await endSubscription(ctx(c), links, 'preferences', link, 'preferences')
-      return seeOther(c, subscriberPath('end', id, links.tokenFor('end', id)))
+      return seeOther(subscriberPath('end', id, links.tokenFor('end', id)))
     }
     try {
       await changePreferences(ctx(c), links, link, typed)
-      return seeOther(c, `${preferencesPath(id)}?done=changed`)
+      return seeOther(`${preferencesPath(id)}?done=changed`)
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'invalid') throw error
       return preferences(c, { done: null, chosen: typed, error: wordsOf(error.fields).topics })

@@ -3,6 +3,7 @@ import { askToSubscribe } from '../../../core/subscriptions/index.ts'
 import { AppError, isUnavailable } from '../../../kernel/errors.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { t } from '../../../messages/message.ts'
+import { seeOther } from '../../posted-form.ts'
 import type { SiteEnv, SiteSystem, SystemTools } from '../../system.ts'
 import { nothingTyped, offerIn, readTyped, wantedOffer, type Typed } from './newsletter-offer.ts'
 import { SubscribePage, type SubscribeErrors } from './subscribe-page.tsx'
@@ -18,7 +19,7 @@ export const subscribeSystem: SiteSystem = {
       try {
         // A program learns as little as anyone.
         const id = typed.isRobot ? newId() : await ask(c, tools, typed)
-        return c.body(null, 303, { Location: `/email/check/${id}`, 'Cache-Control': 'no-store' })
+        return seeOther(`/email/check/${id}`)
       } catch (error) {
         const isAway = isUnavailable(error)
         if (!isAway && !(error instanceof AppError && error.code === 'invalid')) throw error
