@@ -1,9 +1,23 @@
 import { globSync } from 'node:fs'
-import { defineConfig } from 'vite'
+import path from 'node:path'
+import { defineConfig, type UserConfig } from 'vite'
 import { precompressFolder } from './src/platform/http/precompress.ts'
+import { narrowFont } from './src/site/styles/narrow-font.ts'
+
+const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
 
 /** The public site's stylesheet, fonts and custom elements, each element a file of its own that only pages with it load. */
-export default defineConfig({
+export default defineConfig(async (): Promise<UserConfig> => ({
+  resolve: {
+    alias: {
+      '@made': await narrowFont(
+        `node_modules/${serif}`,
+        { min: 300, max: 400 },
+        'source-serif-4-latin-opsz-regular.woff2',
+        path.resolve('node_modules/.cache/prospectus/fonts'),
+      ),
+    },
+  },
   plugins: [{ name: 'precompress', closeBundle: () => precompressFolder('dist/site') }],
   base: '/assets/',
   publicDir: false,
@@ -23,4 +37,4 @@ export default defineConfig({
       ],
     },
   },
-})
+}))

@@ -12,6 +12,7 @@ export const bars = {
   landingUncached: { title: 'Landing page, uncached', unit: 'requests/s', on: 'value', least: 1000 },
   finderUncached: { title: 'Finder by words, never cached', unit: 'requests/s', on: 'value', least: 100 },
   inquire: { title: 'Inquiries, each of another person', unit: 'requests/s', on: 'ratio', least: 1 },
+  worked: { title: 'Inquiries worked beside such a rush', unit: 'a second', on: 'value', least: 200 },
   start: { title: 'npm start to the first page', unit: 'ms', on: 'value', most: 1500 },
   memory: { title: 'Memory after the load', unit: 'MB', on: 'value', most: 250 },
   pageBytes: { title: 'Landing page without fonts', unit: 'KB', on: 'value', most: 80 },

@@ -25,7 +25,7 @@ export async function compare(application: Target, bare: Target, pace: Pace): Pr
   const results: { application: LoadResult[]; bare: LoadResult[] } = { application: [], bare: [] }
   let repeatsLeft = MOST_REPEATS
   while (results.application.length < pace.rounds) {
-    const pair = { bare: await load(bare, pace), application: await load(application, pace) }
+    const pair = { bare: await loadAlone(bare, pace), application: await loadAlone(application, pace) }
     const spoiled = whySpoiled(pair.bare) ?? whySpoiled(pair.application)
     if (spoiled) {
       if (repeatsLeft-- > 0) continue
@@ -52,8 +52,12 @@ function whySpoiled({ coreUse, foreignUse }: LoadResult): string | undefined {
   return undefined
 }
 
-async function load(target: Target, { seconds, warmSeconds }: Pace): Promise<LoadResult> {
+async function loadAlone(target: Target, pace: Pace): Promise<LoadResult> {
   await untilIdle(target.pids)
+  return load(target, pace)
+}
+
+export async function load(target: Target, { seconds, warmSeconds }: Pace): Promise<LoadResult> {
   // People of another round are other people.
   const post = target.post && { ...target.post, run: `${Date.now().toString(36)}x` }
   const plan: LoadPlan = { ...target, post, connections: CONNECTIONS, seconds, warmSeconds }
@@ -63,7 +67,7 @@ async function load(target: Target, { seconds, warmSeconds }: Pace): Promise<Loa
 }
 
 /** Work that one round left behind (jobs of the inquiries received) must not be paid for by the next. */
-async function untilIdle(pids: readonly number[]) {
+export async function untilIdle(pids: readonly number[]) {
   const used = () => pids.reduce((sum, pid) => sum + treeCpuTime(pid), 0)
   const giveUpAt = Date.now() + IDLE_WITHIN_MS
   for (;;) {

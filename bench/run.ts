@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { compare, median, output, type Pace, type Target } from './compare.ts'
+import pg from 'pg'
+import { compare, load, median, output, type Pace, type Target, untilIdle } from './compare.ts'
 import { createFigureList } from './figure-list.ts'
 import { requireTwoCores, treeMemory } from './machine.ts'
 import type { OpenPageFigures } from './open-pages.ts'
@@ -69,7 +70,9 @@ async function measureAll() {
   await list.rate('landingGzip', () => compareLanding([application, bare], 'gzip'))
   await list.rate('landingBrotli', () => compareLanding([application, bare], 'br'))
   await measurePages()
-  await list.rate('inquire', () => compareInquiries([application, bare]))
+  const inquiry = await inquiryTarget([application, bare])
+  await list.rate('inquire', () => compare(inquiry, { ...inquiry, port: barePort }, pace))
+  list.value('worked', await measureWorked(inquiry))
   list.value('memory', treeMemory(application.pid), treeMemory(bare.pid))
   await application.stop()
 
@@ -90,18 +93,35 @@ function compareLanding(measured: readonly Running[], encoding: Encoding) {
   return compare(target, { ...target, port: barePort, path: `/${encoding}` }, pace)
 }
 
-async function compareInquiries(measured: readonly Running[]) {
+async function inquiryTarget(measured: readonly Running[]): Promise<Target> {
   const pids = measured.map((each) => each.pid)
   const answers = await readFormAnswers(`http://127.0.0.1:${port}/inquire`)
-  const target: Target = {
-    pids,
-    port,
-    path: '/inquire',
-    headers: {},
-    status: 303,
-    post: { run: '', answers },
+  return { pids, port, path: '/inquire', headers: {}, status: 303, post: { run: '', answers } }
+}
+
+/** How many inquiries are worked in each second in which others come in as fast as they can. */
+async function measureWorked(inquiry: Target): Promise<number> {
+  const client = new pg.Client(databaseUrl(dataDir))
+  await client.connect()
+  const countWorked = async () => {
+    const { rows } = await client.query<{ worked: number }>(
+      `select count(*)::int as worked from submission where state = 'worked'`,
+    )
+    return rows[0]?.worked ?? Number.NaN
   }
-  return compare(target, { ...target, port: barePort }, pace)
+  try {
+    const rates: number[] = []
+    while (rates.length < starts) {
+      await untilIdle(inquiry.pids)
+      const before = await countWorked()
+      const startedAt = performance.now()
+      await load(inquiry, pace)
+      rates.push((1000 * ((await countWorked()) - before)) / (performance.now() - startedAt))
+    }
+    return median(rates)
+  } finally {
+    await client.end()
+  }
 }
 
 async function measurePages() {

@@ -25,7 +25,7 @@ const giveUpAfterMs = 10_000
 
 const client = new Client({ connectionString: url })
 await client.connect()
-const database = openDatabase(url, { log: createLog({ level: 'error' }), connections: 2 })
+const database = openDatabase(url, { log: createLog({ level: 'error' }), connections: 2, queryMs: 60_000 })
 const ctx: Ctx = {
   db: database.db,
   actor: { kind: 'system', name: 'bench' },

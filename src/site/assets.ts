@@ -22,7 +22,7 @@ export function siteAssets(headers: Readonly<Record<string, string>>): {
       css: styles.styles,
       js: manifest('src/site/elements/site.ts').scripts,
       // The letters of most pages; other alphabets load theirs when they appear.
-      fonts: styles.fonts.filter((font) => /-latin-(wght|opsz)-normal/.test(font)),
+      fonts: styles.fonts.filter((font) => /-latin-(wght-normal|opsz-regular)/.test(font)),
     },
     emergencyCss: manifest('src/site/styles/emergency.css').styles,
     embedScript: manifest('src/site/elements/embed-host.ts').scripts[0] ?? '',
