@@ -2,6 +2,7 @@ import { isMailTemplate, type MailTemplate, type RenderedMail } from '../core/ou
 import { acknowledgementEmail } from './acknowledgement.tsx'
 import { contentNoticeEmail } from './content-notice.tsx'
 import type { Email, MailSurroundings } from './email.ts'
+import { emergencyNoticeEmail } from './emergency-notice.tsx'
 import { eventRegistrationEmail } from './event-registration.tsx'
 import { digestEmail } from './digest.tsx'
 import { speaking } from '../messages/message.ts'
@@ -26,6 +27,7 @@ export const emails: Readonly<Record<MailTemplate, Email>> = {
   'visit-code': visitCodeEmail,
   'staff-notice': staffNoticeEmail,
   'content-notice': contentNoticeEmail,
+  'emergency-notice': emergencyNoticeEmail,
   'upkeep-notice': upkeepNoticeEmail,
   'staff-digest': staffDigestEmail,
   'weekly-figures': weeklyFiguresEmail,

@@ -20,6 +20,7 @@ import { pagesTexts } from './site/pages.ts'
 import { previewTexts } from './site/preview.ts'
 import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
+import { emergencyMailTexts } from './site/emergency-mail.ts'
 import { upkeepMailTexts } from './site/upkeep-mail.ts'
 import { contentMailTexts } from './site/content-mail.ts'
 import { staffMailTexts } from './site/staff-mail.ts'
@@ -47,6 +48,7 @@ export const en = {
   ...failuresTexts,
   ...mailTexts,
   ...contentMailTexts,
+  ...emergencyMailTexts,
   ...upkeepMailTexts,
   ...staffMailTexts,
   ...subscribeTexts,

@@ -11,6 +11,7 @@ import {
   type DataOf,
 } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { notifyEmergency } from '../notices/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import type { NewAlert } from './schema.ts'
 
@@ -24,8 +25,18 @@ export const alertFrom = (alert: NewAlert, at: Date, timeZone: string): AlertDat
   starts: at.toISOString(),
 })
 
-/** Publishes an alert under a key of its own. Doing it again changes nothing. */
-export async function startAlert(ctx: Ctx, key: string, alert: NewAlert, at: Date): Promise<void> {
+/**
+ * Publishes an alert under a key of its own. Doing it again changes nothing. Where it begins to wait for a colleague's word,
+ * all who may give it are told.
+ * @param sender the system that sent it; empty for a colleague's own
+ */
+export async function startAlert(
+  ctx: Ctx,
+  key: string,
+  alert: NewAlert,
+  at: Date,
+  sender = '',
+): Promise<void> {
   requirePermission(ctx, 'content:publish')
   await inTransaction(ctx, async (ctx) => {
     const { current, timeZone } = await findAlert(ctx, key)
@@ -38,6 +49,9 @@ export async function startAlert(ctx: Ctx, key: string, alert: NewAlert, at: Dat
     await putOut(ctx, key, data)
     const { severity, isDrill = false } = data
     await recordAudit(ctx, 'alert.started', { type: 'alert', id: key, details: { severity, isDrill } })
+    const waitedBefore = current?.isUnconfirmed === true && !isOver(current, ctx.now())
+    if (data.isUnconfirmed && !waitedBefore)
+      await notifyEmergency(ctx, { key, title: data.title, text: data.text ?? '', isDrill, sender })
   })
 }
 

@@ -1,9 +1,20 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { openSchool, visitor, type TestSchool } from '../../../test/support/database.ts'
-import { administrator } from '../../../test/support/database.ts'
+import {
+  administrator,
+  counselor,
+  editor,
+  openSchool,
+  visitor,
+  type TestSchool,
+} from '../../../test/support/database.ts'
+import { newId } from '../../kernel/ids.ts'
 import { loadPublished } from '../content/index.ts'
+import { listNotices } from '../notices/index.ts'
+import { outbox } from '../outreach/table.ts'
+import { staff } from '../staff/index.ts'
 import { listAlerts } from './desk-alerts.ts'
-import { confirmEmergency } from './start-alert.ts'
+import { confirmEmergency, endAlert } from './start-alert.ts'
 import { takeCap } from './take-cap.ts'
 
 const sender = 'alerts@city.example'
@@ -92,6 +103,50 @@ test('what a sender calls an emergency is an alert that stays open, until a coll
   await take(cap({ identifier: 'storm-3', msgType: 'Update', references }, { severity: 'Minor' }))
   expect(await live()).toMatchObject([{ severity: 'information' }])
   expect((await listAlerts(staff)).log.map(({ act }) => act)).toContain('confirmed')
+})
+
+test('all who may confirm an emergency are told once while it waits, and nobody else', async () => {
+  const hired = { createdAt: school.clock.now, updatedAt: school.clock.now }
+  await school.db.insert(staff).values([
+    { ...administrator, programs: null, email: 'ada@school.example', language: 'fr', ...hired },
+    { ...editor, programs: null, email: 'ed@school.example', ...hired },
+    { ...counselor, programs: null, email: 'cy@school.example', ...hired },
+    {
+      id: newId(),
+      name: 'Gus',
+      email: 'gus@school.example',
+      role: 'editor',
+      ...hired,
+      disabledAt: hired.createdAt,
+    },
+  ])
+  const told = async () =>
+    (await school.db.select().from(outbox).where(eq(outbox.template, 'emergency-notice')))
+      .map(({ toAddress, locale, data }) => [toAddress, locale, (data as { sender: string }).sender])
+      .toSorted()
+  const references = `${sender},storm-1,2026-11-23T09:55:00-05:00`
+  const update = (identifier: string, severity: string) =>
+    take(cap({ identifier, msgType: 'Update', references }, { headline: identifier, severity }))
+
+  const { key } = await take(cap())
+  await take(cap())
+  await update('storm-2', 'Extreme')
+  expect(await told()).toEqual([
+    ['ada@school.example', 'fr', sender],
+    ['ed@school.example', 'en', sender],
+  ])
+  const notices = await listNotices(school.contextFor(editor))
+  expect(notices).toMatchObject([{ kind: 'emergency', title: 'Storm over the city', by: sender }])
+  // Taken back by its sender, and called an emergency again: it waits anew.
+  await update('storm-3', 'Minor')
+  expect(await told()).toHaveLength(2)
+  await update('storm-4', 'Extreme')
+  expect(await told()).toHaveLength(4)
+  // What was confirmed waits no longer, whatever its sender adds.
+  await confirmEmergency(school.contextFor(editor), key)
+  await update('storm-5', 'Extreme')
+  expect(await told()).toHaveLength(4)
+  await endAlert(school.contextFor(editor), key, school.clock.now)
 })
 
 test('an exercise is shown as a drill', async () => {

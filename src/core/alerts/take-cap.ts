@@ -18,7 +18,7 @@ export async function takeCap(
   if (!senders.includes(message.sender))
     throw new AppError('forbidden', `${message.sender} is not among the senders of ALERT_CAP_SENDERS.`)
   const { key, act } = message
-  if (message.act === 'start') await startAlert(ctx, key, message.alert, message.at)
+  if (message.act === 'start') await startAlert(ctx, key, message.alert, message.at, message.sender)
   else for (const each of message.earlier) await endAlert(ctx, each, ctx.now())
   return { key, act }
 }

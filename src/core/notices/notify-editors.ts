@@ -8,7 +8,7 @@ import { notices } from './table.ts'
 
 export type ContentNotice = {
   staffId: string
-  kind: Exclude<ContentNoticeKind, 'upkeep'>
+  kind: Exclude<ContentNoticeKind, 'upkeep' | 'emergency'>
   document: { id: string; title: string }
   byName: string
   /** What a colleague wrote. */

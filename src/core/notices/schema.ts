@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
-/** Of a document: a colleague named them in a comment, asks them for a review, or ended the one they asked for; or the nightly look at the site found something. */
+/** Of a document: a colleague named them in a comment, asks them for a review, or ended the one they asked for; the nightly look at the site found something, or an emergency waits to be confirmed. */
 export const contentNoticeKinds = [
   'content-mention',
   'review-asked',
   'review-published',
   'review-returned',
   'upkeep',
+  'emergency',
 ] as const
 export type ContentNoticeKind = (typeof contentNoticeKinds)[number]
 
@@ -29,7 +30,7 @@ export type NoticeView = {
   kind: NoticeKind | ContentNoticeKind
   inquiryId: string | null
   receipt: string | null
-  /** The document that it is about, and its title; null for inquiries, and where it is about several. */
+  /** The document that it is about, and its title; null for inquiries, and where it is about several. An emergency has its title alone. */
   documentId: string | null
   title: string | null
   by: string

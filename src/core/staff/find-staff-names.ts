@@ -75,6 +75,18 @@ export async function listEditingStaff({
     .orderBy(staff.name, staff.id)
 }
 
+/** Colleagues who may publish, each with their address, by name. */
+export async function listPublishingStaff({
+  db,
+}: Pick<Ctx, 'db'>): Promise<({ id: string; name: string } & Addressed)[]> {
+  const rows = await db
+    .select({ id: staff.id, name: staff.name, email: staff.email, language: staff.language })
+    .from(staff)
+    .where(and(inArray(staff.role, publishing), isNull(staff.disabledAt), isNotNull(staff.joinedAt)))
+    .orderBy(staff.name, staff.id)
+  return rows.map(({ language, ...rest }) => ({ ...rest, locale: localeOf(language) }))
+}
+
 /** The names and addresses of colleagues who may sign in, by id. */
 export async function findAddressed(
   { db }: Pick<Ctx, 'db'>,
@@ -101,5 +113,6 @@ export async function findAnsweringColleague(
 }
 
 const editing = staffRoles.filter((role) => permissionsOf(role).includes('content:edit'))
+const publishing = staffRoles.filter((role) => permissionsOf(role).includes('content:publish'))
 const answering = staffRoles.filter((role) => permissionsOf(role).includes('inquiry:answer'))
 const answers = and(inArray(staff.role, answering), isNull(staff.disabledAt), isNotNull(staff.joinedAt))

@@ -29,6 +29,7 @@ export {
   listAnsweringPrograms,
   listAnsweringStaff,
   listEditingStaff,
+  listPublishingStaff,
   localeOf,
 } from './find-staff-names.ts'
 export { endAllSessions, endOtherSessions, endSession, listSessions } from './sessions.ts'

@@ -74,6 +74,11 @@ export function MyWorkScreen() {
                   {t('my-work.upkeep.open')}
                 </Link>
               )}
+              {kind === 'emergency' && (
+                <Link to="/alerts" onClick={() => !isRead && read.mutate([id])}>
+                  {title}
+                </Link>
+              )}
               <span className="muted small">
                 <Instant at={dueBy ?? at} now={now} />
               </span>

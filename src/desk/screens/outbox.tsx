@@ -2,6 +2,7 @@ import { Table, Tabs } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
+import type { MailTemplate } from '../../core/outreach/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { MailState } from '../features/outbox/mail-state.tsx'
 import { outboxQuery, outboxStates } from '../features/outbox/outbox-query.ts'
@@ -121,9 +122,12 @@ const templates = {
   digest: 'mail.template.digest',
   'visit-code': 'mail.template.visit-code',
   'staff-notice': 'mail.template.staff-notice',
+  'content-notice': 'mail.template.content-notice',
+  'upkeep-notice': 'mail.template.upkeep-notice',
+  'emergency-notice': 'mail.template.emergency-notice',
   'staff-digest': 'mail.template.staff-digest',
   'weekly-figures': 'mail.template.weekly-figures',
-} as const
+} as const satisfies Record<MailTemplate, string>
 
 export function sayTemplate(template: string): string {
   const known = Object.entries(templates).find(([name]) => name === template)

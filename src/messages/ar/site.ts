@@ -22,6 +22,7 @@ import { programTexts } from './site/program.ts'
 import { receiptTexts } from './site/receipt.ts'
 import { contentMailTexts } from './site/content-mail.ts'
 import { staffMailTexts } from './site/staff-mail.ts'
+import { emergencyMailTexts } from './site/emergency-mail.ts'
 import { upkeepMailTexts } from './site/upkeep-mail.ts'
 import { subscribeTexts } from './site/subscribe.ts'
 import { recordingTexts } from './site/recording.ts'
@@ -48,6 +49,7 @@ export const texts = {
   ...mailTexts,
   ...contentMailTexts,
   ...staffMailTexts,
+  ...emergencyMailTexts,
   ...upkeepMailTexts,
   ...subscribeTexts,
   ...myInquiryTexts,

@@ -18,6 +18,7 @@ export const myWorkTexts = {
   'my-work.review-returned': '{name} sent it back to you',
   'my-work.upkeep': 'The nightly check of the site found something',
   'my-work.upkeep.open': 'Open Upkeep',
+  'my-work.emergency': 'An emergency waits for your confirmation',
   'my-work.settings': 'Emails and notifications',
   'my-work.digest': 'Email me each morning of a business day what is new and due',
   'my-work.weekly': 'Email me each Monday what came in and how it was answered',

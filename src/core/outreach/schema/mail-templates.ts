@@ -164,6 +164,16 @@ export const contentNotice = z.object({
   text: z.string(),
 })
 
+/** To a colleague who may publish: an emergency that `sender`, another system, sent and that nobody has confirmed. */
+export const emergencyNotice = z.object({
+  name: z.string(),
+  sender: z.string(),
+  title: z.string(),
+  /** Empty where the alert has none. */
+  text: z.string(),
+  isDrill: z.boolean(),
+})
+
 /** To a colleague: pages in which the nightly look found something new. `count` includes what is not listed. */
 export const upkeepNotice = z.object({
   name: z.string(),
@@ -217,6 +227,7 @@ export const mailTemplates = {
   'visit-code': { kind: 'automatic', data: visitCode },
   'staff-notice': { kind: 'automatic', data: staffNotice },
   'content-notice': { kind: 'automatic', data: contentNotice },
+  'emergency-notice': { kind: 'automatic', data: emergencyNotice },
   'upkeep-notice': { kind: 'automatic', data: upkeepNotice },
   'staff-digest': { kind: 'automatic', data: staffDigest },
   'weekly-figures': { kind: 'automatic', data: weeklyFigures },

@@ -20,6 +20,7 @@ export const myWorkTexts = translationOf<typeof original>()({
   'my-work.review-returned': 'أعاده {name} إليك',
   'my-work.upkeep': 'وجد الفحص الليلي للموقع شيئًا',
   'my-work.upkeep.open': 'فتح صيانة الموقع',
+  'my-work.emergency': 'تنتظر حالة طوارئ تأكيدك',
   'my-work.settings': 'الرسائل والإشعارات',
   'my-work.digest': 'أرسلوا إليّ صباح كل يوم عمل ما هو جديد وما حان موعده',
   'my-work.weekly': 'أرسلوا إليّ كل اثنين ما ورد وكيف أُجيب عنه',

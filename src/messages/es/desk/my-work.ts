@@ -21,6 +21,7 @@ export const myWorkTexts = translationOf<typeof original>()({
   'my-work.review-returned': '{name} se lo devolvió',
   'my-work.upkeep': 'La comprobación nocturna del sitio encontró algo',
   'my-work.upkeep.open': 'Abrir Mantenimiento',
+  'my-work.emergency': 'Una emergencia espera su confirmación',
   'my-work.settings': 'Correos y notificaciones',
   'my-work.digest': 'Enviarme cada mañana de día hábil un correo con lo nuevo y lo que vence',
   'my-work.weekly': 'Enviarme cada lunes un correo con lo que llegó y cómo se respondió',

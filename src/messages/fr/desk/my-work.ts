@@ -21,6 +21,7 @@ export const myWorkTexts = translationOf<typeof original>()({
   'my-work.review-returned': '{name} vous l’a renvoyé',
   'my-work.upkeep': 'Le contrôle nocturne du site a trouvé quelque chose',
   'my-work.upkeep.open': 'Ouvrir Entretien',
+  'my-work.emergency': 'Une urgence attend votre confirmation',
   'my-work.settings': 'E-mails et notifications',
   'my-work.digest': 'M’envoyer chaque matin de jour ouvré ce qui est nouveau et à traiter',
   'my-work.weekly': 'M’envoyer chaque lundi ce qui est arrivé et comment on y a répondu',

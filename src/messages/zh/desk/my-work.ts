@@ -20,6 +20,7 @@ export const myWorkTexts = translationOf<typeof original>()({
   'my-work.review-returned': '{name} 退回给您',
   'my-work.upkeep': '网站夜间检查有新发现',
   'my-work.upkeep.open': '打开“维护”',
+  'my-work.emergency': '有一个紧急情况等待您确认',
   'my-work.settings': '邮件与提醒',
   'my-work.digest': '每个工作日早晨通过邮件告诉我新增和到期的内容',
   'my-work.weekly': '每周一通过邮件告诉我收到的咨询和答复情况',
