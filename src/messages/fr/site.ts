@@ -14,6 +14,7 @@ import { formTexts } from './site/form.ts'
 import { frameTexts } from './site/frame.ts'
 import { handbookTexts } from './site/handbook.ts'
 import { landingTexts } from './site/landing.ts'
+import { listsTexts } from './site/lists.ts'
 import { mailTexts } from './site/mail.ts'
 import { myInquiryTexts } from './site/my-inquiry.ts'
 import { pagesTexts } from './site/pages.ts'
@@ -46,6 +47,7 @@ export const texts = {
   ...captchaTexts,
   ...receiptTexts,
   ...failuresTexts,
+  ...listsTexts,
   ...mailTexts,
   ...contentMailTexts,
   ...staffMailTexts,

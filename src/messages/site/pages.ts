@@ -1,4 +1,7 @@
 export const pagesTexts = {
+  'page.dated': '{day}.',
+  'page.answered': 'Did this answer your question?',
+  'page.answered.ask': 'If not, ask us',
   'page.as-of': 'As of {day}.',
   'page.past': 'This page is kept as a record of what applied on {day}. It may not apply today.',
   'page.important': 'Important:',

@@ -17,8 +17,10 @@ export function inParts(blocks: readonly Block[]): readonly (readonly Block[])[]
 
 const headings = ['h2', 'h3', 'h4'] as const
 
-/** Running text; `under` is the level of the heading it stands under. */
-export function Blocks({ blocks, under }: { blocks: readonly Block[]; under: 1 | 2 }) {
+type Props = { blocks: readonly Block[]; under: 1 | 2; isOpen?: boolean }
+
+/** Running text; `under` is the level of the heading it stands under. `isOpen`: answers stand open. */
+export function Blocks({ blocks, under, isOpen = false }: Props) {
   return blocks.map((block, at) => {
     switch (block.kind) {
       case 'heading': {
@@ -83,7 +85,7 @@ export function Blocks({ blocks, under }: { blocks: readonly Block[]; under: 1 |
       case 'table':
         return <TextTable key={at} {...block} />
       case 'questions':
-        return <Questions key={at} items={block.items} />
+        return <Questions key={at} items={block.items} isOpen={isOpen} ask="/inquire" />
       case 'picture':
         return <Picture key={at} picture={block.picture} />
       // Only a whole page knows the posts.
@@ -93,12 +95,24 @@ export function Blocks({ blocks, under }: { blocks: readonly Block[]; under: 1 |
   })
 }
 
+type QuestionsProps = {
+  items: readonly { question: string; answer: string }[]
+  isOpen?: boolean
+  /** Where a reader asks whom an answer does not help. */
+  ask?: string
+}
+
 /** Questions that open to their answers. */
-export function Questions({ items }: { items: readonly { question: string; answer: string }[] }) {
+export function Questions({ items, isOpen = false, ask }: QuestionsProps) {
   return items.map(({ question, answer }) => (
-    <details key={question} className="question">
+    <details key={question} className="question" open={isOpen}>
       <summary>{question}</summary>
       <p>{answer}</p>
+      {ask !== undefined && (
+        <p className="question-ask">
+          {t('page.answered')} <a href={ask}>{t('page.answered.ask')}</a>
+        </p>
+      )}
     </details>
   ))
 }

@@ -14,6 +14,8 @@ declare module 'react' {
       'inquiry-form': Plain
       /** `words` holds `{instant}`; `over` is said once it is past. */
       'local-time': Plain & { words: string; over: string }
+      /** `from` is an ISO 8601 instant. */
+      'count-down': Plain & { from: string }
       'list-finder': Plain & { class?: string }
       /** `program` is its key; `see` holds `{count}`. */
       'short-list': Plain & Record<'program' | 'name' | 'href' | 'save' | 'saved' | 'see', string>

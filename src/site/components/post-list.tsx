@@ -2,6 +2,7 @@ import { hrefOf, type PublishedSummary } from '../../core/content/index.ts'
 import { formatMonth } from '../../kernel/spans.ts'
 import { t } from '../../messages/message.ts'
 import { formatDay } from '../../messages/spoken-formats.ts'
+import { dotted } from './dotted.ts'
 import { CroppedPicture } from './picture.tsx'
 import { recordingWords } from './recording.tsx'
 
@@ -34,14 +35,14 @@ export function PostList({ posts, under, by = 'year', language }: Props) {
               <p>{post.summary}</p>
               {(post.topics.length > 0 || post.department || post.isSample || post.recording) && (
                 <p className="post-topics">
-                  {[
-                    post.recording ? recordingWords(post.recording) : post.form,
-                    ...post.topics,
-                    post.department,
-                    post.isSample ? t('source.mark') : undefined,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {dotted(
+                    [
+                      post.recording ? recordingWords(post.recording) : post.form,
+                      ...post.topics,
+                      post.department,
+                    ],
+                    post.isSample ? t('source.mark') : '',
+                  )}
                 </p>
               )}
             </div>

@@ -1,5 +1,6 @@
 import { ConfirmHere } from './site/confirm-here.ts'
 import { CopyText } from './site/copy-text.ts'
+import { CountDown } from './site/count-down.ts'
 import { ErrorSummary } from './site/error-summary.ts'
 import { InquiryForm } from './site/inquiry-form.ts'
 import { LiveAlerts } from './site/live-alerts.ts'
@@ -16,6 +17,7 @@ customElements.define('error-summary', ErrorSummary)
 customElements.define('inquiry-form', InquiryForm)
 customElements.define('copy-text', CopyText)
 customElements.define('local-time', LocalTime)
+customElements.define('count-down', CountDown)
 customElements.define('confirm-here', ConfirmHere)
 customElements.define('search-field', SearchField)
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   hrefOf,
   type Block,
@@ -28,6 +29,8 @@ import type { ShownLanguage } from '../visited-language.ts'
 
 export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & {
   readonly asOf?: string
+  /** The day of a post, which is not a day for which it is true. */
+  readonly date?: string
   readonly recording?: RecordingOf | undefined
   readonly picture?: PictureOf | undefined
   /** The school's own language, where a visit speaks another and the page has no translation. */
@@ -40,10 +43,15 @@ type Props = {
   page: ShownPage
   parents: readonly Crumb[]
   posts: readonly ShownPost[]
+  /** What a system shows before the text, and after it. */
+  opening?: ReactNode
+  closing?: ReactNode
+  /** Readers narrowed the page: what is left stands open. */
+  isFound?: boolean
 }
 
 /** A page of text with its section's links beside it, or a post. */
-export function ContentPage({ frame, path, page, parents, posts }: Props) {
+export function ContentPage({ frame, path, page, parents, posts, opening, closing, isFound = false }: Props) {
   const menu = sectionOf(frame, path)
   const crumbs = [homeCrumb(frame), ...parents]
   const listed = kindsIn(page.body)
@@ -70,7 +78,9 @@ export function ContentPage({ frame, path, page, parents, posts }: Props) {
           {page.recording && (
             <Recording recording={page.recording} title={page.title} language={frame.school.language} />
           )}
-          <PageParts page={page} posts={posts} />
+          {opening}
+          <PageParts page={page} posts={posts} isOpen={isFound} />
+          {closing}
           {listed.map((kind) => (
             <FeedLinks key={kind} kind={kind} />
           ))}
@@ -81,21 +91,23 @@ export function ContentPage({ frame, path, page, parents, posts }: Props) {
   )
 }
 
+type PartsProps = { page: ShownPage; posts?: readonly ShownPost[]; isOpen?: boolean }
+
 /** What a page says: its text under its headings, and where the school says the same with more authority. */
-export function PageParts({ page, posts = [] }: { page: ShownPage; posts?: readonly ShownPost[] }) {
+export function PageParts({ page, posts = [], isOpen = false }: PartsProps) {
   const [opening = [], ...parts] = inParts(page.body)
   return (
     <>
       {opening.length > 0 && (
         <div className="prose">
-          <Part blocks={opening} posts={posts} under={1} />
+          <Part blocks={opening} posts={posts} under={1} isOpen={isOpen} />
         </div>
       )}
       {parts.map(([heading, ...blocks]) =>
         heading?.kind === 'heading' ? (
           <Section key={heading.text} id={anchorOf(heading.text)} title={heading.text}>
             <div className="prose">
-              <Part blocks={blocks} posts={posts} under={2} />
+              <Part blocks={blocks} posts={posts} under={2} isOpen={isOpen} />
             </div>
           </Section>
         ) : null,
@@ -118,12 +130,12 @@ const kindsIn = (blocks: readonly Block[]): PostKind[] =>
 export const shownAsPage = ({ summary, date, ...post }: DataOf<typeof postType>): ShownPage => ({
   ...post,
   lead: summary,
-  asOf: date,
+  date,
 })
 
-type PartProps = { blocks: readonly Block[]; posts: readonly ShownPost[]; under: 1 | 2 }
+type PartProps = { blocks: readonly Block[]; posts: readonly ShownPost[]; under: 1 | 2; isOpen: boolean }
 
-function Part({ blocks, posts, under }: PartProps) {
+function Part({ blocks, posts, under, isOpen }: PartProps) {
   return blocks.map((block, index) =>
     block.kind === 'posts' ? (
       <PostList
@@ -133,14 +145,15 @@ function Part({ blocks, posts, under }: PartProps) {
       />
     ) : (
       // A part's own heading stands above it; of the text under it, a heading is one level further down.
-      <Blocks key={index} blocks={[block]} under={1} />
+      <Blocks key={index} blocks={[block]} under={1} isOpen={isOpen} />
     ),
   )
 }
 
 /** What a reader must know of the page before the text: its date, whether it still holds, whether it is a sample. */
-export function stateOf({ asOf, isPast, isSample }: ShownPage): string {
+export function stateOf({ date, asOf, isPast, isSample }: ShownPage): string {
   return [
+    date === undefined ? '' : t('page.dated', { day: formatDay(date) }),
     isSample ? t('page.sample') : '',
     asOf
       ? t(isPast ? 'page.past' : 'page.as-of', {

@@ -3,8 +3,11 @@ import { academicCalendar } from './academic-calendar/index.tsx'
 import { calendar } from './calendar/index.tsx'
 import { alertFiles } from './alerts/alert-files.ts'
 import { cost } from './cost/index.ts'
+import { directory } from './directory/index.tsx'
 import { events } from './events/index.tsx'
+import { figuresSystem } from './figures/index.tsx'
 import { handbook } from './handbook/index.tsx'
+import { liveSystem } from './live/index.tsx'
 import { machineFiles } from './machines/index.ts'
 import { programs } from './programs/index.ts'
 import type { SiteFiles, SiteSystem } from '../system.ts'
@@ -32,6 +35,9 @@ export const siteSystems: readonly SiteSystem[] = [
   subscribeSystem,
   myInquirySystem,
   postsSystem,
+  liveSystem,
+  figuresSystem,
+  directory,
 ]
 
 /** What stands at an address of its own at the root. */

@@ -19,6 +19,9 @@ export const systemNames = [
   'service',
   'accessibility',
   'posts',
+  'live',
+  'figures',
+  'directory',
 ] as const
 export type SystemName = (typeof systemNames)[number]
 
@@ -29,7 +32,7 @@ export const systemTopic = (name: SystemName): string => `system:${name}`
 export const page = contentType({
   name: 'page',
   label: 'Page',
-  version: 6,
+  version: 7,
   key: slugPath,
   path: (key) => (key === 'home' ? '/' : `/${key}`),
   fields: z.strictObject({
@@ -54,8 +57,15 @@ export const page = contentType({
       help: 'Where the school says the same with more authority.',
     }).optional(),
   }),
-  // Versions 3 and 4 only added fields that may be missing, version 5 a system, version 6 marks within text.
-  upgrade: { 2: withDestinations, 3: (old) => old, 4: (old) => old, 5: (old) => old, 6: (old) => old },
+  // Versions 3 and 4 only added fields that may be missing, version 5 a system, version 6 marks within text, version 7 three systems.
+  upgrade: {
+    2: withDestinations,
+    3: (old) => old,
+    4: (old) => old,
+    5: (old) => old,
+    6: (old) => old,
+    7: (old) => old,
+  },
   title: (data) => data.title,
   summary: ({ title, lead, system }) => ({ title, lead, ...(system && { system }) }),
   topics: ({ system }) => (system ? [systemTopic(system)] : []),

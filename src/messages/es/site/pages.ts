@@ -2,6 +2,9 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
+  'page.dated': '{day}.',
+  'page.answered': '¿Respondió a su pregunta?',
+  'page.answered.ask': 'Si no, pregúntenos',
   'page.as-of': 'A fecha de {day}.',
   'page.past': 'Esta página se conserva como registro de lo que regía el {day}. Puede que hoy no rija.',
   'page.important': 'Importante:',

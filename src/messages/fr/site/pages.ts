@@ -2,6 +2,9 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
+  'page.dated': '{day}.',
+  'page.answered': 'Cela répond-il à votre question ?',
+  'page.answered.ask': 'Sinon, posez-la-nous',
   'page.as-of': 'Au {day}.',
   'page.past':
     'Cette page est conservée comme trace de ce qui s’appliquait le {day}. Elle peut ne plus s’appliquer aujourd’hui.',

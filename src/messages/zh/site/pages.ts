@@ -2,6 +2,9 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
+  'page.dated': '{day}。',
+  'page.answered': '这回答了您的问题吗？',
+  'page.answered.ask': '如果没有，请问我们',
   'page.as-of': '截至{day}。',
   'page.past': '此页面作为{day}适用内容的记录保留，今天可能已不适用。',
   'page.important': '重要：',

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../../kernel/dates.ts'
 import { formatClockSpan, formatLongDay, formatMonth, formatSpan } from '../../../kernel/spans.ts'
 import { t } from '../../../messages/message.ts'
 import { formatDay } from '../../../messages/spoken-formats.ts'
+import { dotted } from '../../components/dotted.ts'
 import type { CalendarEntry } from './entries.ts'
 
 type Props = {
@@ -47,7 +48,7 @@ export function Agenda({ id = 'month', entries, from, language, programs, under 
                   <Title className={entry.isCalledOff ? 'is-called-off' : undefined}>
                     {entry.href === null ? entry.title : <a href={entry.href}>{entry.title}</a>}
                   </Title>
-                  <p className="agenda-about">{aboutOf(entry, programs, language).join(' · ')}</p>
+                  <p className="agenda-about">{aboutOf(entry, programs, language)}</p>
                 </li>
               ))}
             </ul>
@@ -63,16 +64,16 @@ function aboutOf(
   { occurrence, isEvent, kind, place, programs: keys, title, isCalledOff, isSample }: CalendarEntry,
   programs: ReadonlyMap<string, string>,
   language: string,
-): string[] {
+): string {
   const names = keys.flatMap((key) => programs.get(key) ?? []).filter((name) => !title.includes(name))
-  return [
+  const facts = [
     isCalledOff ? t('event.called-off') : '',
     sayTime(occurrence, language),
     t(`calendar.kind.${kind}`),
     isEvent ? place : '',
     names.length > 0 && names.length === programs.size ? t('calendar.all-programs') : names.join(', '),
-    isSample ? t('source.mark') : '',
-  ].filter(Boolean)
+  ]
+  return dotted(facts, isSample ? t('source.mark') : '')
 }
 
 /** The day stands above: so the hours, and the last day of what takes several. */
