@@ -80,13 +80,16 @@ function statements(people: number): Record<string, string> {
         closed = n < ${inquiries} * 0.9 and die > 300,
         receipt = 'R-' || upper(substr(md5('r' || n), 1, 4) || '-' || substr(md5('r' || n), 5, 4) || '-' || substr(md5('r' || n), 9, 4))`,
     people: `
-      insert into person (id, email, email_key, salutation, first_name, last_name, country, employer, created_at)
+      insert into person (id, email, email_key, salutation, first_name, last_name, country, employer, created_at, name_key, compared_at)
       select pg_temp.id('p', '2020-01-01', n), lower(first || '.' || last) || n || '@example.org', null, '', first, last,
         pg_temp.pick('{US,GB,IN,CN,NG,BR,DE,KR,MX,ET}', n, 3), pg_temp.pick('{"",Example Hospital,St. Mary Clinic,Ministry of Health}', n, 4),
-        timestamptz '2020-01-01'
+        timestamptz '2020-01-01', lower(first || ' ' || last), now()
       from (select n, pg_temp.pick('${firstNames}', n, 1) as first,
           pg_temp.pick('${lastNames}', n, 2) || pg_temp.pick('${endings}', n, 5) as last
         from generate_series(0, ${people - 1}::bigint) n) one`,
+    'words of names': `
+      insert into name_word select distinct word from person, regexp_split_to_table(fold_text(first_name || ' ' || last_name), '[^[:alnum:]]+') as word
+      on conflict do nothing`,
     inquiries: `
       insert into inquiry (id, person_id, receipt, name, channel, interest, message, received_at, promised_by, answered_at, promise_kept, closed_at)
       select m.id, m.person, m.receipt, p.first_name || ' ' || p.last_name, case when m.die < 40 then 'phone' else 'form' end, 'student',

@@ -8,7 +8,7 @@ import {
 } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import { newId } from '../../kernel/ids.ts'
-import { mergePeople } from '../doubles/index.ts'
+import { findDoubles, mergePeople } from '../doubles/index.ts'
 import { enterInput, enterInquiry, findInquiry } from '../inquiries/index.ts'
 import { findInsight } from '../insight/index.ts'
 import { askToSubscribe } from '../subscriptions/index.ts'
@@ -54,7 +54,8 @@ async function tablesWith(school: TestSchool, words: readonly string[]): Promise
         )
         .join(' '),
     )
-    if (words.some((word) => text.some((row) => row.includes(word)))) found.push(name)
+    const isIn = (word: string) => text.some((row) => row.toLowerCase().includes(word.toLowerCase()))
+    if (words.some(isIn)) found.push(name)
   }
   return found.toSorted()
 }
@@ -82,6 +83,7 @@ test('who is erased stands nowhere any more: no mail, note, draft, subscription,
     networkKey: null,
   })
   await mergePeople(cleo, { keptId: one.personId, goneId: other.personId, takenFromGone: ['email'] })
+  await findDoubles(school.ctx)
   const period = { from: '2026-11-23', to: '2026-11-23' }
   const before = await findInsight(ada, period)
   const words = ['Zenobia', 'Quillfeather', 'quill.example', 'work.example', 'Quokkas']
@@ -105,8 +107,11 @@ test('what somebody else at the same address asked, and what names nobody, stays
   const ada = school.contextFor(administrator)
   const one = await ask({ email: 'family@quill.example' })
   const sister = await ask({ email: 'family@quill.example', first_name: 'Ottilie' })
+  await findDoubles(school.ctx)
   await requestErasure(ada, [one.personId])
   await eraseRequested(school.ctx)
+  const { rows } = await school.pool.query('select word from name_word order by word')
+  expect(rows).toEqual([{ word: 'ottilie' }, { word: 'quillfeather' }])
   expect((await findInquiry(ada, sister.inquiryId)).person.name).toBe('Ottilie Quillfeather')
   await expect(findInquiry(ada, one.inquiryId)).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { administrator, counselor, editor, openSchool, visitor } from '../../../test/support/database.ts'
 import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
+import { findDoubles } from '../doubles/index.ts'
 import { storeArrivals } from '../submissions/index.ts'
 import { searchInquiries } from './search-inquiries.ts'
 import { workSubmissions } from './work-submissions.ts'
@@ -41,6 +42,26 @@ test('people are found by name in any script, without accents, in any order, and
     expect([q, await namesFor(q)]).toEqual([q, ['花子 山田']])
   for (const q of ['ковальчук', 'Ковалчук', 'стипендії'])
     expect([q, await namesFor(q)]).toEqual([q, ['Олена Ковальчук']])
+})
+
+test('what is found as it was typed comes first, then names that are spelled nearly so', async () => {
+  const { ctx, namesFor } = await openSchoolWithInquiries()
+  const named = (last_name: string) => ({
+    ...zoe,
+    first_name: 'Kim',
+    last_name,
+    email: `${last_name}@example.org`,
+  })
+  await storeArrivals(ctx, 'server-1', [
+    arrivalOf(named('Hofmann'), monday),
+    arrivalOf({ ...named('Hoffmann'), message: 'No, yes, perhaps.' }, monday),
+  ])
+  await workSubmissions(ctx)
+  await findDoubles(ctx)
+  expect(await namesFor('hofmann')).toEqual(['Kim Hofmann', 'Kim Hoffmann'])
+  expect(await namesFor('hoffmann kim')).toEqual(['Kim Hoffmann', 'Kim Hofmann'])
+  expect(await namesFor('hofm')).toEqual(['Kim Hofmann'])
+  expect(await namesFor('100%_')).toEqual([])
 })
 
 test('the words of a message find its inquiry, and every word must fit', async () => {

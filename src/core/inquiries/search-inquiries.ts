@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { readReference } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { nearestNames, personText } from '../people/index.ts'
 import { findByReference } from '../submissions/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { asLines, isWithin, loadWords } from './queries.ts'
@@ -9,6 +10,8 @@ import { inquiries } from './table.ts'
 
 const maxFound = 50
 const maxTerms = 8
+/** Found as it was typed, this is enough: who meant another spelling sees so at once. */
+const enough = 10
 /** A word that more inquiries than this share finds some of them: no one reads on so far, and each is compared letter by letter. */
 const maxMatches = 400
 
@@ -25,13 +28,7 @@ export async function searchInquiries(ctx: Ctx, { q }: SearchQuery): Promise<Fou
     ? []
     : [...new Set(q.split(/[\s,;"]+/).filter((term) => term !== ''))].slice(0, maxTerms)
   const ids =
-    terms.length === 0
-      ? []
-      : await inTransaction(ctx, async (ctx) => {
-          // At the default of 0.6 one letter left out of eight finds nothing.
-          await ctx.db.execute(sql`select set_config('pg_trgm.word_similarity_threshold', '0.5', true)`)
-          return findByWords(ctx, terms, isTheirs, isTolerant)
-        })
+    terms.length === 0 ? [] : await inTransaction(ctx, (ctx) => findByWords(ctx, terms, isTheirs, isTolerant))
   const shown = ids.slice(0, maxFound)
   const [rows, words] = await Promise.all([
     shown.length === 0 ? [] : ctx.db.select().from(inquiries).where(inArray(inquiries.id, shown)),
@@ -63,20 +60,60 @@ async function findNumbered(ctx: Ctx, typed: string, isTheirs: SQL | undefined) 
 }
 
 const inquiryText = sql`fold_text(inquiry.name || ' ' || inquiry.message)`
-const personText = sql`fold_text(person.first_name || ' ' || person.last_name || ' ' || person.email)`
 
-/** Ids, the closest first. The texts are those of the indexes `inquiry_text` and `person_text`. */
+/**
+ * Ids, the closest first: of what holds each word as it was typed; where that is little, of what holds the names next to it as well; and
+ * where there is none, of whatever is spelled nearly so, which reads far more of a large school.
+ */
 async function findByWords(
+  ctx: Ctx,
+  terms: readonly string[],
+  isTheirs: SQL | undefined,
+  isTolerant: boolean,
+) {
+  const find = (holds: Holds) => findMatches(ctx, terms, holds, isTheirs, isTolerant)
+  if (!isTolerant) return find((text, term) => sql`position(fold_text(${term}) in ${text}) > 0`)
+  // A word that is a whole one of the text is as similar as can be.
+  await setLeastSimilar(ctx, 1)
+  const asTyped = await find(holdsWord)
+  if (asTyped.length >= enough) return asTyped
+  const nearest = await nearestNames(ctx, terms)
+  const holdsNear: Holds = (text, term) =>
+    sql`(${sql.join(
+      [term, ...(nearest.get(term) ?? [])].map((each) => holdsWord(text, each)),
+      sql` or `,
+    )})`
+  const near = [...nearest.values()].some((words) => words.length > 0) ? await find(holdsNear) : []
+  const found = [...new Set([...asTyped, ...near])].slice(0, maxFound + 1)
+  if (found.length > 0) return found
+  // At the default of 0.6 one letter left out of eight finds nothing.
+  await setLeastSimilar(ctx, 0.5)
+  return find((text, term) => sql`${text} %> fold_text(${term})`)
+}
+
+/** Whether a text holds a word. */
+type Holds = (text: SQL, word: string) => SQL
+
+/** Parts of words are found by three letters and more; fewer are no trigram. */
+const holdsWord: Holds = (text, word) =>
+  Array.from(word).length < 3
+    ? sql`${text} %> fold_text(${word})`
+    : sql`${text} like '%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
+
+const setLeastSimilar = ({ db }: Ctx, least: number) =>
+  db.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${String(least)}, true)`)
+
+/** The texts are those of the indexes `inquiry_text` and `person_text`. */
+async function findMatches(
   { db }: Ctx,
   terms: readonly string[],
+  holds: Holds,
   isTheirs: SQL | undefined,
   isTolerant: boolean,
 ): Promise<string[]> {
   const holdsAll = (text: SQL) =>
     sql.join(
-      terms.map((term) =>
-        isTolerant ? sql`${text} %> fold_text(${term})` : sql`position(fold_text(${term}) in ${text}) > 0`,
-      ),
+      terms.map((term) => holds(text, term)),
       sql` and `,
     )
   const closeness = (text: SQL) =>

@@ -2,15 +2,27 @@ import { inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
 import { emailKey } from './keys.ts'
+import { forgetNames } from './name-words.ts'
 import { consents, facts, people } from './table.ts'
 
 /** Removes people with all that is known of them, after their inquiries are gone; in a transaction. */
 export async function erasePeople(ctx: Ctx, ids: readonly string[]): Promise<void> {
   requirePermission(ctx, 'samples:manage')
   if (ids.length === 0) return
+  const names = await findNames(ctx, ids)
   await ctx.db.delete(facts).where(inArray(facts.personId, [...ids]))
   await ctx.db.delete(consents).where(inArray(consents.personId, [...ids]))
   await ctx.db.delete(people).where(inArray(people.id, [...ids]))
+  await forgetNames(ctx, names)
+}
+
+/** All that they were ever called. */
+async function findNames({ db }: Ctx, ids: readonly string[]): Promise<string[]> {
+  const theirs = sql`any(${sql.param([...ids])}::uuid[])`
+  const { rows } = await db.execute<{ name: string | null }>(sql`
+    select first_name || ' ' || last_name as name from person where id = ${theirs}
+    union select unnest(array[value, replaced ->> field]) from fact where person_id = ${theirs} and field in ('firstName', 'lastName')`)
+  return rows.flatMap(({ name }) => name ?? [])
 }
 
 export type Addressed = { readonly email: string; readonly firstName: string; readonly lastName: string }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import type { PersonRow } from './joining.ts'
 import { emailKey, nameKey } from './keys.ts'
+import { learnNames } from './name-words.ts'
 import { people } from './table.ts'
 
 /** A name that thousands bear tells nothing; what is compared with one person stays bounded. */
@@ -45,10 +46,12 @@ export async function findAlike({ db }: Ctx, person: PersonRow): Promise<PersonR
     .limit(maxAlike)
 }
 
-export async function markCompared({ db, now }: Ctx, ids: readonly string[]): Promise<void> {
+/** From then on their names are found however they are spelled. */
+export async function markCompared(ctx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await db
+  await learnNames(ctx, ids)
+  await ctx.db
     .update(people)
-    .set({ comparedAt: now() })
+    .set({ comparedAt: ctx.now() })
     .where(inArray(people.id, [...ids]))
 }

@@ -17,5 +17,6 @@ export {
   type PersonRow,
 } from './joining.ts'
 export { findUncompared, findAlike, markCompared } from './find-alike.ts'
+export { nearestNames, personText } from './name-words.ts'
 export { lifecycleInput, setLifecycle } from './set-lifecycle.ts'
 export type { PersonDetails, PersonView } from './schema.ts'

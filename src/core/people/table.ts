@@ -98,3 +98,6 @@ export const consents = pgTable(
   },
   (table) => [index('consent_person').on(table.personId), index('consent_submission').on(table.submissionId)],
 )
+
+/** Every word of a name, without accents: the nearest to a misspelled one is found by its trigrams. */
+export const nameWords = pgTable('name_word', { word: text().primaryKey() })

@@ -1,0 +1,43 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { Ctx } from '../context.ts'
+
+/** As near as a swap of two letters in a word of eight makes them. */
+const leastAlike = 0.35
+const mostNear = 8
+
+/** What search reads of a person, as the index `person_text` holds it; of the table `person`. */
+export const personText = sql`fold_text(person.first_name || ' ' || person.last_name || ' ' || person.email)`
+
+const wordsOf = (text: SQL) => sql`regexp_split_to_table(fold_text(${text}), '[^[:alnum:]]+')`
+
+/** Adds the words of these people's names to those that a misspelled word is held against. In one order, so that two sweeps cannot wait for each other. */
+export async function learnNames({ db }: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<void> {
+  await db.execute(sql`
+    insert into name_word (word)
+    select distinct word from person, ${wordsOf(sql`first_name || ' ' || last_name`)} as word
+    where id = any(${sql.param([...ids])}::uuid[]) and word <> '' order by word
+    on conflict do nothing`)
+}
+
+/** Takes out the words of names that nobody bears any more, once their people are gone. */
+export async function forgetNames({ db }: Pick<Ctx, 'db'>, names: readonly string[]): Promise<void> {
+  await db.execute(sql`
+    delete from name_word where word in (
+      select word from unnest(${sql.param([...names])}::text[]) as name, ${wordsOf(sql`name`)} as word)
+      and not exists (select from person where ${personText} like '%' || word || '%')`)
+}
+
+/**
+ * For each word, the words of names that are spelled nearly so, the nearest first.
+ * None where the database has no `pg_trgm`, or for somebody who wrote within the last minute.
+ */
+export async function nearestNames(
+  { db }: Pick<Ctx, 'db'>,
+  words: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await db.execute<{ term: string; near: string[] }>(sql`
+    select term, array(select word from name_word where word % fold_text(term) and similarity(word, fold_text(term)) >= ${leastAlike}
+      order by similarity(word, fold_text(term)) desc, word limit ${mostNear}) as near
+    from unnest(${sql.param([...words])}::text[]) as term`)
+  return new Map(rows.map(({ term, near }) => [term, near]))
+}
