@@ -1,3 +1,14 @@
+-- As before, and several times faster for texts that need no more: it is asked for each row that is written or looked at.
+CREATE OR REPLACE FUNCTION "fold_text"(given text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT COST 500 AS $$
+BEGIN
+  IF octet_length(given) = length(given) THEN
+    RETURN lower(given);
+  END IF;
+  RETURN translate(
+    regexp_replace(normalize(lower(given), NFKD), '[\u0300-\u036F\u0591-\u05C7\u064B-\u065F\u0670]+', '', 'g'),
+    'łøđðħŧı', 'loddhti');
+END
+$$;--> statement-breakpoint
 CREATE TABLE "name_word" (
 	"word" text PRIMARY KEY NOT NULL
 );

@@ -64,6 +64,21 @@ test('what is found as it was typed comes first, then names that are spelled nea
   expect(await namesFor('100%_')).toEqual([])
 })
 
+test('of what many inquiries hold, the newest are found', async () => {
+  const { ctx, staff } = await openSchoolWithInquiries()
+  const asked = Array.from({ length: 60 }, (_, n) =>
+    arrivalOf({ ...zoe, email: `${n}@example.org`, message: 'Walrus?' }, new Date(monday.getTime() + n)),
+  )
+  await storeArrivals(ctx, 'server-1', asked)
+  await workSubmissions(ctx)
+  const { lines, isMore } = await searchInquiries(staff, { q: 'walrus' })
+  expect({ newest: lines[0]?.receipt, shown: lines.length, isMore }).toEqual({
+    newest: asked.at(-1)?.receipt,
+    shown: 50,
+    isMore: true,
+  })
+})
+
 test('the words of a message find its inquiry, and every word must fit', async () => {
   const { namesFor } = await openSchoolWithInquiries()
   expect(await namesFor('start spring')).toEqual(['Zoë Okafor-Łuczak'])

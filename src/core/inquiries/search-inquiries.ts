@@ -12,8 +12,10 @@ const maxFound = 50
 const maxTerms = 8
 /** Found as it was typed, this is enough: who meant another spelling sees so at once. */
 const enough = 10
-/** A word that more inquiries than this share finds some of them: no one reads on so far, and each is compared letter by letter. */
-const maxMatches = 400
+/** Words that more inquiries than this share find some of them: no one reads on so far, and each is compared letter by letter. */
+const maxMatches = 200
+/** Among so many of the newest, common words are found often enough; an index would have to name every inquiry that has them. */
+const recent = 1000
 
 /**
  * Finds inquiries by reference number, or by the words of name, address and message in any order: without accents, and with
@@ -62,8 +64,8 @@ async function findNumbered(ctx: Ctx, typed: string, isTheirs: SQL | undefined) 
 const inquiryText = sql`fold_text(inquiry.name || ' ' || inquiry.message)`
 
 /**
- * Ids, the closest first: of what holds each word as it was typed; where that is little, of what holds the names next to it as well; and
- * where there is none, of whatever is spelled nearly so, which reads far more of a large school.
+ * Ids of what holds each word as it was typed: the newest, where many do. Where that is little, of what holds the names next to it as well;
+ * and where there is none, of whatever is spelled nearly so, which reads far more of a large school.
  */
 async function findByWords(
   ctx: Ctx,
@@ -72,10 +74,13 @@ async function findByWords(
   isTolerant: boolean,
 ) {
   const find = (holds: Holds) => findMatches(ctx, terms, holds, isTheirs, isTolerant)
-  if (!isTolerant) return find((text, term) => sql`position(fold_text(${term}) in ${text}) > 0`)
+  const holds = isTolerant ? holdsWord : holdsPart
   // A word that is a whole one of the text is as similar as can be.
-  await setLeastSimilar(ctx, 1)
-  const asTyped = await find(holdsWord)
+  if (isTolerant) await setLeastSimilar(ctx, 1)
+  const newest = await findNewest(ctx, terms, holds, isTheirs)
+  if (newest.length > maxFound) return newest
+  const asTyped = await find(holds)
+  if (!isTolerant) return asTyped
   if (asTyped.length >= enough) return asTyped
   const nearest = await nearestNames(ctx, terms)
   const holdsNear: Holds = (text, term) =>
@@ -94,16 +99,30 @@ async function findByWords(
 /** Whether a text holds a word. */
 type Holds = (text: SQL, word: string) => SQL
 
+const holdsPart: Holds = (text, word) =>
+  sql`${text} like '%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
+
 /** Parts of words are found by three letters and more; fewer are no trigram. */
 const holdsWord: Holds = (text, word) =>
-  Array.from(word).length < 3
-    ? sql`${text} %> fold_text(${word})`
-    : sql`${text} like '%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
+  Array.from(word).length < 3 ? sql`${text} %> fold_text(${word})` : holdsPart(text, word)
 
 const setLeastSimilar = ({ db }: Ctx, least: number) =>
   db.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${String(least)}, true)`)
 
-/** The texts are those of the indexes `inquiry_text` and `person_text`. */
+/** Among the newest inquiries alone. */
+async function findNewest({ db }: Ctx, terms: readonly string[], holds: Holds, isTheirs: SQL | undefined) {
+  const holdsAll = sql.join(
+    terms.map((term) => holds(sql`folded`, term)),
+    sql` and `,
+  )
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from (
+      select inquiry.*, ${inquiryText} as folded from inquiry order by received_at desc, id desc limit ${recent}
+    ) inquiry where ${holdsAll} and ${isTheirs ?? sql`true`} order by received_at desc, id desc limit ${maxFound + 1}`)
+  return rows.map(({ id }) => id)
+}
+
+/** Ids, the closest first. The texts are those of the indexes `inquiry_text` and `person_text`. */
 async function findMatches(
   { db }: Ctx,
   terms: readonly string[],
