@@ -17,6 +17,7 @@ import {
   findChoices,
   findDueFacts,
   findFigures,
+  findFolders,
   findLinksHere,
   findUnsaved,
   forgetUnsaved,
@@ -82,6 +83,7 @@ export const contentRoutes = (preview: PreviewDraft, mail: Pick<DeskMail, 'rende
     .get('/figures', valid('query', figuresQuery), async (c) =>
       c.json(await findFigures(c.var.ctx, c.req.valid('query').program)),
     )
+    .get('/folders', async (c) => c.json(await findFolders(c.var.ctx)))
     .get('/due-facts', async (c) => c.json(await findDueFacts(c.var.ctx)))
     .post('/check', valid('json', typedInput), async (c) => {
       const { type, key, data } = c.req.valid('json')

@@ -243,6 +243,7 @@ const routes: Record<string, Route> = {
   'POST /failed-work/:id/discard': { who: administrators },
   'GET /content/types': { who: editors },
   'GET /content/figures': { who: editors, query: '?program=bioethics' },
+  'GET /content/folders': { who: editors },
   'GET /content/choices': { who: editors, query: '?q=home' },
   'GET /content/due-facts': { who: editors },
   'POST /content/check': { who: editors, body: { type: 'page', key: 'home', data: {} } },

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DocumentView, TypeView } from '../../core/content/schema.ts'
+import { languageOf, languages } from '../../kernel/languages.ts'
 import { t } from '../../messages/desk-message.ts'
 import { CommentList } from '../features/studio/comments/comment-list.tsx'
 import { CommentsContext } from '../features/studio/comments/comments-context.ts'
@@ -88,6 +89,7 @@ function Editor({ view, type, unsaved }: { view: DocumentView; type: TypeView; u
           />
           <p className="doc-line">
             <DocumentStateWords line={view} now={now} />
+            {view.original && view.locale && <LanguageName locale={view.locale} />}
             <span className="muted small">
               {t('studio.saved-by', { name: view.editedBy ?? t('studio.by.program') })}{' '}
               <Instant at={view.editedAt} now={now} />
@@ -231,4 +233,14 @@ type Told = { isDirty: boolean; isKept: boolean; isPublished: boolean }
 function saidState({ isDirty, isKept, isPublished }: Told): string {
   if (isDirty) return isKept ? t('studio.status.typed') : t('studio.status.not-kept')
   return isPublished ? t('studio.status.published') : t('studio.status.saved')
+}
+
+/** Which language a translation is in, by its own name. */
+function LanguageName({ locale }: { locale: string }) {
+  const { name, tag } = languages[languageOf(locale)]
+  return (
+    <strong className="small" lang={tag}>
+      {name}
+    </strong>
+  )
 }

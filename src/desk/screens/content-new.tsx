@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { TextInput } from '@mantine/core'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
@@ -16,6 +16,7 @@ import { PreviewPane } from '../features/studio/preview-pane.tsx'
 import {
   checkInBrowser,
   createDocument,
+  foldersQuery,
   publishDocument,
   typesQuery,
 } from '../features/studio/studio-query.ts'
@@ -47,7 +48,11 @@ function NewDocument({ type }: { type: TypeView }) {
   const title = ['title', 'name', 'label']
     .map((field) => asGroup(typed.value)[field])
     .find((each) => typeof each === 'string')
-  const key = ownKey ?? keyOf(title ?? '')
+  const kind = asGroup(typed.value)['kind']
+  const { data: folders } = useQuery({ ...foldersQuery, enabled: type.name === 'post' })
+  const folder = type.name === 'post' && typeof kind === 'string' ? folders?.[kind] : undefined
+  const named = keyOf(title ?? '')
+  const key = ownKey ?? (folder !== undefined && named !== '' ? `${folder}/${named}` : named)
   const create = useMutation({
     mutationFn: async ({ key, isPublished }: { key: string; isPublished: boolean }) => {
       const { sent } = typed
@@ -109,7 +114,9 @@ function NewDocument({ type }: { type: TypeView }) {
             <TextInput
               id="key"
               label={t('studio.key')}
-              description={t('studio.key.hint', { pattern: type.pathPattern ?? '{key}' })}
+              description={t('studio.key.hint', {
+                pattern: (type.pathPattern ?? '{key}').replace('{key}', key || '…'),
+              })}
               spellCheck={false}
               autoComplete="off"
               value={key}

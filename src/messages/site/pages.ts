@@ -1,5 +1,4 @@
 export const pagesTexts = {
-  'page.dated': '{day}.',
   'page.answered': 'Did this answer your question?',
   'page.answered.ask': 'If not, ask us',
   'page.as-of': 'As of {day}.',

@@ -13,6 +13,7 @@ import { t } from '../../messages/message.ts'
 import { formatDay } from '../../messages/spoken-formats.ts'
 import { Blocks, inParts } from '../components/blocks.tsx'
 import { Breadcrumb, type Crumb, homeCrumb } from '../components/breadcrumb.tsx'
+import { dotted } from '../components/dotted.ts'
 import { FeedLinks, feedsOf } from '../components/feed-links.tsx'
 import { JsonLd } from '../components/json-ld.tsx'
 import { Page } from '../components/page.tsx'
@@ -152,8 +153,7 @@ function Part({ blocks, posts, under, isOpen }: PartProps) {
 
 /** What a reader must know of the page before the text: its date, whether it still holds, whether it is a sample. */
 export function stateOf({ date, asOf, isPast, isSample }: ShownPage): string {
-  return [
-    date === undefined ? '' : t('page.dated', { day: formatDay(date) }),
+  const state = [
     isSample ? t('page.sample') : '',
     asOf
       ? t(isPast ? 'page.past' : 'page.as-of', {
@@ -163,6 +163,7 @@ export function stateOf({ date, asOf, isPast, isSample }: ShownPage): string {
   ]
     .filter(Boolean)
     .join(' ')
+  return dotted([date === undefined ? '' : formatDay(date), state])
 }
 
 /** The group of the main menu in which a page stands, with the pages beside it. */

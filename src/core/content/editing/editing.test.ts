@@ -7,6 +7,7 @@ import { carryOutPlans } from './carry-out-plans.ts'
 import { changeDocumentKey } from './change-document-key.ts'
 import { createDocument, duplicateDocument } from './create-document.ts'
 import { findChoices, findLinksHere } from './find-choices.ts'
+import { findFolders } from './find-folders.ts'
 import { listDocuments } from './list-documents.ts'
 import { listRevisions, openDocument } from './open-document.ts'
 import { cancelPlan, planDocument } from './plans.ts'
@@ -51,6 +52,17 @@ describe('what an editor does', () => {
     await withdrawDocument(ctx, id)
     expect(await published('visit')).toBeUndefined()
     expect((await openDocument(ctx, id)).state).toBe('draft')
+  })
+
+  test('a new post belongs below the page on which its kind is listed', async () => {
+    expect(await findFolders(ctx)).toEqual({
+      news: 'news',
+      message: 'campus/messages',
+      multimedia: 'multimedia',
+      paper: 'research/paper-chase',
+      publication: 'publications',
+    })
+    await expect(findFolders(school.contextFor(counselor))).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   test('a list counts every state and goes on where it ended', async () => {

@@ -49,7 +49,7 @@ export function AlertLines({ alerts, act, onConfirm }: Props) {
               </span>
               {alert.isUnconfirmed && (
                 <>
-                  <span>{t('alerts.unconfirmed')}</span>
+                  <span className="whole-line">{t('alerts.unconfirmed')}</span>
                   <Button
                     size="compact-md"
                     aria-label={t('alerts.confirm.what', { title })}

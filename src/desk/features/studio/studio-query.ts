@@ -88,6 +88,12 @@ export const choicesQuery = (query: { type?: string | undefined; q: string }) =>
       ),
   })
 
+/** Below which page posts of each kind stand. */
+export const foldersQuery = queryOptions({
+  queryKey: ['content', 'folders'],
+  queryFn: (): Promise<Readonly<Record<string, string>>> => ask(content.folders.$get()),
+})
+
 /** The figures of a program that a text may name. */
 export const figuresQuery = (program: string) =>
   queryOptions({

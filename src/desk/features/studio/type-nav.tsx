@@ -64,6 +64,7 @@ export function TypeNav({ types, current }: { types: readonly TypeView[]; curren
           ...types.map(({ name, plural }) => ({ value: name, label: plural })),
           { value: 'media', label: t('media.title') },
           { value: 'upkeep', label: t('upkeep.title') },
+          { value: 'alerts', label: t('alerts.title') },
         ]}
         onChange={({ currentTarget: { value } }) => {
           if (value === 'media') void navigate({ to: '/media', search: { q: '' } })

@@ -2,7 +2,6 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
-  'page.dated': '{day}.',
   'page.answered': 'هل أجاب هذا عن سؤالك؟',
   'page.answered.ask': 'إن لم يُجب فاسألنا',
   'page.as-of': 'بتاريخ {day}.',

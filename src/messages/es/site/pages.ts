@@ -2,7 +2,6 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
-  'page.dated': '{day}.',
   'page.answered': '¿Respondió a su pregunta?',
   'page.answered.ask': 'Si no, pregúntenos',
   'page.as-of': 'A fecha de {day}.',

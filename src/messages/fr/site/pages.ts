@@ -2,7 +2,6 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
-  'page.dated': '{day}.',
   'page.answered': 'Cela répond-il à votre question ?',
   'page.answered.ask': 'Sinon, posez-la-nous',
   'page.as-of': 'Au {day}.',

@@ -6,6 +6,7 @@ import { DownIcon, GripIcon, RemoveIcon, UpIcon } from '../../../ui/icons.tsx'
 import { type FieldViewProps, useDocumentForm } from './form-context.ts'
 import { asGroup, child } from './path.ts'
 import { nameOf } from './values.ts'
+import { yearlyDayOf } from './yearly-day.ts'
 
 type Props = FieldViewProps & {
   id: string
@@ -46,6 +47,7 @@ export function ListItem({
   const name = nameOf(value)
   const what =
     name || (kind ? t('studio.list.empty') : t('studio.list.entry', { what: field.label, position }))
+  const day = yearlyDayOf(value)
   const isWrong = [...problems.keys()].some(
     (each) => each.startsWith(`${path}.`) || each === path || each.startsWith(`${path}[`),
   )
@@ -94,6 +96,7 @@ export function ListItem({
           >
             {kind && <span className="list-item-kind">{kind}</span>}
             <span>{what}</span>
+            {day !== '' && <span className="muted small">{day}</span>}
             {isWrong && <span className="field-problem"> {t('studio.list.wrong')}</span>}
           </button>
         )}
