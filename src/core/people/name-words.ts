@@ -4,6 +4,8 @@ import type { Ctx } from '../context.ts'
 /** As near as a swap of two letters in a word of eight makes them. */
 const leastAlike = 0.35
 const mostNear = 8
+/** Each is looked for in all texts. */
+const mostGiven = 3
 
 /** What search reads of a person, as the index `person_text` holds it; of the table `person`. */
 export const personText = sql`fold_text(person.first_name || ' ' || person.last_name || ' ' || person.email)`
@@ -39,5 +41,8 @@ export async function nearestNames(
     select term, array(select word from name_word where word % fold_text(term) and similarity(word, fold_text(term)) >= ${leastAlike}
       order by similarity(word, fold_text(term)) desc, word limit ${mostNear}) as near
     from unnest(${sql.param([...words])}::text[]) as term`)
-  return new Map(rows.map(({ term, near }) => [term, near]))
+  // What holds a word holds its parts: `okaforson` is found with `okafor`.
+  const parts = (near: readonly string[]) =>
+    near.filter((word) => !near.some((other) => other !== word && word.includes(other))).slice(0, mostGiven)
+  return new Map(rows.map(({ term, near }) => [term, parts(near)]))
 }
