@@ -99,8 +99,8 @@ function statements(people: number): Record<string, string> {
       from made m join person p on p.id = m.person`,
     'programs of inquiries': `
       insert into inquiry_program
-      select id, pg_temp.pick(keys, n, 6) from made, (select array_agg(key) as keys from document where type = 'program') offered
-      union select id, pg_temp.pick(keys, n, 7) from made, (select array_agg(key) as keys from document where type = 'program') offered where die < 300`,
+      select id, pg_temp.pick(keys, n, 6) from made, (select array_agg(key) as keys from document where type = 'program' and locale = 'en') offered
+      union select id, pg_temp.pick(keys, n, 7) from made, (select array_agg(key) as keys from document where type = 'program' and locale = 'en') offered where die < 300`,
     submissions: `
       insert into submission (id, receipt, content_hash, received_at, content_type, body, inquiry, source, posted_from, verdict, state, server, inquiry_id, state_changed_at, sweep_at)
       select m.submission, m.receipt, sha256(m.receipt::bytea), m.at, 'application/x-www-form-urlencoded', convert_to(i.message, 'UTF8'),

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { ProgramFacts } from '../core/outreach/schema.ts'
 import { t } from '../messages/message.ts'
-import { formatDay, formatInstant, formatMoney } from '../messages/spoken-formats.ts'
+import { formatDay, formatInstant, formatMoney, joinParts } from '../messages/spoken-formats.ts'
 
 type Program = { readonly key: string; readonly name: string; readonly facts?: ProgramFacts | undefined }
 type Props = {
@@ -60,14 +60,15 @@ export function factLines({ facts }: Program): string[] {
   )
   return [
     fact('fact.cost', price ? marked(sayPrice(price), price.sample) : t('fact.cost.none')),
-    fact('fact.deadlines', days.length > 0 ? days.join('; ') : t('fact.deadlines.none')),
+    fact('fact.deadlines', days.length > 0 ? joinParts(days, 'semicolon') : t('fact.deadlines.none')),
     fact(
       'fact.formats',
-      formats
-        .map(({ pace, place, length }) =>
+      joinParts(
+        formats.map(({ pace, place, length }) =>
           t('cost.format', { pace: t(`pace.${pace}`), place: t(`place.${place}`).toLowerCase(), length }),
-        )
-        .join('; '),
+        ),
+        'semicolon',
+      ),
     ),
   ]
 }

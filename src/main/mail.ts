@@ -7,7 +7,7 @@ import {
   type School,
 } from '../core/outreach/index.ts'
 import { createThreadAddresses } from '../core/correspondence/index.ts'
-import { defaultLocale, pathOf } from '../core/content/index.ts'
+import { defaultLocale, pathOf, schoolIn } from '../core/content/index.ts'
 import { createRegistrationLinks, eventUid, writeCalendarFile } from '../core/events/index.ts'
 import { createReceipts } from '../core/submissions/index.ts'
 import { createStaffLinks } from '../core/staff/index.ts'
@@ -73,7 +73,12 @@ export function mailRenderer(config: Config, { toStaff = false } = {}): RenderMa
     const eventUrl = (key: string) => here(pathOf('event', key) ?? '/')
     return renderMail(template, data, {
       texts,
-      school: isOwn ? school : { ...school, language: languages[languageOf(texts.locale)].tag },
+      school: isOwn
+        ? school
+        : {
+            ...schoolIn(school, languageOf(texts.locale)),
+            language: languages[languageOf(texts.locale)].tag,
+          },
       now,
       programUrl: (key) => here(pathOf('program', key) ?? '/'),
       brochureUrl: (keys) => `${config.PUBLIC_ORIGIN}${brochureOf(...keys)}`,

@@ -5,6 +5,7 @@ import {
   type Link,
   type PublishedContent,
   type SystemName,
+  type wordsIn,
 } from '../core/content/index.ts'
 import type { Language } from '../kernel/languages.ts'
 import { memoizeWeakly } from '../kernel/memo.ts'
@@ -47,6 +48,8 @@ export type PageLanguages = {
   readonly offered: readonly Language[]
   /** In which of these the page's own text is published. */
   readonly writtenIn: readonly string[] | 'all'
+  /** What the school says of itself in the language of the visit, where that is another than its own. */
+  readonly words: ReturnType<typeof wordsIn>
   /** The page has no text in the language of the visit: all of it but the frame is in the school's own. */
   readonly isFallback: boolean
   /** Whether search engines are asked to leave the page out, for it is the same as another, or in a language that is not offered yet. */
@@ -65,6 +68,8 @@ export type Frame = PageLanguages & {
   /** The address of `iconSvg`. */
   readonly iconHref?: string
   readonly school: School
+  /** As what stands around the page calls it. */
+  readonly around: School
   readonly menus: Menus
   readonly alerts: readonly Alert[]
   /** The path of each system that is switched on. */
@@ -77,7 +82,8 @@ export type Frame = PageLanguages & {
 export function frameOf(
   content: Pick<PublishedContent, 'list'>,
   school: School,
-  rest: Omit<Frame, 'school' | 'menus'>,
+  rest: Omit<Frame, 'school' | 'around' | 'menus'>,
+  around = school,
 ): Frame {
   const menus: Menus = {}
   for (const place of places) {
@@ -86,7 +92,7 @@ export function frameOf(
     const own = ownUnless(found.locale !== undefined, rest)
     menus[place] = own ? { ...shownMenu(found.summary), own } : shownMenu(found.summary)
   }
-  return { ...rest, school, menus }
+  return { ...rest, school, around, menus }
 }
 
 const shownLink = ({ label, ...destination }: Link): ShownLink => ({

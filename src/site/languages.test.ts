@@ -11,6 +11,7 @@ import {
   saveDocument,
   saveRevision,
   translateDocument,
+  withdraw,
 } from '../core/content/index.ts'
 import { speakAsOwn } from '../messages/message.ts'
 import { linkWithin, pathIn, splitLanguage } from './visited-language.ts'
@@ -29,6 +30,8 @@ test('a language is the first part of an address, and nothing else is', () => {
 
 test('every page has a counterpart in each language, and says where its own text is in another', async () => {
   const school = await openSchool()
+  const settings = demoDocument('settings', 'school')
+  await saveAndPublish(school.ctx, 'settings', 'school', { ...settings, languages: [] })
   const ask = openWholeSite(school)
   const read = async (path: string) => parse(await (await ask(path)).text())
   const hreflangs = (root: Awaited<ReturnType<typeof read>>) =>
@@ -47,8 +50,7 @@ test('every page has a counterpart in each language, and says where its own text
 
   const page = { title: 'Visit us', lead: 'What there is.', body: [] }
   await saveAndPublish(school.ctx, 'page', 'visit', page)
-  const offered = { ...demoDocument('settings', 'school'), languages: ['es', 'ar'] }
-  await saveAndPublish(school.ctx, 'settings', 'school', offered)
+  await saveAndPublish(school.ctx, 'settings', 'school', { ...settings, languages: ['es', 'ar'] })
   const again = openWholeSite(school)
   const fetched = async (path: string) => parse(await (await again(path)).text())
   const fallback = await fetched('/es/visit')
@@ -135,25 +137,24 @@ test('what the school did not translate is marked as being in its own language, 
     const page = await read(path)
     return selectors.map((each) => page.querySelector(each)?.getAttribute('lang'))
   }
-  const parts = ['h1', '.lead', '.main-menu', '.breadcrumb a']
-  expect(await marks('/es/calendar', ...parts)).toEqual(['en-US', 'en-US', 'en-US', 'en-US'])
+  const parts = ['h1', '.lead', '.main-menu', '.breadcrumb a', '.demonstration p']
+  const none = parts.map(() => undefined)
+  expect(await marks('/es/calendar', ...parts)).toEqual(none)
+  expect((await read('/es/calendar')).querySelector('.breadcrumb a')?.text).toBe('Programas de máster')
+  expect(await marks('/es', '.program-card')).toEqual([undefined])
+  const settings = { ...demoDocument('settings', 'school'), spoken: [] }
+  await saveAndPublish(school.ctx, 'settings', 'school', settings)
+  await withdraw(school.ctx, 'page', 'calendar', 'es')
+  await withdraw(school.ctx, 'menu', 'main', 'es')
+  await withdraw(school.ctx, 'program', 'bioethics', 'es')
+  expect(await marks('/es/calendar', ...parts)).toEqual(parts.map(() => 'en-US'))
+  expect(await marks('/es', '.program-card')).toEqual(['en-US'])
   expect(await marks('/es/search?q=bioethics', '.result-title', '.result-extract')).toEqual([
     'en-US',
     'en-US',
   ])
-  const translate = async (type: 'page' | 'menu', key: string, data: object) => {
-    const revision = await saveRevision(school.ctx, type, key, data, { basedOn: null, locale: 'es' })
-    await publish(school.ctx, type, key, revision)
-  }
-  const page = { ...demoDocument('page', 'calendar'), title: 'Calendario', lead: 'Qué ocurre y cuándo.' }
-  await translate('page', 'calendar', page)
-  await translate('menu', 'main', {
-    label: 'Principal',
-    items: [{ label: 'Inicio', href: 'https://school.example/', children: [] }],
-  })
-  expect(await marks('/es/calendar', ...parts)).toEqual([undefined, undefined, undefined, 'en-US'])
-  expect(await marks('/es/search?q=calendario', '.result-title')).toEqual([undefined])
-  expect(await marks('/calendar', ...parts)).toEqual([undefined, undefined, undefined, undefined])
+  expect(await marks('/es/search?q=inmunolog%C3%ADa', '.result-title')).toEqual([undefined])
+  expect(await marks('/calendar', ...parts)).toEqual(none)
 })
 
 test('a school that writes in another language than English is spoken in it, and needs no prefix', async () => {

@@ -5,7 +5,7 @@ import { AppError } from '../kernel/errors.ts'
 import { clockAt, nextTurn, type Dated } from './clock.ts'
 import type { ReadContent } from './content-reader.ts'
 import { type Assets, type Frame, frameOf, type SystemPaths } from './frame.ts'
-import { languagesOf, spokenBy, type MainDocument } from './page-languages.ts'
+import { languagesOf, spokenAround, spokenBy, type MainDocument } from './page-languages.ts'
 
 /** A page ready to be rendered, with the names of the content that it shows. */
 export type MadePage = {
@@ -54,15 +54,20 @@ export function createOpener({
     const scheduled = withOurs(content.list('alert'))
     const alerts = alertsAt(scheduled, clock.now)
     const spoken = languagesOf(content, settings.data, main, writtenIn)
-    const frame: Frame = frameOf(content, spokenBy(settings.data, spoken), {
-      ...spoken,
-      origin,
-      assets,
-      themeHref,
-      iconHref,
-      systems: systems(),
-      alerts,
-    })
+    const frame: Frame = frameOf(
+      content,
+      spokenBy(settings.data, spoken),
+      {
+        ...spoken,
+        origin,
+        assets,
+        themeHref,
+        iconHref,
+        systems: systems(),
+        alerts,
+      },
+      spokenAround(settings.data, spoken),
+    )
     const made = (
       element: ReactElement,
       lists: readonly ContentTypeName[],

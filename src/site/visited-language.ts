@@ -8,7 +8,7 @@ import {
   type Language,
 } from '../kernel/languages.ts'
 import { memoizeWeakly } from '../kernel/memo.ts'
-import { spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
+import { ownTexts, spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
 
 /** `/es/inquire` is `/inquire` in Spanish; null for an address that names no language. */
 export function splitLanguage(path: string): { language: Language; path: string } | null {
@@ -29,9 +29,9 @@ const prefixedPath = (prefix: string, path: string) => {
 export const pathHere = (path: string): string =>
   spokenPrefix() !== '' && isPage(path) ? prefixedPath(spokenPrefix(), path) : path
 
-/** A file has an ending: `/brochure.pdf`. The desk has a language of its own. */
+/** A file has an ending: `/brochure.pdf`, `/media/4f2a.avif`. The desk has a language of its own. */
 export const isPage = (path: string): boolean =>
-  /^\/(?!\/)/.test(path) && !/\.[a-z0-9]+(?:[?#]|$)|^\/(?:desk|api|media|preview)(?:[/?#]|$)/.test(path)
+  /^\/(?!\/)/.test(path) && !/\.[a-z0-9]+(?:[?#]|$)|^\/(?:desk|api|preview)(?:[/?#]|$)/.test(path)
 
 /** Leads the links and forms of a page to pages in the language that is spoken here. What names its language itself is left alone. */
 export function linkWithin(markup: string): string {
@@ -62,6 +62,9 @@ export const ownLanguage = (tag: string): ShownLanguage => ({
 
 /** The locale whose translations a visit reads; none in the school's own language. */
 export const visitedLocale = (): string | undefined => (spokenPrefix() === '' ? undefined : spokenLocale())
+
+/** What the school wrote itself is in this language. */
+export const schoolLanguage = (): Language => languageOf(ownTexts().locale)
 
 /** The school's own language where a visit speaks another, for what has no translation; nothing where it has one. */
 export const ownUnless = (

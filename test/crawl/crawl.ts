@@ -1,4 +1,6 @@
 import { parse, type HTMLElement } from 'node-html-parser'
+import { translatedLanguages } from '../../src/kernel/languages.ts'
+import { splitLanguage } from '../../src/site/visited-language.ts'
 import { origin } from './whole-site.ts'
 
 export type CrawledPage = { path: string; status: number; type: string; page: HTMLElement | null }
@@ -7,11 +9,12 @@ type Link = { from: string; path: string; anchor: string }
 /** A month leads to the next one for ever: of one path so many queries are followed. */
 const maxQueries = 12
 
-/** Follows every link of a site from its front page. */
+/** Follows every link of a site from its front page; in other languages one of each kind of page, the languages in turn. */
 export async function crawl(ask: (path: string) => Response | Promise<Response>) {
   const pages = new Map<string, CrawledPage>()
   const links: Link[] = []
   const queries = new Map<string, number>()
+  const samples = new Map<string, string>()
   const waiting = ['/']
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (pages.has(path) || !isFollowed(path)) continue
@@ -28,10 +31,22 @@ export async function crawl(ask: (path: string) => Response | Promise<Response>)
 
   function isFollowed(path: string): boolean {
     const [base = '', query] = path.split('?')
+    const visited = splitLanguage(base)
+    if (visited && sampleOf(visited.path) !== path) return false
     if (query === undefined) return true
     const count = (queries.get(base) ?? 0) + 1
     queries.set(base, count)
     return count <= maxQueries
+  }
+
+  /** What stands in one folder is of one kind: what holds for one post holds for the next. */
+  function sampleOf(path: string): string {
+    const folder = path.replace(/[^/]+$/, '')
+    const kind = folder === '/' ? path : folder
+    const language = translatedLanguages[samples.size % translatedLanguages.length]
+    const sample = samples.get(kind) ?? `/${language}${path === '/' ? '' : path}`
+    samples.set(kind, sample)
+    return sample
   }
 }
 

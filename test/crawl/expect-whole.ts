@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
 import { listAddresses } from '../../src/core/content/index.ts'
+import { splitLanguage } from '../../src/site/visited-language.ts'
 import type { TestSchool } from '../support/database.ts'
 import { crawl, textOf, type CrawledPage } from './crawl.ts'
 import { structuredDataOf } from './structured-data.ts'
 import { openWholeSite } from './whole-site.ts'
 
-/** Fails on whatever breaks a walk through the whole site. @returns the paths that were found, in order */
+/** Fails on whatever breaks a walk through the whole site. @returns the paths that were found in the school's own language, in order */
 export async function expectWhole(school: TestSchool): Promise<string[]> {
   const { pages, links } = await crawl(openWholeSite(school))
   const dead = [...pages.values()].filter(({ status }) => status !== 200).map(({ path }) => path)
@@ -34,11 +35,16 @@ export async function expectWhole(school: TestSchool): Promise<string[]> {
   const shown = [...pages.values()].filter(isIndexed)
   expect
     .soft(
-      doubles(shown, ({ page }) => page?.querySelector('title')?.textContent),
+      doubles(shown, (each) => named(each, each.page?.querySelector('title')?.textContent)),
       'titles',
     )
     .toEqual([])
-  expect.soft(doubles(shown, descriptionOf), 'descriptions').toEqual([])
+  expect
+    .soft(
+      doubles(shown, (each) => named(each, descriptionOf(each))),
+      'descriptions',
+    )
+    .toEqual([])
   expect
     .soft(
       shown.filter((each) => !descriptionOf(each)).map(({ path }) => path),
@@ -48,7 +54,8 @@ export async function expectWhole(school: TestSchool): Promise<string[]> {
 
   const html = [...pages.values()].filter(({ page }) => page !== null)
   const flat = html.filter(
-    ({ path, page }) => path !== '/' && !page?.querySelector('.breadcrumb, .error-summary'),
+    ({ path, page }) =>
+      (splitLanguage(path)?.path ?? path) !== '/' && !page?.querySelector('.breadcrumb, .error-summary'),
   )
   expect
     .soft(
@@ -65,7 +72,7 @@ export async function expectWhole(school: TestSchool): Promise<string[]> {
     return found === undefined ? [] : [`${path}: ${found}`]
   })
   expect.soft(straight, 'straight apostrophes').toEqual([])
-  return [...found].toSorted()
+  return [...found].filter((path) => splitLanguage(path) === null).toSorted()
 }
 
 /** A page that search engines may keep: another address of the same page names that one. */
@@ -77,7 +84,11 @@ function isIndexed({ path, page }: CrawledPage): boolean {
 const descriptionOf = ({ page }: CrawledPage) =>
   page?.querySelector('meta[name=description]')?.getAttribute('content')
 
-function doubles(pages: readonly CrawledPage[], name: (page: CrawledPage) => string | undefined): string[] {
+/** Two languages may have one word for it: “Multimedia”. */
+const named = ({ path }: CrawledPage, words: string | undefined) =>
+  `${splitLanguage(path)?.language ?? ''} ${words}`
+
+function doubles(pages: readonly CrawledPage[], name: (page: CrawledPage) => string): string[] {
   return [...Map.groupBy(pages, name)]
     .filter(([, same]) => same.length > 1)
     .map(([words, same]) => `${words}: ${same.map(({ path }) => path).join(', ')}`)

@@ -112,7 +112,7 @@ async function postFrom(path: string, answers: Record<string, string> = {}) {
 async function readProgram(key: string): Promise<{ data: object }> {
   const { rows } = await journey.database.pool.query(
     `select r.data from document d join revision r on r.id = d.published_revision_id
-     where d.type = 'program' and d.key = $1`,
+     where d.type = 'program' and d.key = $1 and d.locale = 'en'`,
     [key],
   )
   return rows[0]

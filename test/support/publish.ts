@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { publish, saveRevision, type ContentTypeName } from '../../src/core/content/index.ts'
 import type { Ctx } from '../../src/core/context.ts'
 
-/** The newest revision of a document: what an editor who opens it now works on. */
+/** The newest revision of what the school wrote itself: what an editor who opens it now works on. */
 export async function newestRevision(
   { db }: Pick<Ctx, 'db'>,
   type: string,
@@ -10,7 +10,7 @@ export async function newestRevision(
 ): Promise<string | null> {
   const { rows } = await db.execute<{ id: string }>(sql`
     select r.id from revision r join document d on d.id = r.document_id
-    where d.type = ${type} and d.key = ${key} order by r.number desc limit 1`)
+    where d.type = ${type} and d.key = ${key} and d.locale = 'en' order by r.number desc limit 1`)
   return rows[0]?.id ?? null
 }
 

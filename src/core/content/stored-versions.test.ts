@@ -16,7 +16,7 @@ async function storeOld({ pool }: TestSchool, type: string, key: string, data: o
   const id = newId()
   await pool.query(
     `insert into revision (id, document_id, number, version, data, summary, author, created_at)
-     select $1, d.id, 1000, $2, $3, 'null', 'system', now() from document d where d.type = $4 and d.key = $5`,
+     select $1, d.id, 1000, $2, $3, 'null', 'system', now() from document d where d.type = $4 and d.key = $5 and d.locale = 'en'`,
     [id, version, JSON.stringify(data), type, key],
   )
   return id

@@ -430,6 +430,10 @@ export const fields: CoreSentences = {
   'An IANA name, such as America/New_York.': 'اسم IANA، مثل America/New_York.',
   Language: 'اللغة',
   'A BCP 47 tag, such as en-US.': 'وسم BCP 47، مثل en-US.',
+  'The school in further languages': 'الكلية بلغات أخرى',
+  'What it is called there. What is left empty is shown in the school’s own language.':
+    'كيف تُسمّى فيها. ما يُترك فارغًا يظهر بلغة الكلية.',
+  'Notice of the demonstration': 'تنبيه العرض التوضيحي',
   'Further languages': 'لغات أخرى',
   'Shown to everyone in a list of languages. Each has its own address, such as /es, where it can be tried before it is offered.':
     'تُعرض للجميع في قائمة. لكل منها عنوانها، مثل ‎/es، حيث يمكن تجربتها قبل إتاحتها.',

@@ -438,6 +438,10 @@ export const fields: CoreSentences = {
   'An IANA name, such as America/New_York.': 'Un nombre IANA, como America/New_York.',
   Language: 'Idioma',
   'A BCP 47 tag, such as en-US.': 'Una etiqueta BCP 47, como en-US.',
+  'The school in further languages': 'La escuela en otros idiomas',
+  'What it is called there. What is left empty is shown in the school’s own language.':
+    'Cómo se llama en ellos. Lo que quede vacío se muestra en el idioma propio de la escuela.',
+  'Notice of the demonstration': 'Aviso de la demostración',
   'Further languages': 'Otros idiomas',
   'Shown to everyone in a list of languages. Each has its own address, such as /es, where it can be tried before it is offered.':
     'Se muestran a todos en una lista. Cada uno tiene su dirección, como /es, donde se puede probar antes de ofrecerlo.',

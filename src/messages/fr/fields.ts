@@ -447,6 +447,10 @@ export const fields: CoreSentences = {
   'An IANA name, such as America/New_York.': 'Un nom IANA, par exemple America/New_York.',
   Language: 'Langue',
   'A BCP 47 tag, such as en-US.': 'Une étiquette BCP 47, par exemple en-US.',
+  'The school in further languages': 'L’établissement dans d’autres langues',
+  'What it is called there. What is left empty is shown in the school’s own language.':
+    'Comment il s’y appelle. Ce qui reste vide est affiché dans la langue de l’établissement.',
+  'Notice of the demonstration': 'Avis de la démonstration',
   'Further languages': 'Autres langues',
   'Shown to everyone in a list of languages. Each has its own address, such as /es, where it can be tried before it is offered.':
     'Montrées à tous dans une liste. Chacune a son adresse, par exemple /es, où on peut l’essayer avant de la proposer.',

@@ -424,6 +424,10 @@ export const fields: CoreSentences = {
   'An IANA name, such as America/New_York.': 'IANA 名称，例如 America/New_York。',
   Language: '语言',
   'A BCP 47 tag, such as en-US.': 'BCP 47 标签，例如 en-US。',
+  'The school in further languages': '学校的其他语言名称',
+  'What it is called there. What is left empty is shown in the school’s own language.':
+    '学校在这些语言中的称呼。留空的内容以学校自己的语言显示。',
+  'Notice of the demonstration': '演示说明',
   'Further languages': '其他语言',
   'Shown to everyone in a list of languages. Each has its own address, such as /es, where it can be tried before it is offered.':
     '显示在语言列表中。每种语言有自己的地址，例如 /es，可在提供前试用。',

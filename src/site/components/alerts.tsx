@@ -1,10 +1,11 @@
 import { isShownOn } from '../../core/alerts/index.ts'
 import { alertStreamPath } from '../alerts/alert-stream-path.ts'
 import type { Frame } from '../frame.ts'
+import { ownUnless } from '../visited-language.ts'
 import { AlertBanner } from './alert-banner.tsx'
 
 type Props = {
-  frame: Pick<Frame, 'alerts'>
+  frame: Pick<Frame, 'alerts' | 'own'>
   /** Without one, as on an error page, only what stands on every page is shown. */
   path: string | null
 }
@@ -15,7 +16,7 @@ export function Alerts({ frame, path }: Props) {
   return (
     <live-alerts stream={alertStreamPath}>
       {shown.map((alert) => (
-        <AlertBanner key={alert.key} alert={alert} />
+        <AlertBanner key={alert.key} alert={alert} own={ownUnless(alert.locale !== undefined, frame)} />
       ))}
     </live-alerts>
   )

@@ -9,11 +9,11 @@ export type Crumb = {
   own?: ShownLanguage | undefined
 }
 
-/** The first step of every way up: the settings, which name it, have no translations. */
+/** The first step of every way up. */
 export const homeCrumb = (frame: Frame): Crumb => ({
   label: frame.school.siteName,
   href: '/',
-  own: ownUnless(false, frame),
+  own: ownUnless(frame.words.siteName !== undefined, frame),
 })
 
 /** The way up; the page itself is not in it, since its heading follows at once. */

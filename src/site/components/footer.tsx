@@ -8,7 +8,7 @@ import { Trusted } from './trusted.tsx'
 
 type Props = {
   school: School
-  /** The school's own language, where the visit speaks another. */
+  /** The school's own language, where its notice has no words in that of the visit. */
   own?: ShownLanguage | undefined
   menus: Menus
   /** Where a barrier or a mistake of this page is reported; undefined where that is switched off. */

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { spokenTag, t } from '../../messages/message.ts'
 import type { Frame } from '../frame.ts'
-import { ownUnless } from '../visited-language.ts'
+import { markedAs, ownUnless } from '../visited-language.ts'
 import { pageKey } from '../page-key.ts'
 import { Alerts } from './alerts.tsx'
 import { Footer } from './footer.tsx'
@@ -48,16 +48,16 @@ export function Page({ frame, problem, children, ...about }: Props) {
         <a className="skip" href="#main">
           {t('skip')}
         </a>
-        {frame.school.demonstration && (
+        {frame.around.demonstration && (
           <aside className="demonstration" aria-label={t('demonstration')}>
-            <p lang={frame.visited.tag === frame.own.tag ? undefined : frame.own.tag} dir="auto">
-              {frame.school.demonstration.notice}
+            <p {...markedAs(ownUnless(frame.words.demonstration !== undefined, frame))}>
+              {frame.around.demonstration.notice}
             </p>
           </aside>
         )}
         <Languages frame={frame} path={about.canonicalPath} />
         <Alerts frame={frame} path={about.canonicalPath} />
-        <Masthead school={frame.school} menus={frame.menus} search={frame.systems.search} />
+        <Masthead school={frame.around} menus={frame.menus} search={frame.systems.search} />
         <main id="main" tabIndex={-1}>
           {frame.isFallback ? (
             <Untranslated frame={frame}>
@@ -72,8 +72,8 @@ export function Page({ frame, problem, children, ...about }: Props) {
           )}
         </main>
         <Footer
-          school={frame.school}
-          own={ownUnless(false, frame)}
+          school={frame.around}
+          own={ownUnless(frame.words.notice !== undefined, frame)}
           menus={frame.menus}
           reportHref={reportHrefOf(frame, about.canonicalPath)}
         />

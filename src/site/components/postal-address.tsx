@@ -12,9 +12,19 @@ export function PostalAddress({ school }: { school: School }) {
   return (
     <address className="postal">
       {address.map((line) => (
-        <span key={line}>{line}</span>
+        <span key={line}>
+          <bdi>{line}</bdi>
+        </span>
       ))}
-      {demonstration ? <span>{telephone}</span> : <a href={telephoneHref(telephone)}>{telephone}</a>}
+      {demonstration ? (
+        <span>
+          <bdi>{telephone}</bdi>
+        </span>
+      ) : (
+        <a href={telephoneHref(telephone)}>
+          <bdi>{telephone}</bdi>
+        </a>
+      )}
       {promise.opensAt && (
         <span>
           {t('footer.hours', { opens: formatClock(promise.opensAt), closes: formatClock(promise.closesAt) })}
@@ -35,7 +45,11 @@ export function ContactAddress({ school }: { school: School }) {
   const { email, telephone } = contactOf(school)
   return (
     <address className="postal">
-      {telephone && <a href={telephoneHref(telephone)}>{telephone}</a>}
+      {telephone && (
+        <a href={telephoneHref(telephone)}>
+          <bdi>{telephone}</bdi>
+        </a>
+      )}
       <a href={mailtoHref(email)}>{email}</a>
     </address>
   )

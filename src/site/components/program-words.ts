@@ -2,7 +2,7 @@ import { type Day } from '../../kernel/dates.ts'
 import { isComing, type Clock } from '../clock.ts'
 import { memoize } from '../../kernel/memo.ts'
 import { spokenLocale, spokenTag, t } from '../../messages/message.ts'
-import { formatDay } from '../../messages/spoken-formats.ts'
+import { formatDay, joinParts } from '../../messages/spoken-formats.ts'
 
 type Format = {
   pace: 'full-time' | 'part-time'
@@ -23,7 +23,7 @@ export function inWords(formats: readonly Format[]): string {
   const paces = [...new Set(formats.map(({ pace }) => t(`pace.${pace}`)))]
   const places = [...new Set(formats.map(({ place }) => t(`place.${place}`)))]
   const either = eitherIn(spokenTag())
-  const words = sentence([either.format(paces), either.format(places)].join('; '))
+  const words = sentence(joinParts([either.format(paces), either.format(places)], 'semicolon'))
   if (said.size < mostSaid) said.set(key, words)
   return words
 }
@@ -89,7 +89,7 @@ export function sayNext(
       t('fact.deadlines.for', { day: formatDay(date), applicants: inShort(applicants) }),
     )
   return {
-    words: t('fact.deadlines.due', { what: next.what, day: days.join(', ') }),
+    words: t('fact.deadlines.due', { what: next.what, day: joinParts(days) }),
     sample: nearest.some(({ sample }) => sample),
   }
 }

@@ -4,6 +4,7 @@ import type { Answer, InquiryField } from '../../core/forms/schema.ts'
 import type { Inquiry } from '../../core/submissions/index.ts'
 import { languageOf } from '../../kernel/languages.ts'
 import { spokenTag } from '../../messages/message.ts'
+import { joinParts } from '../../messages/spoken-formats.ts'
 import { questionsOf, type AskedQuestion, type Form } from '../form-questions.ts'
 
 type Props = { inquiry: Inquiry; form: Form; programs: readonly PublishedSummary<'program'>[] }
@@ -37,6 +38,6 @@ const nameOfCountry = (code: string) =>
 function sayAnswer({ kind, options = [] }: AskedQuestion, answer: Answer): string {
   const label = (value: string) => options.find((each) => each.value === value)?.label ?? value
   if (typeof answer === 'boolean') return answer ? (options[0]?.label ?? '') : ''
-  if (Array.isArray(answer)) return answer.map(label).join('; ')
+  if (Array.isArray(answer)) return joinParts(answer.map(label), 'semicolon')
   return kind === 'country' ? (nameOfCountry(answer) ?? answer) : label(answer)
 }

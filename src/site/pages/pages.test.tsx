@@ -117,7 +117,7 @@ describe('a demonstration', () => {
 
   test('a school of its own shows its mailbox and no notice', () => {
     const { demonstration: _, ...school } = frame.school
-    const own = demoSite({ ...frame, school })
+    const own = demoSite({ ...frame, school, around: school })
     const html = own.receipt('waiting', promise)
     expect(html).not.toContain(notice)
     expect(mailboxesOf(html)).toContain(school.inquiriesEmail)

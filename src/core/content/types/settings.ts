@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageNames } from '../../../kernel/languages.ts'
+import { languageNames, type Language } from '../../../kernel/languages.ts'
 import { contentType } from '../content-type.ts'
 import { address, color, language, line, text, timeZone } from '../fields.ts'
 import { picture } from '../media-fields.ts'
@@ -20,7 +20,7 @@ const siteOrigin = z
 export const settings = contentType({
   name: 'settings',
   label: 'School',
-  version: 5,
+  version: 6,
   key: z.literal('school'),
   fields: z.strictObject({
     name: line({ label: 'Name of the school' }),
@@ -45,6 +45,23 @@ export const settings = contentType({
       label: 'Further languages',
       help: 'Shown to everyone in a list of languages. Each has its own address, such as /es, where it can be tried before it is offered.',
     }),
+    spoken: z
+      .array(
+        z.strictObject({
+          language: z.enum(languageNames).meta({ label: 'Language' }),
+          name: line({ label: 'Name of the school' }).optional(),
+          parent: line({ label: 'Part of' }).optional(),
+          siteName: line({ label: 'Name of this site' }).optional(),
+          notice: text({ label: 'Notice in the footer' }, 600).optional(),
+          demonstration: line({ label: 'Notice of the demonstration' }).optional(),
+        }),
+      )
+      .max(languageNames.length)
+      .optional()
+      .meta({
+        label: 'The school in further languages',
+        help: 'What it is called there. What is left empty is shown in the school’s own language.',
+      }),
     colors: z
       .strictObject({
         accent: color({ label: 'Accent', help: 'Of links and buttons on white.' }),
@@ -94,15 +111,40 @@ export const settings = contentType({
   }),
   upgrade: {
     2: ({ privacyHref, ...data }) => ({ ...data, privacy: destinationAt(String(privacyHref)) }),
-    // Versions 3 to 5 only added fields that may be missing.
+    // Versions 3 to 6 only added fields that may be missing.
     3: (old) => old,
     4: (old) => old,
     5: (old) => old,
+    6: (old) => old,
   },
   title: (data) => data.name,
   summary: (data) => data,
   needed: ['school'],
 })
+
+type Spoken = NonNullable<z.output<typeof settings.fields>['spoken']>[number]
+type Called = Pick<
+  z.output<typeof settings.fields>,
+  'name' | 'parent' | 'siteName' | 'notice' | 'demonstration' | 'spoken'
+>
+
+/** What the school says of itself in a language; nothing where it says that in its own alone. */
+export const wordsIn = ({ spoken = [] }: Pick<Called, 'spoken'>, language: Language): Partial<Spoken> =>
+  spoken.find((each) => each.language === language) ?? {}
+
+/** The school as it is called in a language; what has no words there stays in its own. */
+export function schoolIn<School extends Called>(school: School, language: Language): School {
+  const { name, parent, siteName, notice, demonstration } = wordsIn(school, language)
+  return {
+    ...school,
+    ...(name && { name }),
+    ...(parent && { parent }),
+    ...(siteName && { siteName }),
+    ...(notice && { notice }),
+    ...(school.demonstration &&
+      demonstration && { demonstration: { ...school.demonstration, notice: demonstration } }),
+  }
+}
 
 type Reachable = Pick<z.output<typeof settings.fields>, 'demonstration' | 'inquiriesEmail' | 'telephone'>
 

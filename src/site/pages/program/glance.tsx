@@ -2,6 +2,7 @@ import { knownPrice } from '../../../core/costs/index.ts'
 import type { DataOf, Source } from '../../../core/content/index.ts'
 import type { degreeType } from '../../../core/content/types/degree-type.ts'
 import { t } from '../../../messages/message.ts'
+import { joinParts } from '../../../messages/spoken-formats.ts'
 import { sayPrice } from '../../components/cost-words.ts'
 import {
   comingDeadlines,
@@ -46,7 +47,10 @@ export function Glance({ program, degree, clock }: ShownProgram) {
         <Fact
           label={t('fact.formats')}
           value={inWords(program.formats)}
-          more={program.formats.map(({ pace, length }) => `${t(`pace.${pace}`)}: ${length}`).join('; ')}
+          more={joinParts(
+            program.formats.map(({ pace, length }) => `${t(`pace.${pace}`)}: ${length}`),
+            'semicolon',
+          )}
           href="#formats"
           source={format?.source}
           sources={sources}

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../kernel/dates.ts'
 import { formatClockSpan, formatLongDay, formatMonth, formatSpan } from '../../../kernel/spans.ts'
 import { t } from '../../../messages/message.ts'
-import { formatDay } from '../../../messages/spoken-formats.ts'
+import { formatDay, joinParts } from '../../../messages/spoken-formats.ts'
 import { dotted } from '../../components/dotted.ts'
 import type { CalendarEntry } from './entries.ts'
 
@@ -71,7 +71,7 @@ function aboutOf(
     sayTime(occurrence, language),
     t(`calendar.kind.${kind}`),
     isEvent ? place : '',
-    names.length > 0 && names.length === programs.size ? t('calendar.all-programs') : names.join(', '),
+    names.length > 0 && names.length === programs.size ? t('calendar.all-programs') : joinParts(names),
   ]
   return dotted(facts, isSample ? t('source.mark') : '')
 }

@@ -1,7 +1,7 @@
 import type { Occurrence } from '../../../core/events/index.ts'
 import { formatSpan, formatTime } from '../../../kernel/spans.ts'
 import { t } from '../../../messages/message.ts'
-import { formatInstant } from '../../../messages/spoken-formats.ts'
+import { formatInstant, joinParts } from '../../../messages/spoken-formats.ts'
 import { sayPlace } from '../../components/event-words.ts'
 import { slugOf } from '../calendar/entries.ts'
 import type { ReadEvent } from './read-event.ts'
@@ -35,7 +35,7 @@ export function EventFacts({ event: { data, occurrence, programs }, language, se
       {audience.length > 0 && (
         <div>
           <dt>{t('event.for')}</dt>
-          <dd>{audience.join(', ')}</dd>
+          <dd>{joinParts(audience)}</dd>
         </div>
       )}
       {known.length > 0 && (

@@ -58,7 +58,8 @@ async function seriesPage(c: Context<SiteEnv>, { load, now }: SystemTools) {
   const slug = c.req.param('slug') ?? ''
   const events = eventsFrom(addDays(dayIn('UTC', now()), -pastDays))
   const key = `${c.env.place?.key}/series/${slug}`
-  const shown = await load(c, { lists: [events, 'program'], documents: [{ type: 'page', key }] })
+  const main = { type: 'page', key } as const
+  const shown = await load(c, { lists: [events, 'program'], documents: [main] }, main)
   const { clock, content, path } = shown
   const about = content.get('page', key)?.data ?? null
   const found = content

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { contentTag, editionTopic, numberTopic } from '../../../core/content/index.ts'
 import { maxTyped, searchSite } from '../../../core/site-search/index.ts'
 import type { SiteEnv, SiteSystem, SystemTools } from '../../system.ts'
-import { visitedLocale } from '../../visited-language.ts'
+import { schoolLanguage, visitedLocale } from '../../visited-language.ts'
 import { ChapterPage } from './chapter-page.tsx'
 import { EditionPage } from './edition-page.tsx'
 import { editionsFrom, type Edition } from './editions.ts'
@@ -77,6 +77,7 @@ async function found(c: Context<SiteEnv>, tools: SystemTools): Promise<Response>
     under: asked.edition === '' ? shown.path : `${shown.path}/${asked.edition}`,
     page: asked.number,
     locale: visitedLocale(),
+    language: schoolLanguage(),
   })
   const chapters = shown.content.list('handbook-chapter')
   return tools.once(
@@ -127,10 +128,11 @@ async function chapterPage(c: Context<SiteEnv>, tools: SystemTools) {
 async function loadEdition(c: Context<SiteEnv>, { load }: SystemTools, chapterKey?: string) {
   const key = `${c.env.place?.key}/${paramOf(c, 'edition')}`
   const inEdition = chaptersOf(key)
-  const shown = await load(c, {
-    lists: ['handbook-edition', inEdition],
-    documents: chapterKey === undefined ? [] : [{ type: 'handbook-chapter', key: chapterKey }],
-  })
+  const main =
+    chapterKey === undefined
+      ? ({ type: 'handbook-edition', key } as const)
+      : ({ type: 'handbook-chapter', key: chapterKey } as const)
+  const shown = await load(c, { lists: ['handbook-edition', inEdition], documents: [main] }, main)
   const editions = editionsOf(c, shown)
   return {
     shown,

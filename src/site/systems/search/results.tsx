@@ -1,5 +1,6 @@
 import type { Promoted, Run, SearchResult } from '../../../core/site-search/index.ts'
 import { t } from '../../../messages/message.ts'
+import { joinParts } from '../../../messages/spoken-formats.ts'
 import { markedAs, type ShownLanguage } from '../../visited-language.ts'
 import { kindCalled } from './kind-words.ts'
 
@@ -60,7 +61,7 @@ export function Results({ results, start, language, own, labelOf = ({ kind }) =>
               <Marked runs={extract} />
             </p>
             {missing.length > 0 && (
-              <p className="result-missing">{t('search.missing', { words: missing.join(', ') })}</p>
+              <p className="result-missing">{t('search.missing', { words: joinParts(missing) })}</p>
             )}
           </li>
         )

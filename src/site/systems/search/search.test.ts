@@ -22,7 +22,7 @@ test('the title says how many there are, each kind leads to its own, and each re
   expect(kinds).toContain('/search?q=bioethics&kind=program')
   const programs = parse(await (await ask('/search?q=bioethics&kind=program')).text())
   expect(programs.querySelector('h1')?.textContent).toBe('1 result for “bioethics”')
-  expect(programs.querySelector('[aria-current=true]')?.textContent).toContain('Programs')
+  expect(programs.querySelector('.search-kinds [aria-current=true]')?.textContent).toContain('Programs')
 })
 
 test('what was typed stands in the field as it is, and runs nowhere', async () => {
