@@ -7,6 +7,7 @@ import { defaultLocale } from './content-type.ts'
 import { keepReferences } from './keep-references.ts'
 import { parseStored } from './parse-document.ts'
 import { contentTypes, type ContentTypeName } from './registry.ts'
+import { rebuildWhatIsStale } from './rebuild-entries.ts'
 import { documents, revisions } from './table.ts'
 import { referencesIn } from './walk-fields.ts'
 import { writeEntry } from './write-entry.ts'
@@ -44,6 +45,7 @@ export async function publishTogether(ctx: Ctx, publications: readonly Publicati
     await oneAtATime(ctx)
     for (const publication of publications) await pointAt(ctx, publication)
     await requirePublishedTargets(ctx, publications)
+    if (publications.some(({ type }) => type === 'settings')) await rebuildWhatIsStale(ctx)
     for (const { type, key } of publications) await announceContent(ctx, type, key)
   })
 }

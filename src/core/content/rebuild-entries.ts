@@ -2,12 +2,13 @@ import { and, eq, gt, lt, or, sql } from 'drizzle-orm'
 import type { Queue } from '../../platform/jobs/jobs.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
+import { defaultLocale } from './content-type.ts'
 import { keepReferences } from './keep-references.ts'
 import { readRevision } from './read-revision.ts'
 import { contentTypes, isTypeName } from './registry.ts'
 import { publishedEntries, revisions } from './table.ts'
 import { referencesIn } from './walk-fields.ts'
-import { writeEntry } from './write-entry.ts'
+import { schoolLanguage, writeEntry } from './write-entry.ts'
 
 export const rebuildQueue: Queue<Record<string, never>> = { name: 'content.rebuild' }
 
@@ -15,14 +16,19 @@ const batch = 100
 /** Before every id. */
 const start = '00000000-0000-0000-0000-000000000000'
 
-/** Sends the job where a row was written by an earlier version of its type. Running it twice does nothing twice. */
+/** Sends the job where a row was written by an earlier version of its type, or in another language of the school. Running it twice does nothing twice. */
 export async function sendRebuild(ctx: Ctx): Promise<void> {
   requireSystem(ctx)
+  await rebuildWhatIsStale(ctx)
+}
+
+/** The same, in the transaction of whoever publishes settings. */
+export async function rebuildWhatIsStale(ctx: Ctx): Promise<void> {
   if ((await staleEntries(ctx, start, 1)).length > 0) await ctx.jobs.send(ctx.db, rebuildQueue, {})
 }
 
 /**
- * Writes again the rows that earlier versions of their types wrote, a few at a time, so that publishing never waits long.
+ * Writes again the rows that earlier versions of their types wrote, or that are stemmed in a language that is no longer the school's, a few at a time, so that publishing never waits long.
  * Rows of a later version are left to the program that wrote them.
  * @returns how many were written
  */
@@ -47,6 +53,11 @@ export async function rebuildEntries(ctx: Ctx): Promise<number> {
 }
 
 const isStale = or(
+  // The settings may name another language than they did.
+  and(
+    eq(publishedEntries.locale, defaultLocale),
+    sql`${publishedEntries.language} is distinct from ${schoolLanguage}`,
+  ),
   ...Object.values(contentTypes).map(({ name, version }) =>
     and(eq(publishedEntries.type, name), lt(publishedEntries.typeVersion, version)),
   ),

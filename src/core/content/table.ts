@@ -95,6 +95,8 @@ export const publishedEntries = pgTable(
       .references(() => documents.id),
     type: text().notNull(),
     locale: text().notNull(),
+    /** Of what the school wrote itself, where that is not English; null where `locale` says it. Its stems are in this language. */
+    language: text(),
     key: text().notNull(),
     revisionId: uuid('revision_id')
       .notNull()
@@ -110,10 +112,12 @@ export const publishedEntries = pgTable(
     /** What a reader of the document sees, for search. */
     text: text().notNull(),
     /** The words of the title, as they stand and by their stem in the language of the row: small, so that it lies in the row itself. */
-    titleSearch: tsvector('title_search').generatedAlwaysAs(sql`title_terms(title, locale)`),
+    titleSearch: tsvector('title_search').generatedAlwaysAs(
+      sql`title_terms(title, coalesce(language, locale))`,
+    ),
     /** The same with the words of the text, and with letters and pairs of them where a script sets no spaces. */
     search: tsvector().generatedAlwaysAs(
-      sql`title_terms(title, locale) || text_terms(text, locale) || spaceless_terms(title || ' ' || text)`,
+      sql`title_terms(title, coalesce(language, locale)) || text_terms(text, coalesce(language, locale)) || spaceless_terms(title || ' ' || text)`,
     ),
   },
   (table) => [

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import { translationLocale, type Language } from '../../kernel/languages.ts'
 import { defaultLocale } from '../content/index.ts'
 
 /** Documents of one locale, and the configurations of PostgreSQL by which `stems_in` makes the terms of their vectors. */
@@ -8,10 +9,10 @@ export type SearchedLanguage = {
   readonly configurations: readonly [SQL, ...SQL[]]
 }
 
-const own: SearchedLanguage = { locale: defaultLocale, configurations: [sql`'site_text'::regconfig`] }
+const english: SearchedLanguage = { locale: 'en-US', configurations: [sql`'site_text'::regconfig`] }
 
-const translated: readonly SearchedLanguage[] = [
-  { locale: 'en-US', configurations: own.configurations },
+const languages: readonly SearchedLanguage[] = [
+  english,
   { locale: 'es', configurations: [sql`'site_text_es'::regconfig`, sql`'site_bare_es'::regconfig`] },
   { locale: 'fr', configurations: [sql`'site_text_fr'::regconfig`, sql`'site_bare_fr'::regconfig`] },
   { locale: 'ar', configurations: [sql`'site_text_ar'::regconfig`] },
@@ -19,9 +20,17 @@ const translated: readonly SearchedLanguage[] = [
   { locale: 'zh', configurations: [sql`'site_words'::regconfig`] },
 ]
 
-/** What a visit in a language searches, in the order in which results are shown: translations, then what has none. */
-export function searchedIn(locale: string | undefined): readonly [SearchedLanguage, ...SearchedLanguage[]] {
-  const visited = translated.find((each) => each.locale === locale)
+/**
+ * What a visit in a language searches, in the order in which results are shown: translations, then what has none.
+ * @param language of what the school wrote itself
+ */
+export function searchedIn(
+  locale: string | undefined,
+  language: Language = 'en',
+): readonly [SearchedLanguage, ...SearchedLanguage[]] {
+  const find = (name: string | undefined) => languages.find((each) => each.locale === name)
+  const own = { ...(find(translationLocale(language)) ?? english), locale: defaultLocale }
+  const visited = find(locale)
   return visited ? [visited, own] : [own]
 }
 

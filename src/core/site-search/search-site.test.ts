@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { administrator, openSchool } from '../../../test/support/database.ts'
 import { saveAndPublish } from '../../../test/support/publish.ts'
-import { publish, saveRevision, withdraw } from '../content/index.ts'
+import { publish, rebuildEntries, saveRevision, withdraw } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
 import { renewWords, searchSite, suggest, type Run } from './index.ts'
+import type { SearchQuery } from './search-site.ts'
 
 const page = (title: string, ...paragraphs: string[]) => ({
   title,
@@ -18,10 +19,10 @@ async function translate(ctx: Ctx, key: string, locale: string, data: object) {
   await publish(ctx, 'page', key, revision)
 }
 
-async function openSearch() {
+async function openSearch({ spells = false } = {}) {
   const school = await openSchool()
   const staff = school.contextFor(administrator)
-  await renewWords(school.ctx)
+  if (spells) await renewWords(school.ctx)
   return {
     publish: (key: string, data: object) => saveAndPublish(staff, 'page', key, data),
     translate: (key: string, locale: string, data: object) => translate(staff, key, locale, data),
@@ -29,7 +30,17 @@ async function openSearch() {
       saveAndPublish(staff, type, key, data),
     withdraw: (key: string) => withdraw(staff, 'page', key),
     renewWords: () => renewWords(school.ctx),
-    search: (q: string, more: { kind?: string; page?: number; locale?: string } = {}) =>
+    rebuild: () => rebuildEntries(school.ctx),
+    /** @returns the queues that got a job */
+    publishSettings: async (changed: object) => {
+      const sent = school.sent.length
+      const { rows } = await school.pool.query(
+        "select r.data from document d join revision r on r.id = d.published_revision_id where d.type = 'settings'",
+      )
+      await saveAndPublish(staff, 'settings', 'school', { ...rows[0].data, ...changed })
+      return school.sent.slice(sent).map(({ queue }) => queue)
+    },
+    search: (q: string, more: Omit<SearchQuery, 'q'> = {}) =>
       searchSite(school.contextFor({ kind: 'visitor' }), { q, ...more }),
     suggest: (q: string, locale?: string) => suggest(school.contextFor({ kind: 'visitor' }), q, locale),
     pathsOf: async (q: string) => (await searchSite(school.ctx, { q })).results.map(({ path }) => path),
@@ -116,7 +127,7 @@ describe('what is found', () => {
 
 describe('no search ends in nothing', () => {
   test('a misspelled word is read as the nearest one there is, and the answer says so', async () => {
-    const { search } = await openSearch()
+    const { search } = await openSearch({ spells: true })
     for (const [typed, right] of [
       ['bioehtics', 'bioethics'],
       ['imunology', 'immunology'],
@@ -224,6 +235,29 @@ describe('a visit in another language', () => {
   })
 })
 
+describe('a school that does not write in English', () => {
+  test('is searched by the stems of its language, from when its settings name that', async () => {
+    const { publish, publishSettings, rebuild, search, translate } = await openSearch()
+    await publish('numbats', page('Numbats: hibernación', 'Excavan madrigueras.'))
+    const find = async (q: string, more?: object) =>
+      (await search(q, { language: 'es', ...more })).results.map(({ path }) => path)
+    expect(await find('excavar')).toEqual([])
+    const sent = await publishSettings({ language: 'es-MX' })
+    expect(sent).toContain('content.rebuild')
+    expect(await rebuild()).toBeGreaterThan(200)
+    for (const q of ['excavar', 'hibernaciones', 'hibernacion'])
+      expect([q, await find(q)]).toEqual([q, ['/numbats']])
+    // What is published from now on has them at once, and English is a translation.
+    await publish('quokkas', page('Quokkas', 'Trepan arbustos.'))
+    expect(await find('arbusto')).toEqual(['/quokkas'])
+    await translate('quokkas', 'en-US', page('Quokkas', 'Climbing shrubs.'))
+    expect(await find('shrub', { locale: 'en-US' })).toEqual(['/quokkas'])
+    // Nothing is written again where the language stays.
+    expect(await publishSettings({ shortName: 'Otra' })).not.toContain('content.rebuild')
+    expect(await rebuild()).toBe(0)
+  })
+})
+
 describe('whatever is typed', () => {
   test.each([
     'team:x',
@@ -288,7 +322,7 @@ describe('whatever is typed', () => {
 })
 
 test('titles are suggested by the words typed so far, the last of them unfinished or misspelled', async () => {
-  const { suggest } = await openSearch()
+  const { suggest } = await openSearch({ spells: true })
   for (const q of ['bioeth', 'master of bio', 'bioehtics'])
     expect([q, (await suggest(q)).map(({ href }) => href)]).toEqual([
       q,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Language } from '../../kernel/languages.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { buildQuery } from './build-query.ts'
 import { findMatches, type Matches } from './find-matches.ts'
@@ -18,6 +19,8 @@ export type SearchQuery = {
   readonly page?: number
   /** Whose translations come first; the school's own language alone unless given. */
   readonly locale?: string | undefined
+  /** The school's own; English unless given. */
+  readonly language?: Language
 }
 
 const maxNearest = 6
@@ -28,11 +31,11 @@ const maxNearest = 6
  */
 export async function searchSite(
   ctx: Ctx,
-  { q, kind = null, under, page = 1, locale }: SearchQuery,
+  { q, kind = null, under, page = 1, locale, language }: SearchQuery,
 ): Promise<SiteSearch> {
   const typed = readTyped(q)
   const { synonyms, first } = await matchTerms(ctx, typed.text, { locale })
-  const searched = searchedIn(locale)
+  const searched = searchedIn(locale, language)
   const given = { typed: typed.text, isCut: typed.isCut, first }
   const nothing = { ...given, total: 0, kinds: [], results: [], corrected: null, isSome: false, nearest: [] }
   if (typed.words.length === 0) return nothing

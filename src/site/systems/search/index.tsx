@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { searchSite, suggest } from '../../../core/site-search/index.ts'
-import { languageOf, languages } from '../../../kernel/languages.ts'
-import { ownTexts, t } from '../../../messages/message.ts'
+import { languages } from '../../../kernel/languages.ts'
+import { t } from '../../../messages/message.ts'
 import type { SiteEnv, SiteSystem, SystemTools } from '../../system.ts'
-import { pathHere, visitedLocale } from '../../visited-language.ts'
+import { pathHere, schoolLanguage, visitedLocale } from '../../visited-language.ts'
 import { kindCalled } from './kind-words.ts'
 import { openSearchXml } from './open-search.ts'
 import { SearchPage } from './search-page.tsx'
 
-const ownTag = () => languages[languageOf(ownTexts().locale)].tag
+const ownTag = () => languages[schoolLanguage()].tag
 
 const noStore = { 'Cache-Control': 'no-store' }
 const words = ['q']
@@ -72,7 +72,7 @@ async function answer(c: Context<SiteEnv>, tools: SystemTools): Promise<Response
   const number = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
   const [{ content, frame, page, path, crumbs, made }, found] = await Promise.all([
     tools.load(c, { lists: ['program'] }),
-    searchSite(tools.ctx(c), { q, kind, page: number, locale: visitedLocale() }),
+    searchSite(tools.ctx(c), { q, kind, page: number, locale: visitedLocale(), language: schoolLanguage() }),
   ])
   const programs = content
     .list('program')
