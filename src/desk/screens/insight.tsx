@@ -17,6 +17,7 @@ import { sayNumber } from '../ui/numbers.ts'
 import { Part } from '../ui/part.tsx'
 import { Pending } from '../ui/pending.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { sayCountry } from '../ui/country.ts'
 
 const route = getRouteApi('/desk/insight')
 
@@ -133,7 +134,12 @@ export function InsightScreen() {
               filterOf={by('program')}
               say={({ key, label }) => (key === '-' ? t('inquiry.general') : label)}
             />
-            <TallyTable title={t('insight.by-country')} rows={data.byCountry} filterOf={by('country')} />
+            <TallyTable
+              title={t('insight.by-country')}
+              rows={data.byCountry}
+              filterOf={by('country')}
+              say={({ label }) => sayCountry(label)}
+            />
             <TallyTable
               title={t('insight.by-channel')}
               rows={data.byChannel}

@@ -12,6 +12,7 @@ import { Instant, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useListKeys } from '../ui/use-list-keys.ts'
+import { sayCountry } from '../ui/country.ts'
 
 const route = getRouteApi('/desk/people')
 
@@ -100,7 +101,7 @@ export function PeopleScreen() {
                     </Link>
                     <div className="muted small row-address">{line.email}</div>
                   </Table.Th>
-                  <Table.Td>{line.country}</Table.Td>
+                  <Table.Td>{line.country && sayCountry(line.country)}</Table.Td>
                   <Table.Td>{t(`lifecycle.${line.lifecycle}`)}</Table.Td>
                   <Table.Td className="figure">{line.inquiries}</Table.Td>
                   <Table.Td className="muted">

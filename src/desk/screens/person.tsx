@@ -20,6 +20,7 @@ import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useListKeys } from '../ui/use-list-keys.ts'
 import { sayField, sayPurpose } from '../ui/words.ts'
 import { WideTable } from '../ui/wide-table.tsx'
+import { sayCountry } from '../ui/country.ts'
 
 const route = getRouteApi('/desk/people/$id')
 
@@ -48,7 +49,7 @@ export function PersonScreen() {
         {person.email && !person.isConfirmed && (
           <span className="muted small">{t('inquiry.unconfirmed')}</span>
         )}
-        {person.country && <span>{person.country}</span>}
+        {person.country && <span>{sayCountry(person.country)}</span>}
         {person.employer && (
           <span>
             <bdi>{person.employer}</bdi>
@@ -168,7 +169,7 @@ export function PersonScreen() {
           {facts.map(({ id, field, value, state, at, receipt, channel, inquiryId, isDecided }) => (
             <Table.Tr key={id}>
               <Table.Th scope="row">{sayField(field)}</Table.Th>
-              <Table.Td dir="auto">{value}</Table.Td>
+              <Table.Td dir="auto">{field === 'country' ? sayCountry(value) : value}</Table.Td>
               <Table.Td>{t(`person.fact.${state}`)}</Table.Td>
               <Table.Td>
                 {inquiryId === null ? (

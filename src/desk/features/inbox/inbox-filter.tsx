@@ -16,6 +16,7 @@ import {
   promiseChoices,
   readFilter,
 } from './inbox-query.ts'
+import { sayCountry } from '../../ui/country.ts'
 
 type Props = { filter: Filter; onChange: (filter: Filter) => void }
 /** A row above the list, a column beside it, or one field where there is room for neither. */
@@ -84,7 +85,10 @@ export function InboxFilters({ filter, onChange }: Props) {
     ],
     channel: channelChoices.map((value) => ({ value, label: t(`channel.${value}`) })),
     source: [unknown, ...(choices?.sources ?? []).map((value) => ({ value, label: value }))],
-    country: [unknown, ...(choices?.countries ?? []).map(({ code, name }) => ({ value: code, label: name }))],
+    country: [
+      unknown,
+      ...(choices?.countries ?? []).map(({ code, name }) => ({ value: code, label: sayCountry(name) })),
+    ],
     interest: [unknown, ...(choices?.interests ?? [])],
     promise: promiseChoices.map((value) => ({ value, label: t(`filter.promise.${value}`) })),
     tag: (choices?.tags ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })),

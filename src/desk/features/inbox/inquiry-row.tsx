@@ -8,6 +8,7 @@ import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { isLate, PromiseClock } from '../../ui/promise-clock.tsx'
 import { TagList } from '../../ui/tag-list.tsx'
 import type { Queue } from './inbox-query.ts'
+import { sayCountry } from '../../ui/country.ts'
 
 type Props = {
   line: InquiryLine
@@ -75,7 +76,7 @@ export const InquiryRow = memo(function InquiryRow({
         )}
         {person.country && (
           <div className="muted small" dir="auto">
-            {person.country}
+            {sayCountry(person.country)}
           </div>
         )}
       </div>

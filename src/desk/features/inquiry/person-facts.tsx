@@ -2,6 +2,7 @@ import type { InquiryDetails } from '../../../core/inquiries/schema.ts'
 import { mailtoHref } from '../../../kernel/email-address.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
+import { sayCountry } from '../../ui/country.ts'
 
 type Props = { person: InquiryDetails['person']; receipt: string; facts: InquiryDetails['facts']; now: Date }
 
@@ -10,7 +11,7 @@ export function PersonFacts({ person, receipt, facts, now }: Props) {
     { label: t('field.salutation'), value: person.salutation },
     { label: t('inquiry.name'), value: person.name },
     { label: t('field.email'), value: person.email && <Address person={person} receipt={receipt} /> },
-    { label: t('field.country'), value: person.country },
+    { label: t('field.country'), value: person.country && sayCountry(person.country) },
     { label: t('field.employer'), value: person.employer },
     ...facts,
     { label: t('inquiry.since'), value: <Instant at={person.since} now={now} /> },

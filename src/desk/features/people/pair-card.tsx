@@ -9,6 +9,7 @@ import { Instant } from '../../ui/instant.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { keepApart, openPair } from './person-query.ts'
+import { sayCountry } from '../../ui/country.ts'
 
 type Props = { pair: Pair; now: Date; onDecided: () => unknown }
 
@@ -36,7 +37,7 @@ export function PairCard({ pair, now, onDecided }: Props) {
               <bdi>{nameOf(side)}</bdi>
             </Link>
             <span>{side.email}</span>
-            {side.country && <span>{side.country}</span>}
+            {side.country && <span>{sayCountry(side.country)}</span>}
             <span className="muted small">
               {t('doubles.asked', { count: side.inquiries })}
               {side.lastAskedAt && (

@@ -7,6 +7,7 @@ import { Instant } from '../../ui/instant.tsx'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { PromiseClock } from '../../ui/promise-clock.tsx'
 import { sayReason } from '../../ui/words.ts'
+import { sayCountry } from '../../ui/country.ts'
 
 type Props = {
   line: QuarantineLine
@@ -49,7 +50,7 @@ export function Doubt({ line, now, isSelected, onSelect, children }: Props) {
         </h2>
         <p className="muted small">
           <bdi>{email}</bdi>
-          {country && <> · {country}</>} · <span className="figure">{receipt}</span>
+          {country && <> · {sayCountry(country)}</>} · <span className="figure">{receipt}</span>
         </p>
         <p className="doubt-programs small" dir="auto">
           {programs.map((program) => program.name).join(', ')}
