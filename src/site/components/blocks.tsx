@@ -109,7 +109,7 @@ export function Questions({ items, isOpen = false, ask }: QuestionsProps) {
       <summary>{question}</summary>
       <p>{answer}</p>
       {ask !== undefined && (
-        <p className="question-ask">
+        <p className="note">
           {t('page.answered')} <a href={ask}>{t('page.answered.ask')}</a>
         </p>
       )}

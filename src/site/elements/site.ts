@@ -1,6 +1,5 @@
 import { ConfirmHere } from './site/confirm-here.ts'
 import { CopyText } from './site/copy-text.ts'
-import { CountDown } from './site/count-down.ts'
 import { ErrorSummary } from './site/error-summary.ts'
 import { InquiryForm } from './site/inquiry-form.ts'
 import { LiveAlerts } from './site/live-alerts.ts'
@@ -17,7 +16,6 @@ customElements.define('error-summary', ErrorSummary)
 customElements.define('inquiry-form', InquiryForm)
 customElements.define('copy-text', CopyText)
 customElements.define('local-time', LocalTime)
-customElements.define('count-down', CountDown)
 customElements.define('confirm-here', ConfirmHere)
 customElements.define('search-field', SearchField)
 
@@ -25,5 +23,5 @@ if (document.body.classList.contains('embedded'))
   void import('./embed.ts').then(({ tellHeight }) => tellHeight())
 
 // Only pages that have such elements load what they run.
-if (document.querySelector('list-finder, short-list, short-list-page, cost-form'))
+if (document.querySelector('list-finder, short-list, short-list-page, cost-form, count-down'))
   void import('./programs.ts')

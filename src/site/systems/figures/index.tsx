@@ -23,7 +23,7 @@ export const figuresSystem: SiteSystem = {
             posts={[]}
             opening={
               page.body.some(isTable) && (
-                <p className="figures-file">
+                <p className="handbook-actions">
                   <a href={path + file} download>
                     {t('figures.csv')}
                   </a>

@@ -70,13 +70,13 @@ function LivePage({ shown, coming, past, programs }: Props) {
       opening={
         <>
           {current.length > 0 && (
-            <Section id="now" title={t('live.now')} className="live">
+            <Section id="now" title={t('live.now')}>
               {current.map((entry) => (
                 <Stream key={entry.uid} entry={entry} language={language} />
               ))}
             </Section>
           )}
-          <Section id="next" title={t('live.next')} className="live">
+          <Section id="next" title={t('live.next')}>
             {next ? <Stream entry={next} language={language} isCounted /> : <p>{t('live.none')}</p>}
           </Section>
         </>
@@ -109,7 +109,7 @@ function Stream({
   isCounted?: boolean
 }) {
   return (
-    <div className="live-stream">
+    <div className="prose">
       <h3>{href === null ? title : <a href={href}>{title}</a>}</h3>
       {isSample && <p className="note">{t('source.mark')}</p>}
       {isCounted && <count-down from={occurrence.starts.toISOString()} />}
