@@ -112,15 +112,15 @@ export async function openDesk({ beatMs = 50 } = {}) {
 
 export async function addInquiry(
   school: TestSchool,
-  about: { first?: string; minutesAgo?: number; program?: string } = {},
+  about: { first?: string; last?: string; minutesAgo?: number; program?: string } = {},
 ): Promise<string> {
-  const { first = 'Mary', minutesAgo = 0, program = 'bioethics' } = about
+  const { first = 'Mary', last = 'Shelley', minutesAgo = 0, program = 'bioethics' } = about
   const [personId, id] = [newId(), newId()]
   const receivedAt = new Date(Date.now() - minutesAgo * 60_000)
   await school.db.insert(people).values({
     id: personId,
     firstName: first,
-    lastName: 'Shelley',
+    lastName: last,
     salutation: '',
     email: `${personId}@example.org`,
     emailKey: `${personId}@example.org`,

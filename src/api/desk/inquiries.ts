@@ -8,6 +8,7 @@ import {
   inboxQuery,
   listInbox,
   writeInquiries,
+  writeInquiriesWorkbook,
 } from '../../core/inquiries/index.ts'
 import type { Intake } from '../../core/intake/index.ts'
 import { noteLook } from '../../core/visits/index.ts'
@@ -18,7 +19,13 @@ export const inboxRoutes = new Hono<DeskEnv>()
   .get('/', valid('query', inboxQuery), async (c) => c.json(await listInbox(c.var.ctx, c.req.valid('query'))))
   /** Of a queue as it is shown, to its end, or of what was selected. */
   .get('/export', valid('query', exportQuery), async (c) => {
-    const parts = await writeInquiries(c.var.ctx, c.req.valid('query'))
+    const { format, ...choice } = c.req.valid('query')
+    if (format === 'xlsx') {
+      c.header('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      c.header('Content-Disposition', 'attachment; filename="inquiries.xlsx"')
+      return c.body(await writeInquiriesWorkbook(c.var.ctx, choice))
+    }
+    const parts = await writeInquiries(c.var.ctx, choice)
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', 'attachment; filename="inquiries.csv"')
     return stream(c, async (out) => {

@@ -53,7 +53,7 @@ type AuditVerbs = {
   'inquiry.tagged': OnWith<'inquiry', { added: number; removed: number; act: string }>
   'inquiry.undelivered': OnWith<'inquiry', { mail: string; answerBy: string }>
   'inquiry.unclaimed': OnWith<'inquiry', { from: string }>
-  'inquiries.exported': OnWith<'installation', { selected: number | null }>
+  'inquiries.exported': OnWith<'installation', { selected: number | null; format: 'csv' | 'xlsx' }>
   'media.added': On<'media'>
   'media.described': On<'media'>
   'media.removed': On<'media'>

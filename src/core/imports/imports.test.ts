@@ -4,10 +4,17 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { administrator, counselor, openSchool } from '../../../test/support/database.ts'
+import { addInquiry } from '../../../test/support/desk.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import { openDiskStore } from '../../platform/files/disk-store.ts'
 import { listPeople, writePeople, writePeopleWorkbook } from '../directory/index.ts'
-import { enterInput, enterInquiry, findInquiry } from '../inquiries/index.ts'
+import {
+  enterInput,
+  enterInquiry,
+  findInquiry,
+  writeInquiries,
+  writeInquiriesWorkbook,
+} from '../inquiries/index.ts'
 import { findPerson } from '../people/index.ts'
 import {
   cancelImport,
@@ -210,6 +217,25 @@ test('an export is safe from formulas, and imported again it changes nobody; a w
     expect(counts, format).toMatchObject({ created: 0, conflicting: 0, matched: before, refused: 0 })
   }
   expect((await listPeople(ada, { q: 'hyperlink' })).lines).toHaveLength(1)
+})
+
+test('a queue of inquiries, imported again as people, changes nobody; as a workbook too', async () => {
+  const { school, ada, upload, work, count } = await openImports()
+  const names = [
+    ['Alexandria', 'Featherstonehaugh von Hohenstein'],
+    ['Maria del Carmen', 'Nuñez'],
+    ['=1+1', 'Sum'],
+  ] as const
+  for (const [first, last] of names) await addInquiry(school, { first, last })
+  const before = await count()
+  const csv = (await Array.fromAsync(await writeInquiries(ada, { show: 'all' }))).join('')
+  const book = new Response(await writeInquiriesWorkbook(ada, { show: 'all' }))
+  for (const file of [csv, new Uint8Array(await book.arrayBuffer())]) {
+    const { id, mapping, format } = await upload(file, 'The inbox')
+    await previewImport(ada, id, { mapping })
+    const { counts } = await work(id)
+    expect(counts, format).toMatchObject({ created: 0, conflicting: 0, matched: before, refused: 0 })
+  }
 })
 
 test('a counselor imports nothing', async () => {

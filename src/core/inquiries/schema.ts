@@ -61,6 +61,7 @@ export type InboxQuery = z.output<typeof inboxQuery>
 export const exportQuery = z.object({
   ...inboxFilter.shape,
   show: z.enum(inboxShows).default('open'),
+  format: z.enum(['csv', 'xlsx']).default('csv'),
   ids: z
     .string()
     .max(37 * 200)

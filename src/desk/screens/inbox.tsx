@@ -9,7 +9,13 @@ import { FirstDay } from '../features/first-day/first-day.tsx'
 import { BulkActs } from '../features/inbox/bulk-acts.tsx'
 import { InboxFilters, InboxTabs, sayCount } from '../features/inbox/inbox-filter.tsx'
 import { leavePlace, placeIn, rememberFilter } from '../features/inbox/inbox-place.ts'
-import { chosenIn, type InboxFilter, inboxExportHref, inboxQuery } from '../features/inbox/inbox-query.ts'
+import {
+  chosenIn,
+  exportFormats,
+  type InboxFilter,
+  inboxExportHref,
+  inboxQuery,
+} from '../features/inbox/inbox-query.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
 import { useInboxNews } from '../features/inbox/use-inbox-news.ts'
 import { ViewsDialog } from '../features/inbox/views-dialog.tsx'
@@ -91,6 +97,15 @@ export function Inbox({ filter, openId, hasRail }: Props) {
           ) : (
             <h2 className="list-title">{t('inbox.title')}</h2>
           )}
+          {openId === undefined && lines.length > 0 && (
+            <p className="acts acts--tight">
+              {exportFormats.map((format) => (
+                <a key={format} href={inboxExportHref(filter, format)} download>
+                  {t(`bulk.export.${format}`)}
+                </a>
+              ))}
+            </p>
+          )}
           <Button variant="default" size={size} onClick={() => setViewsOpen(true)} aria-keyshortcuts="v">
             {t('views.title')}
           </Button>
@@ -127,10 +142,13 @@ export function Inbox({ filter, openId, hasRail }: Props) {
           {selected.length > 0 && (
             <BulkActs
               selected={selected}
-              exportHref={inboxExportHref(
-                filter,
-                selected.map(({ id }) => id),
-              )}
+              exportHref={(format) =>
+                inboxExportHref(
+                  filter,
+                  format,
+                  selected.map(({ id }) => id),
+                )
+              }
               onDone={() => selection.chooseAll(false)}
             />
           )}

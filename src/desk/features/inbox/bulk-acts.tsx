@@ -7,6 +7,7 @@ import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { choicesQuery } from './choices-query.ts'
+import { type ExportFormat, exportFormats } from './inbox-query.ts'
 import { assignMany, closeMany, reopenMany, tagMany, undoTags } from './many-query.ts'
 
 /** `run` gives the way back. */
@@ -14,7 +15,7 @@ type Act = { run: () => Promise<() => Promise<unknown>>; done: string }
 type Props = {
   selected: readonly InquiryLine[]
   /** Where they are had as a file. */
-  exportHref: string
+  exportHref: (format: ExportFormat) => string
   onDone: () => void
 }
 
@@ -144,9 +145,18 @@ export function BulkActs({ selected, exportHref, onDone }: Props) {
           {t('close.close')}
         </BusyButton>
       )}
-      <Button component="a" href={exportHref} download variant="default" size="compact-sm">
-        {t('bulk.export')}
-      </Button>
+      {exportFormats.map((format) => (
+        <Button
+          key={format}
+          component="a"
+          href={exportHref(format)}
+          download
+          variant="default"
+          size="compact-sm"
+        >
+          {t(`bulk.export.${format}`)}
+        </Button>
+      ))}
       <span className="alert-line" role="alert">
         {act.error ? sayFailure(act.error) : ''}
       </span>

@@ -74,8 +74,15 @@ export const chosenIn = (filter: InboxFilter): Partial<Record<FilterKey, string>
   Object.fromEntries(filterKeys.flatMap((key) => (filter[key] === undefined ? [] : [[key, filter[key]]])))
 
 /** Where the queue as it is shown, or what was selected of it, is had as a file. */
-export const inboxExportHref = (filter: InboxFilter, ids: readonly string[] = []): string => {
-  const query = new URLSearchParams({ show: filter.show, ...chosenIn(filter) })
+export const exportFormats = ['csv', 'xlsx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export const inboxExportHref = (
+  filter: InboxFilter,
+  format: ExportFormat,
+  ids: readonly string[] = [],
+): string => {
+  const query = new URLSearchParams({ show: filter.show, ...chosenIn(filter), format })
   if (ids.length > 0) query.set('ids', ids.join(','))
   return `/api/desk/inbox/export?${query.toString()}`
 }

@@ -35,7 +35,8 @@ export const queueTexts = translationOf<typeof original>()({
     '{count, plural, zero {لم تُسند استفسارات إلى {name}.} one {أُسند استفسار واحد إلى {name}.} two {أُسند استفساران إلى {name}.} few {أُسندت # استفسارات إلى {name}.} many {أُسند # استفسارًا إلى {name}.} other {أُسند # استفسار إلى {name}.}}',
   'bulk.unassigned':
     '{count, plural, zero {لا استفسارات متاحة.} one {استفسار واحد متاح لمن يأخذه.} two {استفساران متاحان لمن يأخذهما.} few {# استفسارات متاحة لمن يأخذها.} many {# استفسارًا متاحة لمن يأخذها.} other {# استفسار متاحة لمن يأخذها.}}',
-  'bulk.export': 'تصدير بصيغة CSV',
+  'bulk.export.csv': 'تصدير بصيغة CSV',
+  'bulk.export.xlsx': 'تصدير بصيغة XLSX',
   'bulk.tag': 'إضافة وسم',
   'bulk.tag.add': 'إضافة الوسم',
   'bulk.tagged':

@@ -35,7 +35,8 @@ export const queueTexts = translationOf<typeof original>()({
   'bulk.assigned': '{count, plural, one {# consulta asignada} other {# consultas asignadas}} a {name}.',
   'bulk.unassigned':
     '{count, plural, one {# consulta queda libre} other {# consultas quedan libres}} para quien quiera tomarlas.',
-  'bulk.export': 'Exportar como CSV',
+  'bulk.export.csv': 'Exportar como CSV',
+  'bulk.export.xlsx': 'Exportar como XLSX',
   'bulk.tag': 'Añadir una etiqueta',
   'bulk.tag.add': 'Añadir etiqueta',
   'bulk.tagged': '{count, plural, one {# consulta tiene} other {# consultas tienen}} la etiqueta {tag}.',

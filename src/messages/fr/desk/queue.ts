@@ -36,7 +36,8 @@ export const queueTexts = translationOf<typeof original>()({
     '{count, plural, one {# demande est attribuée} other {# demandes sont attribuées}} à {name}.',
   'bulk.unassigned':
     '{count, plural, one {# demande est} other {# demandes sont}} à prendre par qui le souhaite.',
-  'bulk.export': 'Exporter en CSV',
+  'bulk.export.csv': 'Exporter en CSV',
+  'bulk.export.xlsx': 'Exporter en XLSX',
   'bulk.tag': 'Ajouter une étiquette',
   'bulk.tag.add': 'Ajouter l’étiquette',
   'bulk.tagged': '{count, plural, one {# demande porte} other {# demandes portent}} l’étiquette {tag}.',
