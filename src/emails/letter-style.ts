@@ -11,7 +11,16 @@ const { dark } = palette
 export const look = {
   page: { margin: 0, padding: 0, backgroundColor: '#f6f4f1' },
   sheet: { width: '100%', maxWidth: 600, margin: '0 auto', backgroundColor: paper },
-  body: { padding: '32px 32px 24px', fontFamily: sans, fontSize: 17, lineHeight: '26px', color: ink },
+  // One long address would widen the sheet beyond the screen; the older name is for older mail programs.
+  body: {
+    padding: '32px 32px 24px',
+    fontFamily: sans,
+    fontSize: 17,
+    lineHeight: '26px',
+    color: ink,
+    overflowWrap: 'anywhere',
+    wordBreak: 'break-word',
+  },
   foot: {
     padding: '20px 32px 32px',
     fontFamily: sans,
@@ -47,8 +56,24 @@ export const look = {
     fontWeight: 400,
     color: muted,
     borderTop: `1px solid ${rule}`,
+    overflowWrap: 'normal',
+    wordBreak: 'normal',
   },
   value: { padding: '10px 0', textAlign: 'left', verticalAlign: 'top', borderTop: `1px solid ${rule}` },
+  figureHead: {
+    padding: '0 0 6px 16px',
+    textAlign: 'left',
+    fontSize: 14,
+    lineHeight: '20px',
+    fontWeight: 400,
+    color: muted,
+  },
+  figure: {
+    padding: '10px 0 10px 16px',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    borderTop: `1px solid ${rule}`,
+  },
   number: { fontFamily: serif, fontSize: 18, whiteSpace: 'nowrap' },
   quote: { margin: '0 0 24px', padding: '2px 0 2px 16px', borderLeft: `3px solid ${rule}` },
   list: { margin: '0 0 16px', padding: '0 0 0 20px' },

@@ -39,19 +39,43 @@ export const weeklyFiguresEmail = email(
       [t('mail.weekly.median'), hours(now.medianHours), hours(before.medianHours)],
       [t('mail.weekly.slowest'), hours(now.slowestTenthHours), hours(before.slowestTenthHours)],
     ] as const
+    const open = t('mail.weekly.open', { count: data.open })
     const lines = [
       ...rows.map(([label, value, earlier]) => t('mail.weekly.line', { label, value, before: earlier })),
-      t('mail.weekly.open', { count: data.open }),
+      open,
     ]
     return {
       subject,
       letter: (
         <Letter school={school} title={subject} preview={lines[0] ?? ''} why={why}>
-          {lines.map((text) => (
-            <p key={text} style={look.paragraph}>
-              {text}
-            </p>
-          ))}
+          <table className="ink" cellPadding={0} cellSpacing={0} border={0} style={look.facts}>
+            <thead>
+              <tr>
+                <td />
+                {(['mail.weekly.week', 'mail.weekly.before'] as const).map((head) => (
+                  <th key={head} scope="col" className="muted" style={look.figureHead}>
+                    {t(head)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([label, value, earlier]) => (
+                <tr key={label}>
+                  <th scope="row" className="muted rule" style={look.term}>
+                    {label}
+                  </th>
+                  <td className="rule" style={look.figure}>
+                    <strong>{value}</strong>
+                  </td>
+                  <td className="muted rule" style={{ ...look.figure, color: look.figureHead.color }}>
+                    {earlier}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p style={look.paragraph}>{open}</p>
           {programs.length > 0 && (
             <h2 className="ink rule" style={look.part}>
               {t('mail.weekly.programs')}

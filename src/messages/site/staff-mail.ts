@@ -39,6 +39,8 @@ export const staffMailTexts = {
   'mail.weekly.slowest': 'First reply, slowest tenth after',
   'mail.weekly.hours': '{value, number} h',
   'mail.weekly.none': 'none',
+  'mail.weekly.week': 'Last week',
+  'mail.weekly.before': 'Week before',
   'mail.weekly.line': '{label}: {value} (week before: {before})',
   'mail.weekly.open':
     '{count, plural, =0 {No inquiry is open now.} one {One inquiry is open now.} other {# inquiries are open now.}}',

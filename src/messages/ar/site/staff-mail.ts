@@ -45,6 +45,8 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.slowest': 'الرد الأول، أبطأ عُشر بعد',
   'mail.weekly.hours': '{value, number} س',
   'mail.weekly.none': 'لا شيء',
+  'mail.weekly.week': 'الأسبوع الماضي',
+  'mail.weekly.before': 'الأسبوع الذي قبله',
   'mail.weekly.line': '{label}: {value} (الأسبوع السابق: {before})',
   'mail.weekly.open':
     '{count, plural, =0 {لا توجد استفسارات مفتوحة الآن.} zero {لا توجد استفسارات مفتوحة الآن.} one {يوجد الآن استفسار مفتوح واحد.} two {يوجد الآن استفساران مفتوحان.} few {توجد الآن # استفسارات مفتوحة.} many {يوجد الآن # استفسارًا مفتوحًا.} other {يوجد الآن # استفسار مفتوح.}}',

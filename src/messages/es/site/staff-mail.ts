@@ -42,6 +42,8 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.slowest': 'Primera respuesta, el décimo más lento después de',
   'mail.weekly.hours': '{value, number} h',
   'mail.weekly.none': 'ninguna',
+  'mail.weekly.week': 'Semana pasada',
+  'mail.weekly.before': 'Semana anterior',
   'mail.weekly.line': '{label}: {value} (semana anterior: {before})',
   'mail.weekly.open':
     '{count, plural, =0 {Ahora no hay consultas abiertas.} one {Ahora hay una consulta abierta.} other {Ahora hay # consultas abiertas.}}',

@@ -44,6 +44,8 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.slowest': 'Première réponse, dixième le plus lent après',
   'mail.weekly.hours': '{value, number} h',
   'mail.weekly.none': 'aucune',
+  'mail.weekly.week': 'Semaine dernière',
+  'mail.weekly.before': 'Semaine précédente',
   'mail.weekly.line': '{label} : {value} (semaine précédente : {before})',
   'mail.weekly.open':
     '{count, plural, =0 {Aucune demande n’est ouverte.} one {Une demande est ouverte.} other {# demandes sont ouvertes.}}',

@@ -33,6 +33,8 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.slowest': '首次答复，最慢的十分之一超过',
   'mail.weekly.hours': '{value, number} 小时',
   'mail.weekly.none': '无',
+  'mail.weekly.week': '上周',
+  'mail.weekly.before': '前一周',
   'mail.weekly.line': '{label}：{value}（前一周：{before}）',
   'mail.weekly.open': '{count, plural, =0 {目前没有未结咨询。} other {目前有 # 个未结咨询。}}',
   'mail.weekly.programs': '咨询最多',
