@@ -1,7 +1,6 @@
 import { type QueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { createRouter, type ErrorComponentProps, useRouter } from '@tanstack/react-router'
-import { DeskFailure } from './api.ts'
-import { FailureScreen } from './ui/failure.tsx'
+import { FailureScreen, NotFoundScreen } from './ui/failure.tsx'
 import { Frame } from './ui/frame.tsx'
 import { Pending } from './ui/pending.tsx'
 import { answeringRoutes } from './routes/answering.ts'
@@ -29,7 +28,7 @@ export function createDeskRouter(queryClient: QueryClient) {
     defaultErrorComponent: RouteFailure,
     defaultNotFoundComponent: () => (
       <Frame>
-        <FailureScreen error={new DeskFailure('not-found', '')} onRetry={() => {}} />
+        <NotFoundScreen />
       </Frame>
     ),
   })

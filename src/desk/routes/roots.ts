@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { NotFoundScreen } from '../ui/failure.tsx'
 import { schoolQuery } from '../features/school/school-query.ts'
 import { chooseLanguage } from '../features/account/account-query.ts'
 import { sessionQuery } from '../features/session/session-query.ts'
@@ -45,6 +46,8 @@ export const desk = createRoute({
     throw redirect({ to: '/sign-in', search: { next, why: before === null ? 'ended' : undefined } })
   },
   component: lazyRouteComponent(() => import('../screens/desk-frame.tsx'), 'DeskFrame'),
+  // The frame stands around it.
+  notFoundComponent: NotFoundScreen,
 })
 
 /** The account's language goes before the browser's. One that was chosen on the way in becomes the account's, so that mail speaks it too. */

@@ -155,8 +155,8 @@ export function AuditLogScreen() {
               <Table.Th scope="row">
                 <bdi>{who}</bdi>
               </Table.Th>
-              <Table.Td className="mono nowrap">{verb}</Table.Td>
-              <Table.Td>
+              <Table.Td className="mono row-verb">{verb}</Table.Td>
+              <Table.Td className="row-id">
                 <button
                   type="button"
                   className="link-button mono small"
@@ -165,7 +165,7 @@ export function AuditLogScreen() {
                   {subject.type} {subject.id}
                 </button>
               </Table.Td>
-              <Table.Td className="mono small">
+              <Table.Td className="mono small row-details">
                 {Object.entries(details)
                   .map(([key, value]) => `${key}: ${String(value)}`)
                   .join(', ')}

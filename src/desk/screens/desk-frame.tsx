@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { FailedWorkNotice } from '../features/failed-work/failed-work-notice.tsx'
 import { readPeriod } from '../features/insight/insight-query.ts'
@@ -75,12 +75,15 @@ export function DeskFrame() {
     }, 3_000)
     return () => clearTimeout(timer)
   }, [router])
+  const nav = useRef<HTMLElement>(null)
+  const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
+  useEffect(() => showCurrent(nav.current), [place])
   usePaletteKey(useCallback(() => setPaletteOpen(true), []))
   useKeys({ '?': () => setHelpOpen(true), z: undoLast })
 
   const masthead = session && (
     <>
-      <nav className="masthead-nav" aria-label={t('desk.navigation')}>
+      <nav ref={nav} className="masthead-nav" aria-label={t('desk.navigation')}>
         <ul>
           {can('inquiry:read') && (
             <li>
@@ -191,4 +194,12 @@ export function DeskFrame() {
       {isHelpOpen && <ShortcutHelp onClose={() => setHelpOpen(false)} />}
     </Frame>
   )
+}
+
+/** A phone shows a part of the navigation at a time. */
+function showCurrent(nav: HTMLElement | null): void {
+  const link = nav?.querySelector('[aria-current]')
+  if (!nav || !link || nav.scrollWidth <= nav.clientWidth) return
+  const [box, at] = [nav.getBoundingClientRect(), link.getBoundingClientRect()]
+  nav.scrollBy({ left: at.left + at.width / 2 - box.left - box.width / 2 })
 }

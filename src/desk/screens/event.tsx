@@ -8,6 +8,7 @@ import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
+import { BackIcon } from '../ui/icons.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
 
@@ -27,11 +28,9 @@ export function EventScreen() {
 
   return (
     <>
-      <p>
-        <Link to="/events" search={{ show: event.isOver ? 'past' : 'coming' }}>
-          {t('events.back')}
-        </Link>
-      </p>
+      <Link to="/events" search={{ show: event.isOver ? 'past' : 'coming' }} className="line-status small">
+        <BackIcon /> {t('events.back')}
+      </Link>
       <ScreenHeading title={event.title} />
       <p className="lead">
         <Instant at={event.startsAt} now={now} />

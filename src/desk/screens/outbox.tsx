@@ -33,7 +33,7 @@ export function OutboxScreen() {
     <>
       <ScreenHeading title={t('outbox.title')} />
       <p className="lead">{t('outbox.lead')}</p>
-      <p>
+      <p className="lead--link">
         <Link to="/incoming" search={{ show: 'waiting' }}>
           {t('incoming.title')}
         </Link>

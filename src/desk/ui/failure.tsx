@@ -25,6 +25,11 @@ export function FailureScreen({ error, onRetry }: { error: unknown; onRetry: () 
   )
 }
 
+/** An address of which there is nothing. */
+export const NotFoundScreen = () => (
+  <FailureScreen error={new DeskFailure('not-found', '')} onRetry={() => {}} />
+)
+
 /** One sentence, for a failure inside a screen that stays. */
 export const sayFailure = (error: unknown): string => describe(error).text
 

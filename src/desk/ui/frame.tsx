@@ -21,7 +21,7 @@ export function Frame({ masthead, notices, isNarrow = false, children }: Props) 
         <div className="masthead-row">
           <a className="masthead-name" href="/desk">
             <strong>{t('desk.name')}</strong>
-            <span className="muted small">{document.documentElement.dataset.school}</span>
+            <span className="masthead-school muted small">{document.documentElement.dataset.school}</span>
           </a>
           {masthead}
         </div>
