@@ -11,6 +11,7 @@ import { Client } from 'pg'
 import { build, loadConfigFromFile } from 'vite'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readWorkbook } from '../../src/platform/spreadsheets/read-workbook.ts'
+import { leanEnvironment, leanFlags } from '../../bin/serve.mjs'
 import { fillSchool } from '../../bench/scale/fill.ts'
 import { copyDemoSchool, openEmptyDatabase } from '../support/database.ts'
 import { isLong } from './fault-length.ts'
@@ -60,7 +61,9 @@ async function run(
   url: string,
   file: string,
 ): Promise<Taken> {
-  const { stdout } = await promisify(execFile)(process.execPath, [script, act, url, file])
+  const { stdout } = await promisify(execFile)(process.execPath, [...leanFlags, script, act, url, file], {
+    env: { ...process.env, ...leanEnvironment },
+  })
   return JSON.parse(stdout) as Taken
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { outbox } from '../../src/core/outreach/table.ts'
 import { submissions } from '../../src/core/submissions/table.ts'
@@ -21,19 +22,61 @@ export async function expectTextOnEveryScreen(
   journey: Journey,
   { strings, searches }: Strings,
 ): Promise<number> {
-  const [inquiryId = ''] = await fill(journey, strings)
   const page = await journey.signIn({ mayAnswer: [404, 410, 422] })
   page.setDefaultTimeout(30_000)
+  const expectText = watchPage(page)
+  let screens = 0
+
+  async function open(path: string, ready: string, shown: readonly string[] = []): Promise<void> {
+    await page.goto(journey.origin + path)
+    await page.locator(ready).first().waitFor()
+    screens++
+    await expectText(path, shown)
+  }
+  async function openList(path: string, line: string): Promise<void> {
+    await page.goto(journey.origin + path)
+    await page.locator(line).first().waitFor()
+    const more = page.getByRole('button', { name: /^(Load more|Older entries)$/ })
+    while (await more.isVisible()) {
+      const count = await page.locator(line).count()
+      await more.click()
+      await expect.poll(() => page.locator(line).count(), { timeout: 30_000 }).toBeGreaterThan(count)
+    }
+    screens++
+    await expectText(path, strings)
+  }
+
+  for (const text of searches) {
+    await open(`/desk/search?q=${encodeURIComponent(text)}`, 'h1')
+    await open(`/search?q=${encodeURIComponent(text)}`, 'h1')
+  }
+  const [inquiryId = ''] = await fill(journey, strings)
+  await openList('/desk', '.line-link')
+  await open(`/desk/inquiries/${inquiryId}`, '.note', strings)
+  await page.getByRole('link', { name: 'All about this person' }).click()
+  await page.getByRole('region', { name: 'What was said' }).waitFor()
+  await expectText('the person', strings)
+  await openList('/desk/audit-log?verb=inquiry.tagged', 'tbody tr')
+  await openList('/desk/quarantine', '.doubt')
+  await openList('/desk/outbox', '.line-link')
+  await page.locator('.line-link').first().click()
+  await page.locator('iframe.mail-frame').waitFor()
+  await page.getByRole('tab', { name: 'As plain text' }).click()
+  await page.locator('pre').waitFor()
+  await expectText('a mail')
+  await open('/desk/search?q=Tables', '.line-link')
+  return screens
+}
+
+/** @returns a check that what is open now shows each text as text, and that nothing on it or on a screen before acted */
+export function watchPage(page: Page, part = '#main') {
   const ran: string[] = []
   page.on('dialog', (dialog) => {
     ran.push(dialog.message())
     void dialog.dismiss()
   })
-  let screens = 0
-
-  async function expectText(what: string, shown: readonly string[] = []): Promise<void> {
-    screens++
-    const main = page.locator('#main')
+  return async (what: string, shown: readonly string[] = []): Promise<void> => {
+    const main = page.locator(part)
     const text = squeezed((await main.textContent()) ?? '')
     expect(
       shown.filter((each) => !text.includes(squeezed(each))),
@@ -42,40 +85,6 @@ export async function expectTextOnEveryScreen(
     expect(await main.locator(acts).count(), `${what} has nothing that acts`).toBe(0)
     expect(ran, what).toEqual([])
   }
-  async function open(path: string, ready: string, shown: readonly string[] = []): Promise<void> {
-    await page.goto(journey.origin + path)
-    await page.locator(ready).first().waitFor()
-    await expectText(path, shown)
-  }
-  async function openList(path: string, line: string): Promise<void> {
-    await page.goto(journey.origin + path)
-    await page.locator(line).first().waitFor()
-    const more = page.getByRole('button', { name: 'Load more' })
-    while (await more.isVisible()) {
-      const count = await page.locator(line).count()
-      await more.click()
-      await expect.poll(() => page.locator(line).count(), { timeout: 30_000 }).toBeGreaterThan(count)
-    }
-    await expectText(path, strings)
-  }
-
-  await openList('/desk', '.line-link')
-  await open(`/desk/inquiries/${inquiryId}`, '.note', [...strings, ...strings.slice(0, 5)])
-  await page.getByRole('link', { name: 'All about this person' }).click()
-  await page.getByRole('region', { name: 'What was said' }).waitFor()
-  await expectText('the person', strings.slice(0, 1))
-  await openList('/desk/quarantine', '.doubt')
-  await openList('/desk/outbox', '.line-link')
-  await page.locator('.line-link').first().click()
-  await page.locator('iframe.mail-frame').waitFor()
-  await page.getByRole('tab', { name: 'As plain text' }).click()
-  await page.locator('pre').waitFor()
-  await expectText('a mail')
-  for (const text of searches) {
-    await open(`/desk/search?q=${encodeURIComponent(text)}`, 'h1')
-    await open(`/search?q=${encodeURIComponent(text)}`, 'h1')
-  }
-  return screens
 }
 
 async function fill(journey: Journey, strings: readonly string[]): Promise<string[]> {
@@ -86,7 +95,11 @@ async function fill(journey: Journey, strings: readonly string[]): Promise<strin
   )
   const [first = ''] = ids
   const staff = [newId(), 'Cleo Counselor']
-  for (const text of strings.slice(0, 40)) {
+  const { rows: people } = await pool.query<{ person_id: string }>(
+    `select person_id from inquiry where id = $1`,
+    [first],
+  )
+  for (const text of strings) {
     await pool.query(
       `insert into note (id, inquiry_id, staff_id, staff_name, at, text, key) values ($1, $2, $3, $4, now(), $5, $6)`,
       [newId(), first, ...staff, text, newId()],
@@ -95,6 +108,15 @@ async function fill(journey: Journey, strings: readonly string[]): Promise<strin
       `insert into inquiry_tag (inquiry_id, tag_key, tag, staff_id, staff_name, at) values ($1, $2, $3, $4, $5, now())
         on conflict do nothing`,
       [first, text.toLowerCase(), text, ...staff],
+    )
+    await pool.query(
+      `insert into fact (id, person_id, field, value, state, at) values ($1, $2, 'employer', $3, 'proposed', now())`,
+      [newId(), people[0]?.person_id, text],
+    )
+    await pool.query(
+      `insert into audit_entry (id, at, actor, verb, subject_type, subject_id, details, request_id)
+        values ($1, now(), 'system:test', 'inquiry.tagged', 'inquiry', $2, $3, 'test')`,
+      [newId(), first, { tag: text }],
     )
   }
   const at = new Date()
