@@ -51,7 +51,7 @@ export const weeklyFiguresEmail = email(
           <table className="ink" cellPadding={0} cellSpacing={0} border={0} style={look.facts}>
             <thead>
               <tr>
-                <td />
+                <td>{'\u00a0'}</td>
                 {(['mail.weekly.week', 'mail.weekly.before'] as const).map((head) => (
                   <th key={head} scope="col" className="muted" style={look.figureHead}>
                     {t(head)}

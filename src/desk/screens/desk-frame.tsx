@@ -77,7 +77,9 @@ export function DeskFrame() {
   }, [router])
   const nav = useRef<HTMLElement>(null)
   const place = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
-  useEffect(() => showCurrent(nav.current), [place])
+  useEffect(() => {
+    if (place !== undefined) showCurrent(nav.current)
+  }, [place])
   usePaletteKey(useCallback(() => setPaletteOpen(true), []))
   useKeys({ '?': () => setHelpOpen(true), z: undoLast })
 
