@@ -17,11 +17,10 @@ test.skipIf(!isLong)(
   'the big list of naughty strings is text on the screens of the desk and in search, and none of it runs',
   { timeout: 30 * 60_000 },
   async () => {
-    const screens = await expectTextOnEveryScreen(journey, {
-      strings: naughtyStrings,
-      searches: naughtyStrings,
-    })
-    expect(screens).toBeGreaterThan(2 * naughtyStrings.length)
+    // An address with control characters in it is refused.
+    const searches = naughtyStrings.filter((text) => !/\p{Cc}/u.test(text))
+    const screens = await expectTextOnEveryScreen(journey, { strings: naughtyStrings, searches })
+    expect(screens).toBeGreaterThan(2 * searches.length)
     report('naughty strings in a browser', { strings: naughtyStrings.length, screens })
   },
 )
