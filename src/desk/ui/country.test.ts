@@ -19,5 +19,5 @@ test('a country is called in the language of the desk, and what somebody typed s
     [],
   )
   await speakAtDesk('ar')
-  expect(sayCountry('Myanmar')).toMatch(/^[\u0600-\u06FF ]+$/)
+  expect(sayCountry('Myanmar')).toContain('ميانمار')
 })
