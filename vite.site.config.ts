@@ -33,6 +33,8 @@ export default defineConfig(async (): Promise<UserConfig> => ({
       input: [
         'src/site/styles/site.css',
         'src/site/styles/emergency.css',
+        'src/site/styles/compare.css',
+        'src/site/styles/handbook.css',
         ...globSync('src/site/elements/*.ts', { exclude: ['**/*.test.ts'] }),
       ],
     },

@@ -20,6 +20,10 @@ export function siteAssets(headers: Readonly<Record<string, string>>): {
   return {
     page: {
       css: styles.styles,
+      sheets: {
+        compare: manifest('src/site/styles/compare.css').styles,
+        handbook: manifest('src/site/styles/handbook.css').styles,
+      },
       js: manifest('src/site/elements/site.ts').scripts,
       // The letters of most pages; other alphabets load theirs when they appear.
       fonts: styles.fonts.filter((font) => /-latin-(wght-normal|opsz-regular)/.test(font)),

@@ -36,7 +36,11 @@ export type Assets = {
   readonly css: readonly string[]
   readonly js: readonly string[]
   readonly fonts: readonly string[]
+  readonly sheets?: Readonly<Record<Sheet, readonly string[]>>
 }
+
+/** Style that only some pages load, beside that of all. */
+export type Sheet = 'compare' | 'handbook'
 
 /** The languages of a page, and of what stands around it. */
 export type PageLanguages = {

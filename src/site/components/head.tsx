@@ -1,5 +1,5 @@
 import { t } from '../../messages/message.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame, Sheet } from '../frame.ts'
 import { pathHere } from '../visited-language.ts'
 import { Alternates } from './languages.tsx'
 import { atomPath } from '../alerts/alert-stream-path.ts'
@@ -12,6 +12,7 @@ type Props = {
   noindex?: boolean
   /** The path of the picture that other sites show of a link: a program's, a post's, or the site's own. */
   card?: string
+  sheet?: Sheet
   /** What a feed reader finds on the page. */
   feeds?: readonly { title: string; href: string; type: string }[]
   hasErrors: boolean
@@ -25,6 +26,7 @@ export function Head({
   noindex,
   feeds = [],
   card = '/cards/site.png',
+  sheet,
   hasErrors,
 }: Props) {
   const { assets, school, origin } = frame
@@ -39,7 +41,7 @@ export function Head({
       {assets.fonts.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
       ))}
-      {assets.css.map((href) => (
+      {[...assets.css, ...((sheet && assets.sheets?.[sheet]) ?? [])].map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
       <link rel="stylesheet" href={frame.themeHref} />

@@ -2,7 +2,7 @@ import './custom-elements.ts'
 import type { ComponentProps, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { spokenTag, t } from '../../messages/message.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame, Sheet } from '../frame.ts'
 import { markedAs, ownUnless } from '../visited-language.ts'
 import { pageKey } from '../page-key.ts'
 import { Alerts } from './alerts.tsx'
@@ -22,6 +22,7 @@ type Props = {
   noindex?: boolean
   card?: string
   feeds?: ComponentProps<typeof Head>['feeds']
+  sheet?: Sheet
   /** Stands before everything in `main`, above the `h1`: an error summary. */
   problem?: ReactNode
   children: ReactNode

@@ -23,7 +23,7 @@ export const figuresSystem: SiteSystem = {
             posts={[]}
             opening={
               page.body.some(isTable) && (
-                <p className="handbook-actions">
+                <p className="page-actions">
                   <a href={path + file} download>
                     {t('figures.csv')}
                   </a>

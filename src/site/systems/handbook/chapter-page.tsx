@@ -36,6 +36,7 @@ export function ChapterPage({ shown, chapter: { key, data }, edition, chapters, 
   return (
     <Page
       frame={frame}
+      sheet="handbook"
       // Every edition has this chapter.
       title={t('handbook.title', { title, years: edition.summary.years })}
       description={`${edition.summary.years}, ${data.number}: ${data.summary}`}

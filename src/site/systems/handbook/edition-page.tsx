@@ -25,7 +25,13 @@ export function EditionPage({ shown, edition, editions, chapters }: Props) {
   const { before, after } = neighborsOf(editions, key)
   const crumbs = [...shown.crumbs, { label: page.title, href: path, own: page.own }]
   return (
-    <Page frame={frame} title={summary.title} description={summary.lead} canonicalPath={`/${key}`}>
+    <Page
+      frame={frame}
+      sheet="handbook"
+      title={summary.title}
+      description={summary.lead}
+      canonicalPath={`/${key}`}
+    >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
         <h1>{summary.title}</h1>
@@ -34,7 +40,7 @@ export function EditionPage({ shown, edition, editions, chapters }: Props) {
           {summary.isSample && `${t('page.sample')} `}
           {stateWords(edition)}
         </p>
-        <p className="handbook-actions">
+        <p className="page-actions">
           <a href={pdfPath(path, slug)}>{t('handbook.pdf', { years: summary.years })}</a>
           {summary.official && (
             <a href={hrefOf(summary.official)} rel="external">

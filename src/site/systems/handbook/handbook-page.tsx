@@ -26,6 +26,7 @@ export function HandbookPage({ shown, editions, chapters, search }: Props) {
   return (
     <Page
       frame={frame}
+      sheet="handbook"
       title={title}
       description={page.lead}
       canonicalPath={search ? null : path}
@@ -91,7 +92,7 @@ function ShownEdition({ path, edition, chapters }: EditionProps) {
         </>
       }
     >
-      <p className="handbook-actions">
+      <p className="page-actions">
         <a href={`/${key}`}>{t('handbook.read', { years: summary.years })}</a>
         <a href={pdfPath(path, slug)}>{t('handbook.pdf', { years: summary.years })}</a>
       </p>

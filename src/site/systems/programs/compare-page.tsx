@@ -31,6 +31,7 @@ export function ComparePage(props: Props) {
   return (
     <Page
       frame={frame}
+      sheet="compare"
       title={t('compare.title')}
       description={t('compare.lead')}
       canonicalPath={`${path}/compare`}

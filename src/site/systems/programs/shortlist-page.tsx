@@ -26,6 +26,7 @@ export function ShortlistPage({ frame, path, crumbs, programs, degrees, clock }:
   return (
     <Page
       frame={frame}
+      sheet="compare"
       title={t('shortlist.title')}
       description={t('shortlist.lead')}
       canonicalPath={`${path}/shortlist`}
