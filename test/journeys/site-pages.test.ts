@@ -67,6 +67,36 @@ test.each(['/', '/programs/bioethics', '/inquire', '/no-such-page'])(
   },
 )
 
+test('in each language that the school offers a person finds, is told what is missing, and gets a number', async () => {
+  const page = await journey.visit('/no-such-page', { viewport: small, mayAnswer: [404, 422] })
+  for (const [language, word] of Object.entries({
+    es: 'inmunología',
+    fr: 'santé',
+    zh: '免疫',
+    ar: 'المناعة',
+  })) {
+    const open = (path: string) => page.goto(`${journey.origin}/${language}${path}`)
+    await open('')
+    await checkPage(page)
+    await open(`/search?q=${encodeURIComponent(word)}`)
+    expect(await page.locator('.result-title').count(), language).toBeGreaterThan(0)
+    await checkPage(page)
+    await open('/inquire')
+    const send = page.locator('form.inquiry button[type=submit]')
+    await send.click()
+    await page.locator('.error-summary').waitFor()
+    await checkPage(page)
+    await page.locator('[name=first_name]').fill('Zoë')
+    await page.locator('[name=email]').fill(`zoe.${language}@example.org`)
+    await page.locator('[name=programs]').first().check()
+    await page.locator('[name=interest]').first().check()
+    await send.click()
+    await page.locator('.receipt-number').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toContain(language)
+    await checkPage(page)
+  }
+})
+
 test('nothing moves while a page arrives', async () => {
   const page = await journey.visit('/no-such-page', { mayAnswer: [404, 422] })
   await page.addInitScript(() => {
