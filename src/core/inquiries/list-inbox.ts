@@ -1,5 +1,5 @@
 import { and, asc, desc, inArray, sql, type SQL } from 'drizzle-orm'
-import { countLimit, readCursor, writeCursor } from '../../kernel/page.ts'
+import { countLimit, narrowedCountLimit, readCursor, writeCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
 import { dueBy, filterConditions, queueConditions } from './inbox-conditions.ts'
@@ -27,6 +27,7 @@ export async function listInbox(
   const [queues, chosen] = await Promise.all([queueConditions(ctx), filterConditions(ctx, filter)])
   const isByPromise = queuesByPromise.includes(show)
   const isTheirs = and(chosen, isWithin(ctx, scope))
+  const countedTo = chosen === undefined ? countLimit : narrowedCountLimit
   const [rows, counts, words] = await Promise.all([
     ctx.db
       .select()
@@ -36,7 +37,7 @@ export async function listInbox(
         ...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : [desc(inquiries.receivedAt), desc(inquiries.id)]),
       )
       .limit(size + 1),
-    isCounted ? countInbox(ctx, queues, isTheirs, chosen !== undefined) : notCounted,
+    isCounted ? countInbox(ctx, queues, isTheirs, countedTo) : notCounted,
     loadWords(ctx),
   ])
   const page = rows.slice(0, size)
@@ -48,7 +49,7 @@ export async function listInbox(
           last.id,
         )
       : null
-  return { lines: await asLines(ctx, page, words), next, counts }
+  return { lines: await asLines(ctx, page, words), next, counts, countedTo }
 }
 
 const notCounted: InboxCounts = {
@@ -78,15 +79,16 @@ async function countInbox(
   ctx: Ctx,
   shown: Record<InboxShow, SQL | undefined>,
   isTheirs: SQL | undefined,
-  isFiltered: boolean,
+  countedTo: number,
 ): Promise<InboxCounts> {
   // In the order of an index, which is then what is read.
   const upTo = (condition: SQL | undefined, order: SQL) =>
     sql<number>`(select count(*)::int from (select from ${inquiries}
-      where ${and(condition, isTheirs)} order by ${order} limit ${countLimit + 1}) as counted)`
+      where ${and(condition, isTheirs)} order by ${order} limit ${countedTo + 1}) as counted)`
   const byPromise = sql`${dueBy}, ${inquiries.id}`
   const byArrival = sql`${inquiries.receivedAt}, ${inquiries.id}`
-  const past = (condition: SQL | undefined) => (isFiltered ? sql`null::int` : upTo(condition, byArrival))
+  const past = (condition: SQL | undefined) =>
+    countedTo < countLimit ? sql`null::int` : upTo(condition, byArrival)
   const { rows } = await ctx.db.execute<InboxCounts>(sql`select
     ${upTo(shown.overdue, byPromise)} as overdue, ${upTo(shown.today, byPromise)} as today,
     ${upTo(shown.open, byPromise)} as open, ${upTo(shown.mine, byPromise)} as mine,

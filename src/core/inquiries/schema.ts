@@ -122,7 +122,8 @@ export type InquiryLine = {
 export type InboxCounts = Record<Exclude<InboxShow, 'all' | PastShow>, number> &
   Record<PastShow, number | null>
 type PastShow = 'waiting' | 'answered' | 'closed'
-export type Inbox = Page<InquiryLine> & { counts: InboxCounts }
+/** `countedTo`: a count above it says that there are more. */
+export type Inbox = Page<InquiryLine> & { counts: InboxCounts; countedTo: number }
 
 /** What a search found. */
 export type Found = {

@@ -13,7 +13,7 @@ const maxTerms = 8
 /** Found as it was typed, this is enough: who meant another spelling sees so at once. */
 const enough = 10
 /** Words that more inquiries than this share find some of them: no one reads on so far, and each is compared letter by letter. */
-const maxMatches = 200
+const maxMatches = 100
 /** Among so many of the newest, common words are found often enough; an index would have to name every inquiry that has them. */
 const recent = 1000
 

@@ -119,6 +119,7 @@ export const closures = pgTable(
     uniqueIndex('closure_current')
       .on(table.inquiryId)
       .where(sql`ended_at is null`),
+    index('closure_inquiry').on(table.inquiryId, table.at),
   ],
 )
 

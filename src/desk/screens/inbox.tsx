@@ -78,15 +78,19 @@ export function Inbox({ filter, openId, hasRail }: Props) {
   }
 
   const change = (search: InboxFilter) => void navigate({ to: '.', search, replace: true })
-  const counts = data?.pages[0]?.counts
-  const pageTitle = counts?.open ? t('inbox.title.count', { count: sayCount(counts.open) }) : t('inbox.title')
+  const { counts, countedTo } = data?.pages[0] ?? {}
+  const pageTitle = counts?.open
+    ? t('inbox.title.count', { count: sayCount(counts.open, countedTo) })
+    : t('inbox.title')
   /** Null where it is not counted. */
   const total = counts && filter.show !== 'all' ? counts[filter.show] : null
   const newsText = t(isMore ? 'inbox.news.many' : 'inbox.news', { count: news.length })
   const size = openId === undefined ? 'sm' : 'compact-sm'
   const isNarrow = useMediaQuery('(max-width: 40rem)', false, { getInitialValueInEffect: false })
   const shape = hasRail ? 'column' : openId === undefined && !isNarrow ? 'row' : 'field'
-  const tabs = <InboxTabs filter={filter} counts={counts} shape={shape} onChange={change} />
+  const tabs = (
+    <InboxTabs filter={filter} counts={counts} countedTo={countedTo} shape={shape} onChange={change} />
+  )
   return (
     <>
       {hasRail && <div className="pane pane--queues">{tabs}</div>}

@@ -23,11 +23,12 @@ type Props = { filter: Filter; onChange: (filter: Filter) => void }
 export type TabsShape = 'row' | 'column' | 'field'
 type TabsProps = Props & {
   counts: InboxCounts | undefined
+  countedTo: number | undefined
   shape: TabsShape
 }
 
 /** Which part of the inbox is shown, each with how much is in it. */
-export function InboxTabs({ filter, counts, shape, onChange }: TabsProps) {
+export function InboxTabs({ filter, counts, countedTo, shape, onChange }: TabsProps) {
   const countOf = (show: Filter['show']) => (counts && show !== 'all' ? counts[show] : null)
   const choose = (value: string | null) =>
     onChange({ ...filter, show: inboxShows.find((each) => each === value) ?? 'open' })
@@ -41,7 +42,7 @@ export function InboxTabs({ filter, counts, shape, onChange }: TabsProps) {
         data={inboxShows.map((show) => {
           const count = countOf(show)
           const name = t(`inbox.show.${show}`)
-          return { value: show, label: count === null ? name : `${name} (${sayCount(count)})` }
+          return { value: show, label: count === null ? name : `${name} (${sayCount(count, countedTo)})` }
         })}
       />
     )
@@ -58,7 +59,7 @@ export function InboxTabs({ filter, counts, shape, onChange }: TabsProps) {
                 }
               >
                 {' '}
-                {sayCount(counts[show])}
+                {sayCount(counts[show], countedTo)}
               </span>
             )}
           </Tabs.Tab>
@@ -68,8 +69,8 @@ export function InboxTabs({ filter, counts, shape, onChange }: TabsProps) {
   )
 }
 
-export const sayCount = (count: number): string =>
-  count > countLimit ? `${sayNumber(countLimit)}+` : sayNumber(count)
+export const sayCount = (count: number, countedTo = countLimit): string =>
+  count > countedTo ? `${sayNumber(countedTo)}+` : sayNumber(count)
 
 type Choice = { value: string; label: string }
 

@@ -1,0 +1,1 @@
+CREATE INDEX "closure_inquiry" ON "closure" USING btree ("inquiry_id","at");
