@@ -22,7 +22,7 @@ export async function sendRebuild(ctx: Ctx): Promise<void> {
   await rebuildWhatIsStale(ctx)
 }
 
-/** The same, in the transaction of whoever publishes settings. */
+/** Sends the job that rewrites stale rows, if there are any, in the transaction that publishes the settings. */
 export async function rebuildWhatIsStale(ctx: Ctx): Promise<void> {
   if ((await staleEntries(ctx, start, 1)).length > 0) await ctx.jobs.send(ctx.db, rebuildQueue, {})
 }

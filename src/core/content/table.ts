@@ -95,7 +95,7 @@ export const publishedEntries = pgTable(
       .references(() => documents.id),
     type: text().notNull(),
     locale: text().notNull(),
-    /** Of what the school wrote itself, where that is not English; null where `locale` says it. Its stems are in this language. */
+    /** The language that search stems the row in, for originals of a school that does not write in English; null where `locale` says it. */
     language: text(),
     key: text().notNull(),
     revisionId: uuid('revision_id')

@@ -21,7 +21,7 @@ async function* parts(ctx: Ctx, filter: PeopleFilter): AsyncGenerator<string> {
     yield stringify(people.map(cellsOf), { escape_formulas: true, record_delimiter: 'windows' })
 }
 
-/** The same people as an XLSX workbook, written while its reader takes it. Every cell is text, so none is a formula. After 1,048,575 people a second sheet begins. */
+/** Streams the same people as an XLSX workbook, no faster than it is read. Every cell is text, so none is a formula. A second sheet begins after 1,048,575 people. */
 export async function writePeopleWorkbook(
   ctx: Ctx,
   filter: PeopleFilter,

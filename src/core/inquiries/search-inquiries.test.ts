@@ -64,7 +64,7 @@ test('what is found as it was typed comes first, then names that are spelled nea
   expect(await namesFor('100%_')).toEqual([])
 })
 
-test('of what many inquiries hold, the newest are found', async () => {
+test('a word that many inquiries hold finds the newest of them', async () => {
   const { ctx, staff } = await openSchoolWithInquiries()
   const asked = Array.from({ length: 60 }, (_, n) =>
     arrivalOf({ ...zoe, email: `${n}@example.org`, message: 'Walrus?' }, new Date(monday.getTime() + n)),

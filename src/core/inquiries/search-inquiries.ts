@@ -64,8 +64,8 @@ async function findNumbered(ctx: Ctx, typed: string, isTheirs: SQL | undefined) 
 const inquiryText = sql`fold_text(inquiry.name || ' ' || inquiry.message)`
 
 /**
- * Ids of what holds each word as it was typed: the newest, where many do. Where that is little, of what holds the names next to it as well;
- * and where there is none, of whatever is spelled nearly so, which reads far more of a large school.
+ * Looks for inquiries that hold every word as it was typed, and stops at the newest where many do. Finding few, it adds those that hold names
+ * spelled nearly so; finding none, it compares all texts by spelling, which reads far more of a large school. @returns ids
  */
 async function findByWords(
   ctx: Ctx,

@@ -16,7 +16,7 @@ export type WaitingEmergency = {
 
 /**
  * Tells each colleague who may confirm an emergency that it waits, at the desk and by mail; in a transaction. Nobody can switch
- * this mail off: the front page waits for whoever reads it first. @returns how many were told
+ * this mail off, for the emergency waits until one of them confirms it. @returns how many were told
  */
 export async function notifyEmergency(ctx: Ctx, emergency: WaitingEmergency): Promise<number> {
   const { key, title, text, isDrill, sender } = emergency

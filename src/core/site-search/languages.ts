@@ -22,7 +22,7 @@ const languages: readonly SearchedLanguage[] = [
 
 /**
  * What a visit in a language searches, in the order in which results are shown: translations, then what has none.
- * @param language of what the school wrote itself
+ * @param language the one that the school writes its originals in
  */
 export function searchedIn(
   locale: string | undefined,
