@@ -80,8 +80,7 @@ async function findByWords(
   const newest = await findNewest(ctx, terms, holds, isTheirs)
   if (newest.length > maxFound) return newest
   const asTyped = await find(holds)
-  if (!isTolerant) return asTyped
-  if (asTyped.length >= enough) return asTyped
+  if (!isTolerant || asTyped.length >= enough) return asTyped
   const nearest = await nearestNames(ctx, terms)
   const holdsNear: Holds = (text, term) =>
     sql`(${sql.join(
