@@ -1,4 +1,5 @@
 import { accessTexts } from './desk/access.ts'
+import { auditTexts } from './desk/audit.ts'
 import { colleagueProgramsTexts } from './desk/colleague-programs.ts'
 import { colleaguesTexts } from './desk/colleagues.ts'
 import { alertsTexts } from './desk/alerts.ts'
@@ -62,6 +63,7 @@ export const enDesk = {
   ...enterTexts,
   ...queueTexts,
   ...recordsTexts,
+  ...auditTexts,
   ...myWorkTexts,
   ...paletteTexts,
   ...peopleTexts,

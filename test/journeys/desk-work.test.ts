@@ -96,7 +96,7 @@ test('the audit log, sessions and Insight', { timeout: 180_000 }, async () => {
   await page.getByRole('menuitem', { name: 'Audit log' }).click()
   await page.getByRole('heading', { name: 'Audit log', level: 1 }).waitFor()
   await page.getByLabel('Act', { exact: true }).selectOption('inquiry.tagged')
-  await page.getByRole('cell', { name: 'inquiry.tagged' }).first().waitFor()
+  await page.getByRole('cell', { name: 'Tags of an inquiry changed' }).first().waitFor()
   await checkPageEverywhere(page)
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Export as CSV' }).click()

@@ -41,7 +41,7 @@ test('the pictures of the guides for counselors and administrators', { timeout: 
   await page.getByRole('region', { name: 'By program' }).waitFor()
   await shoot(page, 'guides/insight')
   await open(page, '/audit-log', 'Audit log')
-  await page.getByRole('cell', { name: 'staff.invited' }).first().waitFor()
+  await page.getByRole('cell', { name: 'Colleague invited' }).first().waitFor()
   await shoot(page, 'guides/audit-log')
   await open(page, '/keeping', 'Backups and retention')
   await shoot(page, 'guides/retention')

@@ -21,9 +21,9 @@ export const auditLogRoutes = new Hono<DeskEnv>()
       for await (const lines of exportAuditLog(ctx, c.req.valid('query')))
         await out.write(
           stringify(
-            lines.map(({ at, who, verb, subject, details, requestId, address }) => [
+            lines.map(({ at, actor, name, verb, subject, details, requestId, address }) => [
               at,
-              who,
+              name || actor,
               verb,
               subject.type,
               subject.id,

@@ -61,7 +61,8 @@ async function asLines(ctx: Ctx, rows: readonly Row[]): Promise<AuditLine[]> {
   return rows.map(({ id, at, actor, verb, subjectType, subjectId, details, requestId, address }) => ({
     id,
     at: at.toISOString(),
-    who: names.get(staffIdOf(actor) ?? '') || actor,
+    actor,
+    name: names.get(staffIdOf(actor) ?? '') ?? '',
     verb,
     subject: { type: subjectType, id: subjectId },
     details: isRecord(details) ? details : {},

@@ -16,8 +16,10 @@ export type AuditQuery = z.output<typeof auditQuery>
 export type AuditLine = {
   id: string
   at: string
-  /** The colleague's name; `system` and `visitor` as they are. */
-  who: string
+  /** As the audit writes actors: `staff:0198…`, `system:worker`, `visitor`. */
+  actor: string
+  /** The colleague's name; empty where the actor is nobody's account. */
+  name: string
   verb: string
   subject: { type: string; id: string }
   details: Readonly<Record<string, unknown>>

@@ -7,6 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import {
   type AuditFilter,
@@ -17,6 +18,7 @@ import {
   undoable,
   undoAct,
 } from '../features/audit/audit-query.ts'
+import { listActs, sayAct, sayActor, sayDetails, saySubject } from '../features/audit/say-audit.ts'
 import { choicesQuery } from '../features/inbox/choices-query.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
@@ -27,39 +29,6 @@ import { showDone } from '../ui/undo.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
 
 const route = getRouteApi('/desk/audit-log')
-
-/** The acts that one looks for most; any other can be followed from its line. */
-const verbs = [
-  'inquiry.answered',
-  'inquiry.answer-undone',
-  'inquiry.assigned',
-  'inquiry.claimed',
-  'inquiry.closed',
-  'inquiry.entered',
-  'inquiry.noted',
-  'inquiry.reopened',
-  'inquiry.routed',
-  'inquiry.tagged',
-  'mail.released',
-  'mail.sent-again',
-  'staff.disabled',
-  'staff.authenticator-added',
-  'staff.invited',
-  'staff.passkey-added',
-  'staff.recovery-code-used',
-  'staff.second-factor-refused',
-  'staff.second-factor-removed',
-  'staff.second-factor-roles-changed',
-  'staff.role-changed',
-  'staff.session-ended',
-  'staff.signed-in',
-  'staff.signed-out',
-  'submission.discarded',
-  'submission.confirmed',
-  'submission.released',
-  'submission.restored',
-  'content.published',
-] as const
 
 /** Who did what, when, from where, to which row. */
 export function AuditLogScreen() {
@@ -83,6 +52,10 @@ export function AuditLogScreen() {
   const change = (key: (typeof auditKeys)[number], value: string) =>
     void navigate({ search: readAuditFilter({ ...filter, [key]: value }), replace: true })
   const shown: AuditFilter = filter
+  const colleagues = useMemo(
+    () => new Map((choices?.colleagues ?? []).map(({ id, name }) => [id, name])),
+    [choices],
+  )
   return (
     <>
       <div className="list-head">
@@ -147,28 +120,28 @@ export function AuditLogScreen() {
             t('audit.acts'),
           ]}
         >
-          {lines.map(({ id, at, who, verb, subject, details, address }) => (
+          {lines.map(({ id, at, actor, name, verb, subject, details, address }) => (
             <Table.Tr key={id}>
               <Table.Td>
                 <Instant at={at} now={now} />
               </Table.Td>
               <Table.Th scope="row">
-                <bdi>{who}</bdi>
+                <bdi>{sayActor({ actor, name })}</bdi>
               </Table.Th>
-              <Table.Td className="mono row-verb">{verb}</Table.Td>
+              <Table.Td className="row-verb">{sayAct(verb)}</Table.Td>
               <Table.Td className="row-id">
                 <button
                   type="button"
-                  className="link-button mono small"
+                  className="link-button small"
                   onClick={() => change('subject', subject.id)}
                 >
-                  {subject.type} {subject.id}
+                  {saySubject(subject.type)} <bdi className="mono">{subject.id}</bdi>
                 </button>
               </Table.Td>
-              <Table.Td className="mono small row-details">
-                {Object.entries(details)
-                  .map(([key, value]) => `${key}: ${String(value)}`)
-                  .join(', ')}
+              <Table.Td className="small row-details">
+                {sayDetails(details, colleagues, now).map((detail) => (
+                  <div key={detail}>{detail}</div>
+                ))}
               </Table.Td>
               <Table.Td className="mono small nowrap">{address}</Table.Td>
               <Table.Td>
@@ -178,7 +151,10 @@ export function AuditLogScreen() {
                     size="compact-sm"
                     isBusy={undo.isPending}
                     onClick={() => undo.mutate(id)}
-                    aria-label={t('audit.undo.what', { verb, when: sayInstant(new Date(at), now) })}
+                    aria-label={t('audit.undo.what', {
+                      verb: sayAct(verb),
+                      when: sayInstant(new Date(at), now),
+                    })}
                   >
                     {t('undo.undo')}
                   </BusyButton>
@@ -201,10 +177,10 @@ export function AuditLogScreen() {
   )
 }
 
-const withChosen = (chosen: string | undefined): { value: string; label: string }[] =>
-  [...(chosen === undefined || verbs.some((each) => each === chosen) ? [] : [chosen]), ...verbs].map(
-    (value) => ({
-      value,
-      label: value,
-    }),
-  )
+/** One that no text names stays in the list as long as it is chosen. */
+function withChosen(chosen: string | undefined): { value: string; label: string }[] {
+  const acts = listActs()
+  return chosen === undefined || acts.some(({ value }) => value === chosen)
+    ? acts
+    : [{ value: chosen, label: chosen }, ...acts]
+}

@@ -1,6 +1,7 @@
 import { fields } from './fields.ts'
 import { refusals } from './refusals.ts'
 import { accessTexts } from './desk/access.ts'
+import { auditTexts } from './desk/audit.ts'
 import { colleagueProgramsTexts } from './desk/colleague-programs.ts'
 import { colleaguesTexts } from './desk/colleagues.ts'
 import { alertsTexts } from './desk/alerts.ts'
@@ -64,6 +65,7 @@ export const texts = {
   ...enterTexts,
   ...queueTexts,
   ...recordsTexts,
+  ...auditTexts,
   ...myWorkTexts,
   ...paletteTexts,
   ...peopleTexts,
