@@ -44,6 +44,9 @@ export const block = z.discriminatedUnion('kind', [
             label: line({ label: 'Label' }),
             ...destination,
             note: line({ label: 'Note', help: 'What is found there, or where it is.' }, 300).optional(),
+            where: line({ label: 'Where', help: 'The street, the building, or the town.' }).optional(),
+            telephone: line({ label: 'Telephone' }, 40).optional(),
+            email: z.email().max(254).optional().meta({ label: 'Email' }),
           })
           .refine((item) => isOneDestination(item) || item.note !== undefined, oneDestination),
       )

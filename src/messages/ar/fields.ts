@@ -123,6 +123,7 @@ export const fields: CoreSentences = {
   Label: 'التسمية',
   Note: 'ملاحظة',
   'What is found there, or where it is.': 'ما يوجد هناك، أو مكانه.',
+  'The street, the building, or the town.': 'الشارع أو المبنى أو المدينة.',
   When: 'متى',
   'What happened': 'ماذا حدث',
   'Title of the table': 'عنوان الجدول',

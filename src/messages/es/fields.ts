@@ -123,6 +123,7 @@ export const fields: CoreSentences = {
   Label: 'Etiqueta',
   Note: 'Nota',
   'What is found there, or where it is.': 'Qué se encuentra allí o dónde está.',
+  'The street, the building, or the town.': 'La calle, el edificio o la localidad.',
   When: 'Cuándo',
   'What happened': 'Qué ocurrió',
   'Title of the table': 'Título de la tabla',

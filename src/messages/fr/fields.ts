@@ -123,6 +123,7 @@ export const fields: CoreSentences = {
   Label: 'Libellé',
   Note: 'Note',
   'What is found there, or where it is.': 'Ce qu’on y trouve, ou où c’est.',
+  'The street, the building, or the town.': 'La rue, le bâtiment ou la ville.',
   When: 'Quand',
   'What happened': 'Ce qui s’est passé',
   'Title of the table': 'Titre du tableau',

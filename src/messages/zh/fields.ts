@@ -123,6 +123,7 @@ export const fields: CoreSentences = {
   Label: '标签',
   Note: '备注',
   'What is found there, or where it is.': '那里有什么，或位于何处。',
+  'The street, the building, or the town.': '街道、建筑或城镇。',
   When: '时间',
   'What happened': '发生了什么',
   'Title of the table': '表格标题',

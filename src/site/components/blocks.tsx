@@ -1,7 +1,9 @@
 import { plainTextOf, type Block } from '../../core/content/index.ts'
+import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/message.ts'
 import { DestinationLink, InlineText } from './inline-text.tsx'
 import { Picture } from './picture.tsx'
+import { telephoneHref } from './postal-address.tsx'
 import { TextTable } from './text-table.tsx'
 import { formatWhen } from './when.ts'
 
@@ -67,6 +69,7 @@ export function Blocks({ blocks, under, isOpen = false }: Props) {
                   item.label
                 )}
                 {item.note && <span className="link-note">{item.note}</span>}
+                <Contact {...item} />
               </li>
             ))}
           </ul>
@@ -93,6 +96,24 @@ export function Blocks({ blocks, under, isOpen = false }: Props) {
         return null
     }
   })
+}
+
+type ContactProps = { where?: string | undefined; telephone?: string | undefined; email?: string | undefined }
+
+/** Where what a link names is, and how to reach it. */
+function Contact({ where, telephone, email }: ContactProps) {
+  if (!where && !telephone && !email) return null
+  return (
+    <span className="link-note link-contact">
+      {where && <span>{where}</span>}
+      {telephone && (
+        <a href={telephoneHref(telephone)}>
+          <bdi>{telephone}</bdi>
+        </a>
+      )}
+      {email && <a href={mailtoHref(email)}>{email}</a>}
+    </span>
+  )
 }
 
 type QuestionsProps = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { t } from '../../messages/message.ts'
-import type { Findable, Query } from './query.ts'
+import { valuesOf, type Findable, type Query } from './query.ts'
 
 /** How each value of a scope is called, in the order in which it is offered. */
 export type Labels<Scope extends string> = Readonly<Record<Scope, ReadonlyMap<string, string>>>
@@ -23,6 +23,8 @@ type Props<Scope extends string, Order extends string, Item extends Findable<Sco
   legends: Readonly<Record<Scope, string>>
   /** How each order is called; without them there is one order. */
   orders?: Readonly<Record<Order, string>>
+  /** Scopes that are shown where all have the same value, too: that everyone begins in the fall answers a question. */
+  telling?: readonly Scope[]
 }
 
 /** Words, order and filters; a plain form that is sent by GET. */
@@ -35,6 +37,7 @@ export function ListForm<Scope extends string, Order extends string, Item extend
   submit,
   legends,
   orders,
+  telling = [],
 }: Props<Scope, Order, Item>) {
   return (
     <form className="finder-form" action={path} method="get" role="search" aria-label={name}>
@@ -56,16 +59,20 @@ export function ListForm<Scope extends string, Order extends string, Item extend
       )}
       <details className="finder-filters" open={query.filters.length > 0 || undefined}>
         <summary>{t('finder.filters', { count: query.filters.length })}</summary>
-        {query.finding.scopes.map((scope) => (
-          <Choices
-            key={scope}
-            name={scope}
-            legend={legends[scope]}
-            counts={query.countBy(scope, items)}
-            asked={query.asked[scope]}
-            labels={labels[scope]}
-          />
-        ))}
+        {query.finding.scopes
+          .filter(
+            (scope) => telling.includes(scope) || query.asked[scope].length > 0 || isChoice(scope, items),
+          )
+          .map((scope) => (
+            <Choices
+              key={scope}
+              name={scope}
+              legend={legends[scope]}
+              counts={query.countBy(scope, items)}
+              asked={query.asked[scope]}
+              labels={labels[scope]}
+            />
+          ))}
       </details>
       <p className="finder-submit">
         <button type="submit" className="button button-quiet">
@@ -76,6 +83,11 @@ export function ListForm<Scope extends string, Order extends string, Item extend
   )
 }
 
+/** One value is a choice only where something does not have it. */
+const isChoice = <Scope extends string>(scope: Scope, items: readonly Findable<Scope>[]): boolean =>
+  valuesOf(items, scope).length > 1 ||
+  items.some(({ facets }) => facets.every((each) => each[scope].length === 0))
+
 type ChoicesProps = {
   name: string
   legend: ReactNode
@@ -85,8 +97,7 @@ type ChoicesProps = {
 }
 
 function Choices({ name, legend, counts, asked, labels }: ChoicesProps) {
-  // A choice between one thing is none.
-  if (counts.size < 2 && asked.length === 0) return null
+  if (counts.size === 0) return null
   return (
     <fieldset className="scope">
       <legend>{legend}</legend>

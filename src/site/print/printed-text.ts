@@ -1,4 +1,4 @@
-import { hrefOf, linkedParts, type Destination, type Inline } from '../../core/content/index.ts'
+import { hrefOf, linkedParts, type Block, type Destination, type Inline } from '../../core/content/index.ts'
 
 /** Text as a Typst template takes it: parts that lead to one address or to none, each with its words in one look. */
 export type PrintedText = readonly {
@@ -26,13 +26,18 @@ export function printedAddress(destination: Destination, origin: string): string
   return href.startsWith('/') ? origin + href : href
 }
 
-/** An entry of a list of links: its label, which leads there, and the note after it. */
-export const printedLink = (
-  { label, note, ...destination }: Destination & { label: string; note?: string | undefined },
+type Entry = Extract<Block, { kind: 'links' }>['items'][number]
+
+/** An entry of a list of links: its label, which leads there, and after it the note and how to reach what it names. */
+export function printedLink(
+  { label, note, where, telephone, email, ...destination }: Entry,
   origin: string,
-): PrintedText => [
-  { address: printedAddress(destination, origin), words: [plain(label)] },
-  ...(note === undefined ? [] : [{ address: null, words: [plain(`: ${note}`)] }]),
-]
+): PrintedText {
+  const more = [note, where, telephone, email].filter((each) => each !== undefined)
+  return [
+    { address: printedAddress(destination, origin), words: [plain(label)] },
+    ...(more.length === 0 ? [] : [{ address: null, words: [plain(`: ${more.join('; ')}`)] }]),
+  ]
+}
 
 const plain = (text: string) => ({ text, bold: false, italic: false })

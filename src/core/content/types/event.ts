@@ -45,7 +45,7 @@ const registration = z
 export const event = contentType({
   name: 'event',
   label: 'Event',
-  version: 2,
+  version: 3,
   key: slug,
   path: (key) => `/events/${key}`,
   fields: z
@@ -100,7 +100,7 @@ export const event = contentType({
       message: `at most ${longestEventDays} days`,
     }),
   // Version 2: marks within text.
-  upgrade: { 2: (old) => old },
+  upgrade: { 2: (old) => old, 3: (old) => old },
   title: (data) => data.title,
   summary: ({ body, ...data }) => ({ ...data, hasText: body.length > 0 }),
   // Without the school's zone, so up to 14 hours off: a list asks for a day more on either side, and looks closer itself.

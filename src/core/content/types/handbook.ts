@@ -39,7 +39,7 @@ export const handbookEdition = contentType({
 export const handbookChapter = contentType({
   name: 'handbook-chapter',
   label: 'Handbook chapter',
-  version: 2,
+  version: 3,
   key: slugPath,
   path: (key) => `/${key}`,
   fields: z.strictObject({
@@ -55,7 +55,7 @@ export const handbookChapter = contentType({
     isSample: z.boolean().optional().meta({ label: 'Sample', help: 'Said at the top of the chapter.' }),
   }),
   // Version 2: marks within text.
-  upgrade: { 2: (old) => old },
+  upgrade: { 2: (old) => old, 3: (old) => old },
   title: (data) => `${data.number} ${data.title}`,
   summary: ({ edition, number, title, summary }) => ({ edition, number, title, summary }),
   order: (data) => Number(data.number.replace('.', '')),

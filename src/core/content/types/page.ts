@@ -32,7 +32,7 @@ export const systemTopic = (name: SystemName): string => `system:${name}`
 export const page = contentType({
   name: 'page',
   label: 'Page',
-  version: 7,
+  version: 8,
   key: slugPath,
   path: (key) => (key === 'home' ? '/' : `/${key}`),
   fields: z.strictObject({
@@ -57,7 +57,7 @@ export const page = contentType({
       help: 'Where the school says the same with more authority.',
     }).optional(),
   }),
-  // Versions 3 and 4 only added fields that may be missing, version 5 a system, version 6 marks within text, version 7 three systems.
+  // Versions 3 and 4 only added fields that may be missing, version 5 a system, version 6 marks within text, version 7 three systems, version 8 how to reach what a link names.
   upgrade: {
     2: withDestinations,
     3: (old) => old,
@@ -65,6 +65,7 @@ export const page = contentType({
     5: (old) => old,
     6: (old) => old,
     7: (old) => old,
+    8: (old) => old,
   },
   title: (data) => data.title,
   summary: ({ title, lead, system }) => ({ title, lead, ...(system && { system }) }),

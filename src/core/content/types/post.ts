@@ -9,7 +9,7 @@ export const post = contentType({
   name: 'post',
   label: 'Post',
   plural: 'News and posts',
-  version: 5,
+  version: 6,
   key: slugPath,
   path: (key) => `/${key}`,
   fields: z.strictObject({
@@ -40,7 +40,7 @@ export const post = contentType({
     official,
   }),
   // Versions 2, 3 and 5 only added fields that may be missing, version 4 marks within text.
-  upgrade: { 2: (old) => old, 3: (old) => old, 4: (old) => old, 5: (old) => old },
+  upgrade: { 2: (old) => old, 3: (old) => old, 4: (old) => old, 5: (old) => old, 6: (old) => old },
   date: (data) => new Date(`${data.date}T12:00:00Z`),
   topics: (data) => [`kind:${data.kind}`, ...data.topics],
 })

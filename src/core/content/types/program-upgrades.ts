@@ -3,6 +3,8 @@ import { destinationAt, withDestinations } from '../upgrade-links.ts'
 
 /** From one version of a program to the next. */
 export const upgradeProgram: Readonly<Record<number, (old: StoredData) => StoredData>> = {
+  // How to reach what a link in its text names.
+  7: (old) => old,
   // A new field that may be missing.
   6: (old) => old,
   // Marks within text.

@@ -88,7 +88,7 @@ export const reservedProgramKeys: readonly string[] = ['compare', 'shortlist']
 export const program = contentType({
   name: 'program',
   label: 'Program',
-  version: 6,
+  version: 7,
   key: slug.refine((key) => !reservedProgramKeys.includes(key), { error: 'this address is taken' }),
   path: (key) => `/programs/${key}`,
   fields: z.strictObject({

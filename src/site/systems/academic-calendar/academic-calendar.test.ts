@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { pageProblems } from '../../../../test/support/check-page.ts'
 import { openSystem } from '../../../../test/support/system-site.ts'
-import { academicCalendar } from './index.tsx'
+import { academicCalendarSystem } from './index.tsx'
 
 const idsOf = (html: string) =>
   parse(html)
@@ -10,7 +10,7 @@ const idsOf = (html: string) =>
     .map(({ id }) => id)
 
 test('the current year comes first, then the coming one, then those that are over; what is next stands on top', async () => {
-  const { ask, school } = await openSystem(academicCalendar)
+  const { ask, school } = await openSystem(academicCalendarSystem)
   const page = await ask('/academic-calendar')
   expect(pageProblems(page)).toEqual([])
   expect(idsOf(page)).toEqual(['2026-2027', '2027-2028', '2025-2026', '2021-2022'])

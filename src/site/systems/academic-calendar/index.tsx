@@ -15,7 +15,7 @@ import { feedPaths } from '../calendar/feed-paths.ts'
 import { yearsFrom, type ShownYear } from './years.ts'
 
 /** Terms, holidays and deadlines by academic year, the current one first. */
-export const academicCalendar: SiteSystem = {
+export const academicCalendarSystem: SiteSystem = {
   name: 'academic-calendar',
   routes(app, { load, cached }) {
     app.get('/', (c) =>

@@ -5,7 +5,7 @@ import { pageProblems } from '../../../../test/support/check-page.ts'
 import { demoDocument } from '../../../../test/support/demo-pages.ts'
 import { saveAndPublish } from '../../../../test/support/publish.ts'
 import { openSystem } from '../../../../test/support/system-site.ts'
-import { calendar } from './index.tsx'
+import { calendarSystem } from './index.tsx'
 import { monthAfter, weeksOf } from './month-page.tsx'
 
 const textsOf = (html: string, selector: string) =>
@@ -17,7 +17,7 @@ const readFeed = (file: string) =>
   new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
 
 test('the list shows what comes, day by day, with what is still going on, and nothing that is over', async () => {
-  const { ask, school } = await openSystem(calendar)
+  const { ask, school } = await openSystem(calendarSystem)
   const page = await ask('/calendar')
   expect(pageProblems(page)).toEqual([])
   const titles = textsOf(page, '.agenda-entry :is(h3, h4)')
@@ -34,7 +34,7 @@ test('the list shows what comes, day by day, with what is still going on, and no
 })
 
 test('each filter keeps what fits; what cannot be chosen is no filter; what finds nothing says so and leads back', async () => {
-  const { ask } = await openSystem(calendar)
+  const { ask } = await openSystem(calendarSystem)
   const talks = textsOf(await ask('/calendar?kind=talk'), '.agenda-entry h3')
   expect(talks.length).toBeGreaterThan(3)
   expect(talks.every((title) => /^(Talks@12|Longwood Seminars)/.test(title))).toBe(true)
@@ -50,7 +50,7 @@ test('each filter keeps what fits; what cannot be chosen is no filter; what find
 })
 
 test('past events are a list of their own, the last first', async () => {
-  const { ask } = await openSystem(calendar)
+  const { ask } = await openSystem(calendarSystem)
   const page = await ask('/calendar?when=past')
   expect(pageProblems(page)).toEqual([])
   expect(textsOf(page, '.agenda-entry h3')).toEqual([
@@ -60,7 +60,7 @@ test('past events are a list of their own, the last first', async () => {
 })
 
 test('a month is a table of whole weeks; what takes several days stands on each of them', async () => {
-  const { ask } = await openSystem(calendar)
+  const { ask } = await openSystem(calendarSystem)
   const page = await ask('/calendar/month?month=2026-12')
   expect(pageProblems(page)).toEqual([])
   expect(textsOf(page, '.month thead th')).toEqual(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'])
@@ -74,7 +74,7 @@ test('a month is a table of whole weeks; what takes several days stands on each 
 })
 
 test('pages without end are not kept: three filters, and months far away', async () => {
-  const { ask, kept } = await openSystem(calendar)
+  const { ask, kept } = await openSystem(calendarSystem)
   await ask('/calendar?program=bioethics&kind=information-session&audience=Applicants')
   await ask('/calendar/month?month=2051-01')
   await ask('/calendar?audience=Applicants&kind=talk')
@@ -83,7 +83,7 @@ test('pages without end are not kept: three filters, and months far away', async
 })
 
 test('the feeds hold the whole calendar, one kind, or one program with its deadlines', async () => {
-  const { ask } = await openSystem(calendar)
+  const { ask } = await openSystem(calendarSystem)
   const all = readFeed(await ask('/calendar/feeds/all.ics'))
   expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length)
   const bioethics = readFeed(await ask('/calendar/feeds/programs/bioethics.ics'))
@@ -103,7 +103,7 @@ test('the feeds hold the whole calendar, one kind, or one program with its deadl
 })
 
 test('an entry keeps its id in the feed when its event moves', async () => {
-  const { ask, school } = await openSystem(calendar)
+  const { ask, school } = await openSystem(calendarSystem)
   const key = 'bioethics-information-session'
   const find = async () =>
     readFeed(await ask('/calendar/feeds/all.ics')).find(({ uid }) => uid.startsWith(`event.${key}@`))

@@ -17,7 +17,7 @@ const keptMonths = 12
 const maxKeptFilters = 2
 
 /** Events, academic dates and deadlines on one calendar: as a list, by the month, and as feeds. */
-export const calendar: SiteSystem = {
+export const calendarSystem: SiteSystem = {
   name: 'calendar',
   queryKeys: { '/': [...filterKeys, 'when'], '/month': ['month', ...filterKeys] },
   routes(app, tools) {

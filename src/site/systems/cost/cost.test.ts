@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { pageProblems } from '../../../../test/support/check-page.ts'
 import { openSystem } from '../../../../test/support/system-site.ts'
 import { parseMoney } from '../../../kernel/money.ts'
-import { cost } from './index.ts'
+import { costSystem } from './index.ts'
 
 const sumOn = (html: string) => parse(html).querySelector('.cost-sum')?.textContent
 const textOn = (html: string, selector: string) =>
@@ -12,7 +12,7 @@ const textOn = (html: string, selector: string) =>
     .map(({ textContent }) => textContent)
 
 test('the three totals of the published budget come out, and only what may be waived can be left out', async () => {
-  const { ask, kept } = await openSystem(cost)
+  const { ask, kept } = await openSystem(costSystem)
   const address = '/cost?program=bioethics&pace=full-time'
   const page = await ask(address)
   expect(pageProblems(page)).toEqual([])
@@ -28,7 +28,7 @@ test('the three totals of the published budget come out, and only what may be wa
 })
 
 test('a tuition that is not published is typed, and the price says what it is until then', async () => {
-  const { ask, kept } = await openSystem(cost)
+  const { ask, kept } = await openSystem(costSystem)
   const address = '/cost?program=immunology&pace=full-time'
   const page = await ask(address)
   expect(pageProblems(page)).toEqual([])
@@ -47,7 +47,7 @@ test('a tuition that is not published is typed, and the price says what it is un
 })
 
 test('grants lower what a student pays, loans do not, and end at the limits of the lender', async () => {
-  const { ask } = await openSystem(cost)
+  const { ask } = await openSystem(costSystem)
   const page = await ask('/cost?program=bioethics&pace=full-time&grants=10000&savings=20000&loan=50000')
   expect(sumOn(page)).toBe('$96,424')
   const rows = parse(page)
@@ -67,7 +67,7 @@ test('grants lower what a student pays, loans do not, and end at the limits of t
 })
 
 test('an address that names nothing of the school is answered with what there is', async () => {
-  const { ask, kept } = await openSystem(cost)
+  const { ask, kept } = await openSystem(costSystem)
   const odd = [
     'program=no-such',
     'program=bioethics&pace=never',

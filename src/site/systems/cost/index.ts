@@ -3,7 +3,7 @@ import { costKeys } from './cost-query.ts'
 import { showCost } from './show-cost.tsx'
 
 /** What a whole degree costs one student. */
-export const cost: SiteSystem = {
+export const costSystem: SiteSystem = {
   name: 'cost',
   queryKeys: { '/': costKeys },
   routes(app, tools) {

@@ -34,7 +34,9 @@ function narrowed(block: Block, holds: (text: string) => boolean): Block | null 
     case 'links':
       return filled(
         block,
-        block.items.filter(({ label, note = '' }) => holds(`${label} ${note}`)),
+        block.items.filter(({ label, note = '', where = '', telephone = '', email = '' }) =>
+          holds([label, note, where, telephone, email].join(' ')),
+        ),
       )
     case 'questions':
       return filled(

@@ -1,4 +1,7 @@
 import { t } from '../../../messages/message.ts'
+import { WordForm } from '../../finding/word-form.tsx'
+
+export const maxTyped = 80
 
 type Props = {
   path: string
@@ -12,31 +15,21 @@ type Props = {
 /** Narrows the page that it stands on, by plain GET. */
 export function FilterForm({ path, typed, found, search }: Props) {
   return (
-    <form
-      className="directory-filter"
-      action={path}
-      method="get"
-      role="search"
-      aria-label={t('directory.label')}
-    >
-      <div className="field">
-        <label htmlFor="directory-q">{t('directory.label')}</label>
-        <input id="directory-q" type="search" name="q" defaultValue={typed} maxLength={80} />
-      </div>
-      <button type="submit" className="button button-quiet">
-        {t('directory.show')}
-      </button>
-      {found !== '' && (
-        <p className="directory-found" role="status">
-          {found} <a href={path}>{t('directory.all')}</a>
-          {search !== undefined && (
-            <>
-              {' '}
-              <a href={search}>{t('directory.search')}</a>
-            </>
-          )}
-        </p>
-      )}
-    </form>
+    <WordForm
+      path={path}
+      id="directory-q"
+      label={t('directory.label')}
+      submit={t('directory.show')}
+      typed={typed}
+      maxTyped={maxTyped}
+      found={
+        found !== '' && (
+          <p className="line-form-found" role="status">
+            <span>{found}</span> <a href={path}>{t('directory.all')}</a>
+            {search !== undefined && <a href={search}>{t('directory.search')}</a>}
+          </p>
+        )
+      }
+    />
   )
 }

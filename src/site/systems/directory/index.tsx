@@ -1,14 +1,12 @@
 import { t } from '../../../messages/message.ts'
-import { ContentPage } from '../../pages/content.tsx'
+import { SystemContent } from '../../pages/system-content.tsx'
 import { pageKey } from '../../page-key.ts'
 import type { SiteSystem } from '../../system.ts'
 import { countEntries, entriesWith } from './entries-with.ts'
-import { FilterForm } from './filter-form.tsx'
-
-const maxTyped = 80
+import { FilterForm, maxTyped } from './filter-form.tsx'
 
 /** A page of many entries (links, questions, rows) that readers narrow by a word, by plain GET. */
-export const directory: SiteSystem = {
+export const directorySystem: SiteSystem = {
   name: 'directory',
   queryKeys: { '/': ['q'] },
   routes(app, tools) {
@@ -16,16 +14,12 @@ export const directory: SiteSystem = {
       const typed = (c.req.query('q') ?? '').trim().slice(0, maxTyped)
       const make = async () => {
         const shown = await tools.load(c)
-        const { frame, page, path, crumbs } = shown
+        const { frame, page, path } = shown
         const body = typed === '' ? page.body : entriesWith(page.body, typed)
         const [count, of] = [countEntries(body), countEntries(page.body)]
         return shown.made(
-          <ContentPage
-            frame={frame}
-            path={path}
-            page={{ ...page, body }}
-            parents={crumbs.slice(1)}
-            posts={[]}
+          <SystemContent
+            shown={{ ...shown, page: { ...page, body } }}
             isFound={typed !== ''}
             opening={
               <FilterForm

@@ -6,7 +6,7 @@ import { demoDocument } from '../../../../test/support/demo-pages.ts'
 import { saveAndPublish } from '../../../../test/support/publish.ts'
 import { openSystem } from '../../../../test/support/system-site.ts'
 import type { Told } from '../../../core/intake/index.ts'
-import { events } from './index.tsx'
+import { eventsSystem } from './index.tsx'
 
 const key = 'bioethics-information-session'
 const textOf = (html: string, selector: string) =>
@@ -15,7 +15,7 @@ const textOf = (html: string, selector: string) =>
 /** An event of two seats, and everything that was asked. */
 async function open() {
   const asked: Told[] = []
-  const site = await openSystem(events, async (told) => {
+  const site = await openSystem(eventsSystem, async (told) => {
     asked.push(told)
     return { kind: 'received', receipt: 'R-7K3M-9QPD-4TXW', token: 'token', promisedBy: null }
   })
@@ -115,7 +115,7 @@ test('who needs or asks something makes an inquiry; who only comes does not', as
 })
 
 test('where the question cannot be kept nobody is registered, and nothing typed is lost', async () => {
-  const { school, post } = await openSystem(events)
+  const { school, post } = await openSystem(eventsSystem)
   const answer = await post(`/events/${key}/register`, { ...ana, question: 'Is there parking?' })
   expect(answer.status).toBe(503)
   const page = await answer.text()

@@ -12,7 +12,7 @@ import { asDated, keyForm, loadOne, makeEventPage } from './show-event.tsx'
 const pastDays = 3000
 
 /** Events, each with a page of its own, and the registrations for them. */
-export const events: SiteSystem = {
+export const eventsSystem: SiteSystem = {
   name: 'events',
   hasKeys: true,
   routes(app, tools) {

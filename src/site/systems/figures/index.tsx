@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { plainTextOf, type Block } from '../../../core/content/index.ts'
 import { t } from '../../../messages/message.ts'
-import { ContentPage } from '../../pages/content.tsx'
+import { SystemContent } from '../../pages/system-content.tsx'
 import type { SiteSystem } from '../../system.ts'
 
 const file = '/figures.csv'
@@ -13,14 +13,10 @@ export const figuresSystem: SiteSystem = {
     app.get('/', (c) =>
       tools.cached(c, async () => {
         const shown = await tools.load(c)
-        const { frame, page, path, crumbs } = shown
+        const { page, path } = shown
         return shown.made(
-          <ContentPage
-            frame={frame}
-            path={path}
-            page={page}
-            parents={crumbs.slice(1)}
-            posts={[]}
+          <SystemContent
+            shown={shown}
             opening={
               page.body.some(isTable) && (
                 <p className="page-actions">

@@ -1,5 +1,6 @@
 import { maxTyped, resultsPerPage, type SiteSearch } from '../../../core/site-search/index.ts'
 import { t } from '../../../messages/message.ts'
+import { WordForm } from '../../finding/word-form.tsx'
 import { pageKey } from '../../page-key.ts'
 import type { ShownLanguage } from '../../visited-language.ts'
 import { Pages } from '../search/result-pages.tsx'
@@ -13,19 +14,16 @@ type FormProps = { path: string; editions: readonly Edition[]; edition: string; 
 /** Searches the chapters of one edition, or of all, by plain GET. */
 export function HandbookSearchForm({ path, editions, edition, q = '' }: FormProps) {
   return (
-    <form
-      className="handbook-search"
-      action={path}
-      method="get"
-      role="search"
-      aria-label={t('handbook.search')}
+    <WordForm
+      path={path}
+      id="handbook-q"
+      label={t('handbook.search')}
+      submit={t('handbook.search.button')}
+      typed={q}
+      maxTyped={maxTyped}
     >
-      <div className="field">
-        <label htmlFor="handbook-q">{t('handbook.search')}</label>
-        <input id="handbook-q" type="search" name="q" defaultValue={q} maxLength={maxTyped} />
-      </div>
       {editions.length > 1 && (
-        <div className="field">
+        <div className="field field-short">
           <label htmlFor="handbook-edition">{t('handbook.search.in')}</label>
           <select id="handbook-edition" name="edition" defaultValue={edition}>
             {editions.map(({ slug, summary }) => (
@@ -37,10 +35,7 @@ export function HandbookSearchForm({ path, editions, edition, q = '' }: FormProp
           </select>
         </div>
       )}
-      <button type="submit" className="button">
-        {t('handbook.search.button')}
-      </button>
-    </form>
+    </WordForm>
   )
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { pageProblems } from '../../../../test/support/check-page.ts'
 import { openSystem } from '../../../../test/support/system-site.ts'
 import { saveAndPublish } from '../../../../test/support/publish.ts'
-import { handbook } from './index.tsx'
+import { handbookSystem } from './index.tsx'
 
 const hrefsIn = (html: string, selector: string) =>
   parse(html)
@@ -11,7 +11,7 @@ const hrefsIn = (html: string, selector: string) =>
     .map((each) => each.getAttribute('href'))
 
 test('the current edition comes first and open; each year has a place to link to, and turns with its day', async () => {
-  const { ask, school } = await openSystem(handbook)
+  const { ask, school } = await openSystem(handbookSystem)
   const idsOf = (html: string) =>
     parse(html)
       .querySelectorAll('main > .section')
@@ -25,7 +25,7 @@ test('the current edition comes first and open; each year has a place to link to
 })
 
 test('an edition leads to the years before and after; chapters run from 1.01 to 5.02', async () => {
-  const { ask } = await openSystem(handbook)
+  const { ask } = await openSystem(handbookSystem)
   const page = await ask('/handbook/2022-2023')
   expect(pageProblems(page)).toEqual([])
   expect(hrefsIn(page, '.handbook-steps')).toEqual(['/handbook/2021-2022', '/handbook/2026-2027'])
@@ -37,7 +37,7 @@ test('an edition leads to the years before and after; chapters run from 1.01 to 
 })
 
 test('a chapter stands between its neighbors, names its other editions, and says at its top that it is a sample', async () => {
-  const { ask } = await openSystem(handbook)
+  const { ask } = await openSystem(handbookSystem)
   const page = await ask('/handbook/2021-2022/2-08')
   expect(pageProblems(page)).toEqual([])
   expect(parse(page).querySelector('.page-state')?.textContent).toMatch(/^Sample: /)
@@ -52,7 +52,7 @@ test('a chapter stands between its neighbors, names its other editions, and says
 })
 
 test('a search looks in one edition or in all of them, ends in no dead end, and is kept by nobody', async () => {
-  const { ask, kept } = await openSystem(handbook)
+  const { ask, kept } = await openSystem(handbookSystem)
   const found = async (query: string) => {
     const page = await ask(`/handbook?${query}`)
     expect(pageProblems(page)).toEqual([])
@@ -69,7 +69,7 @@ test('a search looks in one edition or in all of them, ends in no dead end, and 
 })
 
 test('a whole edition is one tagged PDF, set once until a chapter changes', async () => {
-  const { get, school } = await openSystem(handbook)
+  const { get, school } = await openSystem(handbookSystem)
   const first = await get('/handbook/2021-2022.pdf')
   const bytes = Buffer.from(await first.arrayBuffer()).toString('latin1')
   for (const sign of ['%PDF-1.7', '/StructTreeRoot', 'pdfuaid:part', '/DisplayDocTitle true'])

@@ -13,7 +13,7 @@ import { createHandbookPrints } from './print-handbook.ts'
 const slug = '[a-z0-9-]{1,80}'
 
 /** The handbook: editions by year, each with numbered chapters on pages of their own, a search and a PDF. */
-export const handbook: SiteSystem = {
+export const handbookSystem: SiteSystem = {
   name: 'handbook',
   queryKeys: { '/': ['q', 'edition', 'page'] },
   routes(app, tools) {

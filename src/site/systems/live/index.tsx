@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { addDays } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/message.ts'
 import { Section } from '../../components/section.tsx'
-import { ContentPage } from '../../pages/content.tsx'
+import { SystemContent } from '../../pages/system-content.tsx'
 import type { SiteEnv, SiteSystem, SystemPage, SystemTools } from '../../system.ts'
 import { Agenda } from '../calendar/agenda.tsx'
 import { entryOfEvent, eventsFrom, type CalendarEntry } from '../calendar/entries.ts'
@@ -55,18 +55,14 @@ type Props = {
 }
 
 function LivePage({ shown, coming, past, programs }: Props) {
-  const { frame, page, path, crumbs, clock } = shown
+  const { frame, clock } = shown
   const { language } = frame.school
   const current = coming.filter(({ occurrence }) => occurrence.starts <= clock.now)
   const [next, ...later] = coming.filter(({ occurrence }) => occurrence.starts > clock.now)
   const listed = { language, programs, under: 2 } as const
   return (
-    <ContentPage
-      frame={frame}
-      path={path}
-      page={page}
-      parents={crumbs.slice(1)}
-      posts={[]}
+    <SystemContent
+      shown={shown}
       opening={
         <>
           {current.length > 0 && (

@@ -1,10 +1,10 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { openSystem } from '../../../../test/support/system-site.ts'
-import { report } from '../report/index.tsx'
+import { reportSystem } from '../report/index.tsx'
 import { machineFiles } from './index.ts'
 
-const openFiles = () => openSystem(report, undefined, [machineFiles])
+const openFiles = () => openSystem(reportSystem, undefined, [machineFiles])
 const xml = new XMLParser({ ignoreAttributes: false })
 const w3cInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 

@@ -144,7 +144,7 @@ function Lines({ lines }: { lines: ComparedRow['cells'][number] }) {
 function AddProgram({ path, programs, offered }: Props) {
   const others = offered.filter(({ key }) => programs.every((each) => each.key !== key))
   return (
-    <form className="compare-add" action={`${path}/compare`} method="get">
+    <form className="line-form" action={`${path}/compare`} method="get">
       {programs.map(({ key }) => (
         <input key={key} type="hidden" name="program" value={key} />
       ))}

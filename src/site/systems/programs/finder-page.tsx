@@ -45,6 +45,7 @@ export function FinderPage(props: FinderProps) {
           submit={t('finder.submit')}
           legends={named(scopeNames, (scope) => t(`finder.scope.${scope}`))}
           orders={named(orders, (order) => t(`finder.order.${order}`))}
+          telling={['start']}
         />
         <section className="finder-results" id="results" aria-labelledby="found">
           <h2 id="found" tabIndex={-1}>

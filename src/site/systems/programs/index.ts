@@ -5,7 +5,7 @@ import { showShortlist } from './show-shortlist.tsx'
 import { scopeNames } from './scopes.ts'
 
 /** Finding programs, comparing them, and a shortlist that needs no account. */
-export const programs: SiteSystem = {
+export const programsSystem: SiteSystem = {
   name: 'programs',
   queryKeys: {
     '/': ['q', ...scopeNames, 'order'],

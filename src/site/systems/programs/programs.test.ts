@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { pageProblems } from '../../../../test/support/check-page.ts'
 import { openSystem } from '../../../../test/support/system-site.ts'
-import { programs } from './index.ts'
+import { programsSystem } from './index.ts'
 
 const textsOf = (html: string, selector: string) =>
   parse(html)
@@ -14,7 +14,7 @@ const hrefsOf = (html: string, selector: string) =>
     .map((link) => link.getAttribute('href'))
 
 test('the finder lists every program, and each filter can be taken off by itself', async () => {
-  const { ask } = await openSystem(programs)
+  const { ask } = await openSystem(programsSystem)
   const all = await ask('/programs')
   expect(pageProblems(all)).toEqual([])
   expect(textsOf(all, '#found')).toEqual(['9 of 9 programs'])
@@ -28,8 +28,18 @@ test('the finder lists every program, and each filter can be taken off by itself
   expect(textsOf(some, 'input[checked] + span')).toEqual(['Part-time (3)', 'Live virtual (3)'])
 })
 
+test('when programs begin can be asked, also while all of them begin together', async () => {
+  const { ask } = await openSystem(programsSystem)
+  const page = parse(await ask('/programs'))
+  const [start] = page.querySelectorAll('input[name="start"]').map((each) => each.getAttribute('value'))
+  expect(start).toMatch(/^fall-\d{4}$/)
+  const asked = await ask(`/programs?start=${start}&pace=part-time`)
+  expect(pageProblems(asked)).toEqual([])
+  expect(hrefsOf(asked, '.filter-chip')).toEqual([`/programs?start=${start}`, '/programs?pace=part-time'])
+})
+
 test('no search ends in nothing: it names the word that was meant, and what each filter keeps away', async () => {
-  const { ask } = await openSystem(programs)
+  const { ask } = await openSystem(programsSystem)
   const none = await ask('/programs?degree=mmsc&place=virtual&q=immunologgie')
   expect(pageProblems(none)).toEqual([])
   expect(textsOf(none, '#found')).toEqual(['No program matches all of this'])
@@ -45,7 +55,7 @@ test('no search ends in nothing: it names the word that was meant, and what each
 })
 
 test('at most two filters are kept in memory, in one order; words never', async () => {
-  const { ask, kept } = await openSystem(programs)
+  const { ask, kept } = await openSystem(programsSystem)
   await ask('/programs')
   await ask('/programs?place=virtual&pace=part-time')
   await ask('/programs?pace=part-time&place=virtual')
@@ -59,14 +69,14 @@ test('at most two filters are kept in memory, in one order; words never', async 
 })
 
 test('whatever is typed is answered with a page', async () => {
-  const { ask } = await openSystem(programs)
+  const { ask } = await openSystem(programsSystem)
   const odd = ['team:x', "o'neil &", '!(', '*:*', 'a', 'a'.repeat(10_000), '李', '\0', '\u202e', '\ud800']
   for (const words of odd)
     expect(pageProblems(await ask(`/programs?${new URLSearchParams({ q: words })}`)), words).toEqual([])
 })
 
 test('programs stand side by side: what differs first, then what is the same; four at most', async () => {
-  const { ask } = await openSystem(programs)
+  const { ask } = await openSystem(programsSystem)
   const page = await ask('/programs/compare?program=bioethics&program=immunology&program=bioethics&program=')
   expect(pageProblems(page)).toEqual([])
   expect(hrefsOf(page, 'thead th > a')).toEqual(['/programs/bioethics', '/programs/immunology'])
@@ -90,7 +100,7 @@ test('programs stand side by side: what differs first, then what is the same; fo
 })
 
 test('a shortlist is an address: it leads to the form, the comparison and the brochure of exactly these', async () => {
-  const { ask } = await openSystem(programs)
+  const { ask } = await openSystem(programsSystem)
   const page = await ask('/programs/shortlist?program=immunology&program=bioethics')
   expect(pageProblems(page)).toEqual([])
   expect(hrefsOf(page, '.shortlist-actions a')).toEqual([

@@ -17,7 +17,7 @@ const maxPage = 300
 type State = { draft: ReportDraft; errors: InquiryErrors; notice?: string }
 
 /** "Report a barrier or a mistake": an inquiry with a receipt and a promise, as any other. */
-export const report: SiteSystem = {
+export const reportSystem: SiteSystem = {
   name: 'report',
   queryKeys: { '/': ['page'] },
   routes(app, tools) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { openSystem } from '../../../../test/support/system-site.ts'
 import type { Told } from '../../../core/intake/schema.ts'
 import type { SystemTools } from '../../system.ts'
-import { report } from './index.tsx'
+import { reportSystem } from './index.tsx'
 
 type Entered = Awaited<ReturnType<SystemTools['enter']>>
 const received: Entered = {
@@ -19,7 +19,7 @@ async function openReport(answer: Entered = received) {
     told.push(given)
     return answer
   }
-  return { told, ...(await openSystem(report, enter)) }
+  return { told, ...(await openSystem(reportSystem, enter)) }
 }
 const fields = {
   message: 'The menu has no names.',
