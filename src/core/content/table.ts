@@ -128,7 +128,8 @@ export const publishedEntries = pgTable(
     index('published_entry_topics').using('gin', table.topics),
     index('published_entry_version').on(table.type, table.typeVersion),
     index('published_entry_title_search').using('gin', table.titleSearch),
-    index('published_entry_search').using('gin', table.search),
+    // Written at once: what is put off is read whole by every search until a vacuum.
+    index('published_entry_search').using('gin', table.search).with({ fastupdate: false }),
   ],
 )
 

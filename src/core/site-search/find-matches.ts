@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { stemsOf, type Query } from './build-query.ts'
-import { byPlace, isUntranslatedInto, type SearchedLanguage } from './languages.ts'
+import { byPlace, isUntranslatedInto, localeOfRow, type SearchedLanguage } from './languages.ts'
 import { resultsPerPage, type SearchResult, type SiteSearch } from './schema.ts'
 import { extractIn, extractOf, marks, runsIn } from './runs.ts'
 import type { Typed } from './typed.ts'
@@ -49,7 +49,7 @@ export async function findMatches(
   const configuration = byPlace(queries, ({ configurations: [first] }) => first)
   const matchesOf = ({ locale, query }: LanguageQuery, place: number) => sql`
       select document_id, ${sql.raw(String(place))} as place, ${kindOf} as kind, date, title_search @@ ${query}::tsquery as is_titled
-      from published_entry where search @@ ${query}::tsquery and path is not null and locale = ${locale} and ${isThere}
+      from published_entry where search @@ ${query}::tsquery and path is not null and ${localeOfRow} = ${locale} and ${isThere}
         and ${place === 0 || !queries[0] ? sql`true` : isUntranslatedInto(queries[0].locale)}`
   const words = namesMissing ? typed.words : []
   const stems = byPlace(queries, (each) => stemsOf(sql`word`, each))

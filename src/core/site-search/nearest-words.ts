@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { isWithinEdits } from '../../kernel/edit-distance.ts'
 import { foldName } from '../../kernel/text.ts'
 import type { Ctx } from '../context.ts'
-import type { SearchedLanguage } from './languages.ts'
+import { localeOfRow, type SearchedLanguage } from './languages.ts'
 
 /** Shorter ones are near to everything. */
 const minLetters = 4
@@ -24,7 +24,7 @@ export async function nearestWords(
   if (asked.length === 0 || !(await hasTrigrams(db))) return nearest
   const locales = sql.param(searched.map(({ locale }) => locale))
   const { rows } = await db.execute<{ term: string; near: string[] }>(sql`
-    select term, array(select word from search_word where word % term and locale = any(${locales}::text[])
+    select term, array(select word from search_word where word % term and ${localeOfRow} = any(${locales}::text[])
       group by word order by similarity(word, term) desc, word limit 8) as near
     from unnest(${sql.param(asked)}::text[]) as term
     where not exists (select from search_word where word = term and locale = any(${locales}::text[]))`)

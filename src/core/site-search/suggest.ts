@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { kindOf } from './find-matches.ts'
-import { isUntranslatedInto, searchedIn, type SearchedLanguage } from './languages.ts'
+import { isUntranslatedInto, localeOfRow, searchedIn, type SearchedLanguage } from './languages.ts'
 import { matchTerms } from './match-terms.ts'
 import { correct, nearestWords } from './nearest-words.ts'
 import type { Suggestion } from './schema.ts'
@@ -45,9 +45,9 @@ async function findTitles(
     ...(words.length > 0 ? [sql`title_search @@ to_tsquery('site_words', ${prefixes})`] : []),
     ...terms.map((term) => sql`search @@ ${`'${term}'`}::tsquery`),
   ]
-  const isFirst = sql`locale = ${first.locale}`
+  const isFirst = sql`${localeOfRow} = ${first.locale}`
   const isSearched = second
-    ? sql`(${isFirst} or (locale = ${second.locale} and ${isUntranslatedInto(first.locale)}))`
+    ? sql`(${isFirst} or (${localeOfRow} = ${second.locale} and ${isUntranslatedInto(first.locale)}))`
     : isFirst
   const { rows } = await db.execute<{ label: string; href: string; kind: string; isOriginal: boolean }>(sql`
     select title as label, path as href, ${kindOf} as kind, locale <> ${first.locale} as "isOriginal" from published_entry
