@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../../kernel/dates.ts'
+import { memoize, memoizeWeakly } from '../../kernel/memo.ts'
 import type { HolidayRule } from '../content/index.ts'
 import type { Holidays, ListEnd } from './schema.ts'
 
@@ -15,7 +16,12 @@ function isRuled(day: Day, rule: HolidayRule): boolean {
 }
 
 /** The day on which a rule is kept in a year; null where there is none, as February 29 in most years. */
-export function dayOfRule(rule: HolidayRule, year: number): Day | null {
+export const dayOfRule = (rule: HolidayRule, year: number): Day | null => daysOf(rule)(year)
+
+// Each promise asks of each rule what day it is, for several days and two years.
+const daysOf = memoizeWeakly((rule: HolidayRule) => memoize(100, (year: number) => reckonDay(rule, year)))
+
+function reckonDay(rule: HolidayRule, year: number): Day | null {
   if (rule.on === 'weekday')
     return nthWeekday(rule, year)
       .add({ days: rule.daysAfter ?? 0 })

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { instantAt } from '../../kernel/dates.ts'
 import { isHoliday } from './holidays.ts'
 import type { Holidays } from './schema.ts'
 
@@ -39,7 +40,7 @@ export function createPromiseTimes(): typeof promiseTime {
 
 /** A time that the clocks skip that night counts as the hour after; one that they show twice, as the first. */
 function closeOf(day: Temporal.PlainDate, { closesAt, timeZone }: BusinessCalendar): number {
-  return day.toZonedDateTime({ timeZone, plainTime: closesAt }).epochMilliseconds
+  return instantAt(day.toString(), closesAt, timeZone).getTime()
 }
 
 /** A list that names every day of years would never end. */
