@@ -74,29 +74,44 @@ export async function findInquiryLines(ctx: Ctx, ids: readonly string[]): Promis
   return asLines(ctx, rows, await loadWords(ctx))
 }
 
-/** Counted no further than a person needs to know: a school with a million answers reads none of them. */
+/** Counted no further than a person needs to know. */
 async function countInbox(
   ctx: Ctx,
   shown: Record<InboxShow, SQL | undefined>,
   isTheirs: SQL | undefined,
   countedTo: number,
 ): Promise<InboxCounts> {
-  // In the order of an index, which is then what is read.
+  const { rows } = await ctx.db.execute<InboxCounts>(
+    countedTo < countLimit ? countOpen(shown, isTheirs, countedTo) : countEach(shown, isTheirs, countedTo),
+  )
+  const [counts] = rows
+  if (!counts) throw new Error('a count without a row')
+  return counts
+}
+
+/** In the order of an index, which is then what is read, and not to its end: a school with a million answers reads none of them. */
+function countEach(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | undefined, countedTo: number) {
   const upTo = (condition: SQL | undefined, order: SQL) =>
     sql<number>`(select count(*)::int from (select from ${inquiries}
       where ${and(condition, isTheirs)} order by ${order} limit ${countedTo + 1}) as counted)`
   const byPromise = sql`${dueBy}, ${inquiries.id}`
   const byArrival = sql`${inquiries.receivedAt}, ${inquiries.id}`
-  const past = (condition: SQL | undefined) =>
-    countedTo < countLimit ? sql`null::int` : upTo(condition, byArrival)
-  const { rows } = await ctx.db.execute<InboxCounts>(sql`select
+  return sql`select
     ${upTo(shown.overdue, byPromise)} as overdue, ${upTo(shown.today, byPromise)} as today,
     ${upTo(shown.open, byPromise)} as open, ${upTo(shown.mine, byPromise)} as mine,
-    ${upTo(shown.unassigned, byPromise)} as unassigned, ${upTo(shown.undelivered, byPromise)} as undelivered, ${past(shown.waiting)} as waiting,
-    ${past(shown.answered)} as answered, ${past(shown.closed)} as closed`)
-  const [counts] = rows
-  if (!counts) throw new Error('a count without a row')
-  return counts
+    ${upTo(shown.unassigned, byPromise)} as unassigned, ${upTo(shown.undelivered, byPromise)} as undelivered,
+    ${upTo(shown.waiting, byArrival)} as waiting, ${upTo(shown.answered, byArrival)} as answered, ${upTo(shown.closed, byArrival)} as closed`
+}
+
+/** What few rows fit is looked for to the end of the queue: then once for all of them, and only among what is open. */
+function countOpen(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | undefined, countedTo: number) {
+  const upTo = (condition: SQL | undefined) =>
+    sql<number>`least(count(*) filter (where ${condition}), ${countedTo + 1})::int`
+  return sql`select
+    ${upTo(shown.overdue)} as overdue, ${upTo(shown.today)} as today, ${upTo(shown.open)} as open, ${upTo(shown.mine)} as mine,
+    ${upTo(shown.unassigned)} as unassigned, ${upTo(shown.undelivered)} as undelivered,
+    null::int as waiting, null::int as answered, null::int as closed
+    from ${inquiries} where ${and(shown.open, isTheirs)}`
 }
 
 function isAfter(cursor: string, isByPromise: boolean): SQL {
