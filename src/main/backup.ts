@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { emptiedTables, type BackupWork } from '../core/backups/index.ts'
-import { listErasures, type ListedErasure } from '../core/erasure/index.ts'
+import { listErasures, type ErasedIds, type ListedErasure } from '../core/erasure/index.ts'
 import type { Ctx } from '../core/context.ts'
 import { proveBackup } from '../platform/backup/prove-backup.ts'
 import { removeOldBackups, writeBackup } from '../platform/backup/write-backup.ts'
@@ -37,8 +37,9 @@ const listed = z.object({
   id: z.string(),
   at: z.string(),
   personIds: z.array(z.uuid()),
-  // Lines of earlier versions have none.
+  // Lines of earlier versions have neither.
   subscriberIds: z.array(z.uuid()).default([]),
+  itemIds: z.array(z.uuid()).default([]),
 })
 
 /** Adds what was erased to the lists outside of the database: one line each, of ids alone. @returns how many were added */
@@ -52,11 +53,12 @@ export const keepErasures = (ctx: Ctx, folders: readonly string[]): Promise<numb
   })
 
 /** Whom the lists of some folders name. A line that a crash cut off is left out: its decision comes again. */
-export function readErasures(folders: readonly string[]): Pick<ListedErasure, 'personIds' | 'subscriberIds'> {
+export function readErasures(folders: readonly string[]): ErasedIds {
   const entries = folders.flatMap(readList)
   return {
     personIds: [...new Set(entries.flatMap(({ personIds }) => personIds))],
     subscriberIds: [...new Set(entries.flatMap(({ subscriberIds }) => subscriberIds))],
+    itemIds: [...new Set(entries.flatMap(({ itemIds }) => itemIds))],
   }
 }
 

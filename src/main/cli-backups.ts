@@ -61,10 +61,10 @@ export function cliBackups(config: Config): CliBackups {
         await migrateDatabase(url, migrationsFolder, async () => undefined)
         const erased = readErasures([config.JOURNAL_DIR, path.dirname(whole)])
         return withContext(url, async (ctx) => {
-          const { people, subscriptions } = await eraseAgain(ctx, erased)
+          const { people, submissions, registrations, subscriptions } = await eraseAgain(ctx, erased)
           const { held } = await settleRestored(ctx)
           const rows = tables.reduce((sum, table) => sum + table.rows, 0)
-          return `The backup of ${madeAt} is restored: ${rows} rows. ${people} people and ${subscriptions} subscriptions to the newsletter were erased since, and are again. ${held} mails that waited are held: release those that did not leave.`
+          return `The backup of ${madeAt} is restored: ${rows} rows. Erased since, and again now: people: ${people}, submissions: ${submissions}, registrations: ${registrations}, subscriptions to the newsletter: ${subscriptions}. ${held} mails that waited are held: release those that did not leave.`
         })
       }),
   }

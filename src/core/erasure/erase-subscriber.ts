@@ -20,10 +20,11 @@ export async function eraseSubscriber(
     throw new AppError('not-found', 'There is no such subscription.')
   await inTransaction(ctx, async (ctx) => {
     // The link proves whose address it is, as an erasure decided by the school would.
-    const counts = await eraseSubscriptions({ ...ctx, actor: { kind: 'system', name: 'subscriptions' } }, [
-      id,
-    ])
-    if (counts.subscriptions === 0) return
+    const { subscriptionIds, requestIds, mails } = await eraseSubscriptions(
+      { ...ctx, actor: { kind: 'system', name: 'subscriptions' } },
+      [id],
+    )
+    if (subscriptionIds.length === 0) return
     await ctx.db.insert(erasures).values({
       id: newId(),
       requestedAt: ctx.now(),
@@ -31,8 +32,9 @@ export async function eraseSubscriber(
       way: 'subscriber',
       personIds: [],
       subscriberIds: [id],
+      itemIds: requestIds,
       doneAt: ctx.now(),
-      counts: { ...nothingErased, ...counts },
+      counts: { ...nothingErased, mails, subscriptions: subscriptionIds.length },
     })
     await recordAudit(ctx, 'subscription.erased', { type: 'subscription', id })
   })

@@ -1,18 +1,24 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { actorName, forgetDetails, recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { findJoined, forgetMerges, forgetPairs } from '../doubles/index.ts'
-import { eraseRegistrationsAt } from '../events/index.ts'
+import { eraseRegistrationsAt, findRegistered } from '../events/index.ts'
 import { announceInquiries, eraseInquiries, findInquiriesOfPerson } from '../inquiries/index.ts'
 import { eraseMailOf, eraseMailTo } from '../outreach/index.ts'
 import { emailKey, erasePeople, findAddresses, findShared, type Addressed } from '../people/index.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
-import { eraseSubmissions, findAnswers, findSubmissionIds, findUnworkedFrom } from '../submissions/index.ts'
-import { eraseSubscribers, eraseSubscriptions } from '../subscriptions/index.ts'
+import {
+  eraseSubmissions,
+  findAnswers,
+  findSaidIn,
+  findSubmissionIds,
+  findUnworkedFrom,
+} from '../submissions/index.ts'
+import { eraseSubscribers, eraseSubscriptions, findRequestsBy } from '../subscriptions/index.ts'
 import { eraseTasks } from '../tasks/index.ts'
-import { eraseThreads, eraseUnplacedMailFrom } from '../threads/index.ts'
+import { eraseThreads, eraseUnplacedMailFrom, findSendersOf } from '../threads/index.ts'
 import { eraseVisits } from '../visits/index.ts'
 import { erasureQueue } from './queue.ts'
 import { nothingErased, type ErasureCounts, type ErasureWay } from './schema.ts'
@@ -59,8 +65,12 @@ export async function eraseRequested(ctx: Ctx): Promise<{ erased: number }> {
         .limit(1)
         .for('update', { skipLocked: true })
       if (!next) return false
-      const counts = await eraseTogether(ctx, next.personIds)
-      await ctx.db.update(erasures).set({ doneAt: ctx.now(), counts }).where(eq(erasures.id, next.id))
+      const { counts, ...erased } = await eraseTogether(ctx, next)
+      // Listed again: who was merged into them, and what is known by its address alone, may be in a backup by itself.
+      await ctx.db
+        .update(erasures)
+        .set({ ...erased, doneAt: ctx.now(), counts, listedAt: null })
+        .where(eq(erasures.id, next.id))
       await recordAudit(ctx, 'person.erased', {
         type: 'erasure',
         id: next.id,
@@ -73,17 +83,25 @@ export async function eraseRequested(ctx: Ctx): Promise<{ erased: number }> {
   }
 }
 
-async function eraseTogether(ctx: Ctx, named: readonly string[]): Promise<ErasureCounts> {
-  const ids = await withJoined(ctx, named)
+type Erased = { personIds: string[]; subscriberIds: string[]; itemIds: string[] }
+
+/** @returns the ids of everything that was erased, those that were named included */
+async function eraseTogether(
+  ctx: Ctx,
+  named: Pick<ErasedIds, 'personIds' | 'itemIds'>,
+): Promise<Erased & { counts: ErasureCounts }> {
+  const ids = await withJoined(ctx, named.personIds)
   const people = await findAddresses(ctx, ids)
+  const listed = await findListed(ctx, named.itemIds)
   const asked = (await Promise.all(ids.map((id) => findInquiriesOfPerson(ctx, id)))).flat()
-  const inquiryIds = asked.map(({ id }) => id)
+  const inquiryIds = [...new Set([...asked.map(({ id }) => id), ...listed.inquiryIds])]
   const said = await findAnswers(
     ctx,
     asked.map(({ receipt }) => receipt),
   )
   const addressed: Addressed[] = [
     ...people,
+    ...listed.addressed,
     ...[...said.values()].map(({ email, first_name, last_name }) => ({
       email,
       firstName: first_name,
@@ -95,28 +113,68 @@ async function eraseTogether(ctx: Ctx, named: readonly string[]): Promise<Erasur
   const shared = await findShared(ctx, emails, ids)
   const own = emails.filter((email) => !shared.has(email))
   await keepFigures(ctx, inquiryIds)
-  const submissionIds = [...(await findSubmissionIds(ctx, inquiryIds)), ...(await findUnworkedFrom(ctx, own))]
+  const submissionIds = [
+    ...new Set([
+      ...(await findSubmissionIds(ctx, inquiryIds)),
+      ...(await findUnworkedFrom(ctx, own)),
+      ...listed.submissionIds,
+    ]),
+  ]
   await forgetDetails(ctx, [...ids, ...inquiryIds])
   await forgetMerges(ctx, ids)
   await forgetPairs(ctx, ids)
   const submissions = await eraseSubmissions(ctx, submissionIds)
-  await eraseThreads(ctx, inquiryIds)
-  await eraseUnplacedMailFrom(ctx, own)
+  const placed = await eraseThreads(ctx, inquiryIds)
+  const unplaced = await eraseUnplacedMailFrom(ctx, own, named.itemIds)
   const mails = (await eraseMailOf(ctx, inquiryIds)) + (await eraseMailTo(ctx, own))
   await eraseInquiries(ctx, inquiryIds)
-  const registrations = await eraseRegistrationsAt(ctx, addressed, shared)
-  const subscriptions = await eraseSubscribers(ctx, own)
+  const registrations = await eraseRegistrationsAt(ctx, addressed, shared, named.itemIds)
+  const { subscriptionIds, requestIds } = await eraseSubscribers(ctx, own)
   await eraseVisits(ctx, ids, emails)
   await eraseTasks(ctx, ids)
   await erasePeople(ctx, ids)
   await announceInquiries(ctx, inquiryIds)
   return {
-    people: people.length,
-    inquiries: inquiryIds.length,
-    submissions,
-    mails,
-    registrations,
-    subscriptions,
+    personIds: ids,
+    subscriberIds: subscriptionIds,
+    itemIds: [
+      ...new Set([
+        ...named.itemIds,
+        ...submissionIds,
+        ...placed,
+        ...unplaced,
+        ...registrations,
+        ...requestIds,
+      ]),
+    ],
+    counts: {
+      people: people.length,
+      inquiries: inquiryIds.length,
+      submissions,
+      mails,
+      registrations: registrations.length,
+      subscriptions: subscriptionIds.length,
+    },
+  }
+}
+
+/** What a restored backup holds of what was erased without its person: they may have become one only later. */
+async function findListed(ctx: Ctx, itemIds: readonly string[]) {
+  const submitted = await findSaidIn(ctx, itemIds)
+  const emails = [...(await findRequestsBy(ctx, itemIds)), ...(await findSendersOf(ctx, itemIds))]
+  const addressed: Addressed[] = [
+    ...submitted.map(({ inquiry: { email, first_name, last_name } }) => ({
+      email,
+      firstName: first_name,
+      lastName: last_name,
+    })),
+    ...(await findRegistered(ctx, itemIds)),
+    ...emails.map((email) => ({ email, firstName: '', lastName: '' })),
+  ]
+  return {
+    submissionIds: submitted.map(({ id }) => id),
+    inquiryIds: submitted.flatMap(({ inquiryId }) => inquiryId ?? []),
+    addressed,
   }
 }
 
@@ -145,19 +203,28 @@ async function keepFigures({ db }: Ctx, inquiryIds: readonly string[]): Promise<
 /** Who stands on the list outside of the database, after a backup from before was restored. @returns how many were there again */
 export async function eraseAgain(
   ctx: Ctx,
-  { personIds, subscriberIds }: Pick<ListedErasure, 'personIds' | 'subscriberIds'>,
-): Promise<{ people: number; subscriptions: number }> {
+  { personIds, subscriberIds, itemIds }: ErasedIds,
+): Promise<ErasureCounts> {
   requireSystem(ctx)
   return inTransaction(ctx, async (ctx) => {
-    const ids = (await findAddresses(ctx, personIds)).map(({ id }) => id)
-    const ofPeople = ids.length === 0 ? nothingErased : await eraseTogether(ctx, ids)
-    const alone = await eraseSubscriptions(ctx, subscriberIds)
-    const counts = {
-      ...ofPeople,
-      mails: ofPeople.mails + alone.mails,
-      subscriptions: ofPeople.subscriptions + alone.subscriptions,
+    const ids: string[] = []
+    const counts = { ...nothingErased }
+    const add = (more: Partial<ErasureCounts>) => {
+      for (const kind of Object.keys(counts) as (keyof ErasureCounts)[]) counts[kind] += more[kind] ?? 0
     }
-    if (counts.people + counts.subscriptions > 0)
+    for (const part of inParts(personIds)) {
+      const there = (await findAddresses(ctx, part)).map(({ id }) => id)
+      if (there.length === 0) continue
+      ids.push(...there)
+      add((await eraseTogether(ctx, { personIds: there, itemIds: [] })).counts)
+    }
+    for (const part of inParts(subscriberIds)) {
+      const { subscriptionIds, mails } = await eraseSubscriptions(ctx, part)
+      add({ subscriptions: subscriptionIds.length, mails })
+    }
+    for (const part of inParts(itemIds))
+      add((await eraseTogether(ctx, { personIds: [], itemIds: part })).counts)
+    if (Object.values(counts).some((count) => count > 0))
       await ctx.db.insert(erasures).values({
         id: newId(),
         requestedAt: ctx.now(),
@@ -173,6 +240,13 @@ export async function eraseAgain(
   })
 }
 
+/** A statement takes so many ids, and the list of years may hold more. */
+const perPart = 1_000
+
+function* inParts(ids: readonly string[]) {
+  for (let from = 0; from < ids.length; from += perPart) yield ids.slice(from, from + perPart)
+}
+
 /** What was decided and is not on the list outside of the database yet. @returns those it was told of, once `write` has them on disk */
 export async function listErasures(
   ctx: Ctx,
@@ -185,18 +259,36 @@ export async function listErasures(
       at: erasures.requestedAt,
       personIds: erasures.personIds,
       subscriberIds: erasures.subscriberIds,
+      itemIds: erasures.itemIds,
+      doneAt: erasures.doneAt,
     })
     .from(erasures)
     .where(isNull(erasures.listedAt))
     .orderBy(asc(erasures.id))
     .limit(1_000)
   if (rows.length === 0) return 0
-  await write(rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })))
-  const ids = rows.map(({ id }) => id)
+  await write(
+    rows.map(({ id, at, personIds, subscriberIds, itemIds }) => ({
+      id,
+      at: at.toISOString(),
+      personIds,
+      subscriberIds,
+      itemIds,
+    })),
+  )
+  const idsOf = (some: typeof rows) => some.map(({ id }) => id)
+  const waiting = rows.filter(({ doneAt }) => doneAt === null)
+  const done = rows.filter(({ doneAt }) => doneAt !== null)
   await ctx.db
     .update(erasures)
     .set({ listedAt: ctx.now() })
-    .where(and(inArray(erasures.id, ids), isNull(erasures.listedAt)))
+    .where(
+      or(
+        inArray(erasures.id, idsOf(done)),
+        // One that was done meanwhile names more by now, and is listed again.
+        and(inArray(erasures.id, idsOf(waiting)), isNull(erasures.doneAt)),
+      ),
+    )
   return rows.length
 }
 
@@ -206,4 +298,8 @@ export type ListedErasure = {
   readonly at: string
   readonly personIds: readonly string[]
   readonly subscriberIds: readonly string[]
+  /** Submissions, registrations, requests to subscribe and mail that went with them. */
+  readonly itemIds: readonly string[]
 }
+
+export type ErasedIds = Pick<ListedErasure, 'personIds' | 'subscriberIds' | 'itemIds'>

@@ -125,11 +125,15 @@ test('a counselor erases nobody', async () => {
 test('the list outside of the database brings nobody back after a backup is restored', async () => {
   const { school, ask } = await openPeople()
   const { personId } = await ask({ email: 'zenobia@quill.example' })
-  expect(await eraseAgain(school.ctx, { personIds: [personId], subscriberIds: [] })).toMatchObject({
+  expect(
+    await eraseAgain(school.ctx, { personIds: [personId], subscriberIds: [], itemIds: [] }),
+  ).toMatchObject({
     people: 1,
   })
   expect(await tablesWith(school, ['Quillfeather'])).toEqual([])
-  expect(await eraseAgain(school.ctx, { personIds: [personId], subscriberIds: [] })).toMatchObject({
+  expect(
+    await eraseAgain(school.ctx, { personIds: [personId], subscriberIds: [], itemIds: [] }),
+  ).toMatchObject({
     people: 0,
   })
   await ask({ email: 'again@quill.example' })

@@ -1,4 +1,11 @@
-export { eraseAgain, eraseRequested, listErasures, requestErasure, type ListedErasure } from './erase.ts'
+export {
+  eraseAgain,
+  eraseRequested,
+  listErasures,
+  requestErasure,
+  type ErasedIds,
+  type ListedErasure,
+} from './erase.ts'
 export { eraseSubscriber } from './erase-subscriber.ts'
 export { applyRetention, dryRun, findRetention, removeRetention, setRetention } from './retention.ts'
 export { dryRunQuery, forgetRuleInput, retentionInput, retentionRules } from './schema.ts'

@@ -15,6 +15,8 @@ export const erasures = pgTable(
     personIds: uuid('person_ids').array().notNull(),
     /** Subscriptions of addresses that need not be any person's. */
     subscriberIds: uuid('subscriber_ids').array().notNull().default([]),
+    /** Submissions, registrations, requests to subscribe and mail that went with them: a backup may hold these without the person. */
+    itemIds: uuid('item_ids').array().notNull().default([]),
     doneAt: instant('done_at'),
     counts: jsonb().$type<ErasureCounts>(),
     /** When it was written to the list outside of the database. */

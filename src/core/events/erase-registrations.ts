@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, or, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { nameKey, type Addressed } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -7,30 +7,40 @@ import { registrations } from './table.ts'
 
 /**
  * Takes names, addresses and needs out of registrations, and gives back the seats of those to come; the rows stay for the counts.
- * At an address that others share, only what bears the person's name. @returns how many there were
+ * At an address that others share, only what bears the person's name.
+ * @param listed registrations that are theirs whatever the address says
+ * @returns the ids of what there was
  */
 export async function eraseRegistrationsAt(
   ctx: Ctx,
   people: readonly Addressed[],
   shared: ReadonlySet<string>,
-): Promise<number> {
+  listed: readonly string[] = [],
+): Promise<string[]> {
   requireSystem(ctx)
-  if (people.length === 0) return 0
+  if (people.length + listed.length === 0) return []
   const keys = sql.param(people.map(({ email }) => email.toLowerCase()))
   const found = await ctx.db
     .select()
     .from(registrations)
-    .where(sql`lower(${registrations.email}) = any(${keys}::text[])`)
-  const theirs = found.filter((row) =>
-    people.some(
-      (person) =>
-        person.email.toLowerCase() === row.email.toLowerCase() &&
-        (!shared.has(person.email.toLowerCase()) ||
-          nameKey(person.firstName, person.lastName) === nameKey(row.firstName, row.lastName)),
-    ),
+    .where(
+      or(
+        sql`lower(${registrations.email}) = any(${keys}::text[])`,
+        and(inArray(registrations.id, [...listed]), isNotErased),
+      ),
+    )
+  const theirs = found.filter(
+    (row) =>
+      listed.includes(row.id) ||
+      people.some(
+        (person) =>
+          person.email.toLowerCase() === row.email.toLowerCase() &&
+          (!shared.has(person.email.toLowerCase()) ||
+            nameKey(person.firstName, person.lastName) === nameKey(row.firstName, row.lastName)),
+      ),
   )
   const ids = theirs.map(({ id }) => id)
-  if (ids.length === 0) return 0
+  if (ids.length === 0) return []
   await ctx.db
     .update(registrations)
     .set({ firstName: '', lastName: '', accessNeeds: '', question: '', mailboxKey: '', networkKey: null })
@@ -46,5 +56,20 @@ export async function eraseRegistrationsAt(
         // One whose event has begun stays as it was.
         if (!(error instanceof Error && 'code' in error && error.code === 'conflict')) throw error
       })
-  return ids.length
+  return ids
+}
+
+const isNotErased = sql`${registrations.email} not like 'erased-%@erased.invalid'`
+
+/** Who registered, by the ids of registrations; not those that were erased. */
+export async function findRegistered({ db }: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Addressed[]> {
+  if (ids.length === 0) return []
+  return db
+    .select({
+      email: registrations.email,
+      firstName: registrations.firstName,
+      lastName: registrations.lastName,
+    })
+    .from(registrations)
+    .where(and(inArray(registrations.id, [...ids]), isNotErased))
 }

@@ -51,6 +51,15 @@ export async function findUnworkedFrom(
   return rows.map(({ id }) => id)
 }
 
+/** What some submissions said, and the inquiries that became of them; not of those that are erased. */
+export async function findSaidIn({ db }: Pick<Ctx, 'db'>, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .select({ id: submissions.id, inquiryId: submissions.inquiryId, inquiry: submissions.inquiry })
+    .from(submissions)
+    .where(and(inArray(submissions.id, [...ids]), ne(submissions.state, 'erased')))
+}
+
 /** What was quarantined or discarded before an instant and stayed so. */
 export async function findOldSubmissions(
   { db }: Pick<Ctx, 'db'>,

@@ -31,7 +31,7 @@ export {
   type ClaimedSubmission,
 } from './waiting-submissions.ts'
 export { discardSubmissions, releaseSubmissions, restoreSubmissions, undoRelease } from './release.ts'
-export { eraseSubmissions, findOldSubmissions, findUnworkedFrom } from './erase-submissions.ts'
+export { eraseSubmissions, findOldSubmissions, findSaidIn, findUnworkedFrom } from './erase-submissions.ts'
 export { eraseSamples, findSamples, isMadeUp, sampleSource } from './samples.ts'
 export { confirmSubmission, findToConfirm } from './confirm.ts'
 export { claimChallenges, type ChallengeUse } from './challenge-uses.ts'

@@ -5,10 +5,12 @@ import { emailKey } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { subscriptionConsents, subscriptionRequests, subscriptions } from './table.ts'
 
-/** Removes subscriptions, what was agreed to with them, and requests of these addresses; in a transaction. @returns how many subscriptions there were */
-export async function eraseSubscribers(ctx: Ctx, emails: readonly string[]): Promise<number> {
+export type ErasedSubscribers = { subscriptionIds: string[]; requestIds: string[] }
+
+/** Removes subscriptions, what was agreed to with them, and requests of these addresses; in a transaction. @returns the ids of what there was */
+export async function eraseSubscribers(ctx: Ctx, emails: readonly string[]): Promise<ErasedSubscribers> {
   requireSystem(ctx)
-  if (emails.length === 0) return 0
+  if (emails.length === 0) return { subscriptionIds: [], requestIds: [] }
   const keys = emails.map(emailKey)
   const rows = await ctx.db
     .select({ id: subscriptions.id })
@@ -19,24 +21,37 @@ export async function eraseSubscribers(ctx: Ctx, emails: readonly string[]): Pro
     await ctx.db.delete(subscriptionConsents).where(inArray(subscriptionConsents.subscriptionId, ids))
     await ctx.db.delete(subscriptions).where(inArray(subscriptions.id, ids))
   }
-  await ctx.db.delete(subscriptionRequests).where(inArray(subscriptionRequests.emailKey, keys))
-  return ids.length
+  const requests = await ctx.db
+    .delete(subscriptionRequests)
+    .where(inArray(subscriptionRequests.emailKey, keys))
+    .returning({ id: subscriptionRequests.id })
+  return { subscriptionIds: ids, requestIds: requests.map(({ id }) => id) }
 }
 
 /** Removes some subscriptions by their ids, with everything kept for their addresses, mail too; what these people asked the school stays. In a transaction. */
 export async function eraseSubscriptions(
   ctx: Ctx,
   ids: readonly string[],
-): Promise<{ subscriptions: number; mails: number }> {
+): Promise<ErasedSubscribers & { mails: number }> {
   requireSystem(ctx)
-  if (ids.length === 0) return { subscriptions: 0, mails: 0 }
+  if (ids.length === 0) return { subscriptionIds: [], requestIds: [], mails: 0 }
   const rows = await ctx.db
     .select({ email: subscriptions.email })
     .from(subscriptions)
     .where(inArray(subscriptions.id, [...ids]))
   const emails = rows.map(({ email }) => email)
   const mails = await eraseMailTo(ctx, emails, ['digest', 'subscription'])
-  return { subscriptions: await eraseSubscribers(ctx, emails), mails }
+  return { ...(await eraseSubscribers(ctx, emails)), mails }
+}
+
+/** The addresses of these requests to subscribe that are not confirmed. */
+export async function findRequestsBy({ db }: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ email: subscriptionRequests.email })
+    .from(subscriptionRequests)
+    .where(inArray(subscriptionRequests.id, [...ids]))
+  return rows.map(({ email }) => email)
 }
 
 /** The subscription of an address; null where there is none. */

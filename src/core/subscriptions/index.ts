@@ -5,4 +5,9 @@ export { createSubscriptionLinks, subscriberPath, type SubscriptionLinks } from 
 export { subscriptionsModule } from './module.ts'
 export { changePreferences, endSubscription, findSubscription } from './preferences.ts'
 export type { Choice, NotConfirmed, SubscriptionView } from './schema.ts'
-export { eraseSubscribers, eraseSubscriptions, findSubscriptionAt } from './erase-subscribers.ts'
+export {
+  eraseSubscribers,
+  eraseSubscriptions,
+  findRequestsBy,
+  findSubscriptionAt,
+} from './erase-subscribers.ts'

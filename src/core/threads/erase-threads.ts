@@ -1,4 +1,4 @@
-import { and, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
 import { forgetFiles } from './forget-files.ts'
@@ -17,10 +17,10 @@ import {
   tags,
 } from './table.ts'
 
-/** Removes what passed about some inquiries, and what staff decided on them; in a transaction. */
-export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Promise<void> {
+/** Removes what passed about some inquiries, and what staff decided on them; in a transaction. @returns the ids of the mails that had come in */
+export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Promise<string[]> {
   requirePermission(ctx, 'samples:manage')
-  if (inquiryIds.length === 0) return
+  if (inquiryIds.length === 0) return []
   // Attachments and answers name the messages that carry them.
   const files = await ctx.db
     .delete(attachments)
@@ -39,23 +39,46 @@ export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Pro
     tags,
     tagChanges,
     drafts,
-    incomingMails,
     questionMarks,
   ])
     await ctx.db.delete(table).where(inArray(table.inquiryId, [...inquiryIds]))
   await ctx.db.delete(presences).where(inArray(presences.subjectId, [...inquiryIds]))
+  const mails = await ctx.db
+    .delete(incomingMails)
+    .where(inArray(incomingMails.inquiryId, [...inquiryIds]))
+    .returning({ id: incomingMails.id })
+  return mails.map(({ id }) => id)
 }
 
-/** Removes mail from some addresses that belongs to no inquiry; in a transaction. */
-export async function eraseUnplacedMailFrom(ctx: Ctx, addresses: readonly string[]): Promise<void> {
+/** Removes mail from some addresses that belongs to no inquiry, and mails by their ids; in a transaction. @returns the ids of what there was */
+export async function eraseUnplacedMailFrom(
+  ctx: Ctx,
+  addresses: readonly string[],
+  listed: readonly string[] = [],
+): Promise<string[]> {
   requireSystem(ctx)
-  if (addresses.length === 0) return
+  if (addresses.length + listed.length === 0) return []
   const keys = sql.param(addresses.map((address) => address.toLowerCase()))
-  await ctx.db
+  const gone = await ctx.db
     .delete(incomingMails)
     .where(
-      and(isNull(incomingMails.inquiryId), sql`lower(${incomingMails.fromAddress}) = any(${keys}::text[])`),
+      or(
+        and(isNull(incomingMails.inquiryId), sql`lower(${incomingMails.fromAddress}) = any(${keys}::text[])`),
+        inArray(incomingMails.id, [...listed]),
+      ),
     )
+    .returning({ id: incomingMails.id })
+  return gone.map(({ id }) => id)
+}
+
+/** Who sent these mails. */
+export async function findSendersOf({ db }: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ email: incomingMails.fromAddress })
+    .from(incomingMails)
+    .where(inArray(incomingMails.id, [...ids]))
+  return rows.map(({ email }) => email)
 }
 
 const isUnplacedBefore = (before: Date) => and(isNull(incomingMails.inquiryId), lt(incomingMails.at, before))

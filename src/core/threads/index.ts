@@ -9,7 +9,13 @@ export { findQuestionMarks, markQuestion } from './mark-question.ts'
 export { addAttachment, findAttachment, removeAttachment } from './attachments.ts'
 export { findSignature, keepSignature } from './signature.ts'
 export { listTags, tagInquiries, undoTagging } from './tags.ts'
-export { countUnplacedMail, eraseThreads, eraseUnplacedMail, eraseUnplacedMailFrom } from './erase-threads.ts'
+export {
+  countUnplacedMail,
+  eraseThreads,
+  eraseUnplacedMail,
+  eraseUnplacedMailFrom,
+  findSendersOf,
+} from './erase-threads.ts'
 export {
   findIncomingMail,
   findRawMail,

@@ -98,7 +98,9 @@ test('after a restore no mail leaves by itself, and who was erased since is eras
   expect((await settleRestored(restored.ctx)).held).toBe(1)
   const { rows } = await restored.pool.query('select state, held_for from outbox')
   expect(rows).toEqual([{ state: 'held', held_for: 'restored' }])
-  expect(await eraseAgain(restored.ctx, { personIds: [personId], subscriberIds: [] })).toMatchObject({
+  expect(
+    await eraseAgain(restored.ctx, { personIds: [personId], subscriberIds: [], itemIds: [] }),
+  ).toMatchObject({
     people: 1,
   })
   await expect(findInquiry(restored.ctx, inquiryId)).rejects.toMatchObject({ code: 'not-found' })
