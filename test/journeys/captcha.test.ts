@@ -18,7 +18,7 @@ describe('the school’s own captcha', () => {
 
   test('starts by itself when someone begins to write, and says in words that it is done', async () => {
     const page = await journey.visit('/inquire')
-    const box = page.getByRole('group', { name: 'Protection against robots' })
+    const box = page.getByRole('group', { name: 'Spam protection' })
     expect(await box.textContent()).toContain('Starts by itself')
     await page.getByLabel('First Name').focus()
     await box.getByRole('status').getByText('Verified').waitFor({ timeout: 30_000 })
@@ -28,7 +28,7 @@ describe('the school’s own captcha', () => {
   test('is not there without script', async () => {
     const page = await journey.visit('/inquire', { javaScriptEnabled: false })
     await page.locator('form.inquiry button[type=submit]').waitFor()
-    expect(await page.getByText('Protection against robots').isVisible()).toBe(false)
+    expect(await page.getByText('Spam protection').isVisible()).toBe(false)
   })
 })
 

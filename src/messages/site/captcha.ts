@@ -1,6 +1,6 @@
 export const captchaTexts = {
-  'captcha.label': 'Protection against robots',
-  'captcha.idle': 'Starts by itself when you fill in the form',
+  'captcha.label': 'Spam protection',
+  'captcha.idle': 'Starts automatically when you fill in the form',
   'captcha.checking': 'Checking …',
   'captcha.verified': 'Verified: you can send the form',
   'captcha.failed': 'The check did not work. You can send the form all the same.',

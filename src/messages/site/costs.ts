@@ -43,6 +43,7 @@ export const costsTexts = {
   'cost.amount.savings': 'Savings, total',
   'cost.amount.loan': 'Loans, a year',
   'cost.amount.wrong': 'Enter an amount in numbers, like 20,000',
+  'cost.amount.mistake': '{field}: enter an amount in numbers, like 20,000',
   'cost.loan.limit': '{name}: at most {year} a year. {audience}.',
   'cost.loan.limits': '{name}: at most {year} a year and {all} in all. {audience}.',
   'cost.payment': 'Who pays it',

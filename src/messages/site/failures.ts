@@ -1,7 +1,8 @@
 export const failuresTexts = {
   'not-found.title': 'Page not found',
   'not-found.text':
-    'If you typed the address, check that it is correct. If you followed a link, the page may have moved. Try one of these:',
+    'If you typed the address, check that it is correct. If you followed a link, the page may have moved.',
+  'not-found.ways': 'Try one of these',
   'not-found.home': 'Home page',
   'not-found.ask': 'Request information',
 

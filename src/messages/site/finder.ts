@@ -57,7 +57,7 @@ export const finderTexts = {
   'shortlist.note': 'My note on {program}',
   'shortlist.move': 'Take it to another device',
   'shortlist.move.lead':
-    'The address of this page holds your programs. Notes travel in its last part, which no server sees.',
+    'Your programs are in the address of this page. Your notes are added after a “#”, a part that browsers never send to a server.',
   'shortlist.code': 'Show a code to scan',
   'shortlist.copy': 'Copy the address with my notes',
   'shortlist.save': 'Save to my shortlist',

@@ -19,7 +19,7 @@ export const subscribeTexts = {
   'subscribe.code.over': 'This code has expired. Subscribe again to get a new one',
   'subscribe.code.too-many': 'Too many wrong codes were entered. Follow the link in the email instead',
   'subscribe.confirm.title': 'Confirm your subscription',
-  'subscribe.confirm.text': 'You get “{newsletter}” at {email}, once a week, with:',
+  'subscribe.confirm.text': 'You will get “{newsletter}” at {email} once a week, with:',
   'subscribe.confirm': 'Confirm',
   'subscribe.over.title': 'This link has expired',
   'subscribe.over.text': 'It is more than three days old, or the subscription has ended.',

@@ -1,6 +1,7 @@
 import { plainTextOf, type Block } from '../../core/content/index.ts'
 import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/message.ts'
+import { EmailText } from './email-text.tsx'
 import { DestinationLink, InlineText } from './inline-text.tsx'
 import { Picture } from './picture.tsx'
 import { telephoneHref } from './postal-address.tsx'
@@ -111,7 +112,11 @@ function Contact({ where, telephone, email }: ContactProps) {
           <bdi>{telephone}</bdi>
         </a>
       )}
-      {email && <a href={mailtoHref(email)}>{email}</a>}
+      {email && (
+        <a href={mailtoHref(email)}>
+          <EmailText email={email} />
+        </a>
+      )}
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/message.ts'
 import { formatClock } from '../../messages/spoken-formats.ts'
 import type { School } from '../frame.ts'
+import { EmailText } from './email-text.tsx'
 
 export const telephoneHref = (telephone: string): string => `tel:${telephone.replace(/[^+\d]/g, '')}`
 
@@ -31,9 +32,13 @@ export function PostalAddress({ school }: { school: School }) {
         </span>
       )}
       {demonstration ? (
-        <span>{inquiriesEmail}</span>
+        <span>
+          <EmailText email={inquiriesEmail} />
+        </span>
       ) : (
-        <a href={mailtoHref(inquiriesEmail)}>{inquiriesEmail}</a>
+        <a href={mailtoHref(inquiriesEmail)}>
+          <EmailText email={inquiriesEmail} />
+        </a>
       )}
     </address>
   )
@@ -50,7 +55,9 @@ export function ContactAddress({ school }: { school: School }) {
           <bdi>{telephone}</bdi>
         </a>
       )}
-      <a href={mailtoHref(email)}>{email}</a>
+      <a href={mailtoHref(email)}>
+        <EmailText email={email} />
+      </a>
     </address>
   )
 }

@@ -5,6 +5,7 @@ import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/message.ts'
 import { formatDay, formatInstant } from '../../messages/spoken-formats.ts'
 import { alertStreamPath } from '../alerts/alert-stream-path.ts'
+import { EmailText } from '../components/email-text.tsx'
 import { LinkList } from '../components/link-list.tsx'
 import type { Frame, School } from '../frame.ts'
 
@@ -35,7 +36,7 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
       </head>
       <body>
         <header>
-          <p>{school.name}</p>
+          <p className="name">{school.name}</p>
           {school.demonstration && <p className="note">{school.demonstration.notice}</p>}
         </header>
         <main id="main" tabIndex={-1}>
@@ -50,7 +51,9 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
               </li>
             )}
             <li>
-              <a href={mailtoHref(contact.email)}>{contact.email}</a>
+              <a href={mailtoHref(contact.email)}>
+                <EmailText email={contact.email} />
+              </a>
             </li>
           </ul>
           <h2>{t('emergency.pages')}</h2>

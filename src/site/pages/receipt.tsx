@@ -12,6 +12,7 @@ import { SentAnswers } from '../components/sent-answers.tsx'
 import type { Clock } from '../clock.ts'
 import type { Form } from '../form-questions.ts'
 import type { Frame } from '../frame.ts'
+import { brochureOf } from '../print/brochure-path.ts'
 
 type Sent = {
   inquiry: Inquiry
@@ -60,7 +61,7 @@ export function ReceiptPage({ frame, number, promise, state, isToConfirm = false
           <copy-text copied={t('receipt.copied')} label={t('receipt.copy')}>
             <p className="receipt-number">{number}</p>
           </copy-text>
-          <p>{t('receipt.keep')}</p>
+          <p className="receipt-keep">{t('receipt.keep')}</p>
         </div>
       </div>
       <Section id="next" title={t('receipt.next')}>
@@ -172,6 +173,11 @@ function Programs({ programs, clock }: Sent) {
           )
         })}
       </ul>
+      <p>
+        <a href={brochureOf(...programs.map(({ key }) => key))}>
+          {t(programs.length === 1 ? 'brochure.of-program' : 'compare.brochure')}
+        </a>
+      </p>
     </Section>
   )
 }

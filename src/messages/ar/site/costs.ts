@@ -48,6 +48,7 @@ export const costsTexts = translationOf<typeof original>()({
   'cost.amount.savings': 'المدخرات، المجموع',
   'cost.amount.loan': 'القروض، في السنة',
   'cost.amount.wrong': 'أدخل مبلغًا بالأرقام، مثل 20,000',
+  'cost.amount.mistake': '{field}: أدخل مبلغًا بالأرقام، مثل 20,000',
   'cost.loan.limit': '{name}: {year} في السنة كحد أقصى. {audience}.',
   'cost.loan.limits': '{name}: {year} في السنة كحد أقصى و{all} في المجموع. {audience}.',
   'cost.payment': 'من يدفع',

@@ -3,8 +3,8 @@ import type { failuresTexts as original } from '../../site/failures.ts'
 
 export const failuresTexts = translationOf<typeof original>()({
   'not-found.title': 'الصفحة غير موجودة',
-  'not-found.text':
-    'إذا كتبت العنوان فتأكد من صحته. وإذا تبعت رابطًا فقد تكون الصفحة نُقلت. جرّب إحدى هذه الصفحات:',
+  'not-found.text': 'إذا كتبت العنوان فتأكد من صحته. وإذا تبعت رابطًا فقد تكون الصفحة نُقلت.',
+  'not-found.ways': 'جرّب إحدى هذه الصفحات',
   'not-found.home': 'الصفحة الرئيسية',
   'not-found.ask': 'طلب معلومات',
   'failure.failed': 'حدث خطأ من جانبنا',

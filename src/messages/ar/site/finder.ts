@@ -59,7 +59,8 @@ export const finderTexts = translationOf<typeof original>()({
   'shortlist.compare': 'قارن',
   'shortlist.note': 'ملاحظتي على {program}',
   'shortlist.move': 'نقلها إلى جهاز آخر',
-  'shortlist.move.lead': 'يحمل عنوان هذه الصفحة برامجك. وتنتقل الملاحظات في جزئه الأخير الذي لا يراه أي خادم.',
+  'shortlist.move.lead':
+    'يحمل عنوان هذه الصفحة برامجك. وتُضاف ملاحظاتك بعد علامة «#»، وهو جزء لا ترسله المتصفحات إلى أي خادم.',
   'shortlist.code': 'عرض رمز للمسح',
   'shortlist.copy': 'نسخ العنوان مع ملاحظاتي',
   'shortlist.save': 'احفظ في قائمتي المختصرة',

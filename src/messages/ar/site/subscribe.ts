@@ -21,7 +21,7 @@ export const subscribeTexts = translationOf<typeof original>()({
   'subscribe.code.over': 'انتهت صلاحية هذا الرمز. اشترك مرة أخرى للحصول على رمز جديد',
   'subscribe.code.too-many': 'أُدخلت رموز خاطئة كثيرة جدًا. اتبع الرابط في الرسالة بدلًا من ذلك',
   'subscribe.confirm.title': 'أكّد اشتراكك',
-  'subscribe.confirm.text': 'تصلك «{newsletter}» على {email} مرة في الأسبوع، وتتضمن:',
+  'subscribe.confirm.text': 'ستصلك «{newsletter}» على {email} مرة في الأسبوع، وتتضمن:',
   'subscribe.confirm': 'تأكيد',
   'subscribe.over.title': 'انتهت صلاحية هذا الرابط',
   'subscribe.over.text': 'مضى عليه أكثر من ثلاثة أيام، أو انتهى الاشتراك.',

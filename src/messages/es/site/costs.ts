@@ -44,6 +44,7 @@ export const costsTexts = translationOf<typeof original>()({
   'cost.amount.savings': 'Ahorros, en total',
   'cost.amount.loan': 'Préstamos, al año',
   'cost.amount.wrong': 'Indique una cantidad en números, como 20,000',
+  'cost.amount.mistake': '{field}: indique una cantidad en números, como 20,000',
   'cost.loan.limit': '{name}: como máximo {year} al año. {audience}.',
   'cost.loan.limits': '{name}: como máximo {year} al año y {all} en total. {audience}.',
   'cost.payment': 'Quién lo paga',

@@ -4,7 +4,8 @@ import type { failuresTexts as original } from '../../site/failures.ts'
 export const failuresTexts = translationOf<typeof original>()({
   'not-found.title': 'Página no encontrada',
   'not-found.text':
-    'Si escribió la dirección, compruebe que es correcta. Si siguió un enlace, puede que la página haya cambiado de lugar. Pruebe con una de estas:',
+    'Si escribió la dirección, compruebe que es correcta. Si siguió un enlace, puede que la página haya cambiado de lugar.',
+  'not-found.ways': 'Pruebe con una de estas páginas',
   'not-found.home': 'Página principal',
   'not-found.ask': 'Solicitar información',
   'failure.failed': 'Algo falló de nuestro lado',

@@ -60,7 +60,7 @@ export const finderTexts = translationOf<typeof original>()({
   'shortlist.note': 'Mi nota sobre {program}',
   'shortlist.move': 'Llevarla a otro dispositivo',
   'shortlist.move.lead':
-    'La dirección de esta página contiene sus programas. Las notas viajan en su última parte, que ningún servidor ve.',
+    'La dirección de esta página contiene sus programas. Sus notas se añaden tras un «#», una parte que los navegadores nunca envían a un servidor.',
   'shortlist.code': 'Mostrar un código para escanear',
   'shortlist.copy': 'Copiar la dirección con mis notas',
   'shortlist.save': 'Guardar en mi selección',

@@ -43,6 +43,7 @@ export const costsTexts = translationOf<typeof original>()({
   'cost.amount.savings': 'Épargne, au total',
   'cost.amount.loan': 'Prêts, par an',
   'cost.amount.wrong': 'Indiquez un montant en chiffres, par exemple 20,000',
+  'cost.amount.mistake': '{field} : indiquez un montant en chiffres, par exemple 20,000',
   'cost.loan.limit': '{name} : {year} par an au maximum. {audience}.',
   'cost.loan.limits': '{name} : {year} par an et {all} en tout au maximum. {audience}.',
   'cost.payment': 'Qui paie',

@@ -4,7 +4,8 @@ import type { failuresTexts as original } from '../../site/failures.ts'
 export const failuresTexts = translationOf<typeof original>()({
   'not-found.title': 'Page introuvable',
   'not-found.text':
-    'Si vous avez saisi l’adresse, vérifiez qu’elle est correcte. Si vous avez suivi un lien, la page a peut-être été déplacée. Essayez l’une de celles-ci :',
+    'Si vous avez saisi l’adresse, vérifiez qu’elle est correcte. Si vous avez suivi un lien, la page a peut-être été déplacée.',
+  'not-found.ways': 'Essayez l’une de ces pages',
   'not-found.home': 'Page d’accueil',
   'not-found.ask': 'Demander des informations',
   'failure.failed': 'Un problème est survenu de notre côté',

@@ -61,7 +61,7 @@ export const finderTexts = translationOf<typeof original>()({
   'shortlist.note': 'Ma note sur {program}',
   'shortlist.move': 'La transférer sur un autre appareil',
   'shortlist.move.lead':
-    'L’adresse de cette page contient vos programmes. Les notes voyagent dans sa dernière partie, qu’aucun serveur ne voit.',
+    'L’adresse de cette page contient vos programmes. Vos notes s’y ajoutent après un « # », une partie que les navigateurs n’envoient jamais à un serveur.',
   'shortlist.code': 'Afficher un code à scanner',
   'shortlist.copy': 'Copier l’adresse avec mes notes',
   'shortlist.save': 'Ajouter à ma sélection',

@@ -42,6 +42,7 @@ export const costsTexts = translationOf<typeof original>()({
   'cost.amount.savings': '储蓄，总额',
   'cost.amount.loan': '贷款，每年',
   'cost.amount.wrong': '请用数字填写金额，例如 20,000',
+  'cost.amount.mistake': '{field}：请用数字填写金额，例如 20,000',
   'cost.loan.limit': '{name}：每年最多 {year}。{audience}。',
   'cost.loan.limits': '{name}：每年最多 {year}，总计最多 {all}。{audience}。',
   'cost.payment': '由谁支付',

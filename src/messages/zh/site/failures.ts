@@ -3,8 +3,8 @@ import type { failuresTexts as original } from '../../site/failures.ts'
 
 export const failuresTexts = translationOf<typeof original>()({
   'not-found.title': '未找到页面',
-  'not-found.text':
-    '如果是您输入的地址，请检查是否正确。如果您是点击链接而来，页面可能已移动。请试试以下页面：',
+  'not-found.text': '如果是您输入的地址，请检查是否正确。如果您是点击链接而来，页面可能已移动。',
+  'not-found.ways': '请试试以下页面',
   'not-found.home': '首页',
   'not-found.ask': '索取资料',
   'failure.failed': '我们这边出了问题',

@@ -55,7 +55,7 @@ export const finderTexts = translationOf<typeof original>()({
   'shortlist.compare': '比较',
   'shortlist.note': '我对 {program} 的备注',
   'shortlist.move': '转到其他设备',
-  'shortlist.move.lead': '此页面的地址包含您的项目。备注位于地址的最后部分，任何服务器都看不到。',
+  'shortlist.move.lead': '此页面的地址包含您的项目。您的备注附在“#”之后，浏览器从不把这一部分发送给服务器。',
   'shortlist.code': '显示可扫描的二维码',
   'shortlist.copy': '复制带备注的地址',
   'shortlist.save': '保存到我的候选清单',

@@ -6,12 +6,12 @@ export class CostForm extends HTMLElement {
   connectedCallback() {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.type !== 'checkbox') return
-      void this.#show(target instanceof HTMLSelectElement)
+      void this.#show(target instanceof HTMLSelectElement ? 'form' : 'mistakes')
     })
     this.addEventListener('input', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return
       clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => void this.#show(false), 400)
+      this.#timer = setTimeout(() => void this.#show('answer'), 400)
     })
   }
 
@@ -19,8 +19,11 @@ export class CostForm extends HTMLElement {
     clearTimeout(this.#timer)
   }
 
-  /** Another program or pace has other choices below it: then the form is taken over too, and the focus stays where it was. */
-  async #show(takesForm: boolean) {
+  /**
+   * Another program or pace has other choices below it: then the form is taken over too, and the focus stays where it was.
+   * What is wrong with a figure is said once its field is left: halfway typed, each is wrong.
+   */
+  async #show(what: 'form' | 'mistakes' | 'answer') {
     const form = this.querySelector('form')
     if (!form) return
     clearTimeout(this.#timer)
@@ -35,10 +38,27 @@ export class CostForm extends HTMLElement {
     takeOver('.cost-answer', document, page)
     const status = this.querySelector('[role=status]')
     if (status) status.textContent = document.querySelector('.cost-total')?.textContent ?? ''
-    if (!takesForm) return
+    if (what === 'mistakes') this.#showMistakes(page)
+    if (what !== 'form') return
     const focused = document.activeElement?.id
     takeOver('.cost-form', this, page)
     if (focused) document.getElementById(focused)?.focus()
+  }
+
+  /** Beside its field, which itself is left alone: someone may type in it again. */
+  #showMistakes(page: Document) {
+    for (const field of this.querySelectorAll('input[inputmode]')) {
+      const theirs = page.getElementById(field.id)
+      if (!theirs) continue
+      document.getElementById(`${field.id}-error`)?.remove()
+      const mistake = page.getElementById(`${field.id}-error`)
+      if (mistake) field.before(mistake)
+      for (const name of ['aria-invalid', 'aria-describedby']) {
+        const value = theirs.getAttribute(name)
+        if (value === null) field.removeAttribute(name)
+        else field.setAttribute(name, value)
+      }
+    }
   }
 }
 

@@ -4,12 +4,13 @@ import { t } from '../../../messages/message.ts'
 import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
 import { costLines } from '../../components/cost-words.ts'
+import { ErrorSummary, hasErrors } from '../../components/error-summary.tsx'
 import { Page } from '../../components/page.tsx'
 import { Written, WrittenHead } from '../../components/written.tsx'
 import type { Frame } from '../../frame.ts'
 import { stateOf, type ShownPage } from '../../pages/content.tsx'
 import { CostForm } from './cost-form.tsx'
-import type { CostQuery } from './cost-query.ts'
+import { meansFields, ownFigures, type CostQuery } from './cost-query.ts'
 import { PaymentTable } from './payment-table.tsx'
 import { PriceTable } from './price-table.tsx'
 
@@ -25,8 +26,15 @@ type Props = {
 
 /** What a degree costs and who pays it: a form that is sent by GET, so that its answer can be printed, sent and kept. */
 export function CostPage({ frame, path, page, crumbs, query, programs, aids }: Props) {
+  const errors = query ? mistakesIn(query) : {}
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
+    <Page
+      frame={frame}
+      title={page.title}
+      description={page.lead}
+      canonicalPath={path}
+      problem={hasErrors(errors) && <ErrorSummary errors={errors} />}
+    >
       <div className="page-head page-head-short">
         <Breadcrumb crumbs={crumbs} />
         <WrittenHead page={page} />
@@ -43,6 +51,19 @@ export function CostPage({ frame, path, page, crumbs, query, programs, aids }: P
         </div>
       )}
     </Page>
+  )
+}
+
+/** Each amount that was typed and is none, by its field. */
+function mistakesIn({ program, format, typed, amounts }: CostQuery): Record<string, string> {
+  const lines = costLines(program.summary.costs, format)
+  const asked = ownFigures.filter((name) =>
+    lines.some(({ kind, amount }) => kind === name && amount === undefined),
+  )
+  return Object.fromEntries(
+    [...asked, ...meansFields]
+      .filter((name) => typed[name] !== undefined && amounts[name] === undefined)
+      .map((name) => [name, t('cost.amount.mistake', { field: t(`cost.amount.${name}`) })]),
   )
 }
 

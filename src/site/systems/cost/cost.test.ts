@@ -92,3 +92,14 @@ test.each([
 ])('typed as an amount, %s in %s is %s', (typed, currency, amount) => {
   expect(parseMoney(typed, currency)).toBe(amount)
 })
+
+test('what is no amount is named above the page and beside its field; a figure that is not asked for is not', async () => {
+  const { ask } = await openSystem(costSystem)
+  const page = await ask('/cost?program=bioethics&pace=full-time&grants=some&loan=-&tuition=a-lot')
+  expect(pageProblems(page)).toEqual([])
+  const summary = parse(page).querySelectorAll('.error-summary a')
+  expect(summary.map((each) => each.getAttribute('href'))).toEqual(['#grants', '#loan'])
+  expect(summary[0]?.textContent).toBe(
+    'Grants and scholarships, a year: enter an amount in numbers, like 20,000',
+  )
+})

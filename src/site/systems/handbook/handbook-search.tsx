@@ -57,16 +57,19 @@ export function FoundChapters({ path, asked, found, editions, language, own }: F
         <p className="search-note">{t('search.corrected', { q, corrected: found.corrected })}</p>
       )}
       {found.isSome && <p className="search-note">{t('handbook.found.some')}</p>}
-      {found.total === 0 && <p>{t('handbook.found.none')}</p>}
-      <Results
-        results={found.results}
-        start={(number - 1) * resultsPerPage + 1}
-        language={language}
-        own={own}
-        labelOf={(result) =>
-          editions.find(({ key }) => result.path.startsWith(`/${key}/`))?.summary.title ?? ''
-        }
-      />
+      {found.total === 0 ? (
+        <p className="lead">{t('handbook.found.none')}</p>
+      ) : (
+        <Results
+          results={found.results}
+          start={(number - 1) * resultsPerPage + 1}
+          language={language}
+          own={own}
+          labelOf={(result) =>
+            editions.find(({ key }) => result.path.startsWith(`/${key}/`))?.summary.title ?? ''
+          }
+        />
+      )}
       <Pages
         total={found.total}
         number={number}

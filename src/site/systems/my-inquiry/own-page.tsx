@@ -208,7 +208,7 @@ function Said({ by, at, text }: { by: string; at: string; text: string }) {
 
 function Act({ action, label, purpose }: { action: string; label: string; purpose?: string }) {
   return (
-    <form action={action} method="post">
+    <form className="act" action={action} method="post">
       {purpose && <input type="hidden" name="purpose" value={purpose} />}
       <button type="submit" className="button button-quiet">
         {label}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { contactOf } from '../../../core/content/index.ts'
 import type { InquiryErrors } from '../../../core/intake/schema.ts'
+import { cleanAddress, isEmailAddress } from '../../../kernel/email-address.ts'
 import { t } from '../../../messages/message.ts'
 import { addressBucket } from '../../../platform/http/client-address.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
@@ -39,7 +40,9 @@ export const reportSystem: SiteSystem = {
       }
       // The inquiry form may be sent without a question; a report without one says nothing.
       if (draft.message.trim() === '')
-        return again(c, tools, { kind: 'mistaken', mistakes: {} }, draft, { message: t('report.missing') })
+        return again(c, tools, { kind: 'mistaken', mistakes: mistakesOf(draft) }, draft, {
+          message: t('report.missing'),
+        })
       const { message, page, first_name, email } = draft
       const entered = await tools.enter({
         channel: 'report',
@@ -56,6 +59,14 @@ export const reportSystem: SiteSystem = {
 }
 
 type NotReceived = Exclude<Awaited<ReturnType<SystemTools['enter']>>, { kind: 'received' }>
+
+/** All that is wrong beside a report that says nothing, so that nobody sends it three times. */
+const mistakesOf = ({ first_name, email }: ReportDraft) => ({
+  ...(first_name.trim() === '' && { first_name: { code: 'missing' as const } }),
+  ...(email.trim() === ''
+    ? { email: { code: 'missing' as const } }
+    : !isEmailAddress(cleanAddress(email)) && { email: { code: 'not-an-email' as const } }),
+})
 
 async function again(
   c: Context<SiteEnv>,

@@ -68,6 +68,10 @@ test('a report without a word is not sent', async () => {
   const { post, told } = await openReport()
   const response = await post('/report', { ...fields, message: ' ' })
   expect([response.status, told.length]).toEqual([422, 0])
+  // All that is wrong stands there at once.
+  const empty = await post('/report', { ...fields, message: '', first_name: '', email: 'sam@' })
+  const summary = parse(await empty.text()).querySelectorAll('.error-summary a')
+  expect(summary.map((each) => each.getAttribute('href'))).toEqual(['#message', '#first_name', '#email'])
 })
 
 test('what cannot be kept is said so', async () => {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { PublishedSummary } from '../../../core/content/index.ts'
 import { searchSite, suggest } from '../../../core/site-search/index.ts'
 import { languages } from '../../../kernel/languages.ts'
 import { t } from '../../../messages/message.ts'
@@ -6,6 +7,7 @@ import type { SiteEnv, SiteSystem, SystemTools } from '../../system.ts'
 import { pathHere, schoolLanguage, visitedLocale } from '../../visited-language.ts'
 import { kindCalled } from './kind-words.ts'
 import { openSearchXml } from './open-search.ts'
+import type { ProgramLink } from './nothing.tsx'
 import { SearchPage } from './search-page.tsx'
 
 const ownTag = () => languages[schoolLanguage()].tag
@@ -63,10 +65,10 @@ async function answer(c: Context<SiteEnv>, tools: SystemTools): Promise<Response
   const q = c.req.query('q')?.trim()
   if (!q)
     return tools.cached(c, async () => {
-      const { frame, page, path, crumbs, made } = await tools.load(c)
-      return made(
-        <SearchPage {...{ frame, page, path, crumbs }} found={null} kind={null} number={1} programs={[]} />,
-      )
+      const { content, frame, page, path, crumbs, made } = await tools.load(c, { lists: ['program'] })
+      const programs = linksTo(content.list('program'))
+      const shown = { frame, page, path, crumbs, programs }
+      return made(<SearchPage {...shown} found={null} kind={null} number={1} />, ['program'])
     })
   const kind = c.req.query('kind') || null
   const number = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
@@ -74,9 +76,10 @@ async function answer(c: Context<SiteEnv>, tools: SystemTools): Promise<Response
     tools.load(c, { lists: ['program'] }),
     searchSite(tools.ctx(c), { q, kind, page: number, locale: visitedLocale(), language: schoolLanguage() }),
   ])
-  const programs = content
-    .list('program')
-    .map(({ key, summary }) => ({ label: summary.name, href: `/programs/${key}` }))
+  const programs = linksTo(content.list('program'))
   const shown = <SearchPage {...{ frame, page, path, crumbs, found, kind, number, programs }} />
   return tools.once(c, made(shown))
 }
+
+const linksTo = (programs: readonly PublishedSummary<'program'>[]): ProgramLink[] =>
+  programs.map(({ key, summary }) => ({ label: summary.name, href: `/programs/${key}` }))

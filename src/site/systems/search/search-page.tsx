@@ -2,8 +2,10 @@ import { maxTyped, resultsPerPage, type SiteSearch } from '../../../core/site-se
 import { t } from '../../../messages/message.ts'
 import { markedAs } from '../../visited-language.ts'
 import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
+import { LinkList } from '../../components/link-list.tsx'
 import { Page } from '../../components/page.tsx'
 import { SearchField } from '../../components/search-field.tsx'
+import { Section } from '../../components/section.tsx'
 import type { Frame } from '../../frame.ts'
 import { pageKey } from '../../page-key.ts'
 import type { ShownPage } from '../../pages/content.tsx'
@@ -60,6 +62,11 @@ export function SearchPage({ frame, page, path, crumbs, found, kind, number, pro
         )}
         {found?.isSome && <p className="search-note">{t('search.some')}</p>}
       </div>
+      {!found && programs.length > 0 && (
+        <Section id="programs" title={t('search.programs')} className="resources">
+          <LinkList items={programs} />
+        </Section>
+      )}
       {found && (
         <div className="content search">
           {found.kinds.length > 0 && <Kinds found={found} kind={kind} hrefOf={hrefOf} />}
