@@ -60,6 +60,15 @@ export const look = {
     wordBreak: 'normal',
   },
   value: { padding: '10px 0', textAlign: 'left', verticalAlign: 'top', borderTop: `1px solid ${rule}` },
+  /** What a figure is of, where it needs most of the line. */
+  named: {
+    padding: '10px 16px 10px 0',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: 400,
+    color: muted,
+    borderTop: `1px solid ${rule}`,
+  },
   figureHead: {
     padding: '0 0 6px 16px',
     textAlign: 'left',

@@ -6,6 +6,9 @@ import { linkStyle, look } from './letter-style.ts'
 /** Something at the desk that a letter leads to. */
 export type ListedInLetter = { readonly href: string; readonly label: string; readonly note?: string }
 
+/** A sentence, and where it leads. */
+export type SaidInLetter = { readonly text: string; readonly href?: string }
+
 type StaffLetter = {
   subject: string
   /** The colleague's. */
@@ -14,7 +17,7 @@ type StaffLetter = {
   paragraphs: readonly string[]
   lines?: readonly ListedInLetter[]
   /** What is said after the list, such as how many are not in it. */
-  after?: readonly string[]
+  after?: readonly SaidInLetter[]
   link: { label: string; href: string }
   /** Why the colleague gets it, and where that is switched off. */
   why: string
@@ -29,7 +32,7 @@ export function writeForStaff({ school }: MailSurroundings, letter: StaffLetter)
   return {
     subject,
     letter: (
-      <Letter school={school} title={subject} preview={[...paragraphs, ...after][0] ?? ''} why={why}>
+      <Letter school={school} title={subject} preview={paragraphs[0] ?? after[0]?.text ?? ''} why={why}>
         <p style={look.paragraph} dir="auto">
           {greeting}
         </p>
@@ -51,9 +54,15 @@ export function writeForStaff({ school }: MailSurroundings, letter: StaffLetter)
             )}
           </p>
         ))}
-        {after.map((text) => (
+        {after.map(({ text, href: to }) => (
           <p key={text} style={look.paragraph} dir="auto">
-            {text}
+            {to === undefined ? (
+              text
+            ) : (
+              <a className="link" href={to} style={linkStyle(school)}>
+                {text}
+              </a>
+            )}
           </p>
         ))}
         <p style={look.paragraph}>
@@ -69,7 +78,7 @@ export function writeForStaff({ school }: MailSurroundings, letter: StaffLetter)
       greeting,
       ...paragraphs.flatMap((text) => ['', text]),
       ...lines.flatMap(({ href, label, note }) => ['', label, ...(note === undefined ? [] : [note]), href]),
-      ...after.flatMap((text) => ['', text]),
+      ...after.flatMap(({ text, href: to }) => ['', text, ...(to === undefined ? [] : [to])]),
       '',
       `${link.label}: ${link.href}`,
       ...letterFoot(school, why),

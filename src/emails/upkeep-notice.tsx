@@ -27,7 +27,7 @@ export const upkeepNoticeEmail = email(
         label: title,
         note: t('mail.upkeep.count', { count }),
       })),
-      after: unlisted > 0 ? [t('mail.upkeep.more', { count: unlisted })] : [],
+      after: unlisted > 0 ? [{ text: t('mail.upkeep.more', { count: unlisted }) }] : [],
       link: { label: t('mail.upkeep.open'), href: `${origin}/desk/upkeep` },
       why: t('mail.upkeep.why'),
     })

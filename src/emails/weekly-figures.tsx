@@ -1,6 +1,6 @@
 import { weeklyFigures } from '../core/outreach/schema.ts'
 import { t } from '../messages/message.ts'
-import { formatDay } from '../messages/spoken-formats.ts'
+import { formatDays } from '../messages/spoken-formats.ts'
 import { email } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
@@ -12,6 +12,7 @@ const example = {
   now: { inquiries: 48, answered: 41, kept: 39, broken: 2, medianHours: 6.5, slowestTenthHours: 26 },
   before: { inquiries: 35, answered: 35, kept: 35, broken: 0, medianHours: 5, slowestTenthHours: 19.5 },
   open: 9,
+  overdue: 2,
   programs: [{ name: 'Master of Arts in Ceramics', count: 17 }],
 }
 
@@ -22,15 +23,17 @@ export const weeklyFiguresEmail = email(
   example,
   (data, { school, origin }) => {
     const { from, to, now, before, programs } = data
-    const day = (date: string) => formatDay(date, school.language)
-    const subject = t('mail.weekly.subject', { inquiries: now.inquiries, from: day(from), to: day(to) })
+    const subject = t('mail.weekly.subject', {
+      inquiries: now.inquiries,
+      days: formatDays(from, to, school.language),
+    })
     const why = t('mail.weekly.why')
     const href = `${origin}/desk/insight?from=${from}&to=${to}`
     const hours = (value: number | null) =>
-      value === null ? t('mail.weekly.none') : t('mail.weekly.hours', { value })
+      value === null ? t('mail.weekly.none.replied') : t('mail.weekly.hours', { value })
     const kept = (figures: typeof now) =>
       figures.kept + figures.broken === 0
-        ? t('mail.weekly.none')
+        ? t('mail.weekly.none.due')
         : t('mail.weekly.kept.of', { kept: figures.kept, all: figures.kept + figures.broken })
     const rows = [
       [t('mail.weekly.inquiries'), String(now.inquiries), String(before.inquiries)],
@@ -39,7 +42,10 @@ export const weeklyFiguresEmail = email(
       [t('mail.weekly.median'), hours(now.medianHours), hours(before.medianHours)],
       [t('mail.weekly.slowest'), hours(now.slowestTenthHours), hours(before.slowestTenthHours)],
     ] as const
-    const open = t('mail.weekly.open', { count: data.open })
+    const open = [
+      t('mail.weekly.open', { count: data.open }),
+      ...(data.overdue > 0 ? [t('mail.weekly.overdue', { count: data.overdue })] : []),
+    ].join(' ')
     const lines = [
       ...rows.map(([label, value, earlier]) => t('mail.weekly.line', { label, value, before: earlier })),
       open,
@@ -81,11 +87,22 @@ export const weeklyFiguresEmail = email(
               {t('mail.weekly.programs')}
             </h2>
           )}
-          {programs.map(({ name, count }) => (
-            <p key={name} style={look.paragraph}>
-              {t('mail.weekly.program', { name, count })}
-            </p>
-          ))}
+          {programs.length > 0 && (
+            <table className="ink" cellPadding={0} cellSpacing={0} border={0} style={look.facts}>
+              <tbody>
+                {programs.map(({ name, count }) => (
+                  <tr key={name}>
+                    <th scope="row" className="muted rule" style={look.named}>
+                      {name}
+                    </th>
+                    <td className="rule" style={look.figure}>
+                      <strong>{count}</strong>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
           <p style={look.paragraph}>
             <a className="link" href={href} style={linkStyle(school)}>
               <strong>{t('mail.weekly.link')}</strong>

@@ -60,6 +60,10 @@ export function formatDay(day: Day, locale = 'en-US'): string {
   return formatted
 }
 
+/** `January 5 – 11, 2026`. */
+export const formatDays = (from: Day, to: Day, locale = 'en-US'): string =>
+  formatOf(locale, 'UTC', longDay).formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
+
 /** `Tuesday, January 13, 2026 at 5:00 PM EST`: an instant, as read in a zone. */
 export const formatInstant = (instant: Date, zone: string, locale = 'en-US'): string =>
   formatOf(locale, zone, longInstant).format(instant)

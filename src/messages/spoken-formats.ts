@@ -1,10 +1,18 @@
-import { formatDay as formatDayIn, formatInstant as formatInstantIn, type Day } from '../kernel/dates.ts'
+import {
+  formatDay as formatDayIn,
+  formatDays as formatDaysIn,
+  formatInstant as formatInstantIn,
+  type Day,
+} from '../kernel/dates.ts'
 import { formatMoney as formatMoneyIn, type Money } from '../kernel/money.ts'
 import { languageOf, languages, type Language } from '../kernel/languages.ts'
 import { spokenTag } from './message.ts'
 
 /** A day in the language that is spoken here, unless another is named. */
 export const formatDay = (day: Day, locale = spokenTag()): string => formatDayIn(day, locale)
+
+/** From one day to another, what they share said once. */
+export const formatDays = (from: Day, to: Day, locale = spokenTag()): string => formatDaysIn(from, to, locale)
 
 /** An instant, as read in a zone. */
 export const formatInstant = (instant: Date, zone: string, locale = spokenTag()): string =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { countLimit, narrowedCountLimit, readCursor, writeCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
@@ -21,12 +21,12 @@ import { inquiries } from './table.ts'
 export async function listInbox(
   ctx: Ctx,
   { after, size, show, ...filter }: InboxQuery,
-  { isCounted = true } = {},
+  { isCounted = true, withSamples = true } = {},
 ): Promise<Inbox> {
   const scope = scopeOf(ctx, 'inquiry:read')
   const [queues, chosen] = await Promise.all([queueConditions(ctx), filterConditions(ctx, filter)])
   const isByPromise = queuesByPromise.includes(show)
-  const isTheirs = and(chosen, isWithin(ctx, scope))
+  const isTheirs = and(chosen, isWithin(ctx, scope), withSamples ? undefined : eq(inquiries.isSample, false))
   const countedTo = chosen === undefined ? countLimit : narrowedCountLimit
   const [rows, counts, words] = await Promise.all([
     ctx.db

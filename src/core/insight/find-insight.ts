@@ -128,6 +128,14 @@ async function findOpenByAge({ db, now }: Ctx, zone: string): Promise<Insight['o
   ]
 }
 
+/** How many open inquiries have no answer though the time that was promised is over. */
+export async function countOverdue({ db, now }: Pick<Ctx, 'db' | 'now'>): Promise<number> {
+  const { rows } = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from inquiry i
+    where ${isOpen} and coalesce(i.again_by, i.promised_by) <= ${now().toISOString()}::timestamptz`)
+  return rows[0]?.count ?? 0
+}
+
 async function findOwners({ db }: Ctx): Promise<Tally[]> {
   const { rows } = await db.execute<Tally>(sql`
     select a.staff_id as key, max(a.staff_name) as label, count(*)::int as count

@@ -4,7 +4,7 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { claimMail } from '../notices/index.ts'
 import { queueMail } from '../outreach/index.ts'
 import { listAnsweringStaff, permissionsOf, requireSystem } from '../staff/index.ts'
-import { findInsight } from './find-insight.ts'
+import { countOverdue, findInsight } from './find-insight.ts'
 import type { Totals } from './schema.ts'
 
 /** By the school's clocks, on Mondays. */
@@ -35,6 +35,7 @@ export async function sendWeeklyFigures(ctx: Ctx): Promise<{ sent: number } | vo
       now: inMail(totals),
       before: inMail(before),
       open: openByAge.reduce((sum, { count }) => sum + count, 0),
+      overdue: await countOverdue(ctx),
       programs: byProgram
         .filter(({ key }) => key !== '-')
         .slice(0, maxPrograms)

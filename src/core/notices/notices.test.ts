@@ -191,7 +191,7 @@ test('the digest as a colleague reads it: what is theirs in the order of its hou
   const numbers = await school.pool.query('select id, receipt from inquiry')
   const numberOf = (id: string) => numbers.rows.find((row) => row.id === id)?.receipt
   expect(received?.subject).toBe('Your inquiries today: 2 open, 1 unassigned')
-  expect(received?.text?.split('\n').slice(2, 17)).toEqual([
+  expect(received?.text?.split('\n').slice(2, 18)).toEqual([
     'Dear Ann Reed,',
     '',
     '2 open inquiries are yours. Those due first:',
@@ -205,11 +205,12 @@ test('the digest as a colleague reads it: what is theirs in the order of its hou
     `https://school.example/desk/inquiries/${later}`,
     '',
     'One inquiry waits for a colleague to take it.',
+    'https://school.example/desk?show=unassigned',
     '',
     'Open my work: https://school.example/desk/my-work',
   ])
   for (const part of [`href="https://school.example/desk/inquiries/${sooner}"`, '4:00 PM EST'])
     expect(received?.html).toContain(part)
   const toBob = server.received.find(({ recipients }) => recipients.includes('bob@school.example'))
-  expect(toBob?.parsed.subject).toBe('Your inquiries today: none, 1 unassigned')
+  expect(toBob?.parsed.subject).toBe('One inquiry waits for a colleague')
 })

@@ -67,10 +67,11 @@ export async function notify(ctx: Ctx, told: readonly Notice[]): Promise<number>
             name: colleague.name,
             by: first.byName,
             count: lines.length,
-            lines: lines.slice(0, maxLines).map(({ inquiry, dueBy }) => ({
+            lines: lines.slice(0, maxLines).map(({ kind, inquiry, dueBy }) => ({
               inquiryId: inquiry.id,
               receipt: inquiry.receipt,
               dueBy: dueBy?.toISOString() ?? null,
+              isOver: kind === 'overdue' || kind === 'escalated',
             })),
           },
         },

@@ -16,7 +16,7 @@ const maxLines = 10
 
 /**
  * Sends each colleague in the morning of a business day what is new and due for them; nothing where nothing is. Once a day each,
- * however often it runs, and not to who is away or does not want it.
+ * however often it runs, and not to who is away or does not want it. Samples are not told of.
  */
 export async function sendDigests(ctx: Ctx): Promise<{ sent: number } | void> {
   requireSystem(ctx)
@@ -41,7 +41,9 @@ type Colleague = Awaited<ReturnType<typeof listAnsweringStaff>>[number]
 async function sendDigest(ctx: Ctx, { email, locale, ...actor }: Colleague, today: string): Promise<boolean> {
   if (!(await claimMail(ctx, actor.id, 'digest', today))) return false
   const own: Ctx = { ...ctx, actor }
-  const { lines, counts } = await listInbox(own, inboxQuery.parse({ show: 'mine', size: maxLines }))
+  const { lines, counts } = await listInbox(own, inboxQuery.parse({ show: 'mine', size: maxLines }), {
+    withSamples: false,
+  })
   const [tasks, unread] = [await countDueTasks(own, today), await countUnread(own)]
   const { mine, unassigned } = counts
   if (mine + unassigned + tasks + unread === 0) return false
@@ -52,7 +54,12 @@ async function sendDigest(ctx: Ctx, { email, locale, ...actor }: Colleague, toda
       data: {
         name: actor.name,
         counts: { mine, unassigned, tasks, unread },
-        lines: lines.map(({ id, receipt, promisedBy }) => ({ inquiryId: id, receipt, dueBy: promisedBy })),
+        lines: lines.map(({ id, receipt, promisedBy }) => ({
+          inquiryId: id,
+          receipt,
+          dueBy: promisedBy,
+          isOver: new Date(promisedBy) <= ctx.now(),
+        })),
       },
     },
   ])

@@ -9,17 +9,20 @@ export const staffMailTexts = {
   'mail.staff.overdue.subject':
     '{count, plural, one {An inquiry of yours is overdue} other {# inquiries of yours are overdue}}',
   'mail.staff.overdue.text':
-    '{count, plural, one {This inquiry has} other {These # inquiries have}} no answer, and the time we promised is over:',
+    '{count, plural, one {This inquiry has} other {These # inquiries have}} no answer, and the time we promised has passed:',
   'mail.staff.escalated.subject':
     '{count, plural, one {An inquiry is overdue} other {# inquiries are overdue}}',
   'mail.staff.escalated.text':
-    '{count, plural, one {This inquiry has} other {These # inquiries have}} no answer, and the time the school promised is over:',
+    '{count, plural, one {This inquiry has} other {These # inquiries have}} no answer, and the time the school promised has passed:',
   'mail.staff.due': 'Answer by {instant}',
+  'mail.staff.was-due': 'Was due {instant}',
   'mail.staff.more': '{count, plural, one {And one more.} other {And # more.}}',
   'mail.staff.open': 'Open my work',
   'mail.staff.why': 'You get this email because you answer inquiries at the desk.',
-  'mail.staff.digest.subject':
-    'Your inquiries today: {mine, plural, =0 {none} other {# open}}, {unassigned, plural, =0 {none} other {#}} unassigned',
+  'mail.staff.digest.subject': 'Your inquiries today: {mine} open, {unassigned} unassigned',
+  'mail.staff.digest.subject.mine': 'Your inquiries today: {mine} open',
+  'mail.staff.digest.subject.unassigned':
+    '{unassigned, plural, one {One inquiry waits} other {# inquiries wait}} for a colleague',
   'mail.staff.digest.subject.no-inquiry': 'For you at the desk today',
   'mail.staff.digest.mine':
     '{count, plural, one {One open inquiry is yours.} other {# open inquiries are yours.}} Those due first:',
@@ -30,7 +33,7 @@ export const staffMailTexts = {
   'mail.staff.digest.unread': '{count, plural, one {One notice is unread.} other {# notices are unread.}}',
   'mail.staff.digest.why':
     'You get this email on the mornings of business days. You can switch it off at the desk, under My work.',
-  'mail.weekly.subject': '{inquiries, plural, one {# inquiry} other {# inquiries}} from {from} to {to}',
+  'mail.weekly.subject': '{inquiries, plural, one {# inquiry} other {# inquiries}}, {days}',
   'mail.weekly.inquiries': 'Inquiries',
   'mail.weekly.answered': 'Answered so far',
   'mail.weekly.kept': 'Promises kept',
@@ -38,12 +41,14 @@ export const staffMailTexts = {
   'mail.weekly.median': 'First reply, median',
   'mail.weekly.slowest': 'First reply, slowest tenth after',
   'mail.weekly.hours': '{value, number} h',
-  'mail.weekly.none': 'none',
+  'mail.weekly.none.due': 'none was due',
+  'mail.weekly.none.replied': 'no reply yet',
   'mail.weekly.week': 'Last week',
   'mail.weekly.before': 'Week before',
   'mail.weekly.line': '{label}: {value} (week before: {before})',
   'mail.weekly.open':
     '{count, plural, =0 {No inquiry is open now.} one {One inquiry is open now.} other {# inquiries are open now.}}',
+  'mail.weekly.overdue': '{count, plural, one {One of them is overdue.} other {# of them are overdue.}}',
   'mail.weekly.programs': 'Most asked about',
   'mail.weekly.program': '{name}: {count}',
   'mail.weekly.link': 'Open all figures',

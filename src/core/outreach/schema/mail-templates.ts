@@ -141,6 +141,8 @@ const staffLines = z.array(
     inquiryId: z.uuid(),
     receipt: z.string(),
     dueBy: z.iso.datetime({ offset: true }).nullable(),
+    /** Whether that was over as the mail was written; mail of earlier versions does not say. */
+    isOver: z.boolean().default(false),
   }),
 )
 
@@ -204,6 +206,8 @@ export const weeklyFigures = z.object({
   now: weekFigures,
   before: weekFigures,
   open: z.int(),
+  /** How many of those are overdue; mail of earlier versions does not say. */
+  overdue: z.int().default(0),
   programs: z.array(z.object({ name: z.string(), count: z.int() })),
 })
 

@@ -19,12 +19,17 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.escalated.text':
     '{count, plural, zero {هذه الاستفسارات بلا} one {هذا الاستفسار بلا} two {هذان الاستفساران بلا} few {هذه الاستفسارات (#) بلا} many {هذه الاستفسارات (#) بلا} other {هذه الاستفسارات (#) بلا}} إجابة، وقد مضى الموعد الذي وعدت به الكلية:',
   'mail.staff.due': 'أجب في موعد أقصاه {instant}',
+  'mail.staff.was-due': 'كان موعده {instant}',
   'mail.staff.more':
     '{count, plural, zero {ولا غيرها.} one {وواحد آخر.} two {واثنان آخران.} few {و# أخرى.} many {و# أخرى.} other {و# أخرى.}}',
   'mail.staff.open': 'فتح عملي',
   'mail.staff.why': 'تصلك هذه الرسالة لأنك تجيب عن الاستفسارات في المكتب.',
   'mail.staff.digest.subject':
-    'استفساراتك اليوم: {mine, plural, =0 {لا شيء} zero {لا شيء} one {واحد مفتوح} two {اثنان مفتوحان} few {# مفتوحة} many {# مفتوحًا} other {# مفتوح}}، {unassigned, plural, =0 {لا شيء} zero {لا شيء} one {#} two {#} few {#} many {#} other {#}} غير مُسند',
+    'استفساراتك اليوم: {mine, plural, zero {لا مفتوح} one {واحد مفتوح} two {اثنان مفتوحان} few {# مفتوحة} many {# مفتوحًا} other {# مفتوح}}، غير مُسند: {unassigned}',
+  'mail.staff.digest.subject.mine':
+    'استفساراتك اليوم: {mine, plural, zero {لا مفتوح} one {واحد مفتوح} two {اثنان مفتوحان} few {# مفتوحة} many {# مفتوحًا} other {# مفتوح}}',
+  'mail.staff.digest.subject.unassigned':
+    '{unassigned, plural, zero {لا استفسارات تنتظر زميلًا} one {استفسار واحد ينتظر زميلًا} two {استفساران ينتظران زميلًا} few {# استفسارات تنتظر زميلًا} many {# استفسارًا ينتظر زميلًا} other {# استفسار ينتظر زميلًا}}',
   'mail.staff.digest.subject.no-inquiry': 'ما يخصك في المكتب اليوم',
   'mail.staff.digest.mine':
     '{count, plural, zero {لا استفسارات مفتوحة لك.} one {لك استفسار مفتوح واحد.} two {لك استفساران مفتوحان.} few {لك # استفسارات مفتوحة.} many {لك # استفسارًا مفتوحًا.} other {لك # استفسار مفتوح.}} الأقرب موعدًا أولًا:',
@@ -36,7 +41,7 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, zero {لا إشعارات غير مقروءة.} one {إشعار واحد غير مقروء.} two {إشعاران غير مقروءين.} few {# إشعارات غير مقروءة.} many {# إشعارًا غير مقروء.} other {# إشعار غير مقروء.}}',
   'mail.staff.digest.why': 'تصلك هذه الرسالة صباح أيام العمل. يمكنك إيقافها في المكتب ضمن «عملي».',
   'mail.weekly.subject':
-    '{inquiries, plural, zero {لا استفسارات} one {استفسار واحد} two {استفساران} few {# استفسارات} many {# استفسارًا} other {# استفسار}} من {from} إلى {to}',
+    '{inquiries, plural, zero {لا استفسارات} one {استفسار واحد} two {استفساران} few {# استفسارات} many {# استفسارًا} other {# استفسار}}، {days}',
   'mail.weekly.inquiries': 'الاستفسارات',
   'mail.weekly.answered': 'أُجيب عنها حتى الآن',
   'mail.weekly.kept': 'الوعود الموفى بها',
@@ -44,12 +49,15 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.median': 'الرد الأول، الوسيط',
   'mail.weekly.slowest': 'الرد الأول، أبطأ عُشر بعد',
   'mail.weekly.hours': '{value, number} س',
-  'mail.weekly.none': 'لا شيء',
+  'mail.weekly.none.due': 'لم يحن أي موعد',
+  'mail.weekly.none.replied': 'لا رد بعد',
   'mail.weekly.week': 'الأسبوع الماضي',
   'mail.weekly.before': 'الأسبوع الذي قبله',
   'mail.weekly.line': '{label}: {value} (الأسبوع السابق: {before})',
   'mail.weekly.open':
     '{count, plural, =0 {لا توجد استفسارات مفتوحة الآن.} zero {لا توجد استفسارات مفتوحة الآن.} one {يوجد الآن استفسار مفتوح واحد.} two {يوجد الآن استفساران مفتوحان.} few {توجد الآن # استفسارات مفتوحة.} many {يوجد الآن # استفسارًا مفتوحًا.} other {يوجد الآن # استفسار مفتوح.}}',
+  'mail.weekly.overdue':
+    '{count, plural, zero {لا متأخر بينها.} one {واحد منها متأخر.} two {اثنان منها متأخران.} few {# منها متأخرة.} many {# منها متأخرة.} other {# منها متأخرة.}}',
   'mail.weekly.programs': 'الأكثر سؤالًا عنه',
   'mail.weekly.program': '{name}: {count}',
   'mail.weekly.link': 'فتح جميع الأرقام',

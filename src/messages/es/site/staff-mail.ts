@@ -18,11 +18,16 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.escalated.text':
     '{count, plural, one {Esta consulta no tiene} other {Estas # consultas no tienen}} respuesta y el plazo que prometió la escuela ya pasó:',
   'mail.staff.due': 'Responder a más tardar el {instant}',
+  'mail.staff.was-due': 'Venció el {instant}',
   'mail.staff.more': '{count, plural, one {Y una más.} other {Y # más.}}',
   'mail.staff.open': 'Abrir mi trabajo',
   'mail.staff.why': 'Recibe este correo porque responde consultas en el escritorio.',
   'mail.staff.digest.subject':
-    'Sus consultas de hoy: {mine, plural, =0 {ninguna} one {# abierta} other {# abiertas}}, {unassigned, plural, =0 {ninguna} other {#}} sin asignar',
+    'Sus consultas de hoy: {mine, plural, one {# abierta} other {# abiertas}}, {unassigned} sin asignar',
+  'mail.staff.digest.subject.mine':
+    'Sus consultas de hoy: {mine, plural, one {# abierta} other {# abiertas}}',
+  'mail.staff.digest.subject.unassigned':
+    '{unassigned, plural, one {Una consulta espera} other {# consultas esperan}} a que alguien las tome',
   'mail.staff.digest.subject.no-inquiry': 'Para usted hoy en el escritorio',
   'mail.staff.digest.mine':
     '{count, plural, one {Una consulta abierta es suya.} other {# consultas abiertas son suyas.}} Primero las que vencen antes:',
@@ -33,7 +38,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.digest.unread': '{count, plural, one {Hay un aviso sin leer.} other {Hay # avisos sin leer.}}',
   'mail.staff.digest.why':
     'Recibe este correo por la mañana los días hábiles. Puede desactivarlo en el escritorio, en Mi trabajo.',
-  'mail.weekly.subject': '{inquiries, plural, one {# consulta} other {# consultas}} del {from} al {to}',
+  'mail.weekly.subject': '{inquiries, plural, one {# consulta} other {# consultas}}, {days}',
   'mail.weekly.inquiries': 'Consultas',
   'mail.weekly.answered': 'Respondidas hasta ahora',
   'mail.weekly.kept': 'Promesas cumplidas',
@@ -41,12 +46,15 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.median': 'Primera respuesta, mediana',
   'mail.weekly.slowest': 'Primera respuesta, el décimo más lento después de',
   'mail.weekly.hours': '{value, number} h',
-  'mail.weekly.none': 'ninguna',
+  'mail.weekly.none.due': 'no venció ninguna',
+  'mail.weekly.none.replied': 'aún sin respuestas',
   'mail.weekly.week': 'Semana pasada',
   'mail.weekly.before': 'Semana anterior',
   'mail.weekly.line': '{label}: {value} (semana anterior: {before})',
   'mail.weekly.open':
     '{count, plural, =0 {Ahora no hay consultas abiertas.} one {Ahora hay una consulta abierta.} other {Ahora hay # consultas abiertas.}}',
+  'mail.weekly.overdue':
+    '{count, plural, one {Una de ellas está atrasada.} other {# de ellas están atrasadas.}}',
   'mail.weekly.programs': 'Más preguntados',
   'mail.weekly.program': '{name}: {count}',
   'mail.weekly.link': 'Abrir todas las cifras',

@@ -19,11 +19,16 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.escalated.text':
     '{count, plural, one {Cette demande n’a} other {Ces # demandes n’ont}} pas de réponse, et le délai promis par l’établissement est dépassé :',
   'mail.staff.due': 'Répondre au plus tard le {instant}',
+  'mail.staff.was-due': 'Échéance dépassée : {instant}',
   'mail.staff.more': '{count, plural, one {Et une autre.} other {Et # autres.}}',
   'mail.staff.open': 'Ouvrir mon travail',
   'mail.staff.why': 'Vous recevez ce message parce que vous répondez aux demandes au bureau.',
   'mail.staff.digest.subject':
-    'Vos demandes du jour : {mine, plural, =0 {aucune} one {# ouverte} other {# ouvertes}}, {unassigned, plural, =0 {aucune} other {#}} non attribuées',
+    'Vos demandes du jour : {mine, plural, one {# ouverte} other {# ouvertes}}, {unassigned, plural, one {# non attribuée} other {# non attribuées}}',
+  'mail.staff.digest.subject.mine':
+    'Vos demandes du jour : {mine, plural, one {# ouverte} other {# ouvertes}}',
+  'mail.staff.digest.subject.unassigned':
+    '{unassigned, plural, one {Une demande attend} other {# demandes attendent}} qu’un collègue s’en charge',
   'mail.staff.digest.subject.no-inquiry': 'Pour vous au bureau aujourd’hui',
   'mail.staff.digest.mine':
     '{count, plural, one {Une demande ouverte est à vous.} other {# demandes ouvertes sont à vous.}} Les plus urgentes d’abord :',
@@ -35,7 +40,7 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, one {Une notification n’est pas lue.} other {# notifications ne sont pas lues.}}',
   'mail.staff.digest.why':
     'Vous recevez ce message le matin des jours ouvrés. Vous pouvez le désactiver au bureau, sous Mon travail.',
-  'mail.weekly.subject': '{inquiries, plural, one {# demande} other {# demandes}} du {from} au {to}',
+  'mail.weekly.subject': '{inquiries, plural, one {# demande} other {# demandes}}, {days}',
   'mail.weekly.inquiries': 'Demandes',
   'mail.weekly.answered': 'Réponses à ce jour',
   'mail.weekly.kept': 'Promesses tenues',
@@ -43,12 +48,15 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.median': 'Première réponse, médiane',
   'mail.weekly.slowest': 'Première réponse, dixième le plus lent après',
   'mail.weekly.hours': '{value, number} h',
-  'mail.weekly.none': 'aucune',
+  'mail.weekly.none.due': 'aucune échéance',
+  'mail.weekly.none.replied': 'pas encore de réponse',
   'mail.weekly.week': 'Semaine dernière',
   'mail.weekly.before': 'Semaine précédente',
   'mail.weekly.line': '{label} : {value} (semaine précédente : {before})',
   'mail.weekly.open':
     '{count, plural, =0 {Aucune demande n’est ouverte.} one {Une demande est ouverte.} other {# demandes sont ouvertes.}}',
+  'mail.weekly.overdue':
+    '{count, plural, one {L’une d’elles est en retard.} other {# d’entre elles sont en retard.}}',
   'mail.weekly.programs': 'Les plus demandés',
   'mail.weekly.program': '{name} : {count}',
   'mail.weekly.link': 'Ouvrir tous les chiffres',
