@@ -29,6 +29,10 @@ const prefixedPath = (prefix: string, path: string) => {
 export const pathHere = (path: string): string =>
   spokenPrefix() !== '' && isPage(path) ? prefixedPath(spokenPrefix(), path) : path
 
+/** Where a page stands for good: one without a translation has the address of the school's own language alone. */
+export const addressOnSite = ({ isFallback }: { readonly isFallback: boolean }, path: string): string =>
+  isFallback ? path : pathHere(path)
+
 /** A file has an ending: `/brochure.pdf`, `/media/4f2a.avif`. The desk has a language of its own. */
 export const isPage = (path: string): boolean =>
   /^\/(?!\/)/.test(path) && !/\.[a-z0-9]+(?:[?#]|$)|^\/(?:desk|api|preview)(?:[/?#]|$)/.test(path)

@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts'
 import { stemsOf, type Query } from './build-query.ts'
 import { byPlace, isUntranslatedInto, localeOfRow, type SearchedLanguage } from './languages.ts'
 import { resultsPerPage, type SearchResult, type SiteSearch } from './schema.ts'
-import { extractIn, extractOf, marks, runsIn } from './runs.ts'
+import { extractIn, extractOf, marks, opening, runsIn } from './runs.ts'
 import type { Typed } from './typed.ts'
 
 export type Matches = Pick<SiteSearch, 'kinds' | 'results' | 'total'>
@@ -21,6 +21,11 @@ type Options = {
 const maxRanked = 200
 /** Of a handbook, the part that extracts are made from. */
 const maxExtracted = 20_000
+
+const extracts = `MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … ", ${marks}`
+/** Without short lines that end no sentence (a term, a field of interest): one after another they read as a heap of words. */
+const sentencesOf = (text: ReturnType<typeof sql>) =>
+  sql`regexp_replace(${text}, ${String.raw`(^|\n)[^\n.?!:…。！？]{1,40}(?=\n|$)`}, '', 'g')`
 
 /** What kind of thing a row is: its type, and of a post its kind, which is the first of its topics. The form is a page to anyone who reads it. */
 export const kindOf = sql`case when type = 'post' and topics[1] like 'kind:%' then substr(topics[1], 6)
@@ -73,8 +78,9 @@ export async function findMatches(
       (select json_agg(json_build_object(
         'path', path, 'kind', kind, 'plainTitle', title, 'date', date, 'isOriginal', place > 0,
         'title', ts_headline(${configuration}, title, ${query}, ${`HighlightAll=true, ${marks}`}),
-        'extract', ts_headline(${configuration}, body, ${query},
-          ${`MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … ", ${marks}`}),
+        'extract', (select case when position(${opening} in extract) > 0 then extract
+            else ts_headline(${configuration}, body, ${query}, ${extracts}) end
+          from (select ts_headline(${configuration}, ${sentencesOf(sql`body`)}, ${query}, ${extracts}) as extract) as of_sentences),
         'body', ${typed.terms.length > 0 ? sql`body` : sql`null`},
         'missing', (select json_agg(word) from unnest(${sql.param(words)}::text[]) as word
           where numnode(${stems}) > 0 and not search @@ ${stems})

@@ -1,7 +1,8 @@
 import type { Run } from './schema.ts'
 
 // Of Unicode's private use, which no text on a page has a meaning for.
-const [opening, closing] = ['\uE000', '\uE001']
+export const opening = '\uE000'
+const closing = '\uE001'
 /** For `ts_headline`. */
 export const marks = `StartSel=${opening}, StopSel=${closing}`
 

@@ -48,6 +48,15 @@ async function openSearch({ spells = false } = {}) {
 }
 
 describe('what is found', () => {
+  test('an extract is of sentences; short lines, such as terms and fields, stand in it only where nothing else was found', async () => {
+    const { search } = await openSearch()
+    const textOf = (runs: readonly Run[] = []) => runs.map(({ text }) => text).join('')
+    const { results } = await search('ethics')
+    for (const { extract } of results) expect(textOf(extract)).not.toMatch(/Spring term|Ethics and policy/)
+    const field = await search('leadership and operations')
+    expect(textOf(field.results.find(({ kind }) => kind === 'program')?.extract)).toContain('operations')
+  })
+
   test('a program comes first when its field is typed, and the words are marked in title and extract', async () => {
     const { search } = await openSearch()
     const { results, corrected, isSome } = await search('bioethics')

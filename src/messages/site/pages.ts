@@ -1,4 +1,5 @@
 export const pagesTexts = {
+  'page.on-paper': 'This page and its forms are at {address}',
   'page.answered': 'Did this answer your question?',
   'page.answered.ask': 'If not, ask us',
   'page.as-of': 'As of {day}.',

@@ -3,6 +3,7 @@ import { contactOf } from '../../core/content/index.ts'
 import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/message.ts'
 import type { School } from '../frame.ts'
+import { EmailText } from './email-text.tsx'
 import { telephoneHref } from './postal-address.tsx'
 
 /** For whom the form does not suit: the mailbox and the telephone, in a sentence. */
@@ -21,7 +22,15 @@ export function ContactLine({ school }: { school: School }) {
   return (
     <p className="contact-line">
       {parts.map((part, index) => (
-        <Fragment key={index}>{links[part] ? <a href={links[part]}>{part}</a> : part}</Fragment>
+        <Fragment key={index}>
+          {links[part] ? (
+            <a href={links[part]}>
+              <EmailText email={part} />
+            </a>
+          ) : (
+            part
+          )}
+        </Fragment>
       ))}
     </p>
   )

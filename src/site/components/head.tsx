@@ -1,6 +1,6 @@
 import { t } from '../../messages/message.ts'
 import type { Frame, Sheet } from '../frame.ts'
-import { pathHere } from '../visited-language.ts'
+import { addressOnSite } from '../visited-language.ts'
 import { Alternates } from './languages.tsx'
 import { atomPath } from '../alerts/alert-stream-path.ts'
 
@@ -30,7 +30,7 @@ export function Head({
   hasErrors,
 }: Props) {
   const { assets, school, origin } = frame
-  const address = canonicalPath === null ? '' : frame.isFallback ? canonicalPath : pathHere(canonicalPath)
+  const address = canonicalPath === null ? '' : addressOnSite(frame, canonicalPath)
   const whole = t('title.of', { title, school: school.name })
   return (
     <head>

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { spokenTag, t } from '../../messages/message.ts'
 import type { Frame, Sheet } from '../frame.ts'
-import { markedAs, ownUnless } from '../visited-language.ts'
+import { addressOnSite, markedAs, ownUnless } from '../visited-language.ts'
 import { pageKey } from '../page-key.ts'
 import { Alerts } from './alerts.tsx'
 import { Footer } from './footer.tsx'
@@ -72,6 +72,11 @@ export function Page({ frame, problem, children, ...about }: Props) {
             </>
           )}
         </main>
+        {about.canonicalPath !== null && (
+          <p className="on-paper">
+            {t('page.on-paper', { address: frame.origin + addressOnSite(frame, about.canonicalPath) })}
+          </p>
+        )}
         <Footer
           school={frame.around}
           own={ownUnless(frame.words.notice !== undefined, frame)}

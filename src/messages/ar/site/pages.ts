@@ -2,6 +2,7 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
+  'page.on-paper': 'هذه الصفحة ونماذجها على العنوان {address}',
   'page.answered': 'هل أجاب هذا عن سؤالك؟',
   'page.answered.ask': 'إن لم يُجب فاسألنا',
   'page.as-of': 'بتاريخ {day}.',

@@ -2,6 +2,7 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
+  'page.on-paper': 'Esta página y sus formularios están en {address}',
   'page.answered': '¿Respondió a su pregunta?',
   'page.answered.ask': 'Si no, pregúntenos',
   'page.as-of': 'A fecha de {day}.',

@@ -2,6 +2,7 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
+  'page.on-paper': 'Cette page et ses formulaires se trouvent à l’adresse {address}',
   'page.answered': 'Cela répond-il à votre question ?',
   'page.answered.ask': 'Sinon, posez-la-nous',
   'page.as-of': 'Au {day}.',

@@ -2,6 +2,7 @@ import { translationOf } from '../../translation.ts'
 import type { pagesTexts as original } from '../../site/pages.ts'
 
 export const pagesTexts = translationOf<typeof original>()({
+  'page.on-paper': '本页及其表单的网址：{address}',
   'page.answered': '这回答了您的问题吗？',
   'page.answered.ask': '如果没有，请问我们',
   'page.as-of': '截至{day}。',

@@ -13,7 +13,7 @@ export function Feeds({ path, origin, choices }: Props) {
       id="feeds"
       title={t('calendar.feeds')}
       lead={<p>{t('calendar.feeds.lead')}</p>}
-      className="feeds"
+      className="calendar-feeds"
     >
       <p className="actions feeds-all">
         <a className="button" href={asWebcal(origin, all)}>
