@@ -1,8 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { foldName } from '../../kernel/text.ts'
 import type { Ctx } from '../context.ts'
 import { countInquiriesOf } from '../inquiries/index.ts'
-import { findPeople } from '../people/index.ts'
+import { findPeople, personText } from '../people/index.ts'
 import { scopeOf, type Scope } from '../staff/index.ts'
 import type { PeopleFilter, PeoplePage, PeopleQuery } from './schema.ts'
 
@@ -24,6 +23,9 @@ export async function listPeople(ctx: Ctx, { before, ...filter }: PeopleQuery): 
   }
 }
 
+/** Among so many of the newest a common name is found often enough; its index would have to name all who bear it. */
+const recent = 2_000
+
 /** Their ids, newest first: ids sort by time. @param before the id before which to go on */
 export async function findPeopleIds(
   ctx: Ctx,
@@ -32,33 +34,41 @@ export async function findPeopleIds(
   before?: string,
 ): Promise<string[]> {
   const scope = scopeOf(ctx, 'inquiry:read')
-  const { rows } = await ctx.db.execute<{ id: string }>(sql`
-    select p.id from person p
-    where p.merged_into is null and ${fits(filter)} and ${within(scope)}
-      and ${before === undefined ? sql`true` : sql`p.id < ${before}`}
-    order by p.id desc limit ${limit}`)
-  return rows.map(({ id }) => id)
+  const words = wordsOf(filter.q ?? '')
+  const isSearched = sql.join([sql`true`, ...words.map(holds)], sql` and `)
+  const isFurther = before === undefined ? sql`true` : sql`id < ${before}`
+  const isListed = sql`merged_into is null and ${fits(filter)} and ${within(scope)}`
+  const find = async (among: SQL) => {
+    const { rows } = await ctx.db.execute<{ id: string }>(sql`
+      select id from ${among} person where ${isListed} order by id desc limit ${limit}`)
+    return rows.map(({ id }) => id)
+  }
+  if (words.length === 0) return find(sql`(select * from person where ${isFurther})`)
+  const newest =
+    await find(sql`(select * from (select * from person where ${isFurther} order by id desc limit ${recent})
+    person where ${isSearched})`)
+  if (newest.length === limit) return newest
+  // Apart, so that the index of names is read rather than all people from the newest on.
+  return find(sql`(select * from person where ${isSearched} and ${isFurther} offset 0)`)
 }
 
-function fits({ q, lifecycle, country, program }: PeopleFilter): SQL {
-  const parts: SQL[] = []
-  if (lifecycle) parts.push(sql`p.lifecycle = ${lifecycle}`)
-  if (country) parts.push(sql`p.country = ${country}`)
+/** An address as it is; of names the words, as marks between them are set in many ways. */
+const wordsOf = (typed: string): string[] =>
+  typed.includes('@') ? [typed.trim()] : (typed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
+
+const holds = (word: string): SQL =>
+  sql`${personText} like '%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
+
+function fits({ lifecycle, country, program }: PeopleFilter): SQL {
+  const parts: SQL[] = [sql`true`]
+  if (lifecycle) parts.push(sql`lifecycle = ${lifecycle}`)
+  if (country) parts.push(sql`country = ${country}`)
   if (program) parts.push(isAbout([program]))
-  const words = q?.trim() ?? ''
-  if (words.includes('@')) parts.push(sql`lower(p.email) like ${`%${escaped(words.toLowerCase())}%`}`)
-  else
-    for (const word of foldName(words).split(' ').filter(Boolean))
-      parts.push(
-        sql`(p.name_key like ${`%${escaped(word)}%`} or lower(p.email) like ${`%${escaped(word)}%`})`,
-      )
-  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
+  return sql.join(parts, sql` and `)
 }
 
 const within = (scope: Scope): SQL => (scope === 'all' ? sql`true` : isAbout(scope.programs))
 
 const isAbout = (programs: readonly string[]): SQL => sql`exists (
   select from inquiry i join inquiry_program ip on ip.inquiry_id = i.id
-  where i.person_id = p.id and ip.program = any(${sql.param([...programs])}::text[]))`
-
-const escaped = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  where i.person_id = person.id and ip.program = any(${sql.param([...programs])}::text[]))`
