@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { openLinkCheck } from './link-check.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
@@ -20,7 +21,7 @@ import { openMail } from './mail.ts'
 import { createModules } from './modules.ts'
 import { readSecret } from './secret.ts'
 import { openWorkerHealth } from './worker-health.ts'
-import { startWorker } from './worker.ts'
+import { startWorker, startWorkerOnce } from './worker.ts'
 
 export type Application = {
   /** Resolves when all has started, or was stopped before it had. */
@@ -86,6 +87,8 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   )
   // The data may be opened long after the way in, or, in a worker alone, without one.
   let intake: IntakeLayer | null = null
+  const serving = Promise.withResolvers<void>()
+  const ending = once(signal, 'abort')
   const isBusy = () => intake?.isBusy ?? false
   // Mail that is being sent when the worker stops still needs its relay.
   onStop(() => mail?.close())
@@ -100,7 +103,12 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
         signal,
         async onOpened(data) {
           await agreeOnSecret(data.background.db, readSecret(config), now())
-          return isWorker ? startWorker({ modules, data, isBusy, log }) : null
+          const options = { modules, data, isBusy, log }
+          if (!isWorker) return null
+          // On one core the first look at every queue would come before the first page.
+          return isServer
+            ? startWorkerOnce(Promise.race([serving.promise, ending]), options)
+            : startWorker(options)
         },
       }),
     log,
@@ -129,6 +137,7 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
     { name: 'erasures.list', log, signal },
   )
   await announce(config, keeper, log)
+  serving.resolve()
   // It serves meanwhile, and a stop waits for it.
   void intake.playBack().catch((error) => log.warn('intake.journal-waits', { error: String(error) }))
 }

@@ -46,3 +46,17 @@ export async function startWorker({ modules, data, isBusy, log }: Options): Prom
     },
   }
 }
+
+/** As soon as `isReady`, and never if it is stopped before. */
+export function startWorkerOnce(isReady: Promise<unknown>, options: Options): Worker {
+  let isStopped = false
+  const starting = isReady
+    .then(() => (isStopped ? null : startWorker(options)))
+    .catch((error) => options.log.error('worker.start-failed', { error }))
+  return {
+    async stop() {
+      isStopped = true
+      await (await starting)?.stop()
+    },
+  }
+}
