@@ -78,7 +78,7 @@ const cameFrom = (source: string) =>
   source === unknown
     ? sql`not exists (select from submission s where s.receipt = ${inquiries.receipt}
         and coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host') is not null)`
-    : sql`exists (select from submission s where s.inquiry_id = ${inquiries.id}
+    : sql`exists (select from submission s where s.inquiry_id = ${inquiries.id} and s.source <> '{}'
         and ${source} in (s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host'))`
 /** What a country, source or interest is called that nobody knows. */
 const unknown = '-'

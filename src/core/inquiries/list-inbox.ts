@@ -28,11 +28,17 @@ export async function listInbox(
   const isByPromise = queuesByPromise.includes(show)
   const isTheirs = and(chosen, isWithin(ctx, scope), withSamples ? undefined : eq(inquiries.isSample, false))
   const countedTo = chosen === undefined ? countLimit : narrowedCountLimit
+  const isFurther = after === undefined ? undefined : isAfter(after, isByPromise)
   const [rows, counts, words] = await Promise.all([
     ctx.db
       .select()
       .from(inquiries)
-      .where(and(queues[show], isTheirs, after === undefined ? undefined : isAfter(after, isByPromise)))
+      .where(
+        isByPromise && chosen
+          ? sql`${inquiries.id} in (select id from ${walk(queues[show])}
+              where ${and(isTheirs, isFurther)} order by due, id limit ${size + 1})`
+          : and(queues[show], isTheirs, isFurther),
+      )
       .orderBy(
         ...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : [desc(inquiries.receivedAt), desc(inquiries.id)]),
       )
@@ -103,15 +109,25 @@ function countEach(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | un
     ${upTo(shown.waiting, byArrival)} as waiting, ${upTo(shown.answered, byArrival)} as answered, ${upTo(shown.closed, byArrival)} as closed`
 }
 
-/** What few rows fit is looked for to the end of the queue: then once for all of them, and only among what is open. */
+/**
+ * What is open in the order in which it was promised, of which a filter then picks. The planner does not know how much of it fits, and would
+ * rather read all that does from other tables and sort it.
+ */
+const walk = (queue: SQL | undefined) =>
+  sql`(select *, ${dueBy} as due from ${inquiries} where ${queue} order by due, id offset 0) ${inquiries}`
+
+/** What few rows fit is looked for to the end of the queue: once, and only among what is open. */
 function countOpen(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | undefined, countedTo: number) {
-  const upTo = (condition: SQL | undefined) =>
-    sql<number>`least(count(*) filter (where ${condition}), ${countedTo + 1})::int`
-  return sql`select
-    ${upTo(shown.overdue)} as overdue, ${upTo(shown.today)} as today, ${upTo(shown.open)} as open, ${upTo(shown.mine)} as mine,
-    ${upTo(shown.unassigned)} as unassigned, ${upTo(shown.undelivered)} as undelivered,
-    null::int as waiting, null::int as answered, null::int as closed
-    from ${inquiries} where ${and(shown.open, isTheirs)}`
+  const few = (queue: SQL | undefined) =>
+    sql`(select * from ${walk(queue)} where ${isTheirs} limit ${countedTo + 1})`
+  const upTo = (queue: SQL | undefined) => sql<number>`case when many <= ${countedTo}
+    then (select count(*)::int from fitting ${inquiries} where ${queue})
+    else (select count(*)::int from ${few(queue)} as counted) end`
+  return sql`with fitting as materialized ${few(shown.open)}
+    select many as open, ${upTo(shown.overdue)} as overdue, ${upTo(shown.today)} as today, ${upTo(shown.mine)} as mine,
+      ${upTo(shown.unassigned)} as unassigned, ${upTo(shown.undelivered)} as undelivered,
+      null::int as waiting, null::int as answered, null::int as closed
+    from (select count(*)::int as many from fitting) as counted`
 }
 
 function isAfter(cursor: string, isByPromise: boolean): SQL {

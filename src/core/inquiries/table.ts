@@ -54,6 +54,10 @@ export const inquiries = pgTable(
     index('inquiry_waits')
       .on(sql`coalesce(again_by, promised_by)`, table.id)
       .where(sql`closed_at is null and (answered_at is null or again_by is not null)`),
+    // Few, and among all that wait for an answer they would be looked for to the end.
+    index('inquiry_undelivered')
+      .on(sql`coalesce(again_by, promised_by)`, table.id)
+      .where(sql`again_for = 'undelivered' and closed_at is null`),
     index('inquiry_waiting_person')
       .on(table.receivedAt, table.id)
       .where(sql`answered_at is not null and closed_at is null and again_by is null`),

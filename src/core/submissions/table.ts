@@ -69,6 +69,10 @@ export const submissions = pgTable(
     index('submission_inquiry')
       .on(table.inquiryId, table.receivedAt)
       .where(sql`inquiry_id is not null`),
+    // Most came by no campaign: a filter by source looks at the others alone.
+    index('submission_sourced')
+      .on(table.inquiryId)
+      .where(sql`source <> '{}'`),
     index('submission_sample')
       .on(table.id)
       .where(sql`source ? 'sample'`),
