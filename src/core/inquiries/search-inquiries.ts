@@ -13,9 +13,11 @@ const maxTerms = 8
 /** Found as it was typed, this is enough: who meant another spelling sees so at once. */
 const enough = 10
 /** Words that more inquiries than this share find some of them: no one reads on so far, and each is compared letter by letter. */
-const maxMatches = 100
+const maxMatches = 60
 /** Among so many of the newest, common words are found often enough; an index would have to name every inquiry that has them. */
 const recent = 1000
+/** Words are common where so many of so few of the newest hold them. */
+const [commonIn, sampled] = [3, 200]
 
 /**
  * Finds inquiries by reference number, or by the words of name, address and message in any order: without accents, and with
@@ -73,50 +75,69 @@ async function findByWords(
   isTheirs: SQL | undefined,
   isTolerant: boolean,
 ) {
-  const find = (holds: Holds) => findMatches(ctx, terms, holds, isTheirs, isTolerant)
+  const find = (holds: Holds, isInMessages: boolean) =>
+    findMatches(ctx, terms, holds, isTheirs, { isTolerant, isInMessages })
   const holds = isTolerant ? holdsWord : holdsPart
   // A word that is a whole one of the text is as similar as can be.
   if (isTolerant) await setLeastSimilar(ctx, 1)
-  const newest = await findNewest(ctx, terms, holds, isTheirs)
-  if (newest.length > maxFound) return newest
-  const asTyped = await find(holds)
+  // Names and addresses first: whose are found leave no room for messages that mention them, which are ten times as long.
+  const bearers = await find(holds, false)
+  if (bearers.length > (terms.some((term) => addressPart.test(term)) ? 0 : maxFound)) return bearers
+  if ((await findNewest(ctx, terms, holds, isTheirs, sampled)).length >= commonIn) {
+    const newest = await findNewest(ctx, terms, holds, isTheirs, recent)
+    if (newest.length > maxFound) return newest
+  }
+  const asTyped = await find(holds, true)
   if (!isTolerant || asTyped.length >= enough) return asTyped
   const nearest = await nearestNames(ctx, terms)
   const holdsNear: Holds = (text, term) =>
-    sql`(${sql.join(
-      [term, ...(nearest.get(term) ?? [])].map((each) => holdsWord(text, each)),
-      sql` or `,
-    )})`
-  const near = [...nearest.values()].some((words) => words.length > 0) ? await find(holdsNear) : []
+    // Two letters are no trigram, and no name is near them.
+    isShort(term)
+      ? holdsWord(text, term)
+      : sql`${text} like any (array[${sql.join([term, ...(nearest.get(term) ?? [])].map(partOf), sql`, `)}])`
+  const isNear = [...nearest.values()].some((words) => words.length > 0)
+  const nearBearers = isNear ? await find(holdsNear, false) : []
+  const near = isNear && nearBearers.length <= maxFound ? await find(holdsNear, true) : nearBearers
   const found = [...new Set([...asTyped, ...near])].slice(0, maxFound + 1)
   if (found.length > 0) return found
   // At the default of 0.6 one letter left out of eight finds nothing.
   await setLeastSimilar(ctx, 0.5)
-  return find((text, term) => sql`${text} %> fold_text(${term})`)
+  return find((text, term) => sql`${text} %> fold_text(${term})`, true)
 }
 
 /** Whether a text holds a word. */
 type Holds = (text: SQL, word: string) => SQL
 
-const holdsPart: Holds = (text, word) =>
-  sql`${text} like '%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
+const partOf = (word: string) => sql`'%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
+const holdsPart: Holds = (text, word) => sql`${text} like ${partOf(word)}`
 
 /** Parts of words are found by three letters and more; fewer are no trigram. */
 const holdsWord: Holds = (text, word) =>
-  Array.from(word).length < 3 ? sql`${text} %> fold_text(${word})` : holdsPart(text, word)
+  isShort(word) ? sql`${text} %> fold_text(${word})` : holdsPart(text, word)
+
+const isShort = (word: string) => Array.from(word).length < 3
+
+/** A mark that stands within an address, and seldom within a word. In names and messages its parts alone are what an index can look for. */
+const addressPart = /[\p{L}\p{N}][@._][\p{L}\p{N}]/u
 
 const setLeastSimilar = ({ db }: Ctx, least: number) =>
   db.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${String(least)}, true)`)
 
 /** Among the newest inquiries alone. */
-async function findNewest({ db }: Ctx, terms: readonly string[], holds: Holds, isTheirs: SQL | undefined) {
+async function findNewest(
+  { db }: Ctx,
+  terms: readonly string[],
+  holds: Holds,
+  isTheirs: SQL | undefined,
+  among: number,
+) {
   const holdsAll = sql.join(
     terms.map((term) => holds(sql`folded`, term)),
     sql` and `,
   )
   const { rows } = await db.execute<{ id: string }>(sql`
     select id from (
-      select inquiry.*, ${inquiryText} as folded from inquiry order by received_at desc, id desc limit ${recent}
+      select inquiry.*, ${inquiryText} as folded from inquiry order by received_at desc, id desc limit ${among}
     ) inquiry where ${holdsAll} and ${isTheirs ?? sql`true`} order by received_at desc, id desc limit ${maxFound + 1}`)
   return rows.map(({ id }) => id)
 }
@@ -127,7 +148,7 @@ async function findMatches(
   terms: readonly string[],
   holds: Holds,
   isTheirs: SQL | undefined,
-  isTolerant: boolean,
+  { isTolerant, isInMessages }: { isTolerant: boolean; isInMessages: boolean },
 ): Promise<string[]> {
   const holdsAll = (text: SQL) =>
     sql.join(
@@ -145,7 +166,7 @@ async function findMatches(
   const { rows } = await db.execute<{ id: string }>(sql`
     with matches as materialized (
       (select inquiry.id, inquiry.received_at, ${inquiryText} as folded
-        from inquiry where ${holdsAll(inquiryText)} and ${scoped} limit ${maxMatches})
+        from inquiry where ${isInMessages ? holdsAll(inquiryText) : sql`false`} and ${scoped} limit ${maxMatches})
       union all
       (select inquiry.id, inquiry.received_at, found.folded
         from (select person.id, ${personText} as folded from person where ${holdsAll(personText)} limit ${maxMatches}) found
