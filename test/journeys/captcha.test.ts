@@ -19,7 +19,7 @@ describe('the school’s own captcha', () => {
   test('starts by itself when someone begins to write, and says in words that it is done', async () => {
     const page = await journey.visit('/inquire')
     const box = page.getByRole('group', { name: 'Spam protection' })
-    expect(await box.textContent()).toContain('Starts by itself')
+    expect(await box.textContent()).toContain('Starts automatically')
     await page.getByLabel('First Name').focus()
     await box.getByRole('status').getByText('Verified').waitFor({ timeout: 30_000 })
     await checkPage(page)

@@ -2,7 +2,8 @@ import { parse, NodeType, type HTMLElement, type Node } from 'node-html-parser'
 
 /** Everything of a page that is read, seen or heard, piece by piece. */
 export function shownTexts(html: string): string[] {
-  const page = parse(html, { comment: false })
+  // Where a line may break, a text goes on.
+  const page = parse(html.replaceAll(/<wbr\s*\/?>/g, ''), { comment: false })
   for (const each of page.querySelectorAll('script, style')) each.remove()
   return textsBelow(page).filter((text) => text !== '' && text !== '<!doctype html>')
 }

@@ -15,7 +15,7 @@ export function BarePage({ title, css, children }: Props) {
           <link key={href} rel="stylesheet" href={href} />
         ))}
       </head>
-      <body>
+      <body className="bare">
         <main id="main">
           <div className="page-head">
             <h1>{title}</h1>

@@ -15,10 +15,12 @@ export function FailurePage({ requestId, kind, css }: Props) {
     <BarePage title={title} css={css}>
       <p className="lead">{what}</p>
       <p>{t('failure.back')}</p>
-      <p>{t('failure.request', { id: requestId })}</p>
       <p>
-        <a href="/">{t('not-found.home')}</a>
+        <a className="button button-quiet" href="/">
+          {t('not-found.home')}
+        </a>
       </p>
+      <p className="bare-note">{t('failure.request', { id: requestId })}</p>
     </BarePage>
   )
 }

@@ -1,6 +1,7 @@
 import type { PublishedSummary } from '../../../core/content/index.ts'
 import { costId, payment, priceOf } from '../../../core/costs/index.ts'
 import { t } from '../../../messages/message.ts'
+import { joinParts } from '../../../messages/spoken-formats.ts'
 import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb, type Crumb } from '../../components/breadcrumb.tsx'
 import { costLines } from '../../components/cost-words.ts'
@@ -98,7 +99,7 @@ function Calculator({ path, query, programs, aids }: CalculatorProps) {
         <h2 id="answer">
           {t('cost.answer', {
             program: program.summary.name,
-            format: `${t(`pace.${format.pace}`)}, ${t(`place.${format.place}`)}`.toLowerCase(),
+            format: joinParts([t(`pace.${format.pace}`), t(`place.${format.place}`)]).toLowerCase(),
           })}
         </h2>
         <PriceTable price={price} years={years} />
