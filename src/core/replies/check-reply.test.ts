@@ -4,6 +4,7 @@ import { addInquiry } from '../../../test/support/desk.ts'
 import type { Ctx } from '../context.ts'
 import { inquiries } from '../inquiries/table.ts'
 import { markQuestion } from '../threads/index.ts'
+import { isAnswered } from './is-answered.ts'
 import { checkReply } from './index.ts'
 
 const origin = 'https://masters.example.edu'
@@ -38,6 +39,14 @@ test('the checklist says what the reply speaks of so far, and what staff say of 
   expect((await check('')).questions[0]?.marked).toEqual({ state: 'answered', by: 'Cleo Counselor' })
   await markQuestion(cleo, id, { question: 'When is the deadline?', state: 'open' })
   expect((await check('')).questions[0]?.marked).toBeNull()
+})
+
+test.each([
+  ['Does the part-time track meet in the evening?', 'The part-time track meets in the evening.', true],
+  ['Does the part-time track meet in the evening?', 'Dear Noor,\n\nthank you for your message.', false],
+  ['May I meet with a member of staff?', 'The part-time track meets in the evening.', false],
+])('%s is answered by “%s”: %s', (question, reply, answers) => {
+  expect(isAnswered(question, reply)).toBe(answers)
 })
 
 test('a reply is held against the person, the program and the pages that are published', async () => {

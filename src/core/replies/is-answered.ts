@@ -7,12 +7,20 @@ import { foldName } from '../../kernel/text.ts'
 export function isAnswered(question: string, reply: string): boolean {
   if (reply.trim() === '') return false
   const asked = topics.filter((topic) => topic.test(question))
-  if (asked.length > 0) return asked.every((topic) => topic.test(reply))
   const words = rareWords(question)
+  if (asked.length > 0) return asked.every((topic) => topic.test(reply)) || isRepeated(words, reply)
   if (words.length === 0) return reply.trim().length > 80
   const said = new Set(rareWords(reply))
   return words.filter((word) => said.has(word)).length * 2 >= words.length
 }
+
+/** Whether one sentence says most of what was asked: “It meets in the evening.” to “Does it meet in the evening?” */
+const isRepeated = (words: readonly string[], reply: string): boolean =>
+  words.length >= 3 &&
+  reply.split(/[.!?。！？]\s|\n/u).some((sentence) => {
+    const said = new Set(rareWords(sentence))
+    return words.filter((word) => said.has(word)).length * 4 >= words.length * 3
+  })
 
 /** What is asked about; a reply in another language than the question has the same topics. */
 const topics: readonly RegExp[] = [
@@ -38,7 +46,7 @@ const topics: readonly RegExp[] = [
   /acceptance rate|how many (students|applicants)|class size|cohort|wie viele (plätze|studierende)|tasa de aceptación|cuántos (alumnos|estudiantes|cupos)|taux d['’]admission|combien d['’]étudiants|places|录取率|招(收|生)多少|班级人数/iu,
   /decision|hear back|notif|when will i (know|hear)|bescheid|zusage|entscheidung|respuesta de admisión|resultados|decisión|résultats|décision|结果|录取通知/iu,
   /brochure|catalog|prospectus|info(rmation)? (session|package|evening)|broschüre|infoveranstaltung|folleto|sesión informativa|plaquette|réunion d['’]information|宣传册|手册|说明会|宣讲/iu,
-  /\b(call|phone|speak|talk|meet|zoom|contact person)\b|telefon|anrufen|sprechen|ansprechpartner|llamar|hablar|contacto|appeler|parler|joindre|电话|联系|沟通/iu,
+  /\b(call|phone|speak|talk|zoom|contact person)\b|\bmeet (with|you|me|us|some(one|body)|an advis[eo]r|staff|faculty)\b|telefon|anrufen|sprechen|ansprechpartner|llamar|hablar|contacto|appeler|parler|joindre|电话|联系|沟通/iu,
   /application fee|fee waiver|bewerbungsgebühr|tasa de (solicitud|inscripción)|frais de (dossier|candidature)|申请费/iu,
   /defer|postpone|aufschieben|verschieben|aplazar|diferir|reporter|延期|推迟/iu,
 ]
