@@ -2,7 +2,7 @@ import { inArray, or, sql } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { findAlike, findUncompared, markCompared } from '../people/index.ts'
+import { findAlike, findUncompared, isSampleAddress, markCompared } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { explain } from './rules.ts'
 import { pairs } from './table.ts'
@@ -30,6 +30,8 @@ async function compareSome(ctx: Ctx): Promise<{ compared: number; found: number 
   for (const person of some) {
     if (person.mergedInto !== null) continue
     for (const other of await findAlike(ctx, person)) {
+      // Merged, somebody's inquiry would leave with the samples.
+      if (isSampleAddress(person.email) !== isSampleAddress(other.email)) continue
       const reasons = explain(person, other)
       const [firstId = '', secondId = ''] = [person.id, other.id].toSorted()
       if (reasons.length > 0)

@@ -59,6 +59,13 @@ test('who may be two is found, with the reasons; two that were kept apart stay s
   await expect(decidePair(cleo, pairs[0]?.id ?? '', 'apart')).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('a made-up person is nobody’s double', async () => {
+  const { school, ask } = await openPeople()
+  await ask({ email: 'anna.keller@gmail.com' })
+  await ask({ email: 'anna.keller@0fbd289a.sample.invalid' })
+  expect(await findDoubles(school.ctx)).toEqual({ compared: 2, found: 0 })
+})
+
 test('a merge takes the chosen value of each field, and what comes later from the other address is taken to the one that stays', async () => {
   const { school, cleo, ask } = await openPeople()
   const one = await ask({ email: 'anna@example.org', employer: 'Clinic', country: 'DE' })

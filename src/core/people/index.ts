@@ -1,5 +1,5 @@
 export { columnOf } from './columns.ts'
-export { emailKey, nameKey } from './keys.ts'
+export { emailKey, isSampleAddress, nameKey, sampleDomain } from './keys.ts'
 export { findPeopleAt, lockAddresses, matchPeople, type Introduction } from './match-people.ts'
 export { recordConsents, takesMail, type GivenConsent } from './record-consents.ts'
 export { erasePeople, findAddresses, findShared, type Addressed } from './erase-people.ts'

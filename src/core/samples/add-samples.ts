@@ -5,6 +5,7 @@ import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { findInquiry, workAtOnce } from '../inquiries/index.ts'
 import type { Intake, Told } from '../intake/index.ts'
+import { sampleDomain } from '../people/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import { awaitByReceipt, discardSubmissions, findSamples, sampleSource } from '../submissions/index.ts'
 import { answerElsewhere, claimInquiry, closeInquiry, replyToInquiry } from '../threads/index.ts'
@@ -25,7 +26,7 @@ export async function addSamples(
     throw new AppError('conflict', 'The sample inquiries are here already.')
   const { programs, interests } = await loadOffered(ctx)
   // Those that were removed an hour ago must not be taken for the same as these.
-  const domain = `${newId().slice(-8)}.sample.invalid`
+  const domain = `${newId().slice(-8)}.${sampleDomain}`
   const entered: { sample: Sample; receipt: string }[] = []
   for (const [index, sample] of samples.entries()) {
     const outcome = await enter(
