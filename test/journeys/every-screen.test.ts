@@ -50,6 +50,67 @@ test('the screens for pictures, alerts, upkeep, events and the door read well, n
   }
 })
 
+test('every screen of the desk reads well, on a phone and wide, in the light and in the dark', async () => {
+  const page = await journey.signIn()
+  await journey.ask({ first_name: 'Every', last_name: 'Screen', message: 'What does it cost?' })
+  const line = await journey.database.pool.query<{ id: string; person: string }>(
+    `select id, person_id as person from inquiry limit 1`,
+  )
+  const mail = await journey.database.pool.query<{ id: string }>(`select id from outbox limit 1`)
+  for (const path of [
+    '',
+    `/inquiries/${line.rows[0]?.id}`,
+    `/people/${line.rows[0]?.person}`,
+    '/inquiries/new',
+    '/my-work',
+    '/quarantine',
+    '/people',
+    '/people/doubles',
+    '/people/imports',
+    '/outbox',
+    `/outbox/${mail.rows[0]?.id}`,
+    '/incoming',
+    '/insight',
+    '/audit-log',
+    '/keeping',
+    '/routing',
+    '/snippets',
+    '/search?q=screen',
+    '/colleagues',
+    '/sessions',
+    '/account',
+  ]) {
+    await page.goto(`${journey.origin}/desk${path}`)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    for (const [width, colorScheme] of [
+      [320, 'dark'],
+      [1440, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
+      await checkPage(page)
+    }
+  }
+})
+
+test('on a phone a table of the desk is read from top to bottom, each value beside the name of its column', async () => {
+  const page = await journey.signIn({ viewport: { width: 320, height: 900 } })
+  for (const path of ['colleagues', 'keeping', 'audit-log', 'sessions']) {
+    await page.goto(`${journey.origin}/desk/${path}`)
+    const table = page.locator('.wide-table').first()
+    await table.locator('tbody tr').first().waitFor()
+    expect(await table.evaluate((each) => each.scrollWidth - each.clientWidth), path).toBe(0)
+    await checkPage(page)
+  }
+  await page.goto(`${journey.origin}/desk/colleagues`)
+  const account = page.locator('td[data-head="Account"]').first()
+  await account.waitFor()
+  const label = (cell: Element) => getComputedStyle(cell, '::before').content
+  expect(await account.evaluate(label)).toContain('Account')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(await account.evaluate(label)).toBe('none')
+})
+
 test.each([
   ['Arabic', 'عبد الرحمن محمد', 'أودّ أن أسأل عن الرسوم الدراسية. شكرًا جزيلًا لكم.'],
   ['Chinese', '歐陽娜娜歐陽娜娜歐陽娜娜', '請問學費是多少？請問學費是多少？請問學費是多少？請問學費是多少？'],

@@ -28,7 +28,9 @@ export function KeepingScreen() {
               : t('backups.never')}
           </strong>
         </p>
-        {isStale && isNightly && <p className="alert-line">{t('backups.stale')}</p>}
+        {isStale && isNightly && (lastProvenAt !== null || runs.length > 0) && (
+          <p className="alert-line">{t('backups.stale')}</p>
+        )}
         <p className="muted">{isNightly ? t('backups.nightly') : t('backups.off')}</p>
         {runs.length > 0 && (
           <WideTable

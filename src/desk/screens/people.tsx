@@ -55,7 +55,7 @@ export function PeopleScreen() {
         </div>
       </div>
       <p className="lead">{t('people.lead')}</p>
-      <form className="filters-fields" role="search" onSubmit={search}>
+      <form className="filters-fields" role="search" aria-label={t('people.title')} onSubmit={search}>
         <TextInput
           size="sm"
           label={t('people.search')}
@@ -103,8 +103,10 @@ export function PeopleScreen() {
                   </Table.Th>
                   <Table.Td>{line.country && sayCountry(line.country)}</Table.Td>
                   <Table.Td>{t(`lifecycle.${line.lifecycle}`)}</Table.Td>
-                  <Table.Td className="figure">{line.inquiries}</Table.Td>
-                  <Table.Td className="muted">
+                  <Table.Td className="figure" data-head={t('people.inquiries')}>
+                    {line.inquiries}
+                  </Table.Td>
+                  <Table.Td className="muted" data-head={t('people.last')}>
                     {line.lastAskedAt ? <Instant at={line.lastAskedAt} now={now} /> : t('people.never')}
                   </Table.Td>
                 </Table.Tr>

@@ -32,7 +32,7 @@ export const keepingTexts = {
   'retention.after': '{months, plural, one {Erased after one month} other {Erased after # months}}',
   'retention.acts': 'Actions',
   'retention.look': 'See what it takes',
-  'retention.look.at': 'See what the rule takes: {rule}',
+  'retention.look.at': 'See what it takes: {rule}',
   'retention.takes':
     '{count, plural, =0 {It would take nothing now} one {It would take one now} other {It would take # now}}',
   'retention.set': 'Set this rule',

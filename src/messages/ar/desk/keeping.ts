@@ -37,7 +37,7 @@ export const keepingTexts = translationOf<typeof original>()({
     '{months, plural, zero {يُمحى فورًا} one {يُمحى بعد شهر واحد} two {يُمحى بعد شهرين} few {يُمحى بعد # أشهر} many {يُمحى بعد # شهرًا} other {يُمحى بعد # شهر}}',
   'retention.acts': 'إجراءات',
   'retention.look': 'عرض ما ستمحوه',
-  'retention.look.at': 'عرض ما ستمحوه القاعدة: {rule}',
+  'retention.look.at': 'عرض ما ستمحوه: {rule}',
   'retention.takes':
     '{count, plural, =0 {لن تمحو شيئًا الآن} zero {لن تمحو شيئًا الآن} one {ستمحو واحدًا الآن} two {ستمحو اثنين الآن} few {ستمحو # الآن} many {ستمحو # الآن} other {ستمحو # الآن}}',
   'retention.set': 'تعيين هذه القاعدة',

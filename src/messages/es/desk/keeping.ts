@@ -36,7 +36,7 @@ export const keepingTexts = translationOf<typeof original>()({
   'retention.after': '{months, plural, one {Se borra al cabo de un mes} other {Se borra al cabo de # meses}}',
   'retention.acts': 'Acciones',
   'retention.look': 'Ver a qué afecta',
-  'retention.look.at': 'Ver a qué afecta la regla: {rule}',
+  'retention.look.at': 'Ver a qué afecta: {rule}',
   'retention.takes':
     '{count, plural, =0 {Ahora no borraría nada} one {Ahora borraría un elemento} other {Ahora borraría # elementos}}',
   'retention.set': 'Fijar esta regla',

@@ -37,7 +37,7 @@ export const keepingTexts = translationOf<typeof original>()({
   'retention.after': '{months, plural, one {Effacé après un mois} other {Effacé après # mois}}',
   'retention.acts': 'Actions',
   'retention.look': 'Voir ce qu’elle touche',
-  'retention.look.at': 'Voir ce que touche la règle : {rule}',
+  'retention.look.at': 'Voir ce qu’elle touche : {rule}',
   'retention.takes':
     '{count, plural, =0 {Elle n’effacerait rien aujourd’hui} one {Elle effacerait un élément aujourd’hui} other {Elle effacerait # éléments aujourd’hui}}',
   'retention.set': 'Appliquer cette règle',

@@ -34,7 +34,7 @@ export const keepingTexts = translationOf<typeof original>()({
   'retention.after': '{months, plural, other {# 个月后删除}}',
   'retention.acts': '操作',
   'retention.look': '查看影响',
-  'retention.look.at': '查看规则的影响：{rule}',
+  'retention.look.at': '查看影响：{rule}',
   'retention.takes': '{count, plural, =0 {目前不会删除任何内容} other {目前会删除 # 项}}',
   'retention.set': '设定此规则',
   'retention.set.was': '规则已设定，从下一个夜间起生效。',
