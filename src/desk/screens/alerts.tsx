@@ -21,8 +21,7 @@ import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 
-const empty = (): TypedAlert => ({
-  kind: t('alerts.severity.warning'),
+const empty: TypedAlert = {
   title: '',
   text: '',
   severity: 'warning',
@@ -30,18 +29,18 @@ const empty = (): TypedAlert => ({
   minutes: 240,
   day: '',
   time: '',
-})
+}
 
 /** An alert in one act: what is on the site, what will be, a new one with its checklist and preview, and what was done. */
 export function AlertsScreen() {
   const client = useQueryClient()
   const now = useNow()
-  const { live, coming, log } = useSuspenseQuery(alertsQuery).data
+  const { live, coming, log, kinds } = useSuspenseQuery(alertsQuery).data
   const [typed, setTyped] = useState(empty)
   const [isAsking, setAsking] = useState(false)
   const start = useMutation({
     mutationFn: startAlert,
-    onSuccess: () => setTyped(empty()),
+    onSuccess: () => setTyped(empty),
     onSettled: () => client.invalidateQueries({ queryKey: ['alerts'] }),
   })
   const [confirming, setConfirming] = useState<AlertAtDesk | null>(null)
@@ -54,6 +53,7 @@ export function AlertsScreen() {
   const { minutes: _, day: _day, time: _time, text, ...rest } = typed
   const data = {
     ...rest,
+    kind: kinds[typed.severity],
     ...(text.trim() !== '' && { text }),
     updated: now.toISOString().slice(0, 10),
     dismissible: typed.severity !== 'emergency',
@@ -129,7 +129,7 @@ export function AlertsScreen() {
           onClose={() => setAsking(false)}
           onConfirmed={() => {
             setAsking(false)
-            start.mutate(typed)
+            start.mutate({ ...typed, kind: kinds[typed.severity] })
           }}
         />
       )}

@@ -125,9 +125,7 @@ export function AuditLogScreen() {
               <Table.Td>
                 <Instant at={at} now={now} />
               </Table.Td>
-              <Table.Th scope="row">
-                <bdi>{sayActor({ actor, name })}</bdi>
-              </Table.Th>
+              <Table.Th scope="row">{name ? <bdi>{name}</bdi> : sayActor(actor)}</Table.Th>
               <Table.Td className="row-verb">{sayAct(verb)}</Table.Td>
               <Table.Td className="row-id">
                 <button

@@ -19,6 +19,7 @@ import { sayFailure } from '../ui/failure.tsx'
 import { BackIcon } from '../ui/icons.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
+import { joinWords } from '../ui/join-words.ts'
 
 const route = getRouteApi('/desk/content/$id/history')
 
@@ -77,7 +78,7 @@ export function ContentHistoryScreen() {
                   <div className="muted small">
                     {before
                       ? revision.changed.length > 0
-                        ? t('studio.history.changed', { fields: revision.changed.join(', ') })
+                        ? t('studio.history.changed', { fields: joinWords(revision.changed) })
                         : t('studio.differences.none')
                       : t('studio.history.first')}
                   </div>

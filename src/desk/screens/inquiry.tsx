@@ -25,6 +25,7 @@ import { Part } from '../ui/part.tsx'
 import { SampleBadge } from '../ui/sample-badge.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { joinWords } from '../ui/join-words.ts'
 
 const route = getRouteApi('/desk/queue/inquiries/$id')
 
@@ -96,7 +97,7 @@ export function InquiryScreen() {
         <p className="inquiry-programs">
           {inquiry.programs.length === 0
             ? t('inquiry.general')
-            : inquiry.programs.map(({ name }) => name).join(', ')}
+            : joinWords(inquiry.programs.map(({ name }) => name))}
         </p>
         <InquiryActs thread={thread} />
         <InquiryTags thread={thread} />

@@ -27,6 +27,7 @@ import { Part } from '../ui/part.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { showUndo } from '../ui/undo.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
+import { joinWords } from '../ui/join-words.ts'
 
 /** Who gets what comes in: rules, teams, and who is away. */
 export function RoutingScreen() {
@@ -112,7 +113,7 @@ export function RoutingScreen() {
               <strong>
                 <bdi>{each.name}</bdi>
               </strong>
-              <span className="muted">{each.members.map(({ name }) => name).join(', ')}</span>
+              <span className="muted">{joinWords(each.members.map(({ name }) => name))}</span>
               {each.hours !== null && (
                 <span className="muted small">
                   {hours.find(({ key }) => key === each.hours)?.name ?? t('teams.hours.gone')}

@@ -7,6 +7,7 @@ import { sayFailure } from '../ui/failure.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
+import { joinWords } from '../ui/join-words.ts'
 
 /** Where one is signed in, and how to end that. */
 export function SessionsScreen() {
@@ -81,5 +82,5 @@ const systems = ['iPhone', 'iPad', 'Android', 'Windows', 'Mac OS', 'Linux'] as c
 function nameBrowser(userAgent: string): string {
   const browser = browsers.find((each) => userAgent.includes(`${each}/`))
   const system = systems.find((each) => userAgent.includes(each))
-  return [browser, system].filter((each) => each !== undefined).join(', ') || t('sessions.unknown')
+  return joinWords([browser, system].filter((each) => each !== undefined)) || t('sessions.unknown')
 }

@@ -37,7 +37,7 @@ export function SnippetsScreen() {
       <p className="small">
         {t('snippets.fields')}:{' '}
         {snippetFields.map((field) => (
-          <code key={field} className="field-name">
+          <code key={field} className="field-name" dir="ltr">
             {`{{${field}}}`}
           </code>
         ))}

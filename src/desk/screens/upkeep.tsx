@@ -109,13 +109,15 @@ function Redirects() {
             {redirects.map(({ path, documentId, title, to, isPublished }) => (
               <Table.Tr key={path}>
                 <Table.Th scope="row" className="row-address">
-                  {path}
+                  <bdi>{path}</bdi>
                 </Table.Th>
                 <Table.Td>
                   <Link to="/content/$id" params={{ id: documentId }}>
                     {title}
                   </Link>
-                  <div className="muted small">{isPublished ? to : t('upkeep.redirects.off')}</div>
+                  <div className="muted small">
+                    {isPublished ? <bdi>{to}</bdi> : t('upkeep.redirects.off')}
+                  </div>
                 </Table.Td>
                 <Table.Td>
                   <BusyButton

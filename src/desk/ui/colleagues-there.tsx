@@ -1,5 +1,6 @@
 import type { ColleagueThere } from '../../core/threads/schema.ts'
 import { t } from '../../messages/desk-message.ts'
+import { joinWords } from './join-words.ts'
 
 type Props = {
   others: readonly ColleagueThere[]
@@ -16,7 +17,7 @@ export function ColleaguesThere({ others, of }: Props) {
         return (
           names.length > 0 && (
             <p key={doing} className={doing === 'writing' ? 'notice' : 'muted small'}>
-              {t(`presence.${of}.${doing}`, { count: names.length, names: names.join(', ') })}
+              {t(`presence.${of}.${doing}`, { count: names.length, names: joinWords(names) })}
             </p>
           )
         )

@@ -197,6 +197,7 @@ export const auditTexts = {
   'audit.system.mailbox': 'mailbox',
   'audit.system.my-inquiry': 'My inquiry',
   'audit.system.preview': 'preview',
+  'audit.system.school': 'first content',
   'audit.system.single-sign-on': 'single sign-on',
   'audit.system.start': 'start',
   'audit.system.subscriptions': 'newsletter',

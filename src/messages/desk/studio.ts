@@ -226,6 +226,13 @@ export const studioTexts = {
   'studio.list.drag': 'Move {what}, {position} of {count}',
   'studio.list.up': 'Move up: {what}',
   'studio.list.down': 'Move down: {what}',
+  'studio.list.handle': 'handle',
+  'studio.list.keys':
+    'To move an entry, press Space on its handle. Then the arrow keys move it, Space puts it down, Escape puts it back.',
+  'studio.list.lifted': '{what} is lifted: {position} of {count}.',
+  'studio.list.over': '{what} is now {position} of {count}.',
+  'studio.list.dropped': '{what} is put down: {position} of {count}.',
+  'studio.list.put-back': '{what} is back where it was: {position} of {count}.',
   'studio.list.remove': 'Remove: {what}',
   'studio.list.removed': 'Removed: {what}.',
   'studio.list.wrong': '(needs attention)',

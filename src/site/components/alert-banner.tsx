@@ -3,6 +3,7 @@ import { t } from '../../messages/message.ts'
 import { formatDay } from '../../messages/spoken-formats.ts'
 import type { Alert } from '../../core/alerts/index.ts'
 import { markedAs, type ShownLanguage } from '../visited-language.ts'
+import { AlertKind, isToldAsDrill } from './alert-kind.tsx'
 
 type Props = {
   alert: Alert
@@ -18,9 +19,7 @@ export function AlertBanner({ alert: { key, revisionId, summary: alert }, own }:
     <site-alert id={id} revision={revisionId}>
       <section className={`alert alert-${alert.severity}`} aria-labelledby={`${id}-kind ${id}-title`}>
         <div className="alert-inner" role="status">
-          <p className="alert-kind" id={`${id}-kind`} {...mark}>
-            {alert.kind}
-          </p>
+          <AlertKind className="alert-kind" id={`${id}-kind`} alert={alert} own={own} />
           <div>
             <p className="alert-title" id={`${id}-title`}>
               {alert.link ? (
@@ -31,6 +30,7 @@ export function AlertBanner({ alert: { key, revisionId, summary: alert }, own }:
                 <span {...mark}>{alert.title}</span>
               )}
             </p>
+            {isToldAsDrill(alert) && <p className="alert-text">{t('alert.drill.text')}</p>}
             <p className="alert-text">
               <span {...mark}>{alert.text}</span>{' '}
               <span className="alert-date">{t('alert.updated', { day: formatDay(alert.updated) })}</span>

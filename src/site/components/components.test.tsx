@@ -89,6 +89,26 @@ test('the gravest alert cannot be dismissed', () => {
   expect(banner('emergency')).not.toContain('alert-dismiss')
 })
 
+test('a drill says so to its readers, once, whatever its own words are', () => {
+  const summary = {
+    ...demoDocument('alert', 'returning-to-campus'),
+    title: 'Fire in Building C',
+    isDrill: true,
+  }
+  const banner = (text: string) =>
+    parse(
+      renderToStaticMarkup(
+        <AlertBanner alert={{ key: 'a', revisionId: 'r', summary: { ...summary, text } }} />,
+      ),
+    )
+  const said = 'We are testing our alerts. Nothing has happened, and you do not have to do anything.'
+  const told = banner('Leave the building.')
+  expect(told.querySelector('.alert-kind')?.textContent).toBe('Drill')
+  expect(told.textContent).toContain(said)
+  expect(told.textContent).toContain('Leave the building.')
+  expect(banner(said).textContent.split(said)).toHaveLength(2)
+})
+
 test('two alerts of one kind have names of their own', () => {
   const summary = demoDocument('alert', 'returning-to-campus')
   const page = parse(

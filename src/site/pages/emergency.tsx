@@ -5,6 +5,7 @@ import { mailtoHref } from '../../kernel/email-address.ts'
 import { t } from '../../messages/message.ts'
 import { formatDay, formatInstant } from '../../messages/spoken-formats.ts'
 import { alertStreamPath } from '../alerts/alert-stream-path.ts'
+import { AlertKind, isToldAsDrill } from '../components/alert-kind.tsx'
 import { EmailText } from '../components/email-text.tsx'
 import { LinkList } from '../components/link-list.tsx'
 import type { Frame, School } from '../frame.ts'
@@ -75,12 +76,13 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
 type EmergencyProps = { alert: Alert; school: School; level: 'h1' | 'h2' }
 
 function Emergency({ alert: { summary }, school, level: Heading }: EmergencyProps) {
-  const { kind, title, text, link, starts, updated } = summary
+  const { title, text, link, starts, updated } = summary
   const when = starts ? formatInstant(new Date(starts), school.timeZone, school.language) : formatDay(updated)
   return (
     <div className="emergency">
-      <p className="kind">{kind}</p>
+      <AlertKind className="kind" alert={summary} />
       <Heading>{title}</Heading>
+      {isToldAsDrill(summary) && <p>{t('alert.drill.text')}</p>}
       {text && <p>{text}</p>}
       {link && (
         <p>

@@ -22,10 +22,9 @@ export function AlertForm({ typed, onChange, problems }: Props) {
         description={t('alerts.severity.hint')}
         value={typed.severity}
         data={severities.map((value) => ({ value, label: t(`alerts.severity.${value}`) }))}
-        onChange={({ currentTarget: { value } }) => {
-          const severity = severities.find((each) => each === value) ?? 'warning'
-          onChange({ ...typed, severity, kind: t(`alerts.severity.${severity}`) })
-        }}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ ...typed, severity: severities.find((each) => each === value) ?? 'warning' })
+        }
       />
       <TextInput
         label={t('alerts.field.title')}

@@ -6,6 +6,7 @@ import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
 import { Instant, useNow } from '../../ui/instant.tsx'
 import { endAlert } from './alerts-query.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = {
   alerts: readonly AlertAtDesk[]
@@ -30,8 +31,7 @@ export function AlertLines({ alerts, act, onConfirm }: Props) {
             <li key={key}>
               <strong>{title}</strong>
               <span>
-                {t(`alerts.severity.${severity}`)}
-                {isDrill && `, ${t('alerts.drill')}`}
+                {joinWords([t(`alerts.severity.${severity}`), ...(isDrill ? [t('alerts.drill')] : [])])}
               </span>
               <span className="muted small">
                 {starts !== null && (

@@ -33,7 +33,7 @@ test('an act, its row, its actor and its details are said in the language of the
   const said = () => [
     sayAct('inquiry.assigned'),
     saySubject('inquiry'),
-    sayActor({ actor: 'system:worker', name: '' }),
+    sayActor('system:worker'),
     ...sayDetails({ from: null, to: '7' }, new Map([['7', 'Cleo']]), now),
     ...sayDetails({ role: 'editor', left: 3, isDrill: false, roles: 'editor director' }, new Map(), now),
   ]
@@ -99,7 +99,7 @@ test('the acts to choose from stand in the order of the language', async () => {
 })
 
 test('what no version of today wrote is shown as it is', () => {
-  expect([sayAct('moon.landed'), saySubject('moon'), sayActor({ actor: 'robot:1', name: '' })]).toEqual([
+  expect([sayAct('moon.landed'), saySubject('moon'), sayActor('robot:1')]).toEqual([
     'moon.landed',
     'moon',
     'robot:1',
@@ -108,6 +108,6 @@ test('what no version of today wrote is shown as it is', () => {
     'crater: Tycho',
     'How: softly',
   ])
-  expect(sayActor({ actor: 'system:alerts for ops@host', name: '' })).toBe('Alert by command of ops@host')
-  expect(sayActor({ actor: 'staff:7', name: 'Ada' })).toBe('Ada')
+  expect(sayActor('system:alerts for ops@host')).toBe('Alert by command of ops@host')
+  expect(sayActor('system:demo school')).toBe('Prospectus: first content')
 })

@@ -24,9 +24,8 @@ export function listActs(): { value: string; label: string }[] {
     .toSorted((one, other) => compare(one.label, other.label))
 }
 
-/** Who did it, as the audit writes actors; a colleague by name. */
-export function sayActor({ actor, name }: { actor: string; name: string }): string {
-  if (name !== '') return name
+/** Who did it, as the audit writes actors; a colleague who has a name is shown by it instead. */
+export function sayActor(actor: string): string {
   const [kind, ...rest] = actor.split(':')
   const part = rest.join(':')
   switch (kind) {
@@ -38,15 +37,19 @@ export function sayActor({ actor, name }: { actor: string; name: string }): stri
       return t('audit.actor.staff')
     case 'apiKey':
       return t('audit.actor.apiKey')
-    case 'system': {
-      const commanding = /^alerts for (.+)$/.exec(part)?.[1]
-      return commanding === undefined
-        ? t('audit.actor.system', { part: say(`audit.system.${part}`, part) })
-        : t('audit.actor.alerts-for', { name: commanding })
-    }
+    case 'system':
+      return saySystem(part)
     default:
       return actor
   }
+}
+
+/** A part of the program itself, or an operator's command. */
+function saySystem(part: string): string {
+  const by = /^alerts for (.+)$/.exec(part)?.[1]
+  if (by !== undefined) return t('audit.actor.alerts-for', { name: by })
+  const said = part.endsWith(' school') ? t('audit.system.school') : say(`audit.system.${part}`, part)
+  return t('audit.actor.system', { part: said })
 }
 
 /** What was noted of an act, as “Role: counselor”. @param colleagues names by id */

@@ -9,6 +9,7 @@ import { isLate, PromiseClock } from '../../ui/promise-clock.tsx'
 import { TagList } from '../../ui/tag-list.tsx'
 import type { Queue } from './inbox-query.ts'
 import { sayCountry } from '../../ui/country.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = {
   line: InquiryLine
@@ -92,7 +93,7 @@ export const InquiryRow = memo(function InquiryRow({
       </div>
       <div className="line-about">
         <p className="line-programs" dir="auto">
-          {programs.length === 0 ? t('inquiry.general') : programs.map(({ name }) => name).join(', ')}
+          {programs.length === 0 ? t('inquiry.general') : joinWords(programs.map(({ name }) => name))}
         </p>
         <p className="line-excerpt" dir="auto">
           {excerpt || t('inbox.no-message')}

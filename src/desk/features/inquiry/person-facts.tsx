@@ -3,6 +3,7 @@ import { mailtoHref } from '../../../kernel/email-address.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { sayCountry } from '../../ui/country.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = { person: InquiryDetails['person']; receipt: string; facts: InquiryDetails['facts']; now: Date }
 
@@ -21,7 +22,9 @@ export function PersonFacts({ person, receipt, facts, now }: Props) {
       {rows.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">{value || <span className="muted">{t('inquiry.not-given')}</span>}</dd>
+          <dd dir={typeof value === 'string' ? 'auto' : undefined}>
+            {value || <span className="muted">{t('inquiry.not-given')}</span>}
+          </dd>
         </div>
       ))}
     </dl>
@@ -36,7 +39,7 @@ function Address({ person, receipt }: Omit<Props, 'facts' | 'now'>) {
       {!isConfirmed && <p className="muted small">{t('inquiry.unconfirmed')}</p>}
       {sharesAddressWith.length > 0 && (
         <p className="small">
-          {t('inquiry.shares-address', { names: sharesAddressWith.map(({ name }) => name).join(', ') })}
+          {t('inquiry.shares-address', { names: joinWords(sharesAddressWith.map(({ name }) => name)) })}
         </p>
       )}
     </>

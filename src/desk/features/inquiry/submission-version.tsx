@@ -2,6 +2,7 @@ import type { AnswerLine, SubmissionView } from '../../../core/submissions/schem
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
 import { sayField, sayReason, sayState } from '../../ui/words.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = { submission: SubmissionView; number: number; count: number; now: Date }
 
@@ -21,7 +22,11 @@ export function SubmissionVersion({ submission, number, count, now }: Props) {
         <dl className="facts facts--row">
           <div>
             <dt>{t('inquiry.verdict')}</dt>
-            <dd>{reasons.length === 0 ? t('inquiry.verdict.none') : reasons.map(sayReason).join('; ')}</dd>
+            <dd>
+              {reasons.length === 0
+                ? t('inquiry.verdict.none')
+                : joinWords(reasons.map(sayReason), 'semicolon')}
+            </dd>
           </div>
           <div>
             <dt>{t('inquiry.state')}</dt>
@@ -66,6 +71,6 @@ function nameVersion(number: number, count: number): string {
 export function sayAnswer({ value, kind }: Pick<AnswerLine, 'value' | 'kind'>): string {
   if (value === true || (kind === 'yes-no' && value === 'yes')) return t('inquiry.yes')
   if (value === false || (kind === 'yes-no' && value === 'no')) return t('inquiry.no')
-  if (Array.isArray(value)) return value.join(', ')
+  if (Array.isArray(value)) return joinWords(value.map(String))
   return value || t('inquiry.not-given')
 }

@@ -3,6 +3,7 @@ import { t } from '../../../messages/desk-message.ts'
 import { api, ask } from '../../api.ts'
 import { LateIcon } from '../../ui/icons.tsx'
 import { sayInstant, useNow } from '../../ui/instant.tsx'
+import { joinWords } from '../../ui/join-words.ts'
 
 const ledgerQuery = queryOptions({
   queryKey: ['ledger'],
@@ -35,11 +36,11 @@ export function LedgerNotice() {
         )}
         {off > 0 && <p>{t('ledger.text', { off, at: sayInstant(new Date(at), now) })}</p>}
         {discrepancies.length > 0 && (
-          <p>{t('ledger.open', { numbers: discrepancies.map((each) => each.receipt).join(', ') })}</p>
+          <p>{t('ledger.open', { numbers: joinWords(discrepancies.map((each) => each.receipt)) })}</p>
         )}
         {notNoted > 0 && <p>{t('ledger.not-noted', { count: notNoted })}</p>}
         {silent.length > 0 && (
-          <p>{t('ledger.silent', { count: silent.length, servers: silent.join(', ') })}</p>
+          <p>{t('ledger.silent', { count: silent.length, servers: joinWords(silent) })}</p>
         )}
       </div>
     </section>

@@ -10,6 +10,7 @@ import { showUndo } from '../../ui/undo.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
 import { keepApart, openPair } from './person-query.ts'
 import { sayCountry } from '../../ui/country.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = { pair: Pair; now: Date; onDecided: () => unknown }
 
@@ -27,7 +28,7 @@ export function PairCard({ pair, now, onDecided }: Props) {
       }),
     onSettled: onDecided,
   })
-  const reasons = pair.reasons.map((reason) => t(`doubles.reason.${reason}`)).join(', ')
+  const reasons = joinWords(pair.reasons.map((reason) => t(`doubles.reason.${reason}`)))
   return (
     <article className="pair" aria-label={t('doubles.pair', names)}>
       <div className="pair-sides">

@@ -8,6 +8,7 @@ import { SampleBadge } from '../../ui/sample-badge.tsx'
 import { PromiseClock } from '../../ui/promise-clock.tsx'
 import { sayReason } from '../../ui/words.ts'
 import { sayCountry } from '../../ui/country.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = {
   line: QuarantineLine
@@ -53,7 +54,7 @@ export function Doubt({ line, now, isSelected, onSelect, children }: Props) {
           {country && <> · {sayCountry(country)}</>} · <span className="figure">{receipt}</span>
         </p>
         <p className="doubt-programs small" dir="auto">
-          {programs.map((program) => program.name).join(', ')}
+          {joinWords(programs.map((program) => program.name))}
         </p>
         {message ? (
           <ClampedText className="doubt-message" text={message} />

@@ -7,6 +7,7 @@ import { deskTag, t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayDay } from '../../ui/instant.tsx'
 import { LateIcon } from '../../ui/icons.tsx'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = {
   findings: readonly Finding[]
@@ -68,7 +69,7 @@ function sayFinding({ type, found, expected }: Finding): string {
     case 'date':
       return t('check.date', {
         found,
-        expected: expected.split(', ').map(sayDay).join('; '),
+        expected: joinWords(expected.split(', ').map(sayDay), 'semicolon'),
       })
     case 'weekday':
       return t('check.weekday', { found, expected: sayDay(expected) })
@@ -89,8 +90,10 @@ function sayFinding({ type, found, expected }: Finding): string {
 
 /** As the school publishes them, without what they come to in several years. */
 const sayAmounts = (expected: string) =>
-  expected
-    .split(',')
-    .filter((_, at) => at < 3)
-    .map((amount) => formatMoney({ amount: Number(amount), currency: 'USD' }, deskTag()))
-    .join(', ')
+  joinWords(
+    expected
+      .split(',')
+      .filter((_, at) => at < 3)
+      .map((amount) => formatMoney({ amount: Number(amount), currency: 'USD' }, deskTag())),
+    'semicolon',
+  )

@@ -3,6 +3,7 @@ import type { Conditions } from '../../../core/routing/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { channelChoices, programsQuery } from '../inbox/inbox-query.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Choice = { value: string; label: string }
 export type ListKey = 'programs' | 'interests' | 'channels' | 'countries' | 'sources' | 'days'
@@ -46,7 +47,7 @@ export function sayConditions(
     const chosen = conditions[key].map(String)
     if (chosen.length === 0) return []
     const say = (value: string) => choices[key].find((each) => each.value === value)?.label ?? value
-    return [{ label: t(`routing.${key}`), value: chosen.map(say).join(', ') }]
+    return [{ label: t(`routing.${key}`), value: joinWords(chosen.map(say)) }]
   })
   if (from === null || to === null) return lists
   return [...lists, { label: t('routing.from'), value: t('routing.between', { from, to }) }]

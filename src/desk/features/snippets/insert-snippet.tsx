@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { fillSnippet, snippetsQuery } from './snippets-query.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = { inquiryId: string; onInsert: (text: string) => void }
 
@@ -30,7 +31,7 @@ export function InsertSnippet({ inquiryId, onInsert }: Props) {
       <span className="small" role="status">
         {insert.error
           ? sayFailure(insert.error)
-          : missing.length > 0 && t('reply.snippet.missing', { fields: missing.join(', ') })}
+          : missing.length > 0 && t('reply.snippet.missing', { fields: joinWords(missing) })}
       </span>
     </>
   )

@@ -24,7 +24,9 @@ export function DocumentRows({ lines, label, now }: Props) {
               <Link to="/content/$id" params={{ id: line.id }} className="line-link" data-line={line.id}>
                 <bdi>{line.title}</bdi>
               </Link>
-              <div className="muted small row-address">{line.path ?? line.key}</div>
+              <div className="muted small row-address">
+                <bdi>{line.path ?? line.key}</bdi>
+              </div>
             </Table.Th>
             <Table.Td>
               <DocumentStateWords line={line} now={now} />

@@ -2,6 +2,7 @@ import type { CheckResult, Finding, Field } from '../../../core/content/schema.t
 import { t } from '../../../messages/desk-message.ts'
 import { sayFinding } from '../../ui/say-finding.ts'
 import { stepsOf } from './form/path.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 /** What the checks found, in words, each leading to its field. Errors stop publishing; warnings explain. */
 export function Findings({ check, fields }: { check: CheckResult | null; fields: Field }) {
@@ -72,7 +73,7 @@ export function placeName(field: Field, path: string): string {
     at = fieldNamed(at, step)
     if (at) names.push(at.label)
   }
-  return names.join(', ') || t(path === 'key' ? 'studio.key' : 'studio.place.document')
+  return joinWords(names) || t(path === 'key' ? 'studio.key' : 'studio.place.document')
 }
 
 function fieldNamed(field: Field | undefined, name: string): Field | undefined {

@@ -24,6 +24,7 @@ import { SendLater, suggestSendAt } from './send-later.tsx'
 import { Signature } from './signature.tsx'
 import { begunQuery, reply, undoAnswer, type Written, giveSign } from './thread-query.ts'
 import { usePresence } from '../../ui/use-presence.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 type Props = {
   thread: Thread & { mailLeaves: boolean }
@@ -161,7 +162,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
       <ColleaguesThere others={others} of="inquiry" />
       {begunBy.length > 0 && (
         <p className="muted small">
-          {t('reply.writers', { count: begunBy.length, names: begunBy.map(({ name }) => name).join(', ') })}
+          {t('reply.writers', { count: begunBy.length, names: joinWords(begunBy.map(({ name }) => name)) })}
         </p>
       )}
       {!mailLeaves && <p className="notice">{t('reply.no-mail')}</p>}

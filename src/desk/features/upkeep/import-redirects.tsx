@@ -88,8 +88,12 @@ function PlanTable({ lines }: { lines: readonly RedirectPlan[] }) {
             <Table.Th scope="row" className="figure">
               {line}
             </Table.Th>
-            <Table.Td className="row-address">{from}</Table.Td>
-            <Table.Td className="row-address">{to}</Table.Td>
+            <Table.Td className="row-address">
+              <bdi>{from}</bdi>
+            </Table.Td>
+            <Table.Td className="row-address">
+              <bdi>{to}</bdi>
+            </Table.Td>
             <Table.Td>
               {problem !== null ? (
                 <span className="field-problem">{t(`upkeep.import.problem.${problem}`)}</span>

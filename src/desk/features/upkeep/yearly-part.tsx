@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { t } from '../../../messages/desk-message.ts'
 import { Part } from '../../ui/part.tsx'
 import { factsToUpdateQuery } from './upkeep-query.ts'
+import { joinWords } from '../../ui/join-words.ts'
 
 /** What is gone through once a year: a page leaves the list once its facts are right. */
 export function YearlyPart() {
@@ -30,7 +31,7 @@ export function YearlyPart() {
                   </Link>
                 </Table.Th>
                 <Table.Td>
-                  {old > 0 && <div>{t('upkeep.yearly.old', { count: old, from: from.join(', ') })}</div>}
+                  {old > 0 && <div>{t('upkeep.yearly.old', { count: old, from: joinWords(from) })}</div>}
                   {unowned > 0 && <div>{t('upkeep.yearly.unowned', { count: unowned })}</div>}
                   {samples > 0 && <div>{t('upkeep.yearly.samples', { count: samples })}</div>}
                 </Table.Td>

@@ -206,6 +206,13 @@ export const studioTexts = translationOf<typeof original>()({
   'studio.list.drag': 'نقل {what}، {position} من {count}',
   'studio.list.up': 'نقل إلى أعلى: {what}',
   'studio.list.down': 'نقل إلى أسفل: {what}',
+  'studio.list.handle': 'مقبض',
+  'studio.list.keys':
+    'لنقل عنصر، اضغط مفتاح المسافة على مقبضه، ثم انقله بمفاتيح الأسهم، واضغط المسافة لتثبيته أو Escape لإعادته إلى مكانه.',
+  'studio.list.lifted': 'رُفع {what}: ‏{position} من {count}.',
+  'studio.list.over': '{what} الآن {position} من {count}.',
+  'studio.list.dropped': 'ثُبّت {what}: ‏{position} من {count}.',
+  'studio.list.put-back': 'عاد {what} إلى مكانه: ‏{position} من {count}.',
   'studio.list.remove': 'إزالة: {what}',
   'studio.list.removed': 'أُزيل: {what}.',
   'studio.list.wrong': '(يحتاج إلى انتباه)',

@@ -199,6 +199,7 @@ export const auditTexts = translationOf<typeof original>()({
   'audit.system.mailbox': 'buzón',
   'audit.system.my-inquiry': 'Mi consulta',
   'audit.system.preview': 'vista previa',
+  'audit.system.school': 'contenido inicial',
   'audit.system.single-sign-on': 'inicio de sesión único',
   'audit.system.start': 'arranque',
   'audit.system.subscriptions': 'boletín',

@@ -212,6 +212,13 @@ export const studioTexts = translationOf<typeof original>()({
   'studio.list.drag': 'Mover {what}, {position} de {count}',
   'studio.list.up': 'Subir: {what}',
   'studio.list.down': 'Bajar: {what}',
+  'studio.list.handle': 'tirador',
+  'studio.list.keys':
+    'Para mover una entrada, pulse la barra espaciadora sobre su tirador. Después, las flechas la mueven, la barra espaciadora la suelta y Escape la devuelve a su lugar.',
+  'studio.list.lifted': '{what}: lista para mover, {position} de {count}.',
+  'studio.list.over': '{what}: ahora {position} de {count}.',
+  'studio.list.dropped': '{what}: colocada, {position} de {count}.',
+  'studio.list.put-back': '{what}: de nuevo en su lugar, {position} de {count}.',
   'studio.list.remove': 'Quitar: {what}',
   'studio.list.removed': 'Quitado: {what}.',
   'studio.list.wrong': '(requiere atención)',

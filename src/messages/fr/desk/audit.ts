@@ -199,6 +199,7 @@ export const auditTexts = translationOf<typeof original>()({
   'audit.system.mailbox': 'boîte aux lettres',
   'audit.system.my-inquiry': 'Ma demande',
   'audit.system.preview': 'aperçu',
+  'audit.system.school': 'premier contenu',
   'audit.system.single-sign-on': 'authentification unique',
   'audit.system.start': 'démarrage',
   'audit.system.subscriptions': 'lettre d’information',

@@ -214,6 +214,13 @@ export const studioTexts = translationOf<typeof original>()({
   'studio.list.drag': 'Déplacer {what}, {position} sur {count}',
   'studio.list.up': 'Monter : {what}',
   'studio.list.down': 'Descendre : {what}',
+  'studio.list.handle': 'poignée',
+  'studio.list.keys':
+    'Pour déplacer une entrée, appuyez sur Espace sur sa poignée. Les flèches la déplacent ensuite, Espace la pose, Échap la remet à sa place.',
+  'studio.list.lifted': '{what} : prête à être déplacée, {position} sur {count}.',
+  'studio.list.over': '{what} : maintenant {position} sur {count}.',
+  'studio.list.dropped': '{what} : posée, {position} sur {count}.',
+  'studio.list.put-back': '{what} : remise à sa place, {position} sur {count}.',
   'studio.list.remove': 'Retirer : {what}',
   'studio.list.removed': 'Retiré : {what}.',
   'studio.list.wrong': '(à revoir)',

@@ -199,6 +199,7 @@ export const auditTexts = translationOf<typeof original>()({
   'audit.system.mailbox': '邮箱',
   'audit.system.my-inquiry': '我的咨询',
   'audit.system.preview': '预览',
+  'audit.system.school': '初始内容',
   'audit.system.single-sign-on': '单点登录',
   'audit.system.start': '启动',
   'audit.system.subscriptions': '简报',

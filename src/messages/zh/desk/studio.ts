@@ -202,6 +202,13 @@ export const studioTexts = translationOf<typeof original>()({
   'studio.list.drag': '移动{what}，第 {position} 项，共 {count} 项',
   'studio.list.up': '上移：{what}',
   'studio.list.down': '下移：{what}',
+  'studio.list.handle': '拖动手柄',
+  'studio.list.keys':
+    '要移动一项，请在其手柄上按空格键，然后用方向键移动，再按空格键放下，按 Esc 键放回原处。',
+  'studio.list.lifted': '已拿起{what}：第 {position} 项，共 {count} 项。',
+  'studio.list.over': '{what}现在是第 {position} 项，共 {count} 项。',
+  'studio.list.dropped': '已放下{what}：第 {position} 项，共 {count} 项。',
+  'studio.list.put-back': '{what}已放回原处：第 {position} 项，共 {count} 项。',
   'studio.list.remove': '移除：{what}',
   'studio.list.removed': '已移除：{what}。',
   'studio.list.wrong': '（需要处理）',

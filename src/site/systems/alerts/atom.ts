@@ -30,9 +30,13 @@ export function writeAtom(alerts: readonly Alert[], school: School, origin: stri
 
 const entryOf = (alert: Alert, origin: string) => ({
   id: `urn:uuid:${alert.revisionId}`,
-  title: alert.summary.title,
+  title: titleOf(alert.summary),
   updated: sentAt(alert.revisionId).toISOString(),
   summary: alert.summary.text ?? alert.summary.title,
   category: { '@term': alert.summary.severity },
   link: { '@rel': 'alternate', '@type': capType, '@href': origin + capPath(alert) },
 })
+
+/** A reader of feeds may show no more than this. */
+const titleOf = ({ title, isDrill }: Alert['summary']) =>
+  isDrill ? `${t('alert.kind.drill')}: ${title}` : title

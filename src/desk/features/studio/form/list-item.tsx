@@ -36,7 +36,7 @@ export function ListItem({
   const [wasEmpty] = useState(() => nameOf(value) === '')
   const isShown = isOpen ?? wasEmpty
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id })
+    useSortable({ id, attributes: { roleDescription: t('studio.list.handle') } })
   const { is } = field.control
   const variant = variantOf(field, value)
   const kind = variant?.label

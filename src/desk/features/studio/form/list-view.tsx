@@ -1,4 +1,5 @@
 import {
+  type Announcements,
   closestCenter,
   DndContext,
   type DragEndEvent,
@@ -77,6 +78,21 @@ export function ListView({ field, path, value, control }: FieldViewProps & { con
     })
   }
 
+  const placeOf = (id: unknown) => {
+    const at = ids.indexOf(String(id))
+    const position = at + 1
+    const what = nameOf(items[at]) || t('studio.list.entry', { what: control.item.label, position })
+    return { what, position, count: ids.length }
+  }
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t('studio.list.lifted', placeOf(active.id)),
+    onDragOver: ({ active, over }) =>
+      t('studio.list.over', { ...placeOf(active.id), position: placeOf((over ?? active).id).position }),
+    onDragEnd: ({ active, over }) =>
+      t('studio.list.dropped', { ...placeOf(active.id), position: placeOf((over ?? active).id).position }),
+    onDragCancel: ({ active }) => t('studio.list.put-back', placeOf(active.id)),
+  }
+
   function onDragEnd({ active, over }: DragEndEvent) {
     if (!over) return
     const [from, to] = [ids.indexOf(String(active.id)), ids.indexOf(String(over.id))]
@@ -88,7 +104,15 @@ export function ListView({ field, path, value, control }: FieldViewProps & { con
       <legend>{field.label}</legend>
       {field.help && <p className="small muted">{field.help}</p>}
       {problem && <p className="field-problem">{problem}</p>}
-      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={onDragEnd}
+        accessibility={{
+          announcements,
+          screenReaderInstructions: { draggable: t('studio.list.keys') },
+        }}
+      >
         <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
           <ol className="list-items">
             {items.map((item, at) => {
