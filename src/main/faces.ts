@@ -189,6 +189,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     enter: intake.intake.enter,
     networkKey: createNetworkKeys(readSecret(config)),
     setPdf: typesetter.setPdf,
+    setSvg: typesetter.setSvg,
     secret: readSecret(config),
     origin,
     now,

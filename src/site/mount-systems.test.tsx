@@ -55,6 +55,7 @@ async function openSite() {
     enter: async () => ({ kind: 'not-kept' }),
     networkOf: () => 'network',
     setPdf: async () => new Uint8Array(),
+    setSvg: async () => '',
     secret: 'a secret of thirty-two characters!',
     origin,
     now,

@@ -17,6 +17,9 @@ export function cardPathOf({ sizes, focus }: Picture): string {
   return `/media/${(sizes[1] ?? sizes[0])?.name ?? ''}/card-${x}-${y}.jpg`
 }
 
+/** What other sites show of a page or post without a picture: its title. */
+export const cardAt = (path: string): string => `/cards/at${path}.png`
+
 /** Cards of pictures, cut when first asked for, one at a time; at most 121 of a picture, so that no asking fills the memory. */
 export function pictureCards({ files, visitor }: Deps) {
   const cards = new LRUCache<string, Promise<Buffer>>({ max: 64 })

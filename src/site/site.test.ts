@@ -50,6 +50,7 @@ async function openSite() {
     enter: async () => ({ kind: 'not-kept' }),
     networkKey: (network) => network,
     setPdf: async () => new Uint8Array(),
+    setSvg: async () => '',
     secret: 'a secret of thirty-two characters!',
     origin: 'https://masters.example.edu',
     now: () => school.clock.now,

@@ -52,6 +52,7 @@ export type SiteDeps = {
   enter: Intake['enter']
   networkKey: NetworkKeys
   setPdf: Typesetter['setPdf']
+  setSvg: Typesetter['setSvg']
   secret: string
   origin: string
   now: () => Date
@@ -113,6 +114,7 @@ export function createSite({
   enter,
   networkKey,
   setPdf,
+  setSvg,
   secret,
   origin,
   now,
@@ -180,6 +182,7 @@ export function createSite({
     enter,
     networkOf: (c) => networkKey(addressBucket(c.env.clientAddress), now()),
     setPdf,
+    setSvg,
     secret,
     origin,
     now,

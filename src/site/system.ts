@@ -70,6 +70,8 @@ export type SystemTools = {
   networkOf(c: Context<SiteEnv>): string
   /** Sets a document in type, as a tagged PDF. */
   readonly setPdf: Typesetter['setPdf']
+  /** Sets one page as a drawing. */
+  readonly setSvg: Typesetter['setSvg']
   /** The installation's secret, from which a system derives the key of the links that it signs. */
   readonly secret: string
   readonly origin: string

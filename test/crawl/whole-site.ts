@@ -47,6 +47,7 @@ export function openWholeSite(school: TestSchool, texts?: Texts) {
     }),
     networkKey: (network) => network,
     setPdf: async () => new Uint8Array(),
+    setSvg: async () => '',
     secret,
     origin,
     now,

@@ -40,11 +40,8 @@ export async function openSystem(
     ctx: () => school.ctx,
     enter,
     networkOf: () => 'network',
-    setPdf: async (setting) => {
-      const typesetter = createTypesetter(printFonts())
-      onTestFinished(() => typesetter.close())
-      return typesetter.setPdf(setting)
-    },
+    setPdf: async (setting) => openTypesetter().setPdf(setting),
+    setSvg: async (setting) => openTypesetter().setSvg(setting),
     secret: 'a secret of thirty-two characters!',
     origin,
     now,
@@ -70,4 +67,10 @@ export async function openSystem(
       },
     )
   return { school, ask, get, post, kept }
+}
+
+function openTypesetter() {
+  const typesetter = createTypesetter(printFonts())
+  onTestFinished(() => typesetter.close())
+  return typesetter
 }

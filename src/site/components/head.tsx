@@ -1,5 +1,6 @@
 import { t } from '../../messages/message.ts'
 import type { Frame, Sheet } from '../frame.ts'
+import { cardAt } from '../picture-cards.ts'
 import { addressOnSite } from '../visited-language.ts'
 import { Alternates } from './languages.tsx'
 import { atomPath } from '../alerts/alert-stream-path.ts'
@@ -25,7 +26,7 @@ export function Head({
   canonicalPath,
   noindex,
   feeds = [],
-  card = '/cards/site.png',
+  card = cardOf(frame, canonicalPath),
   sheet,
   hasErrors,
 }: Props) {
@@ -88,3 +89,7 @@ export function Head({
     </head>
   )
 }
+
+/** Of a page on which a system stands, that page's; of any other without a picture, the site's. */
+const cardOf = ({ systems }: Frame, path: string | null) =>
+  path !== null && Object.values(systems).includes(path) ? cardAt(path) : '/cards/site.png'

@@ -25,7 +25,7 @@ import { Section } from '../components/section.tsx'
 import { SectionMenu } from '../components/section-menu.tsx'
 import { formatWhen } from '../components/when.ts'
 import type { Frame, Menu } from '../frame.ts'
-import { cardPathOf } from '../picture-cards.ts'
+import { cardAt, cardPathOf } from '../picture-cards.ts'
 import type { ShownLanguage } from '../visited-language.ts'
 
 export type ShownPage = Omit<DataOf<typeof page>, 'asOf'> & {
@@ -64,7 +64,7 @@ export function ContentPage({ frame, path, page, parents, posts, opening, closin
       description={page.lead}
       canonicalPath={path}
       feeds={feeds}
-      {...(page.picture && { card: cardPathOf(page.picture) })}
+      card={page.picture ? cardPathOf(page.picture) : cardAt(path)}
     >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />

@@ -38,6 +38,7 @@ export function EventPage({ shown, origin, event, seats, typed }: Props) {
       title={data.title}
       description={data.summary}
       canonicalPath={event.path}
+      card={`/cards/event/${event.key}.png`}
       problem={
         typed &&
         hasErrors(typed.errors, typed.notice) && <ErrorSummary errors={typed.errors} notice={typed.notice} />

@@ -1,10 +1,17 @@
 import type { Context } from 'hono'
-import { contactOf, listAddresses, postKinds, type PostKind } from '../../../core/content/index.ts'
+import {
+  contactOf,
+  listAddresses,
+  postKinds,
+  type PostKind,
+  type WantedContent,
+} from '../../../core/content/index.ts'
 import { AppError } from '../../../kernel/errors.ts'
+import { createCards } from '../../print/card.ts'
 import type { SiteEnv, SiteFiles, SystemTools } from '../../system.ts'
 import { feedFormats, feedOf } from './feeds.ts'
 import { manifestOf } from './manifest.ts'
-import { drawCard, drawIcon } from './pictures.ts'
+import { drawIcon } from './pictures.ts'
 import { robotsTxt } from './robots.ts'
 import { securityTxt } from './security-txt.ts'
 import { sitemapXml } from './sitemap.ts'
@@ -42,16 +49,36 @@ export const machineFiles: SiteFiles = (app, tools) => {
     return c.body(manifestOf(frame), 200, { 'Content-Type': 'application/manifest+json', ...maxAge(3600) })
   })
 
+  const drawCard = createCards(tools.setSvg)
+
   app.get('/cards/:file{[a-z0-9-]{1,80}\\.png}', async (c) => {
     const key = c.req.param('file').slice(0, -'.png'.length)
-    const program = key === 'site' ? null : { type: 'program' as const, key }
-    const content = await tools.read({
-      lists: ['menu', 'alert'],
-      documents: [school, ...(program ? [program] : [])],
-    })
-    const found = program ? content.get('program', key) : null
-    if (program && !found) throw new AppError('not-found', 'There is no such picture.')
-    return png(c, await drawCard(tools.open(content).frame.school, found && found.data))
+    const { content, frame } = await loadFrame(tools, key === 'site' ? [] : [{ type: 'program', key }])
+    const program = content.get('program', key)?.data
+    if (key !== 'site' && !program) throw noCard()
+    const card = program
+      ? { title: program.listedAs ?? program.name, program }
+      : { title: frame.school.siteName }
+    return png(c, await drawCard(frame.school, card))
+  })
+
+  app.get('/cards/at/:file{[a-z0-9/-]{1,200}\\.png}', async (c) => {
+    const key = c.req.param('file').slice(0, -'.png'.length)
+    const { content, frame } = await loadFrame(tools, [
+      { type: 'page', key },
+      { type: 'post', key },
+    ])
+    const found = content.get('page', key) ?? content.get('post', key)
+    if (!found) throw noCard()
+    return png(c, await drawCard(frame.school, { title: found.data.title }))
+  })
+
+  app.get('/cards/event/:file{[a-z0-9-]{1,80}\\.png}', async (c) => {
+    const key = c.req.param('file').slice(0, -'.png'.length)
+    const { content, frame } = await loadFrame(tools, [{ type: 'event', key }])
+    const event = content.get('event', key)
+    if (!event) throw noCard()
+    return png(c, await drawCard(frame.school, { title: event.data.title }))
   })
 
   app.get('/icons/:file{(180|192|512)\\.png}', async (c) => {
@@ -67,9 +94,12 @@ const png = (c: Context<SiteEnv>, bytes: Buffer) =>
 
 const school = { type: 'settings', key: 'school' } as const
 
-async function loadFrame({ read, open }: SystemTools) {
-  return open(await read({ lists: ['menu', 'alert'], documents: [school] }))
+async function loadFrame({ read, open }: SystemTools, more: WantedContent['documents'] = []) {
+  const content = await read({ lists: ['menu', 'alert'], documents: [school, ...more] })
+  return { content, ...open(content) }
 }
+
+const noCard = () => new AppError('not-found', 'There is no such picture.')
 
 async function answerFeed(c: Context<SiteEnv>, tools: SystemTools): Promise<Response> {
   const [name, ending] = (c.req.param('file') ?? '').split('.')

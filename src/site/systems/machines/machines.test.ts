@@ -92,7 +92,7 @@ test('the same feed in JSON follows JSON Feed, and there is none of what nobody 
   expect(await ask('/feeds/nothing.atom')).toBe('not-found')
 })
 
-test('a program and the site each have a card that other sites can show, and icons for first screens', async () => {
+test('a program, a page, an event and the site each have a card that other sites can show, and icons for first screens', async () => {
   const { get, ask } = await openFiles()
   const sizeOf = async (path: string) => {
     const response = await get(path)
@@ -102,8 +102,15 @@ test('a program and the site each have a card that other sites can show, and ico
     // Width and height stand at the beginning (PNG, IHDR).
     return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   }
-  for (const path of ['/cards/site.png', '/cards/bioethics.png'])
+  for (const path of [
+    '/cards/site.png',
+    '/cards/bioethics.png',
+    '/cards/at/about/history.png',
+    '/cards/at/calendar.png',
+    '/cards/event/open-house.png',
+  ])
     expect(await sizeOf(path)).toEqual([1200, 630])
   for (const size of [180, 192, 512]) expect(await sizeOf(`/icons/${size}.png`)).toEqual([size, size])
-  expect(await ask('/cards/no-such-program.png')).toBe('not-found')
+  for (const path of ['/cards/no-such-program.png', '/cards/at/no/such/page.png', '/cards/event/none.png'])
+    expect(await ask(path)).toBe('not-found')
 })

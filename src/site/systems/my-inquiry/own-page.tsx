@@ -129,7 +129,7 @@ function Inquiry({ inquiry, own, path, say, error, typed }: InquiryProps) {
   const { id, receipt, askedAt, message, state, promisedBy, answeredAt, messages, programs } = inquiry
   const instant = say(state === 'answered' && answeredAt ? answeredAt : promisedBy)
   return (
-    <Section id={`inquiry-${receipt}`} title={t('my.inquiry', { receipt })}>
+    <Section id={`inquiry-${receipt}`} title={t('my.inquiry', { receipt })} className="my-own">
       <p className="receipt-promise">
         {state === 'closed' ? t('my.state.closed') : t(`my.state.${state}`, { instant })}
       </p>

@@ -10,6 +10,7 @@ import { FilterChips } from '../../finding/filter-chips.tsx'
 import { ListForm } from '../../finding/list-form.tsx'
 import { NothingFound } from '../../finding/nothing-found.tsx'
 import { PageParts, sectionOf, stateOf } from '../../pages/content.tsx'
+import { cardAt } from '../../picture-cards.ts'
 import type { SystemPage } from '../../system.ts'
 import { postLabels, type FindablePost, type PostQuery } from './findable-posts.ts'
 
@@ -28,6 +29,7 @@ export function PostsPage({ shown: { frame, page, path, crumbs }, kind, query, p
       description={page.lead}
       canonicalPath={path}
       feeds={feedsOf(kind, page.title)}
+      card={cardAt(path)}
     >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />

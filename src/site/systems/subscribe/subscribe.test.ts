@@ -60,6 +60,7 @@ async function openSite() {
     enter: async () => ({ kind: 'not-kept' }),
     networkKey: (network) => network,
     setPdf: async () => new Uint8Array(),
+    setSvg: async () => '',
     secret,
     origin,
     now,
