@@ -87,6 +87,28 @@ test('the words of a message find its inquiry, and every word must fit', async (
   expect(await namesFor('')).toEqual([])
 })
 
+test('a slip in a word of a message finds it: a letter left out, doubled, another, or two that changed places', async () => {
+  const { ctx, namesFor } = await openSchoolWithInquiries()
+  const asked = (first_name: string, message: string) => ({
+    ...zoe,
+    first_name,
+    last_name: 'Berg',
+    email: `${first_name}@example.org`,
+    message,
+  })
+  await storeArrivals(ctx, 'server-1', [
+    arrivalOf(asked('Anatol', 'Is there housing near the field? Do you take the TOEFL?'), monday),
+    arrivalOf(asked('Mila', 'I teach anatomy in Osaka.'), monday),
+  ])
+  await workSubmissions(ctx)
+  await findDoubles(ctx)
+  for (const q of ['huosing', 'housng', 'hoousing', 'housibg', 'feild', 'TOFEL', 'huosing feild'])
+    expect([q, await namesFor(q)]).toEqual([q, ['Anatol Berg']])
+  // A name that is near does not hide a message that is.
+  expect((await namesFor('anatmy')).toSorted()).toContain('Mila Berg')
+  expect(await namesFor('huosing Osaka')).toEqual([])
+})
+
 test('a reference number opens its inquiry however it is typed, also that of a later version', async () => {
   const { staff, ctx } = await openSchoolWithInquiries()
   const { receipt } = arrivalOf(zoe, monday)

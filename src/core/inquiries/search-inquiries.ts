@@ -4,6 +4,7 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { nearestNames, personText } from '../people/index.ts'
 import { findByReference } from '../submissions/index.ts'
 import { scopeOf } from '../staff/index.ts'
+import { inquiryText, nearestSaid } from './nearest-said.ts'
 import { asLines, isWithin, loadWords } from './queries.ts'
 import type { Found, SearchQuery } from './schema.ts'
 import { inquiries } from './table.ts'
@@ -63,11 +64,10 @@ async function findNumbered(ctx: Ctx, typed: string, isTheirs: SQL | undefined) 
   return inquiry ? { ...inquiry, state: null } : findByReference(ctx, receipt)
 }
 
-const inquiryText = sql`fold_text(inquiry.name || ' ' || inquiry.message)`
-
 /**
  * Looks for inquiries that hold every word as it was typed, and stops at the newest where many do. Finding few, it adds those that hold names
- * spelled nearly so; finding none, it compares all texts by spelling, which reads far more of a large school. @returns ids
+ * spelled nearly so; finding none as typed, those that hold a word of the newest messages that is a slip away. Finding nothing, it compares all texts
+ * by spelling, which reads far more of a large school. @returns ids
  */
 async function findByWords(
   ctx: Ctx,
@@ -90,16 +90,17 @@ async function findByWords(
   const asTyped = await find(holds, true)
   if (!isTolerant || asTyped.length >= enough) return asTyped
   const nearest = await nearestNames(ctx, terms)
-  const holdsNear: Holds = (text, term) =>
-    // Two letters are no trigram, and no name is near them.
-    isShort(term)
-      ? holdsWord(text, term)
-      : sql`${text} like any (array[${sql.join([term, ...(nearest.get(term) ?? [])].map(partOf), sql`, `)}])`
+  const holdsNear = holdsAnyOf(nearest)
   const isNear = [...nearest.values()].some((words) => words.length > 0)
   const nearBearers = isNear ? await find(holdsNear, false) : []
   const near = isNear && nearBearers.length <= maxFound ? await find(holdsNear, true) : nearBearers
   const found = [...new Set([...asTyped, ...near])].slice(0, maxFound + 1)
-  if (found.length > 0) return found
+  if (asTyped.length > 0 || near.length >= enough) return found
+  // What was typed stands nowhere, so it may as well be a slip in a word of a message.
+  const said = await nearestSaid(ctx, terms)
+  const slips = said.size > 0 ? await find(holdsAnyOf(new Map([...nearest, ...said])), true) : []
+  const all = [...new Set([...found, ...slips])].slice(0, maxFound + 1)
+  if (all.length > 0) return all
   // At the default of 0.6 one letter left out of eight finds nothing.
   await setLeastSimilar(ctx, 0.5)
   return find((text, term) => sql`${text} %> fold_text(${term})`, true)
@@ -114,6 +115,15 @@ const holdsPart: Holds = (text, word) => sql`${text} like ${partOf(word)}`
 /** Parts of words are found by three letters and more; fewer are no trigram. */
 const holdsWord: Holds = (text, word) =>
   isShort(word) ? sql`${text} %> fold_text(${word})` : holdsPart(text, word)
+
+/** A word as it was typed, or one of those that it may have been meant for. */
+const holdsAnyOf =
+  (meant: ReadonlyMap<string, readonly string[]>): Holds =>
+  (text, term) =>
+    // Two letters are no trigram, and no name is near them.
+    isShort(term)
+      ? holdsWord(text, term)
+      : sql`${text} like any (array[${sql.join([term, ...(meant.get(term) ?? [])].map(partOf), sql`, `)}])`
 
 const isShort = (word: string) => Array.from(word).length < 3
 
