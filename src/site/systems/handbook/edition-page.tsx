@@ -92,7 +92,9 @@ export function Steps({ before, after }: { before: Step; after: Step }) {
       {after && (
         <li className="handbook-after">
           <a href={after.href} rel="next">
-            {after.label} <span aria-hidden="true">→</span>
+            {after.label}
+            {/* Never alone on a line. */}
+            <span aria-hidden="true">{'\u00A0'}→</span>
           </a>
         </li>
       )}
