@@ -24,10 +24,12 @@ export function createInquiryPost({ pages, intake, css, embedded }: Deps): Plain
       return { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' }, body: '' }
     }
     const state = await stateAfter(outcome)
+    // Whose page led here stays in the title, and stays known once it is sent.
+    const { program_page: about, ...source } = outcome.source
     const page =
       outcome.from === '/' && !embedded
         ? await pages.landing(state)
-        : await pages.inquire([], state, {}, embedded !== undefined)
+        : await pages.inquire(about === undefined ? [] : [about], state, source, embedded !== undefined)
     return {
       status: outcome.kind === 'mistaken' ? 422 : 503,
       headers: embedded

@@ -44,6 +44,15 @@ test('a question that is too long comes back whole, says how long it may be, and
   expect(await error.count()).toBe(0)
 })
 
+test('a form that comes back is still about the program whose page led to it, and knows where its sender came from', async () => {
+  const page = await journey.visit('/inquire?program=immunology&utm_source=fair', { mayAnswer: [422] })
+  await page.getByRole('button', { name: 'Request information' }).click()
+  await page.getByText('There is a problem').waitFor()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Ask about Immunology')
+  expect(await page.locator('[name=program_page]').inputValue()).toBe('immunology')
+  expect(await page.locator('[name=utm_source]').inputValue()).toBe('fair')
+})
+
 test('a question far too long in letters of three bytes comes back whole', async () => {
   const page = await journey.visit('/inquire', { mayAnswer: [422] })
   const question = '我可以半工半讀嗎？'.repeat(1_700)

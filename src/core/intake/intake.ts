@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/errors.ts'
 import { createPromiseTimes } from '../promises/index.ts'
-import type { Arrival, Verdict } from '../submissions/index.ts'
+import type { Arrival, Source, Verdict } from '../submissions/index.ts'
 import type { Captcha, CaptchaMode } from './captcha.ts'
 import { checkDraft, type Mistakes, type Offer } from './check-draft.ts'
 import { createPlaceCounter } from './place-counter.ts'
@@ -29,8 +29,14 @@ export type Outcome =
       readonly draft: InquiryDraft
       readonly mistakes: Mistakes
       readonly from: string
+      readonly source: Source
     }
-  | { readonly kind: 'not-kept'; readonly draft: InquiryDraft; readonly from: string }
+  | {
+      readonly kind: 'not-kept'
+      readonly draft: InquiryDraft
+      readonly from: string
+      readonly source: Source
+    }
 
 /** What became of what was told by another way than the form. `promisedBy` is null while the school's hours are not known. */
 export type Entered =
@@ -143,18 +149,18 @@ export function createIntake({ receiver, receipts, offer, captcha, mode, network
         posted.contentType,
         (revision) => offered && (offered.revisions.get(revision) ?? offered.form).questions,
       )
-      const { draft, from } = form
+      const { draft, from, source } = form
       const checked = checkDraft(draft, offered, form.formRevision, form.channel)
-      if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from }
+      if ('mistakes' in checked) return { kind: 'mistaken', draft, mistakes: checked.mistakes, from, source }
       // Its known fields are short enough, so the rest is nothing that a person typed; it would only fill the journal.
       if (posted.body.length > mostKeptBytes) throw new AppError('too-large', 'The form is too large.')
       // Last of all: an answer counts once, and a sender who has something to mend would have to give another.
       const proven = await prove(form)
       if (mode === 'required' && proven === 'wrong')
-        return { kind: 'mistaken', draft, mistakes: { captcha: { code: 'missing' } }, from }
+        return { kind: 'mistaken', draft, mistakes: { captcha: { code: 'missing' } }, from, source }
       const arrival = await arrive(form, { ...posted, receivedAt: now() }, checked, proven)
       const receipt = await keep(arrival, posted.place)
-      if (receipt === null) return { kind: 'not-kept', draft, from }
+      if (receipt === null) return { kind: 'not-kept', draft, from, source }
       return { kind: 'received', receipt, token: receipts.tokenFor(receipt) }
     },
     async enter(told) {
