@@ -6,12 +6,13 @@ import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
 import { findMedia } from './list-media.ts'
 import { makeSizes } from './make-sizes.ts'
-import { maxPictureBytes, type MediaView, type PictureType } from './schema.ts'
-import { media, mediaFiles } from './table.ts'
+import { maxPictureBytes, type AddedPicture, type PictureType } from './schema.ts'
+import { media } from './table.ts'
+import { findPictureOf, takeFiles, type KeptFile } from './take-files.ts'
 
 /**
  * Takes a picture into the library. Its files are kept before the row that names them: killed in between, a file is left that
- * nobody sees, and the same picture sent again takes it up.
+ * nobody sees, and the same picture sent again takes it up. One that the library has is not added twice: it is what comes back.
  * @throws AppError `invalid` for what is no picture, `too-large`
  */
 export async function addPicture(
@@ -19,11 +20,14 @@ export async function addPicture(
   files: FileStore,
   file: Uint8Array,
   name: string,
-): Promise<MediaView> {
+): Promise<AddedPicture> {
   requirePermission(ctx, 'content:edit')
   const { kept, width, height } = await keepSizes(files, file)
   const id = newId()
   return inTransaction(ctx, async (ctx) => {
+    // The very same picture is there already, under its own name and description.
+    const known = await findPictureOf(ctx, kept[0]?.name ?? '')
+    if (known !== null) return { ...(await findMedia(ctx, known)), isKnown: true }
     await ctx.db.insert(media).values({
       id,
       name: cleanName(name),
@@ -34,16 +38,9 @@ export async function addPicture(
       addedBy: ctx.actor.kind === 'staff' ? ctx.actor.id : ctx.actor.kind,
       addedAt: ctx.now(),
     })
-    const inserted = await ctx.db
-      .insert(mediaFiles)
-      .values(kept.map((each) => ({ ...each, mediaId: id })))
-      .onConflictDoNothing()
-      .returning({ name: mediaFiles.name })
-    // The very same picture is there already, under its own name and description.
-    if (inserted.length < kept.length)
-      throw new AppError('conflict', 'This picture is in the library already.')
+    await takeFiles(ctx, id, kept)
     await recordAudit(ctx, 'media.added', { type: 'media', id })
-    return findMedia(ctx, id)
+    return { ...(await findMedia(ctx, id)), isKnown: false }
   })
 }
 
@@ -52,7 +49,7 @@ export async function keepSizes(files: FileStore, file: Uint8Array) {
   if (file.byteLength > maxPictureBytes) throw new AppError('too-large', 'Pictures may have up to 25 MB.')
   if (file.byteLength === 0) throw new AppError('invalid', 'This file is empty.')
   const sizes = await makeSizes(file)
-  const kept: { width: number; bytes: number; name: string; type: PictureType }[] = []
+  const kept: KeptFile[] = []
   const keep = async (width: number, type: PictureType, content: Buffer) =>
     kept.push({ width, type, bytes: content.byteLength, name: (await files.put(asChunks(content))).sha256 })
   for (const { width, webp, avif } of sizes) {

@@ -111,6 +111,34 @@ test('what a page shows is not removed; what none shows is', async () => {
   expect((await listMedia(ctx, { q: '', skip: 0 })).lines.map((each) => each.id)).toEqual([id])
 })
 
+test('a picture that the library has is given back rather than refused; one that was removed may come again', async () => {
+  const first = await addPicture(ctx, files, await photo(), 'hall.jpg')
+  expect(first.isKnown).toBe(false)
+  await describePicture(ctx, first.id, { alt: 'A hall', credit: '' })
+  expect(await addPicture(ctx, files, await photo(), 'again.jpg')).toMatchObject({
+    id: first.id,
+    name: 'hall.jpg',
+    alt: 'A hall',
+    isKnown: true,
+  })
+  await removePicture(ctx, first.id)
+  const second = await addPicture(ctx, files, await photo(), 'third.jpg')
+  expect(second).toMatchObject({ name: 'third.jpg', isKnown: false, sizes: first.sizes })
+  expect(second.id).not.toBe(first.id)
+  // Nor does a removed one stand in the way of a replacement.
+  await removePicture(ctx, second.id)
+  const other = await addPicture(ctx, files, await photo(600, 400, '#993300'), 'other.jpg')
+  expect((await replacePicture(ctx, files, other.id, await photo())).sizes).toEqual(first.sizes)
+  await expect(
+    replacePicture(
+      ctx,
+      files,
+      (await addPicture(ctx, files, await photo(300, 300, '#112233'), 'c.jpg')).id,
+      await photo(),
+    ),
+  ).rejects.toMatchObject({ code: 'conflict' })
+})
+
 test('a picture without a description is not published, unless it is decoration', async () => {
   const { id, width, height, sizes } = await addPicture(ctx, files, await photo(), 'hall.jpg')
   const picture = { media: id, width, height, sizes: [...sizes] }

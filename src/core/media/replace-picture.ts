@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -9,6 +9,7 @@ import { findMedia, sizesOf } from './list-media.ts'
 import type { MediaView } from './schema.ts'
 import { showAs } from './show-as.ts'
 import { media, mediaFiles } from './table.ts'
+import { takeFiles } from './take-files.ts'
 
 /**
  * Puts another file in the place of a picture: every page that shows it shows the new one, with the words that it has. Each gets a
@@ -31,17 +32,7 @@ export async function replacePicture(
       .returning({ id: media.id })
     if (!replaced) throw new AppError('not-found', 'There is no such picture.')
     await ctx.db.update(mediaFiles).set({ mediaId: null }).where(eq(mediaFiles.mediaId, id))
-    // A former file of a picture, this one's or another's, may become a picture again.
-    const taken = await ctx.db
-      .insert(mediaFiles)
-      .values(kept.map((each) => ({ ...each, mediaId: id })))
-      .onConflictDoUpdate({
-        target: mediaFiles.name,
-        set: { mediaId: id },
-        setWhere: sql`${mediaFiles.mediaId} is null`,
-      })
-      .returning({ name: mediaFiles.name })
-    if (taken.length < kept.length) throw new AppError('conflict', 'This picture is in the library already.')
+    await takeFiles(ctx, id, kept)
     // Nobody has looked where the new picture's point is.
     await showAs(ctx, id, { width, height, sizes: sizesOf(kept), focus: undefined })
     await recordAudit(ctx, 'media.replaced', { type: 'media', id })

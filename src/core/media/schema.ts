@@ -28,6 +28,9 @@ export type MediaView = {
   readonly addedAt: string
 }
 
+/** What came of adding a picture: `isKnown` where the library had it already. */
+export type AddedPicture = MediaView & { readonly isKnown: boolean }
+
 /** A document that shows a picture. */
 export type ShownOn = { readonly id: string; readonly title: string; readonly isPublished: boolean }
 

@@ -13,7 +13,7 @@ export const siteUpkeepTexts = {
   'upkeep.why.redirects': 'it is sent on and on',
   'upkeep.why.other': 'its server breaks off',
   'upkeep.why.status': 'answer {status}',
-  'upkeep.import': 'Take redirects in from a file',
+  'upkeep.import': 'Import redirects',
   'upkeep.import.label': 'Old and new addresses',
   'upkeep.import.hint':
     'A line for each: the old address, a comma, and the page it leads to. Paste them, or choose a CSV file.',

@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { DeskError } from '../../../api/desk/index.ts'
-import type { Focus, MediaInput, MediaList, MediaView, ShownOn } from '../../../core/media/schema.ts'
+import type {
+  AddedPicture,
+  Focus,
+  MediaInput,
+  MediaList,
+  MediaView,
+  ShownOn,
+} from '../../../core/media/schema.ts'
 import { api, ask, DeskFailure } from '../../api.ts'
 
 export const mediaQuery = (q: string) =>
@@ -13,14 +20,18 @@ export const mediaQuery = (q: string) =>
   })
 
 /** Sends a picture as it is. `onProgress` hears which part of it has left, from 0 to 1; only this way of asking tells. */
-export const uploadPicture = (file: File, onProgress: (part: number) => void): Promise<MediaView> =>
+export const uploadPicture = (file: File, onProgress: (part: number) => void): Promise<AddedPicture> =>
   sendPicture(`/api/desk/media?name=${encodeURIComponent(file.name)}`, file, onProgress)
 
 /** Puts another file in a picture's place; pages that show it show the new one. */
 export const replacePicture = (id: string, file: File): Promise<MediaView> =>
   sendPicture(`/api/desk/media?replaces=${id}`, file, () => undefined)
 
-function sendPicture(address: string, file: File, onProgress: (part: number) => void): Promise<MediaView> {
+function sendPicture<Answer extends MediaView>(
+  address: string,
+  file: File,
+  onProgress: (part: number) => void,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', address)
@@ -31,7 +42,7 @@ function sendPicture(address: string, file: File, onProgress: (part: number) => 
     )
     request.addEventListener('error', () => reject(new DeskFailure('offline', '')))
     request.addEventListener('load', () => {
-      if (request.status === 200) resolve(request.response as MediaView)
+      if (request.status === 200) resolve(request.response as Answer)
       else reject(asFailure(request.response as DeskError | null))
     })
     request.send(file)

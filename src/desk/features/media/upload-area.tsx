@@ -8,6 +8,9 @@ import { uploadPicture } from './media-query.ts'
 
 export const pictureKinds = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic'
 
+type Come = { added: number; known: string[]; refused: { name: string; why: string }[] }
+const nothing: Come = { added: 0, known: [], refused: [] }
+
 /** Takes pictures that are chosen, dropped or pasted, one after the other. */
 export function UploadArea({ onAdded }: { onAdded?: (picture: MediaView) => void }) {
   const client = useQueryClient()
@@ -17,11 +20,21 @@ export function UploadArea({ onAdded }: { onAdded?: (picture: MediaView) => void
   const [isOver, setOver] = useState(false)
   const upload = useMutation({
     mutationFn: async (files: readonly File[]) => {
+      const come: Come = { added: 0, known: [], refused: [] }
       for (const file of files) {
-        setProgress({ name: file.name, part: 0 })
-        const added = await uploadPicture(file, (part) => setProgress({ name: file.name, part }))
-        onAdded?.(added)
+        const { name } = file
+        setProgress({ name, part: 0 })
+        try {
+          const picture = await uploadPicture(file, (part) => setProgress({ name, part }))
+          if (picture.isKnown) come.known.push(picture.name)
+          else come.added++
+          onAdded?.(picture)
+        } catch (error) {
+          // One that is refused does not keep the others out.
+          come.refused.push({ name, why: sayFailure(error) })
+        }
       }
+      return come
     },
     onSettled: () => {
       setProgress(null)
@@ -30,6 +43,7 @@ export function UploadArea({ onAdded }: { onAdded?: (picture: MediaView) => void
     },
   })
 
+  const come = upload.data ?? nothing
   const take = (files: FileList | null | undefined) => {
     if (files && files.length > 0 && !upload.isPending) upload.mutate([...files])
   }
@@ -72,10 +86,14 @@ export function UploadArea({ onAdded }: { onAdded?: (picture: MediaView) => void
             name: progress.name,
             percent: Math.round(progress.part * 100),
           })}
+        {come.added > 0 && t('media.added', { count: come.added })}{' '}
+        {come.known.map((name) => t('media.known', { name })).join(' ')}
       </p>
-      <p className="alert-line" role="alert">
-        {upload.error ? sayFailure(upload.error) : ''}
-      </p>
+      <div className="alert-line" role="alert">
+        {come.refused.map(({ name, why }) => (
+          <p key={name}>{t('media.refused', { name, why })}</p>
+        ))}
+      </div>
     </div>
   )
 }

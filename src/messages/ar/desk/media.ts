@@ -10,6 +10,10 @@ export const mediaTexts = translationOf<typeof original>()({
   'media.hint': 'أو أفلتها هنا، أو ألصق صورة. JPEG أو PNG أو WebP أو GIF أو AVIF، حتى 25 MB لكل منها.',
   'media.sending': 'جارٍ إرسال {name}: {percent} %',
   'media.preparing': 'جارٍ تجهيز {name} …',
+  'media.added':
+    '{count, plural, zero {لم تُضف صور.} one {أُضيفت الصورة.} two {أُضيفت صورتان.} few {أُضيفت # صور.} many {أُضيفت # صورة.} other {أُضيفت # صورة.}}',
+  'media.known': '«{name}» موجودة في المكتبة من قبل.',
+  'media.refused': 'لم تُضف «{name}». {why}',
   'media.pick': 'اختيار صورة',
   'media.replace': 'اختيار صورة أخرى',
   'media.alt': 'ما تعرضه',

@@ -4,7 +4,7 @@ import { t } from '../../../../messages/desk-message.ts'
 import { DestinationView, isDestination } from './destination-view.tsx'
 import { type FieldViewProps, useDocumentForm } from './form-context.ts'
 import { asGroup, child, type FieldPath, type Group } from './path.ts'
-import { emptyGroup } from './values.ts'
+import { begunGroup } from './values.ts'
 
 type GroupControl = Extract<Control, { is: 'group' }>
 
@@ -24,7 +24,7 @@ export function GroupView({
           id={path}
           variant="default"
           size="compact-md"
-          onClick={() => set(path, emptyGroup(control.fields))}
+          onClick={() => set(path, begunGroup(control.fields))}
         >
           {t('studio.group.add', { label: field.label })}
         </Button>
@@ -43,7 +43,12 @@ export function GroupView({
       )}
       {fields}
       {field.isOptional && (
-        <Button variant="subtle" size="compact-sm" onClick={() => set(path, undefined)}>
+        <Button
+          className="field-remove"
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => set(path, undefined)}
+        >
           {t('studio.group.remove', { label: field.label })}
         </Button>
       )}

@@ -57,6 +57,13 @@ function today(): string {
 export const emptyGroup = (fields: readonly NamedField[]): Group =>
   Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)]))
 
+/** A group that somebody asks for. One that is nothing but a list begins with an entry: nobody adds it to leave it empty. */
+export function begunGroup(fields: readonly NamedField[]): Group {
+  const [only, ...more] = fields
+  if (more.length > 0 || only?.control.is !== 'list') return emptyGroup(fields)
+  return { [only.name]: [emptyValue({ ...only.control.item, isOptional: false })] }
+}
+
 /** What is sent of what stands in the form: without what was left empty where it may be. */
 export function sentValue(field: Field, value: unknown): unknown {
   const { control, isOptional } = field
