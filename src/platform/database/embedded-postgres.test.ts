@@ -179,6 +179,9 @@ test('a second one for the same folder is told who holds it, and a command besid
   const beside = await connectOrStartEmbeddedPostgres({ dataDir: folder, log })
   await beside.stop()
   expect(await ask(beside.url, 'select 1 as one')).toEqual({ one: 1 })
+  // A backup is proven in a database of its own, also beside a server that runs.
+  await ask(beside.superuserUrl ?? '', 'create database proof')
+  await ask(beside.superuserUrl ?? '', 'drop database proof')
 })
 
 test('a second one waits for a holder that is just stopping', async () => {

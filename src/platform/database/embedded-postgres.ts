@@ -5,7 +5,7 @@ import { holdFolder, readHolder, type FolderLock } from '../process/folder-lock.
 import { makeDataFolder } from '../process/private-folder.ts'
 import { projectRoot } from '../process/project-root.ts'
 import { preparePostgresBinaries, systemUserForPostgres } from './postgres-binaries.ts'
-import { openCluster, stopOrphan } from './postgres-cluster.ts'
+import { DATABASE_USER, openCluster, readClusterPassword, stopOrphan } from './postgres-cluster.ts'
 import { supervisePostgres } from './postgres-supervisor.ts'
 
 const WAIT_FOR_HOLDER_MS = 5000
@@ -60,9 +60,16 @@ export async function connectOrStartEmbeddedPostgres(
     if (lock) return startHolding(lock, { ...options, dataDir })
     // A holder that is still starting tells its database later.
     const url = readHolder(dataDir)?.databaseUrl
-    if (typeof url === 'string') return { url, superuserUrl: null, stop: async () => {} }
+    if (typeof url === 'string')
+      return { url, superuserUrl: superuserUrlBeside(url, dataDir), stop: async () => {} }
     if (Date.now() > giveUpAt) throw new Error(describeHolder(dataDir))
   }
+}
+
+/** Of the server that another process runs: who may read its password may also act as its superuser. */
+function superuserUrlBeside(url: string, dataDir: string): string | null {
+  const password = readClusterPassword(dataDir)
+  return password === null ? null : Object.assign(new URL(url), { username: DATABASE_USER, password }).href
 }
 
 /** `/var/lib/prospectus` for root, whose PostgreSQL runs as another user that cannot enter every checkout; else `data/` in the project. */

@@ -37,7 +37,7 @@ export async function openCluster(
   making: Making,
 ): Promise<Cluster> {
   const folder = join(dataDir, 'database')
-  const passwordFile = join(dataDir, 'database-password')
+  const passwordFile = passwordFileIn(dataDir)
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialize(folder, passwordFile, binaries, user, making)
 
   const major = Number.parseInt(readFileSync(join(folder, 'PG_VERSION'), 'utf8'), 10)
@@ -47,6 +47,17 @@ export async function openCluster(
     )
   }
   return { folder, password: readKept(passwordFile, passwordLength), binaries, user }
+}
+
+const passwordFileIn = (dataDir: string) => join(dataDir, 'database-password')
+
+/** The superuser's password of a cluster that another process runs; null where this one may not read it. */
+export function readClusterPassword(dataDir: string): string | null {
+  try {
+    return readKept(passwordFileIn(dataDir), passwordLength)
+  } catch {
+    return null
+  }
 }
 
 async function initialize(
