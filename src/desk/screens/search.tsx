@@ -30,7 +30,7 @@ export function SearchScreen() {
           pageTitle={q === '' ? t('search.title') : t('search.title.for', { q })}
         />
       </div>
-      <div className="list-state">
+      <div className="list-state list-state--found">
         <p className="muted small" role="status">
           {q === ''
             ? ''
