@@ -32,5 +32,9 @@ export async function takeFiles(ctx: Ctx, mediaId: string, kept: readonly KeptFi
         or ${mediaFiles.mediaId} in (select ${media.id} from ${media} where ${media.removedAt} is not null)`,
     })
     .returning({ name: mediaFiles.name })
-  if (taken.length < kept.length) throw new AppError('conflict', 'This picture is in the library already.')
+  if (taken.length < kept.length)
+    throw new AppError(
+      'conflict',
+      'This file is a picture of the library already. Choose that one where it is to be shown.',
+    )
 }

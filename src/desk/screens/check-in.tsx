@@ -24,8 +24,12 @@ export function CheckInScreen() {
   const scanned = data.registrations.find((line) => line.id === id)
   const words = typed.trim().toLowerCase()
   const found = expected.filter(
-    ({ name, email }) => name.toLowerCase().includes(words) || email.toLowerCase().includes(words),
+    ({ id, name, email }) =>
+      // Who was scanned stands above; once more only for who looks for them.
+      (words !== '' || id !== scanned?.id) &&
+      (name.toLowerCase().includes(words) || email.toLowerCase().includes(words)),
   )
+  const isNobodyFound = found.length === 0 && (words !== '' || !scanned)
   return (
     <div className="door">
       <p>
@@ -39,7 +43,7 @@ export function CheckInScreen() {
       </p>
       {id !== '' && !scanned && <p className="alert-line">{t('door.unknown')}</p>}
       {scanned && (
-        <section className="part" aria-label={t('door.scanned')}>
+        <section className="door-scanned" aria-label={t('door.scanned')}>
           <Entry line={scanned} isScanned />
         </section>
       )}
@@ -49,9 +53,8 @@ export function CheckInScreen() {
         value={typed}
         onChange={(change) => setTyped(change.currentTarget.value)}
       />
-      {found.length === 0 ? (
-        <Emptiness title={t('door.nobody')} text={t('door.nobody.text')} />
-      ) : (
+      {isNobodyFound && <Emptiness title={t('door.nobody')} text={t('door.nobody.text')} />}
+      {found.length > 0 && (
         <ul className="plain-list" aria-label={t('door.list')}>
           {found.map((line) => (
             <li key={line.id} className="door-entry">
@@ -76,7 +79,7 @@ function Entry({ line, isScanned = false }: { line: RegistrationLine; isScanned?
   const { name, state, checkedInAt } = line
   return (
     <>
-      <p className={isScanned ? 'lead' : undefined}>
+      <p className={isScanned ? 'door-name' : undefined}>
         <strong>
           <bdi>{name || line.email}</bdi>
         </strong>
@@ -85,7 +88,7 @@ function Entry({ line, isScanned = false }: { line: RegistrationLine; isScanned?
         {state !== 'registered' && <>{t(`events.state.${state}`)} · </>}
         {checkedInAt ? (
           <>
-            {t('door.came', { guests: line.guestsCame ?? 0 })} <Instant at={checkedInAt} now={now} />
+            {t('door.came', { guests: line.guestsCame ?? 0 })} · <Instant at={checkedInAt} now={now} />
           </>
         ) : (
           t('door.guests', { guests: line.guests })

@@ -140,7 +140,8 @@ export const refusals: CoreSentences = {
   'Someone has decided on this mail already.': 'بتّ أحدهم في هذه الرسالة من قبل.',
   'Only a member of staff has notices.': 'الإشعارات للموظفين فقط.',
   'There is no such colleague.': 'لا يوجد زميل كهذا.',
-  'This picture is in the library already.': 'هذه الصورة في المكتبة من قبل.',
+  'This file is a picture of the library already. Choose that one where it is to be shown.':
+    'هذا الملف صورة موجودة في المكتبة. اخترها حيث يجب أن تظهر.',
   'Pictures may have up to 25 MB.': 'الحد الأقصى للصورة 25 MB.',
   'There is no such picture.': 'لا توجد صورة كهذه.',
   'These show it: {}.': 'تعرضها: {0}.',

@@ -147,7 +147,8 @@ export const refusals: CoreSentences = {
   'Someone has decided on this mail already.': 'Alguien ya decidió sobre este correo.',
   'Only a member of staff has notices.': 'Solo el personal tiene avisos.',
   'There is no such colleague.': 'No existe esa persona en el equipo.',
-  'This picture is in the library already.': 'Esta imagen ya está en la biblioteca.',
+  'This file is a picture of the library already. Choose that one where it is to be shown.':
+    'Este archivo ya es una imagen de la biblioteca. Elíjala donde deba mostrarse.',
   'Pictures may have up to 25 MB.': 'Las imágenes pueden tener hasta 25 MB.',
   'There is no such picture.': 'No existe esa imagen.',
   'These show it: {}.': 'La muestran: {0}.',

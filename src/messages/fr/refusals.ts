@@ -151,7 +151,8 @@ export const refusals: CoreSentences = {
   'Someone has decided on this mail already.': 'Quelqu’un a déjà décidé de ce courriel.',
   'Only a member of staff has notices.': 'Seul le personnel a des notifications.',
   'There is no such colleague.': 'Ce collègue n’existe pas.',
-  'This picture is in the library already.': 'Cette image est déjà dans la bibliothèque.',
+  'This file is a picture of the library already. Choose that one where it is to be shown.':
+    'Ce fichier est déjà une image de la bibliothèque. Choisissez-la là où elle doit être montrée.',
   'Pictures may have up to 25 MB.': 'Les images peuvent peser jusqu’à 25 Mo.',
   'There is no such picture.': 'Cette image n’existe pas.',
   'These show it: {}.': 'L’affichent : {0}.',

@@ -131,7 +131,8 @@ export const refusals: CoreSentences = {
   'Someone has decided on this mail already.': '已有人对此邮件作出决定。',
   'Only a member of staff has notices.': '只有工作人员才有通知。',
   'There is no such colleague.': '没有这位同事。',
-  'This picture is in the library already.': '此图片已在图库中。',
+  'This file is a picture of the library already. Choose that one where it is to be shown.':
+    '此文件已是图库中的图片。请在要显示的位置选择那张图片。',
   'Pictures may have up to 25 MB.': '图片最大 25 MB。',
   'There is no such picture.': '没有这张图片。',
   'These show it: {}.': '以下页面正在使用：{0}。',
