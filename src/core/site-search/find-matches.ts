@@ -25,7 +25,8 @@ const maxExtracted = 20_000
 const extracts = `MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=" … ", ${marks}`
 /** Without short lines that end no sentence (a term, a field of interest): one after another they read as a heap of words. */
 const sentencesOf = (text: ReturnType<typeof sql>) =>
-  sql`regexp_replace(${text}, ${String.raw`(^|\n)[^\n.?!:…。！？]{1,40}(?=\n|$)`}, '', 'g')`
+  sql`array_to_string(array(select line from string_to_table(${text}, E'\\n') as line
+    where length(line) > 40 or line ~ '[.?!:…。！？]'), E'\\n')`
 
 /** What kind of thing a row is: its type, and of a post its kind, which is the first of its topics. The form is a page to anyone who reads it. */
 export const kindOf = sql`case when type = 'post' and topics[1] like 'kind:%' then substr(topics[1], 6)
