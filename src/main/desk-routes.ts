@@ -87,6 +87,7 @@ export function deskRoutes({
     schoolName,
     origin,
     stopping,
+    unhurried: (ctx) => ({ ...ctx, db: opened().background.db }),
   })
 
   const page = createDeskPage({

@@ -77,6 +77,7 @@ export async function openDesk({ beatMs = 50 } = {}) {
       schoolName: () => Promise.resolve('School of Tests'),
       origin,
       stopping: stopping.signal,
+      unhurried: (ctx) => ctx,
       beatMs,
     })
   const api = createApi()

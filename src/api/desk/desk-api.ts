@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import type { Ctx } from '../../core/context.ts'
 import type { Intake } from '../../core/intake/index.ts'
 import type { Sample } from '../../core/samples/index.ts'
 import type { SingleSignOn } from '../../core/single-sign-on/index.ts'
@@ -68,6 +69,8 @@ export type DeskApiOptions = {
   /** The configured origin. */
   origin: string
   stopping: AbortSignal
+  /** The same context, for what reads far more than a page does. */
+  unhurried: (ctx: Ctx) => Ctx
   beatMs?: number
 }
 
@@ -90,6 +93,7 @@ export function createDeskApi(options: DeskApiOptions) {
     schoolName,
     origin,
     stopping,
+    unhurried,
     beatMs = 20_000,
   } = options
   const streams = createOpenStreams()
@@ -119,7 +123,7 @@ export function createDeskApi(options: DeskApiOptions) {
     .route('/imports', importRoutes(files))
     .route('/keeping', keepingRoutes({ isNightly: hasNightlyBackups }))
     .route('/audit-log', auditLogRoutes)
-    .route('/insight', insightRoutes)
+    .route('/insight', insightRoutes(unhurried))
     .route('/my-work', myWorkRoutes)
     .route('/tasks', taskRoutes)
     .route('/routing', routingRoutes)

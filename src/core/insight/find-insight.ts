@@ -22,27 +22,10 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
       and i.received_at < ${instantAt(addDays(last, 1), '00:00', zone).toISOString()}::timestamptz and not i.is_sample`
   const days = Temporal.PlainDate.from(from).until(to).days + 1
   const [beforeFrom, beforeTo] = [addDays(from, -days), addDays(from, -1)]
-  const period = isWithin(from, to)
-  const tally = (key: SQL, join: SQL, where: SQL) => findTally(ctx, key, join, where)
-  const none = sql``
-  const [totals, before, byDay, programs, countries, channels, sources, interests, ages, owners] =
+  const [{ totals, byDay, programs, countries, channels, sources, interests }, before, ages, owners] =
     await Promise.all([
-      findTotals(ctx, period),
+      findPeriod(ctx, isWithin(from, to), zone),
       findTotals(ctx, isWithin(beforeFrom, beforeTo)),
-      tally(sql`to_char(i.received_at at time zone ${zone}, 'YYYY-MM-DD')`, none, period),
-      tally(sql`coalesce(p.program, '-')`, sql`left join ${programsOfAll} p on p.inquiry_id = i.id`, period),
-      tally(
-        sql`coalesce(p.country, i.erased_country, '')`,
-        sql`left join person p on p.id = i.person_id`,
-        period,
-      ),
-      tally(sql`i.channel`, none, period),
-      tally(
-        sql`coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host', i.erased_source, '')`,
-        sql`left join submission s on s.receipt = i.receipt`,
-        period,
-      ),
-      tally(sql`i.interest`, none, period),
       findOpenByAge(ctx, zone),
       findOwners(ctx),
     ])
@@ -77,36 +60,57 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
 /** With those whose person was erased: figures go on counting them. */
 const allInquiries = sql`(
   select id, receipt, person_id, received_at, answered_at, promise_kept, channel, interest, is_sample,
-    null::text as erased_country, null::text as erased_source from inquiry
+    null::text as erased_country, null::text as erased_source, null::text[] as erased_programs from inquiry
   union all
-  select id, null, null, received_at, answered_at, promise_kept, channel, interest, false, country, source from erased_inquiry)`
-const programsOfAll = sql`(
-  select inquiry_id, program from inquiry_program union all select id, unnest(programs) from erased_inquiry)`
+  select id, null, null, received_at, answered_at, promise_kept, channel, interest, false, country, source, programs from erased_inquiry)`
+
+const hours = sql`extract(epoch from i.answered_at - i.received_at) / 3600`
+const totals = sql`count(*)::int as inquiries, count(i.answered_at)::int as answered,
+  count(*) filter (where i.promise_kept)::int as "promisesKept",
+  count(*) filter (where not i.promise_kept)::int as "promisesBroken",
+  round(percentile_cont(0.5) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "medianHours",
+  round(percentile_cont(0.9) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "slowestTenthHours"`
 
 async function findTotals({ db }: Ctx, period: SQL): Promise<Totals> {
-  const hours = sql`extract(epoch from i.answered_at - i.received_at) / 3600`
-  const { rows } = await db.execute<Totals>(sql`
-    select count(*)::int as inquiries, count(i.answered_at)::int as answered,
-      count(*) filter (where i.promise_kept)::int as "promisesKept",
-      count(*) filter (where not i.promise_kept)::int as "promisesBroken",
-      round(percentile_cont(0.5) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "medianHours",
-      round(percentile_cont(0.9) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "slowestTenthHours"
-    from ${allInquiries} i where ${period}`)
-  const [row] = rows
-  if (!row) throw new Error('a count without a row')
-  return row
+  const { rows } = await db.execute<Totals>(sql`select ${totals} from ${allInquiries} i where ${period}`)
+  return theRow(rows)
 }
 
-async function findTally(
-  { db }: Ctx,
-  key: SQL,
-  join: SQL,
-  where: SQL,
-): Promise<{ key: string; count: number }[]> {
-  const { rows } = await db.execute<{ key: string; count: number }>(sql`
-    select ${key} as key, count(*)::int as count from ${allInquiries} i ${join} where ${where}
-    group by 1 order by 2 desc, 1 limit ${sql.raw(String(366 + maxRows))}`)
-  return rows
+type Counted = { key: string; count: number }
+type Period = { totals: Totals } & Record<
+  'byDay' | 'programs' | 'countries' | 'channels' | 'sources' | 'interests',
+  Counted[]
+>
+
+/** All figures of a period from one reading of it: a year of a large school is a million rows. */
+async function findPeriod({ db }: Ctx, period: SQL, zone: string): Promise<Period> {
+  const tally = (key: SQL, from = sql`period i`) => sql`coalesce((select json_agg(line) from (
+    select ${key} as key, count(*)::int as count from ${from} group by 1 order by 2 desc, 1 limit ${366 + maxRows}) line), '[]')`
+  const { rows } = await db.execute<Period>(sql`
+    with period as materialized (select i.* from ${allInquiries} i where ${period})
+    select (select to_json(line) from (select ${totals} from period i) line) as totals,
+      ${tally(sql`to_char(i.received_at at time zone ${zone}, 'YYYY-MM-DD')`)} as "byDay",
+      ${tally(
+        sql`coalesce(program, '-')`,
+        sql`(select p.program from period i left join inquiry_program p on p.inquiry_id = i.id where i.erased_programs is null
+          union all select unnest(case erased_programs when '{}' then '{-}' else erased_programs end) from period) about`,
+      )} as programs,
+      ${tally(
+        sql`coalesce(p.country, i.erased_country, '')`,
+        sql`period i left join person p on p.id = i.person_id`,
+      )} as countries,
+      ${tally(sql`i.channel`)} as channels,
+      ${tally(
+        sql`coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host', i.erased_source, '')`,
+        sql`period i left join submission s on s.inquiry_id = i.id and s.receipt = i.receipt and s.source <> '{}'`,
+      )} as sources,
+      ${tally(sql`i.interest`)} as interests`)
+  return theRow(rows)
+}
+
+function theRow<Row>([row]: readonly Row[]): Row {
+  if (!row) throw new Error('a count without a row')
+  return row
 }
 
 const isOpen = sql`i.closed_at is null and (i.answered_at is null or i.again_by is not null) and not i.is_sample`
