@@ -165,3 +165,31 @@ const typed = (page: Page) =>
   page
     .locator('form.inquiry')
     .evaluate((form) => Object.fromEntries(new FormData(form as HTMLFormElement)) as Record<string, string>)
+
+test('typing in the list of countries finds one by what it is also called, in any language', async () => {
+  const page = await journey.visit('/inquire')
+  const list = page.locator('select[autocomplete=country]')
+  const typed = async (text: string) => {
+    await list.selectOption('')
+    await list.blur()
+    await list.focus()
+    await page.keyboard.type(text)
+    return list.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)
+  }
+  await page.getByLabel('First Name').focus()
+  await expect.poll(() => typed('Holland')).toBe('Netherlands')
+  for (const [text, name] of [
+    ['UK', 'United Kingdom'],
+    ['ukr', 'Ukraine'],
+    ['England', 'United Kingdom'],
+    ['ivory', 'Côte d’Ivoire'],
+    ['ger', 'Germany'],
+    ['united s', 'United States'],
+    ['zz', 'Zimbabwe'],
+  ] as const) {
+    expect([text, await typed(text)]).toEqual([text, name])
+  }
+  await page.goto(`${journey.origin}/es/inquire`)
+  await page.locator('[name=first_name]').focus()
+  await expect.poll(() => typed('Holland')).toBe('Países Bajos')
+})

@@ -16,14 +16,14 @@ export class InquiryForm extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === 'email') offerAddress(target)
     })
-    this.addEventListener('focusin', () => void this.#startCaptcha(), { once: true })
+    this.addEventListener('focusin', () => void this.#help(), { once: true })
   }
 
   /** Only who begins to write needs that script; without it the form is sent all the same. */
-  async #startCaptcha() {
+  async #help() {
     const form = this.querySelector('form')
-    const { startCaptcha } = await import('../captcha.ts').catch(() => ({ startCaptcha: null }))
-    if (form) startCaptcha?.(form)
+    const { helpWriting } = await import('../writing.ts').catch(() => ({ helpWriting: null }))
+    if (form) helpWriting?.(form)
   }
 }
 
