@@ -4,9 +4,11 @@ import { recordAudit } from '../audit/index.ts'
 import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission, staff } from '../staff/index.ts'
+import { releaseAssignments } from '../threads/index.ts'
 
 /**
- * Limits a colleague to the inquiries about some programs; their next request is. @param programs by key; null for all
+ * Limits a colleague to the inquiries about some programs; their next request is. What they have of others is offered to everyone,
+ * for they would not see it any more. @param programs by key; null for all
  * @throws AppError `invalid` for a program that does not exist, or for an empty list; `not-found`; `conflict` for a colleague who is not a counselor
  */
 export async function changePrograms(
@@ -32,6 +34,7 @@ export async function changePrograms(
       throw new AppError('conflict', 'Only counselors can be limited to programs.')
     const limited = programs === null ? null : [...new Set(programs)]
     await ctx.db.update(staff).set({ programs: limited, updatedAt: ctx.now() }).where(eq(staff.id, id))
+    if (limited !== null) await releaseAssignments(ctx, id, limited)
     await recordAudit(ctx, 'staff.programs-changed', {
       type: 'staff',
       id,

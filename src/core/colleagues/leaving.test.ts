@@ -37,6 +37,17 @@ test('what a disabled colleague had open is offered to others', async () => {
   expect(rows).toEqual([{ subject_id: inquiryId }])
 })
 
+test('what a colleague had open of programs that they see no more is offered to others', async () => {
+  const { school, ada, cleo, id } = await openColleague()
+  const [theirs, others] = [await addInquiry(school), await addInquiry(school, { program: 'immunology' })]
+  for (const inquiryId of [theirs, others]) await claimInquiry(cleo, inquiryId, { from: null })
+  await changePrograms(ada, id, ['bioethics'])
+  expect((await findThread(ada, theirs)).assignedTo?.name).toBe('Cleo')
+  expect((await findThread(ada, others)).assignedTo).toBeNull()
+  await changePrograms(ada, id, null)
+  expect((await findThread(ada, theirs)).assignedTo?.name).toBe('Cleo')
+})
+
 test('a counselor is limited to programs that are offered, and only a counselor is', async () => {
   const { ada, id } = await openColleague()
   await changePrograms(ada, id, ['bioethics', 'bioethics'])
