@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
+import { listPeople } from '../../src/core/directory/index.ts'
 import { inboxShows } from '../../src/core/inquiries/schema.ts'
 import { findInquiry, inboxQuery, listInbox, searchInquiries } from '../../src/core/inquiries/index.ts'
 import { claimWaiting, findUnfinished, listQuarantine } from '../../src/core/submissions/index.ts'
@@ -34,12 +35,17 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
     act: (ctx: Ctx) => listInbox(ctx, inboxQuery.parse({ show })),
   })),
   ...['open', 'answered', 'closed', 'all'].flatMap((show) =>
-    [{ program: 'bioethics' }, { channel: 'phone' }, { tag: 'visa' }, { owner: counselor.id }].map(
-      (filter) => ({
-        name: `what is ${show}, by ${Object.keys(filter)[0]}`,
-        act: (ctx: Ctx) => listInbox(ctx, inboxQuery.parse({ show, ...filter })),
-      }),
-    ),
+    [
+      { program: 'bioethics' },
+      { channel: 'phone' },
+      { tag: 'visa' },
+      { owner: counselor.id },
+      { source: 'fair' },
+      { country: 'NG' },
+    ].map((filter) => ({
+      name: `what is ${show}, by ${Object.keys(filter)[0]}`,
+      act: (ctx: Ctx) => listInbox(ctx, inboxQuery.parse({ show, ...filter })),
+    })),
   ),
   {
     name: 'a page further on',
@@ -67,6 +73,12 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
     name: 'a search of who works for some programs',
     isVerb: true,
     act: (ctx) => searchInquiries({ ...ctx, actor: { ...counselor, programs: ['bioethics'] } }, { q: 'zoé' }),
+  },
+  {
+    name: 'people by their names',
+    act: async (ctx) => {
+      for (const q of ['zoé okaf', 'zoe.okafor@']) await listPeople(ctx, { q })
+    },
   },
   { name: 'a search by number', act: (ctx) => searchInquiries(ctx, { q: 'r7k3m9qpd4txw' }) },
   { name: 'the outbox', act: (ctx) => listOutbox(ctx, outboxQuery.parse({})) },

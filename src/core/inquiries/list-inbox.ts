@@ -35,8 +35,8 @@ export async function listInbox(
       .from(inquiries)
       .where(
         isByPromise && chosen
-          ? sql`${inquiries.id} in (select id from ${walk(queues[show])}
-              where ${and(isTheirs, isFurther)} order by due, id limit ${size + 1})`
+          ? sql`${inquiries.id} in (select id from ${walk(queues, show)}
+              where ${and(queues[show], isTheirs, isFurther)} order by due, id limit ${size + 1})`
           : and(queues[show], isTheirs, isFurther),
       )
       .orderBy(
@@ -113,19 +113,21 @@ function countEach(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | un
  * What is open in the order in which it was promised, of which a filter then picks. The planner does not know how much of it fits, and would
  * rather read all that does from other tables and sort it.
  */
-const walk = (queue: SQL | undefined) =>
-  sql`(select *, ${dueBy} as due from ${inquiries} where ${queue} order by due, id offset 0) ${inquiries}`
+const walk = (queues: Record<InboxShow, SQL | undefined>, show: InboxShow) =>
+  // Who has what stands in another table, which is asked of each in turn.
+  sql`(select *, ${dueBy} as due from ${inquiries} where ${queues[show === 'unassigned' ? 'open' : show]}
+    order by due, id offset 0) ${inquiries}`
 
 /** What few rows fit is looked for to the end of the queue: once, and only among what is open. */
-function countOpen(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | undefined, countedTo: number) {
-  const few = (queue: SQL | undefined) =>
-    sql`(select * from ${walk(queue)} where ${isTheirs} limit ${countedTo + 1})`
-  const upTo = (queue: SQL | undefined) => sql<number>`case when many <= ${countedTo}
-    then (select count(*)::int from fitting ${inquiries} where ${queue})
-    else (select count(*)::int from ${few(queue)} as counted) end`
-  return sql`with fitting as materialized ${few(shown.open)}
-    select many as open, ${upTo(shown.overdue)} as overdue, ${upTo(shown.today)} as today, ${upTo(shown.mine)} as mine,
-      ${upTo(shown.unassigned)} as unassigned, ${upTo(shown.undelivered)} as undelivered,
+function countOpen(queues: Record<InboxShow, SQL | undefined>, isTheirs: SQL | undefined, countedTo: number) {
+  const few = (show: InboxShow) =>
+    sql`(select * from ${walk(queues, show)} where ${and(queues[show], isTheirs)} limit ${countedTo + 1})`
+  const upTo = (show: InboxShow) => sql<number>`case when many <= ${countedTo}
+    then (select count(*)::int from fitting ${inquiries} where ${queues[show]})
+    else (select count(*)::int from ${few(show)} as counted) end`
+  return sql`with fitting as materialized ${few('open')}
+    select many as open, ${upTo('overdue')} as overdue, ${upTo('today')} as today, ${upTo('mine')} as mine,
+      ${upTo('unassigned')} as unassigned, ${upTo('undelivered')} as undelivered,
       null::int as waiting, null::int as answered, null::int as closed
     from (select count(*)::int as many from fitting) as counted`
 }

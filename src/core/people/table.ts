@@ -46,6 +46,11 @@ export const people = pgTable(
       .on(table.importId)
       .where(sql`import_id is not null`),
     index('person_newest').on(table.createdAt, table.id),
+    index('person_country').on(table.country, table.id),
+    // Nearly everyone inquired and did no more.
+    index('person_lifecycle')
+      .on(table.lifecycle, table.id)
+      .where(sql`lifecycle <> 'inquired'`),
   ],
 )
 

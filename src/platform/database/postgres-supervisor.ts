@@ -30,6 +30,8 @@ const SETTINGS: Record<string, string> = {
   max_wal_size: '1GB',
   random_page_cost: '1.1',
   jit: 'off',
+  // To start two workers takes longer than what is asked for.
+  max_parallel_workers_per_gather: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
