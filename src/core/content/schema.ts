@@ -37,7 +37,12 @@ export type DocumentLine = {
   /** Null for the program itself, such as an import. */
   readonly editedBy: string | null
   readonly publishedAt: string | null
+  /** Null where no fact of it names a day. */
+  readonly confirmation: NextConfirmation | null
 }
+
+/** The day by which the owner of a fact is to confirm it, the earliest of a document. */
+export type NextConfirmation = { readonly by: string; readonly owner: string | null }
 
 export type DocumentList = {
   readonly lines: readonly DocumentLine[]

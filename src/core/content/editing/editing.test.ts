@@ -7,6 +7,7 @@ import { carryOutPlans } from './carry-out-plans.ts'
 import { changeDocumentKey } from './change-document-key.ts'
 import { createDocument, duplicateDocument } from './create-document.ts'
 import { findChoices, findLinksHere } from './find-choices.ts'
+import { demoDocument } from '../../../../test/support/demo-pages.ts'
 import { findFolders } from './find-folders.ts'
 import { listDocuments } from './list-documents.ts'
 import { listRevisions, openDocument } from './open-document.ts'
@@ -52,6 +53,33 @@ describe('what an editor does', () => {
     await withdrawDocument(ctx, id)
     expect(await published('visit')).toBeUndefined()
     expect((await openDocument(ctx, id)).state).toBe('draft')
+  })
+
+  test('a list says when the facts of each document are to be confirmed next, and by whom', async () => {
+    const program = demoDocument('program', 'bioethics')
+    const fact = (text: string, source: object) => ({
+      text,
+      source: { name: 'The school', asOf: '2026', ...source },
+    })
+    const requirements = [
+      fact('Two letters', { owner: 'Registrar', confirmBy: '2027-06-01' }),
+      fact('A degree', { owner: 'Admissions', confirmBy: '2027-01-15' }),
+      fact('No test', {}),
+    ]
+    await createDocument(ctx, 'program', 'ethics', { ...program, name: 'Ethics', requirements })
+    const { lines } = await listDocuments(ctx, {
+      type: 'program',
+      show: 'all',
+      q: 'ethics',
+      sort: 'title',
+      skip: 0,
+    })
+    expect(lines.find(({ key }) => key === 'ethics')?.confirmation).toEqual({
+      by: '2027-01-15',
+      owner: 'Admissions',
+    })
+    await createDocument(ctx, 'page', 'bare', page('Bare'))
+    expect((await list('draft')).lines).toMatchObject([{ title: 'Bare', confirmation: null }])
   })
 
   test('a new post belongs below the page on which its kind is listed', async () => {

@@ -11,6 +11,7 @@ import type {
   DocumentState,
   PlannedAct,
 } from '../schema.ts'
+import { findNextConfirmations } from './find-next-confirmations.ts'
 
 const size = 50
 
@@ -92,10 +93,16 @@ const columns = sql`
   w.id is not null as in_review, p.act, p.at`
 
 async function toLines(ctx: Ctx, rows: readonly Row[]): Promise<DocumentLine[]> {
-  const names = await authorNames(
-    ctx,
-    rows.map(({ author }) => author),
-  )
+  const [names, confirmations] = await Promise.all([
+    authorNames(
+      ctx,
+      rows.map(({ author }) => author),
+    ),
+    findNextConfirmations(
+      ctx,
+      rows.map(({ id }) => id),
+    ),
+  ])
   return rows.map((row) => ({
     id: row.id,
     type: row.type,
@@ -108,6 +115,7 @@ async function toLines(ctx: Ctx, rows: readonly Row[]): Promise<DocumentLine[]> 
     editedAt: toIso(row.edited_at),
     editedBy: names(row.author),
     publishedAt: row.published_at && toIso(row.published_at),
+    confirmation: confirmations.get(row.id) ?? null,
   }))
 }
 
