@@ -11,7 +11,7 @@ import { pageKey } from '../../src/site/page-key.ts'
 import { renderPage } from '../../src/site/render.ts'
 import type { SiteEnv, SiteFiles, SiteSystem, SystemTools } from '../../src/site/system.ts'
 import { createSystemPlaces } from '../../src/site/system-places.ts'
-import { openSchool, quiet } from './database.ts'
+import { openSchool, quiet, visitor } from './database.ts'
 
 /** One system of the site on the demo school, without a server. `kept` names the addresses whose pages stay in memory. */
 export async function openSystem(
@@ -37,7 +37,8 @@ export async function openSystem(
     },
     once: async (c, made) => c.body(renderPage(made.element)),
     show: (c, made, status = 200) => c.body(renderPage(made.element), status),
-    ctx: () => school.ctx,
+    // As on the site: who reads a page is a visitor, whatever the page may do for them.
+    ctx: () => school.contextFor(visitor),
     enter,
     networkOf: () => 'network',
     setPdf: async (setting) => openTypesetter().setPdf(setting),
