@@ -27,6 +27,9 @@ const Palette = lazy(() =>
   import('../features/palette/palette.tsx').then(({ Palette }) => ({ default: Palette })),
 )
 
+/** Screens of the studio that are no content. */
+const besideContent = /^\/(?:desk\/)?(?:media|upkeep|alerts)(?:\/|$)/
+
 /** What stays while staff go from screen to screen. */
 export function DeskFrame() {
   const client = useQueryClient()
@@ -154,6 +157,7 @@ export function DeskFrame() {
                 to="/content"
                 search={{ type: 'page', show: 'all', q: '', sort: 'edited' }}
                 activeOptions={{ includeSearch: false }}
+                aria-current={besideContent.test(place ?? '') ? 'true' : undefined}
               >
                 {t('studio.title')}
               </Link>
