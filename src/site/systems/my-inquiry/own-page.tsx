@@ -2,7 +2,7 @@ import type { OwnInquiry, OwnPage } from '../../../core/my-inquiry/index.ts'
 import { plainText } from '../../../kernel/rich-text.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { t } from '../../../messages/message.ts'
-import { formatInstant } from '../../../messages/spoken-formats.ts'
+import { formatDay, formatInstant } from '../../../messages/spoken-formats.ts'
 import { ChoiceList } from '../../components/choice-list.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Choices, Field } from '../../components/field.tsx'
@@ -107,7 +107,7 @@ export function MyInquiryPage({ frame, own, path, until, done, errors, newslette
         ) : (
           <ul className="plain-list">
             {own.looks.map(({ by, day }) => (
-              <li key={`${by} ${day}`}>{t('my.looks.line', { name: by, day })}</li>
+              <li key={`${by} ${day}`}>{t('my.looks.line', { name: by, day: formatDay(day) })}</li>
             ))}
           </ul>
         )}
