@@ -1,11 +1,15 @@
 import { transcode } from 'node:buffer'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { spokenPrefix } from '../messages/message.ts'
+import { drawInPieces } from './pieces.ts'
 import { linkWithin } from './visited-language.ts'
 
 /** A whole page as HTML in UTF-8; its outermost element is `<html>`. */
 export function renderPage(page: ReactElement): Buffer<ArrayBuffer> {
-  return toUtf8(`<!doctype html>${linkWithin(renderToStaticMarkup(page))}`)
+  const draw = () => `<!doctype html>${linkWithin(renderToStaticMarkup(page))}`
+  // The links of a translated page are led to translations, in its pieces too.
+  return spokenPrefix() === '' ? drawInPieces(draw, toUtf8) : toUtf8(draw())
 }
 
 let units = Buffer.allocUnsafe(256 * 1024)

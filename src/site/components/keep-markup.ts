@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { memoize, memoizeWeakly } from '../../kernel/memo.ts'
+import { drawWhole } from '../pieces.ts'
 import { spokenLocale } from '../../messages/message.ts'
 
 /**
@@ -12,7 +13,7 @@ import { spokenLocale } from '../../messages/message.ts'
  */
 export function keepMarkup<Props extends object>(most: number, draw: (props: Props) => ReactElement) {
   let asked: Props
-  const drawn = memoize(most, (_written: string) => renderToStaticMarkup(draw(asked)))
+  const drawn = memoize(most, (_written: string) => drawWhole(() => renderToStaticMarkup(draw(asked))))
   return (props: Props): string => {
     asked = props
     return drawn(spokenLocale() + written(props))

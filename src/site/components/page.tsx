@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { spokenTag, t } from '../../messages/message.ts'
 import type { Frame, Sheet } from '../frame.ts'
 import { addressOnSite, markedAs, ownUnless } from '../visited-language.ts'
+import { drawWhole } from '../pieces.ts'
 import { pageKey } from '../page-key.ts'
 import { Alerts } from './alerts.tsx'
 import { Footer } from './footer.tsx'
@@ -91,7 +92,7 @@ export function Page({ frame, problem, children, ...about }: Props) {
 /** The page in the school's own language, its interface too, under a sentence that says so. */
 function Untranslated({ frame, children }: { frame: Frame; children: ReactNode }) {
   const { tag, direction } = frame.own
-  const html = frame.inPage(() => renderToStaticMarkup(<>{children}</>))
+  const html = frame.inPage(() => drawWhole(() => renderToStaticMarkup(<>{children}</>)))
   return (
     <>
       <p className="untranslated">{t('languages.untranslated', { language: nameOf(tag) })}</p>

@@ -9,6 +9,7 @@ import { formatDay } from '../../messages/spoken-formats.ts'
 import { sayPrice } from './cost-words.ts'
 import { LinkList, type Link } from './link-list.tsx'
 import { markedAs, type ShownLanguage } from '../visited-language.ts'
+import { drawWhole } from '../pieces.ts'
 import { Pattern } from './pattern.tsx'
 import { comingDeadlines, inWords, isDue, pastDeadlines, sayNext } from './program-words.ts'
 import { Trusted } from './trusted.tsx'
@@ -106,7 +107,7 @@ const drawn = keepUntilTurn(
             ]),
       ],
     }
-    return { shown, html: renderToStaticMarkup(<Card {...shown} />) }
+    return { shown, html: drawWhole(() => renderToStaticMarkup(<Card {...shown} />)) }
   },
 )
 

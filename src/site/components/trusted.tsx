@@ -1,4 +1,5 @@
 import { createElement, type HTMLAttributes } from 'react'
+import { asPiece } from '../pieces.ts'
 
 type Props = HTMLAttributes<HTMLElement> & { as: string; html: string }
 
@@ -7,7 +8,7 @@ type Props = HTMLAttributes<HTMLElement> & { as: string; html: string }
  * Holds because `html` only ever comes from code of this folder that escapes what it inserts, never from content or visitors.
  */
 export function Trusted({ as, html, ...attributes }: Props) {
-  return createElement(as, { ...attributes, dangerouslySetInnerHTML: { __html: html } })
+  return createElement(as, { ...attributes, dangerouslySetInnerHTML: { __html: asPiece(html) } })
 }
 
 const entities: Record<string, string> = {
