@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openAppendLog } from '../../platform/files/append-log.ts'
-import { findReceiptFiles, openReceiptLog, readReceiptFiles } from './receipt-log.ts'
+import { endOf, findReceiptFiles, openReceiptLog, readReceiptFiles } from './receipt-log.ts'
 
 function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'receipts-'))
@@ -50,6 +50,26 @@ test('what was shown since an instant is found on whichever day, in files of a m
   await ofMonth.append([`${november.at.toISOString()} ${november.receipt} ${november.contentHash}`])
   await ofMonth.close()
   expect(await read(folder, new Date('2026-11-30T00:00:00Z'))).toEqual([november, december])
+})
+
+test('the end of a log is read without what stands before it, over the turn of a day too', async () => {
+  const folder = newFolder()
+  let now = november.at
+  const log = openReceiptLog(folder, () => now)
+  const early = shownAt('2026-11-30T23:59:59.997Z', 'R-Y2AA-FJXV-7YK5')
+  await log.append([early, november])
+  now = december.at
+  await log.append([december])
+  await log.close()
+  const files = await findReceiptFiles(folder)
+  const [first, second] = files.map(({ bytes }) => bytes)
+  const readEnd = async (bytes: number) =>
+    (await Array.fromAsync(readReceiptFiles(folder, endOf(files, bytes)))).map(({ shown }) => shown)
+  expect(await readEnd((first ?? 0) + (second ?? 0))).toEqual([early, november, december])
+  // A byte less, and the first line is no whole one.
+  expect(await readEnd((first ?? 0) + (second ?? 0) - 1)).toEqual([november, december])
+  expect(await readEnd(second ?? 0)).toEqual([december])
+  expect(await readEnd(0)).toEqual([])
 })
 
 test('lines that the disk did not take count as nowhere: the next try is a new one', async () => {

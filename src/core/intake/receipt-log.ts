@@ -48,8 +48,12 @@ export const noReceiptLog: ReceiptLog = {
 /** One line of the receipt log; `shown` is null where it is damaged. */
 export type ReceiptLine = { readonly shown: Shown | null; readonly file: string; readonly number: number }
 
-/** The files of a receipt log, oldest first, each with the bytes that it held at that moment. */
-export type ReceiptFiles = readonly { readonly name: string; readonly bytes: number }[]
+/** The files of a receipt log, oldest first, each with the bytes that it held at that moment, and with where to begin, unless at its first line. */
+export type ReceiptFiles = readonly {
+  readonly name: string
+  readonly bytes: number
+  readonly from?: number
+}[]
 
 /** The files that may hold what was shown since `since`. */
 export async function findReceiptFiles(folder: string, since = new Date(0)): Promise<ReceiptFiles> {
@@ -63,10 +67,22 @@ export async function findReceiptFiles(folder: string, since = new Date(0)): Pro
   )
 }
 
+/** So many of the last bytes of `files`: of a file that holds more of them, its end. */
+export function endOf(files: ReceiptFiles, bytes: number): ReceiptFiles {
+  let left = bytes
+  const ends = files.toReversed().flatMap((file) => {
+    if (left <= 0) return []
+    const from = Math.max(0, file.bytes - left)
+    left -= file.bytes
+    return [{ ...file, from }]
+  })
+  return ends.toReversed()
+}
+
 /** Reads `files` line by line up to the bytes that they held when they were found. */
 export async function* readReceiptFiles(folder: string, files: ReceiptFiles): AsyncGenerator<ReceiptLine> {
-  for (const { name, bytes } of files) {
-    for await (const { number, text } of readAppendLog(path.join(folder, name), bytes)) {
+  for (const { name, bytes, from } of files) {
+    for await (const { number, text } of readAppendLog(path.join(folder, name), bytes, from)) {
       yield { shown: text === null ? null : readShown(text), file: name, number }
     }
   }

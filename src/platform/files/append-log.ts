@@ -80,12 +80,14 @@ export type LogLine = { readonly number: number; readonly text: string | null }
  * Reads such a file line by line, oldest first, in little memory however long it is; a file that is not there has no lines.
  * A last line that was cut short is left out: nobody was told that it is kept.
  * @param bytes where to stop, so that lines appended meanwhile are left for the next reading
+ * @param from where to begin; within a line, the next one is the first
  */
-export async function* readAppendLog(file: string, bytes = Infinity): AsyncGenerator<LogLine> {
-  if (bytes <= 0) return
+export async function* readAppendLog(file: string, bytes = Infinity, from = 0): AsyncGenerator<LogLine> {
+  if (bytes <= from) return
   let number = 0
-  for await (const { line, isEnded } of readRawLines(file, bytes)) {
+  for await (const { line, isEnded } of readRawLines(file, bytes, from)) {
     number++
+    if (number === 1 && from > 0) continue
     const text = openLine(line)
     if (line.length > 0 && (text !== null || isEnded)) yield { number, text }
   }
@@ -94,8 +96,9 @@ export async function* readAppendLog(file: string, bytes = Infinity): AsyncGener
 async function* readRawLines(
   file: string,
   bytes: number,
+  from: number,
 ): AsyncGenerator<{ line: Buffer; isEnded: boolean }> {
-  const stream = createReadStream(file, { end: bytes - 1, highWaterMark: 256 * 1024 })
+  const stream = createReadStream(file, { start: from, end: bytes - 1, highWaterMark: 256 * 1024 })
   // Joined once at the line's end: joining at each piece would copy a long line many times.
   let pieces: Buffer[] = []
   try {
