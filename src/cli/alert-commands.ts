@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { alertKeyFor, noteEnd, noteStart, newAlert, settleActs, type NewAlert } from '../core/alerts/index.ts'
 import { loadPublished } from '../core/content/index.ts'
-import { t } from '../messages/message.ts'
+import { loadTexts, speaking, t } from '../messages/message.ts'
 import type { AloneInvocation, Command } from './command.ts'
 import { readFrontPage, waitForAlert } from './watch-server.ts'
 
@@ -13,7 +13,8 @@ export const alertCommands: Readonly<Record<string, Command>> = {
     needsArgument: true,
     async runAlone(given) {
       const key = given.option('key') ?? alertKeyFor(given.argument ?? '')
-      const isShown = await start(given, key, readAlert(given, given.argument ?? ''))
+      const alert = await asTheSchool(given, () => readAlert(given, given.argument ?? ''))
+      const isShown = await start(given, key, alert)
       await settle(given)
       given.write(`End it with: prospectus alert end ${key}\n`)
       return isShown ? 0 : 1
@@ -47,10 +48,11 @@ export const alertCommands: Readonly<Record<string, Command>> = {
       'show an emergency that says it is a drill, prove that this server shows it, and end it, or leave it for some minutes',
     async runAlone(given) {
       const key = given.option('key') ?? alertKeyFor('drill')
-      const alert = { ...readAlert(given, t('alert.drill.title'), 'emergency'), isDrill: true }
+      const drill = await asTheSchool(given, () => readAlert(given, t('alert.drill.title'), 'emergency'))
+      const alert = { ...drill, isDrill: true }
       const isShown = await start(given, key, alert)
       const front = await readFrontPage(given.server)
-      const isFrontPage = front !== null && front.text.includes(t('alert.drill.title'))
+      const isFrontPage = front !== null && front.text.includes(alert.title)
       given.write(
         isFrontPage
           ? `The front page says so in ${(front.bytes / 1024).toFixed(1)} KB.\n`
@@ -61,6 +63,15 @@ export const alertCommands: Readonly<Record<string, Command>> = {
       return isShown && isFrontPage && isOver ? 0 : 1
     },
   },
+}
+
+/** A moment, and no longer: an alert does not wait for a server that hangs. */
+const languageMs = 1_000
+
+/** What visitors read of an alert is said in the language of the front page, where this server answers. */
+async function asTheSchool<Result>({ server }: AloneInvocation, act: () => Result): Promise<Result> {
+  const [, tag] = /<html lang="([^"]+)"/.exec((await readFrontPage(server, languageMs))?.text ?? '') ?? []
+  return tag ? speaking(await loadTexts(tag), act) : act()
 }
 
 async function start(given: AloneInvocation, key: string, alert: NewAlert): Promise<boolean> {

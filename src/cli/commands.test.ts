@@ -1,9 +1,13 @@
 import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSchool } from '../../test/support/database.ts'
 import { auditEntries } from '../core/audit/table.ts'
+import { loadPublished } from '../core/content/index.ts'
 import { ledgerDiscrepancies } from '../core/ledger/table.ts'
 import type { OptionName } from './command.ts'
 import { openDiskStore } from '../platform/files/disk-store.ts'
@@ -127,6 +131,18 @@ test('content goes out as files and comes back edited; a dry run says what it wo
   )
   expect(rows).toEqual([{ revisions: 2 }])
   await expect(run('content export', { argument: folder })).rejects.toThrow('is not empty')
+})
+
+test('an alert is called by the language of the school’s front page', async () => {
+  const { run, school } = await openCli()
+  const site = createServer((_, response) => response.end('<!doctype html><html lang="es-MX"></html>'))
+  await once(site.listen(0, '127.0.0.1'), 'listening')
+  onTestFinished(() => void site.close())
+  const { port } = site.address() as AddressInfo
+  const options = { key: 'cerrado', severity: 'emergency' }
+  await run('alert start', { argument: 'Campus cerrado', server: `http://127.0.0.1:${port}`, options })
+  const content = await loadPublished(school.ctx, { lists: ['alert'], documents: [] })
+  expect(content.list('alert').find(({ key }) => key === 'cerrado')?.summary.kind).toBe('Emergencia')
 })
 
 test('an alert is started and ended from the command line, and by whom is written down', async () => {

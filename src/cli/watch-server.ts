@@ -23,9 +23,12 @@ export async function waitForAlert(server: string, key: string, isShown: boolean
 }
 
 /** The front page as this server sends it; null where none answers. */
-export async function readFrontPage(server: string): Promise<{ bytes: number; text: string } | null> {
+export async function readFrontPage(
+  server: string,
+  waitMs = patienceMs,
+): Promise<{ bytes: number; text: string } | null> {
   try {
-    const response = await fetch(`${server}/`, { signal: AbortSignal.timeout(patienceMs) })
+    const response = await fetch(`${server}/`, { signal: AbortSignal.timeout(waitMs) })
     const text = await response.text()
     return { bytes: Buffer.byteLength(text), text }
   } catch {
