@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { openLinkCheck } from './link-check.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from '../platform/config/config-error.ts'
@@ -88,7 +87,6 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
   // The data may be opened long after the way in, or, in a worker alone, without one.
   let intake: IntakeLayer | null = null
   const serving = Promise.withResolvers<void>()
-  const ending = once(signal, 'abort')
   const isBusy = () => intake?.isBusy ?? false
   // Mail that is being sent when the worker stops still needs its relay.
   onStop(() => mail?.close())
@@ -106,9 +104,7 @@ async function start(config: Config, log: Log, lifetime: Lifetime, onRefused: On
           const options = { modules, data, isBusy, log }
           if (!isWorker) return null
           // On one core the first look at every queue would come before the first page.
-          return isServer
-            ? startWorkerOnce(Promise.race([serving.promise, ending]), options)
-            : startWorker(options)
+          return isServer ? startWorkerOnce(serving.promise, signal, options) : startWorker(options)
         },
       }),
     log,

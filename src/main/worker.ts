@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Act, Module } from '../core/module.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Run } from '../platform/jobs/run-logged.ts'
@@ -47,15 +48,13 @@ export async function startWorker({ modules, data, isBusy, log }: Options): Prom
   }
 }
 
-/** As soon as `isReady`, and never if it is stopped before. */
-export function startWorkerOnce(isReady: Promise<unknown>, options: Options): Worker {
-  let isStopped = false
-  const starting = isReady
-    .then(() => (isStopped ? null : startWorker(options)))
+/** Starts as soon as `isReady`; never once `signal` has ended the process's life. */
+export function startWorkerOnce(isReady: Promise<unknown>, signal: AbortSignal, options: Options): Worker {
+  const starting = Promise.race([isReady, once(signal, 'abort')])
+    .then(() => (signal.aborted ? null : startWorker(options)))
     .catch((error) => options.log.error('worker.start-failed', { error }))
   return {
     async stop() {
-      isStopped = true
       await (await starting)?.stop()
     },
   }
