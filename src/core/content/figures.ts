@@ -6,7 +6,7 @@ import type { program } from './types/program.ts'
 type Program = DataOf<typeof program>
 type Deadline = Program['deadlines'][number]
 
-/** The current value of a figure: an amount (null: not published), a deadline (null: none is coming), or `none` where the program has no such figure. */
+/** The current value of a figure: an amount (null if it is not published), a deadline (null if none is coming), or `none` if the program has no such figure. */
 export type FigureValue =
   | { readonly is: 'amount'; readonly amount: Money | null }
   | { readonly is: 'deadline'; readonly deadline: Deadline | null }

@@ -21,7 +21,7 @@ async function* parts(ctx: Ctx, filter: PeopleFilter): AsyncGenerator<string> {
     yield stringify(people.map(cellsOf), { escape_formulas: true, record_delimiter: 'windows' })
 }
 
-/** Streams the same people as an XLSX workbook, no faster than it is read. Every cell is text, so none is a formula. A second sheet begins after 1,048,575 people. */
+/** Streams the same people as an XLSX workbook, at the speed at which the reader takes it. All cells are text, so none can be a formula. After 1,048,575 people it begins a second sheet. */
 export async function writePeopleWorkbook(
   ctx: Ctx,
   filter: PeopleFilter,

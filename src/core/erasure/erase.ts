@@ -158,7 +158,7 @@ async function eraseTogether(
   }
 }
 
-/** What a restored backup holds of what was erased without its person: they may have become one only later. */
+/** Items on the list that a restored backup holds although it has no person for them: the backup may be from before they became one. */
 async function findListed(ctx: Ctx, itemIds: readonly string[]) {
   const submitted = await findSaidIn(ctx, itemIds)
   const emails = [...(await findRequestsBy(ctx, itemIds)), ...(await findSendersOf(ctx, itemIds))]

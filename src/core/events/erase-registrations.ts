@@ -9,7 +9,7 @@ import { registrations } from './table.ts'
  * Takes names, addresses and needs out of registrations, and gives back the seats of those to come; the rows stay for the counts.
  * At an address that others share, only what bears the person's name.
  * @param listed registrations that are theirs whatever the address says
- * @returns the ids of what there was
+ * @returns the ids of what it removed
  */
 export async function eraseRegistrationsAt(
   ctx: Ctx,

@@ -39,7 +39,7 @@ async function* parts(ctx: Ctx, choice: Choice): AsyncGenerator<string> {
     yield stringify(rows, { escape_formulas: true, record_delimiter: 'windows' })
 }
 
-/** Streams the same inquiries as an XLSX workbook, no faster than it is read. Every cell is text, so none is a formula. */
+/** Streams the same inquiries as an XLSX workbook, at the speed at which the reader takes it. All cells are text, so none can be a formula. */
 export async function writeInquiriesWorkbook(ctx: Ctx, choice: Choice): Promise<ReadableStream<Uint8Array>> {
   await noteExport(ctx, choice, 'xlsx')
   const { writeXlsxStream } = await import('hucre/xlsx')

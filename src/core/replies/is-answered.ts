@@ -14,7 +14,7 @@ export function isAnswered(question: string, reply: string): boolean {
   return words.filter((word) => said.has(word)).length * 2 >= words.length
 }
 
-/** Whether one sentence says most of what was asked: “It meets in the evening.” to “Does it meet in the evening?” */
+/** Whether one sentence of the reply has most words of the question: “It meets in the evening.” answers “Does it meet in the evening?” */
 const isRepeated = (words: readonly string[], reply: string): boolean =>
   words.length >= 3 &&
   reply.split(/[.!?。！？]\s|\n/u).some((sentence) => {

@@ -7,7 +7,7 @@ import { subscriptionConsents, subscriptionRequests, subscriptions } from './tab
 
 export type ErasedSubscribers = { subscriptionIds: string[]; requestIds: string[] }
 
-/** Removes subscriptions, what was agreed to with them, and requests of these addresses; in a transaction. @returns the ids of what there was */
+/** Removes subscriptions, what was agreed to with them, and requests of these addresses; in a transaction. @returns the ids of what it removed */
 export async function eraseSubscribers(ctx: Ctx, emails: readonly string[]): Promise<ErasedSubscribers> {
   requireSystem(ctx)
   if (emails.length === 0) return { subscriptionIds: [], requestIds: [] }

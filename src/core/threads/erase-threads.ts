@@ -50,7 +50,7 @@ export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Pro
   return mails.map(({ id }) => id)
 }
 
-/** Removes mail from some addresses that belongs to no inquiry, and mails by their ids; in a transaction. @returns the ids of what there was */
+/** Removes mail from some addresses that belongs to no inquiry, and mails by their ids; in a transaction. @returns the ids of what it removed */
 export async function eraseUnplacedMailFrom(
   ctx: Ctx,
   addresses: readonly string[],
