@@ -164,6 +164,7 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
           frame={isEmbedded ? { ...frame, isEmbedded } : frame}
           inquiry={{ ...inquiry, captcha, from: isEmbedded ? embedPath : '/inquire', source: from }}
           about={more.length === 0 ? about : undefined}
+          ticked={ticked}
           beside={session && <NextEvent session={session} clock={clock} language={language} />}
         />,
         ['form', 'program', 'event'],

@@ -90,6 +90,8 @@ export function Head({
   )
 }
 
-/** Of a page on which a system stands, that page's; of any other without a picture, the site's. */
-const cardOf = ({ systems }: Frame, path: string | null) =>
-  path !== null && Object.values(systems).includes(path) ? cardAt(path) : '/cards/site.png'
+/** Of a page on which a system stands, or below it, that page's; of any other without a picture, the site's. */
+function cardOf({ systems }: Frame, path: string | null): string {
+  const place = Object.values(systems).find((each) => path === each || path?.startsWith(`${each}/`))
+  return place === undefined ? '/cards/site.png' : cardAt(place)
+}

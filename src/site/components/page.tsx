@@ -20,6 +20,8 @@ type Props = {
   description?: string
   /** The path that search engines should keep; null where there is none, as on an error page. */
   canonicalPath: string | null
+  /** The path with the query that it shows, where search engines fold it into another: languages, paper and reports lead here. */
+  herePath?: string
   noindex?: boolean
   card?: string
   feeds?: ComponentProps<typeof Head>['feeds']
@@ -30,7 +32,8 @@ type Props = {
 }
 
 /** The document around every page: head, skip link, alerts, navigation, `main`, footer. */
-export function Page({ frame, problem, children, ...about }: Props) {
+export function Page({ frame, problem, children, herePath, ...about }: Props) {
+  const path = herePath ?? about.canonicalPath
   if (frame.isEmbedded)
     return (
       <html lang={frame.school.language}>
@@ -57,7 +60,7 @@ export function Page({ frame, problem, children, ...about }: Props) {
             </p>
           </aside>
         )}
-        <Languages frame={frame} path={about.canonicalPath} />
+        <Languages frame={frame} path={path} />
         <Alerts frame={frame} path={about.canonicalPath} />
         <Masthead school={frame.around} menus={frame.menus} search={frame.systems.search} />
         <main id="main" tabIndex={-1}>
@@ -73,16 +76,16 @@ export function Page({ frame, problem, children, ...about }: Props) {
             </>
           )}
         </main>
-        {about.canonicalPath !== null && (
+        {path !== null && (
           <p className="on-paper">
-            {t('page.on-paper', { address: frame.origin + addressOnSite(frame, about.canonicalPath) })}
+            {t('page.on-paper', { address: frame.origin + addressOnSite(frame, path) })}
           </p>
         )}
         <Footer
           school={frame.around}
           own={ownUnless(frame.words.notice !== undefined, frame)}
           menus={frame.menus}
-          reportHref={reportHrefOf(frame, about.canonicalPath)}
+          reportHref={reportHrefOf(frame, path)}
         />
       </body>
     </html>

@@ -6,18 +6,22 @@ import { ErrorSummary, hasErrors } from '../components/error-summary.tsx'
 import { InquiryForm, type InquiryFormProps } from '../components/inquiry-form.tsx'
 import { Page } from '../components/page.tsx'
 import type { Frame } from '../frame.ts'
+import { pageKey } from '../page-key.ts'
+import { cardAt } from '../picture-cards.ts'
 
 type Props = {
   frame: Frame
   inquiry: Omit<InquiryFormProps, 'school'>
   /** The program whose page led here. */
   about?: string | undefined
+  /** The programs that the address names. */
+  ticked?: readonly string[]
   /** What else may help who asks. */
   beside?: ReactNode
 }
 
 /** The form on a page of its own. */
-export function InquirePage({ frame, inquiry, about, beside }: Props) {
+export function InquirePage({ frame, inquiry, about, ticked = [], beside }: Props) {
   const { form, errors, notice } = inquiry
   const title = about === undefined ? form.title : t('form.about', { program: about })
   return (
@@ -26,6 +30,11 @@ export function InquirePage({ frame, inquiry, about, beside }: Props) {
       title={title}
       description={form.lead}
       canonicalPath="/inquire"
+      herePath={pageKey(
+        '/inquire',
+        ticked.map((key) => ['program', key]),
+      )}
+      card={cardAt('/inquire')}
       problem={hasErrors(errors, notice) && <ErrorSummary errors={errors} notice={notice} />}
     >
       <div className="page-head">

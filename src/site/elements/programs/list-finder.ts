@@ -56,6 +56,7 @@ export class ListFinder extends HTMLElement {
     else if (how.isTyped) history.replaceState(null, '', url)
     this.#takeResults(other)
     this.#takeCounts(other, how.takesForm === true)
+    takeAddress(page)
     if (how.takesFocus) this.querySelector<HTMLElement>('#found')?.focus()
     this.#announce(how.isTyped === true)
   }
@@ -103,6 +104,14 @@ export class ListFinder extends HTMLElement {
     }
     if (isTyped) this.#timer = setTimeout(say, 1_200)
     else say()
+  }
+}
+
+/** What stands around the list and names its address: the same list in other languages, and the address on paper. */
+function takeAddress(page: Document) {
+  for (const part of ['.languages', '.on-paper']) {
+    const theirs = page.querySelector(part)
+    if (theirs) document.querySelector(part)?.replaceWith(theirs)
   }
 }
 

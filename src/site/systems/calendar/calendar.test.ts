@@ -49,6 +49,20 @@ test('each filter keeps what fits; what cannot be chosen is no filter; what find
   expect(textsOf(none, '.calendar-none')).toEqual(['No dates match these filters. Show everything'])
 })
 
+test('search engines keep the whole list in place of a narrowed one', async () => {
+  const { ask } = await openSystem(calendarSystem)
+  const canonicalOf = async (address: string) =>
+    parse(await ask(address))
+      .querySelector('link[rel=canonical]')
+      ?.getAttribute('href')
+      ?.replace(/^https?:..[^/]+/, '')
+  expect(await canonicalOf('/calendar?kind=deadline')).toBe('/calendar')
+  expect(await canonicalOf('/calendar?kind=deadline&when=past')).toBe('/calendar?when=past')
+  expect(await canonicalOf('/calendar/month?month=2026-12&kind=deadline')).toBe(
+    '/calendar/month?month=2026-12',
+  )
+})
+
 test('past events are a list of their own, the last first', async () => {
   const { ask } = await openSystem(calendarSystem)
   const page = await ask('/calendar?when=past')

@@ -29,8 +29,8 @@ export function CalendarListPage({ shown, origin, entries, filters, choices, isP
       frame={frame}
       title={title}
       description={page.lead}
-      canonicalPath={withQuery(path, [...query, ...when])}
-      noindex={query.length > 0}
+      canonicalPath={withQuery(path, when)}
+      herePath={withQuery(path, [...query, ...when])}
     >
       <div className="page-head">
         <Breadcrumb

@@ -18,6 +18,8 @@ import { PriceTable } from './price-table.tsx'
 type Props = {
   frame: Frame
   path: string
+  /** The address with what it asks. */
+  herePath: string
   page: ShownPage
   crumbs: readonly Crumb[]
   query: CostQuery | null
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** What a degree costs and who pays it: a form that is sent by GET, so that its answer can be printed, sent and kept. */
-export function CostPage({ frame, path, page, crumbs, query, programs, aids }: Props) {
+export function CostPage({ frame, path, herePath, page, crumbs, query, programs, aids }: Props) {
   const errors = query ? mistakesIn(query) : {}
   return (
     <Page
@@ -34,6 +36,7 @@ export function CostPage({ frame, path, page, crumbs, query, programs, aids }: P
       title={page.title}
       description={page.lead}
       canonicalPath={path}
+      herePath={herePath}
       problem={hasErrors(errors) && <ErrorSummary errors={errors} />}
     >
       <div className="page-head page-head-short">

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { SiteEnv, SystemTools } from '../../system.ts'
+import { pageKey } from '../../page-key.ts'
 import { CostPage } from './cost-page.tsx'
-import { costQuery } from './cost-query.ts'
+import { costKeys, costQuery } from './cost-query.ts'
 
 /** The calculator as its address asks. What a student typed is theirs: only the plain addresses are kept in memory. */
 export async function showCost(c: Context<SiteEnv>, { load, cached, once }: SystemTools) {
@@ -11,11 +12,12 @@ export async function showCost(c: Context<SiteEnv>, { load, cached, once }: Syst
   const currency =
     programs.flatMap(({ summary }) => summary.costs).find(({ amount }) => amount)?.amount?.currency ?? 'USD'
   const query = costQuery(search, programs, currency)
-  const make = () =>
+  const make = (shown: readonly (readonly [string, string])[]) =>
     made(
       <CostPage
         frame={frame}
         path={path}
+        herePath={pageKey(path, shown)}
         page={page}
         crumbs={crumbs}
         query={query}
@@ -25,17 +27,14 @@ export async function showCost(c: Context<SiteEnv>, { load, cached, once }: Syst
       ['program', 'aid'],
     )
   if (!query || [...search.keys()].some((name) => name !== 'program' && name !== 'pace'))
-    return once(c, make())
+    return once(c, make([...search].filter(([name]) => costKeys.some((key) => key === name))))
   // As it was understood, so that misspelled addresses cannot fill the memory.
   const isPlain = search.get('program') === null && search.get('pace') === null
-  return cached(
-    c,
-    async () => make(),
-    isPlain
-      ? []
-      : [
-          ['program', query.program.key],
-          ['pace', query.format.pace],
-        ],
-  )
+  const values: readonly (readonly [string, string])[] = isPlain
+    ? []
+    : [
+        ['program', query.program.key],
+        ['pace', query.format.pace],
+      ]
+  return cached(c, async () => make(values), values)
 }

@@ -6,6 +6,7 @@ import { WrittenHead } from '../../components/written.tsx'
 import { Section } from '../../components/section.tsx'
 import type { ShownPage } from '../../pages/content.tsx'
 import { t } from '../../../messages/message.ts'
+import { cardAt, cardPathOf } from '../../picture-cards.ts'
 import type { SystemPage } from '../../system.ts'
 import { Agenda } from '../calendar/agenda.tsx'
 import { slugOf, type CalendarEntry } from '../calendar/entries.ts'
@@ -80,6 +81,7 @@ export function SeriesPage({ shown, seriesPath, name, about, coming, past, progr
       title={about?.title ?? name}
       {...(about && { description: about.lead })}
       canonicalPath={seriesPath}
+      {...(about && { card: about.picture ? cardPathOf(about.picture) : cardAt(seriesPath) })}
     >
       <div className="page-head">
         <Breadcrumb crumbs={[...crumbs, { label: page.title, href: path, own: page.own }]} />

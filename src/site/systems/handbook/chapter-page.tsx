@@ -6,6 +6,7 @@ import { JsonLd } from '../../components/json-ld.tsx'
 import { Page } from '../../components/page.tsx'
 import { breadcrumbData } from '../../components/program-data.ts'
 import { SectionMenu } from '../../components/section-menu.tsx'
+import { cardAt } from '../../picture-cards.ts'
 import type { SystemPage } from '../../system.ts'
 import { Steps } from './edition-page.tsx'
 import type { Chapter, Edition } from './editions.ts'
@@ -41,6 +42,7 @@ export function ChapterPage({ shown, chapter: { key, data }, edition, chapters, 
       title={t('handbook.title', { title, years: edition.summary.years })}
       description={`${edition.summary.years}, ${data.number}: ${data.summary}`}
       canonicalPath={`/${key}`}
+      card={cardAt(`/${key}`)}
     >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
@@ -92,4 +94,5 @@ export function ChapterPage({ shown, chapter: { key, data }, edition, chapters, 
   )
 }
 
-const namedChapter = ({ number, title }: { number: string; title: string }): string => `${number} ${title}`
+export const namedChapter = ({ number, title }: { number: string; title: string }): string =>
+  `${number} ${title}`

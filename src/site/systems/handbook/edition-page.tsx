@@ -5,6 +5,7 @@ import { JsonLd } from '../../components/json-ld.tsx'
 import { Page } from '../../components/page.tsx'
 import { breadcrumbData } from '../../components/program-data.ts'
 import { SectionMenu } from '../../components/section-menu.tsx'
+import { cardAt } from '../../picture-cards.ts'
 import type { SystemPage } from '../../system.ts'
 import { Contents } from './contents.tsx'
 import { neighborsOf, type Chapter, type Edition } from './editions.ts'
@@ -31,6 +32,7 @@ export function EditionPage({ shown, edition, editions, chapters }: Props) {
       title={summary.title}
       description={summary.lead}
       canonicalPath={`/${key}`}
+      card={cardAt(`/${key}`)}
     >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />

@@ -10,7 +10,7 @@ import { Section } from '../../components/section.tsx'
 import type { SystemPage } from '../../system.ts'
 import { Contents } from './contents.tsx'
 import type { Chapter, Edition } from './editions.ts'
-import { FoundChapters, HandbookSearchForm, type Asked } from './handbook-search.tsx'
+import { FoundChapters, HandbookSearchForm, hrefOfFound, type Asked } from './handbook-search.tsx'
 
 type Props = {
   shown: SystemPage
@@ -29,8 +29,8 @@ export function HandbookPage({ shown, editions, chapters, search }: Props) {
       sheet="handbook"
       title={title}
       description={page.lead}
-      canonicalPath={search ? null : path}
-      noindex={search !== undefined}
+      canonicalPath={path}
+      herePath={search && hrefOfFound(path, search.asked)}
     >
       <div className="page-head">
         <Breadcrumb

@@ -9,6 +9,14 @@ import type { Edition } from './editions.ts'
 
 export type Asked = { readonly q: string; readonly edition: string; readonly number: number }
 
+/** The address of what was found. */
+export const hrefOfFound = (path: string, { q, edition, number }: Asked): string =>
+  pageKey(path, [
+    ['q', q],
+    ['edition', edition],
+    ...(number > 1 ? ([['page', String(number)]] as const) : []),
+  ])
+
 type FormProps = { path: string; editions: readonly Edition[]; edition: string; q?: string }
 
 /** Searches the chapters of one edition, or of all, by plain GET. */
@@ -50,7 +58,7 @@ type FoundProps = {
 
 /** What the search found; where it is nothing, the contents that stand below it help on. */
 export function FoundChapters({ path, asked, found, editions, language, own }: FoundProps) {
-  const { q, edition, number } = asked
+  const { q, number } = asked
   return (
     <div className="handbook-found content-body">
       {found.corrected && (
@@ -73,13 +81,7 @@ export function FoundChapters({ path, asked, found, editions, language, own }: F
       <Pages
         total={found.total}
         number={number}
-        hrefOf={(page) =>
-          pageKey(path, [
-            ['q', q],
-            ['edition', edition],
-            ...(page > 1 ? ([['page', String(page)]] as const) : []),
-          ])
-        }
+        hrefOf={(page) => hrefOfFound(path, { ...asked, number: page })}
       />
     </div>
   )

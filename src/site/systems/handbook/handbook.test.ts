@@ -46,6 +46,9 @@ test('a chapter stands between its neighbors, names its other editions, and says
     '/handbook/2026-2027/2-08',
     '/handbook/2022-2023/2-08',
   ])
+  expect(parse(page).querySelector('[property="og:image"]')?.getAttribute('content')).toMatch(
+    /\/cards\/at\/handbook\/2021-2022\/2-08\.png$/,
+  )
   const sourced = await ask('/handbook/2022-2023/2-08')
   expect(parse(sourced).querySelector('.page-state')?.textContent).not.toMatch(/Sample/)
   expect(parse(sourced).querySelector('.handbook-source')?.textContent).toMatch(/section 2\.08/)

@@ -7,8 +7,12 @@ import {
   type WantedContent,
 } from '../../../core/content/index.ts'
 import { AppError } from '../../../kernel/errors.ts'
+import { t } from '../../../messages/message.ts'
+import type { Frame } from '../../frame.ts'
 import { createCards } from '../../print/card.ts'
+import { inquiryForm } from '../../shown-form.ts'
 import type { SiteEnv, SiteFiles, SystemTools } from '../../system.ts'
+import { namedChapter } from '../handbook/chapter-page.tsx'
 import { feedFormats, feedOf } from './feeds.ts'
 import { manifestOf } from './manifest.ts'
 import { drawIcon } from './pictures.ts'
@@ -64,13 +68,10 @@ export const machineFiles: SiteFiles = (app, tools) => {
 
   app.get('/cards/at/:file{[a-z0-9/-]{1,200}\\.png}', async (c) => {
     const key = c.req.param('file').slice(0, -'.png'.length)
-    const { content, frame } = await loadFrame(tools, [
-      { type: 'page', key },
-      { type: 'post', key },
-    ])
-    const found = content.get('page', key) ?? content.get('post', key)
-    if (!found) throw noCard()
-    return png(c, await drawCard(frame.school, { title: found.data.title }))
+    const { content, frame } = await loadFrame(tools, documentsAt(key))
+    const title = titleAt(key, content, frame)
+    if (title === undefined) throw noCard()
+    return png(c, await drawCard(frame.school, { title }))
   })
 
   app.get('/cards/event/:file{[a-z0-9-]{1,80}\\.png}', async (c) => {
@@ -87,6 +88,34 @@ export const machineFiles: SiteFiles = (app, tools) => {
   })
 
   app.get('/feeds/:file{[a-z]+[.](atom|json)}', (c) => answerFeed(c, tools))
+}
+
+const editionKeyOf = (chapter: string) => chapter.slice(0, Math.max(0, chapter.lastIndexOf('/')))
+
+/** What may stand at a path and have a picture of its name. */
+const documentsAt = (key: string): NonNullable<WantedContent['documents']> => [
+  { type: 'page', key },
+  { type: 'post', key },
+  { type: 'handbook-edition', key },
+  { type: 'handbook-edition', key: editionKeyOf(key) },
+  { type: 'handbook-chapter', key },
+  inquiryForm,
+]
+
+/** The title that a page's picture says: that of its document, or of a page that is none. */
+function titleAt(
+  key: string,
+  content: Awaited<ReturnType<SystemTools['read']>>,
+  frame: Frame,
+): string | undefined {
+  const chapter = content.get('handbook-chapter', key)?.data
+  const years = content.get('handbook-edition', editionKeyOf(key))?.data.years
+  if (chapter && years) return t('handbook.title', { title: namedChapter(chapter), years })
+  const document =
+    content.get('page', key) ?? content.get('post', key) ?? content.get('handbook-edition', key)
+  if (document) return document.data.title
+  if (key === 'inquire') return content.get(inquiryForm.type, inquiryForm.key)?.data.title
+  return `/${key}` === `${frame.systems.programs}/compare` ? t('compare.title') : undefined
 }
 
 const png = (c: Context<SiteEnv>, bytes: Buffer) =>

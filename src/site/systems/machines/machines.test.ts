@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { openSystem } from '../../../../test/support/system-site.ts'
+import { programsSystem } from '../programs/index.ts'
 import { reportSystem } from '../report/index.tsx'
 import { machineFiles } from './index.ts'
 
@@ -34,6 +35,8 @@ test('robots may read pages and not what is private; a demonstration names no si
   expect(lines[0]).toBe('User-agent: *')
   expect(lines).toEqual(expect.arrayContaining(['Disallow: /desk', 'Disallow: /receipts/']))
   expect(lines.some((line) => line.startsWith('Sitemap:'))).toBe(false)
+  // A robot reads a page of results and finds the page that stands for it.
+  expect(lines.filter((line) => line.includes('/search'))).toEqual([])
   expect(lines.filter((line) => line !== '' && !/^(User-agent|Disallow|Sitemap): \S+$/.test(line))).toEqual(
     [],
   )
@@ -107,10 +110,23 @@ test('a program, a page, an event and the site each have a card that other sites
     '/cards/bioethics.png',
     '/cards/at/about/history.png',
     '/cards/at/calendar.png',
+    '/cards/at/inquire.png',
+    '/cards/at/handbook/2021-2022.png',
+    '/cards/at/handbook/2021-2022/2-08.png',
     '/cards/event/open-house.png',
   ])
     expect(await sizeOf(path)).toEqual([1200, 630])
   for (const size of [180, 192, 512]) expect(await sizeOf(`/icons/${size}.png`)).toEqual([size, size])
   for (const path of ['/cards/no-such-program.png', '/cards/at/no/such/page.png', '/cards/event/none.png'])
     expect(await ask(path)).toBe('not-found')
+})
+
+test('the page that compares programs has a card of its own name, where a school has one', async () => {
+  const { get, ask } = await openSystem(programsSystem, undefined, [machineFiles])
+  // Where systems stand is known from the first page on.
+  const page = await ask('/programs/compare')
+  expect(page).toContain('content="https://masters.example.edu/cards/at/programs/compare.png"')
+  const response = await get('/cards/at/programs/compare.png')
+  expect(response.headers.get('content-type')).toBe('image/png')
+  expect(await (await openFiles()).ask('/cards/at/programs/compare.png')).toBe('not-found')
 })

@@ -9,6 +9,7 @@ import { SectionMenu } from '../../components/section-menu.tsx'
 import { FilterChips } from '../../finding/filter-chips.tsx'
 import { ListForm } from '../../finding/list-form.tsx'
 import { NothingFound } from '../../finding/nothing-found.tsx'
+import { pageKey } from '../../page-key.ts'
 import { PageParts, sectionOf, stateOf } from '../../pages/content.tsx'
 import { cardAt } from '../../picture-cards.ts'
 import type { SystemPage } from '../../system.ts'
@@ -28,6 +29,7 @@ export function PostsPage({ shown: { frame, page, path, crumbs }, kind, query, p
       title={page.title}
       description={page.lead}
       canonicalPath={path}
+      herePath={pageKey(path, query.entries)}
       feeds={feedsOf(kind, page.title)}
       card={cardAt(path)}
     >

@@ -7,6 +7,7 @@ import { ScrollRegion } from '../../components/scroll-region.tsx'
 import { ShortListButton } from '../../components/short-list.tsx'
 import type { Frame } from '../../frame.ts'
 import { pageKey } from '../../page-key.ts'
+import { cardAt } from '../../picture-cards.ts'
 import { brochureOf } from '../../print/brochure-path.ts'
 import { comparedRows, type ComparedRow } from './compared-rows.ts'
 
@@ -35,6 +36,8 @@ export function ComparePage(props: Props) {
       title={t('compare.title')}
       description={t('compare.lead')}
       canonicalPath={`${path}/compare`}
+      card={cardAt(`${path}/compare`)}
+      herePath={addressOf(`${path}/compare`, programs)}
     >
       <div className="page-head page-head-short">
         <Breadcrumb crumbs={crumbs} />

@@ -10,6 +10,7 @@ import { FilterChips } from '../../finding/filter-chips.tsx'
 import { ListForm } from '../../finding/list-form.tsx'
 import { NothingFound } from '../../finding/nothing-found.tsx'
 import type { Frame } from '../../frame.ts'
+import { pageKey } from '../../page-key.ts'
 import type { ShownPage } from '../../pages/content.tsx'
 import type { Candidate } from './candidates.ts'
 import { labelsOf } from './labels.ts'
@@ -33,7 +34,13 @@ export function FinderPage(props: FinderProps) {
   const list = { path, query, items: candidates, labels: labelsOf(candidates, degrees) }
   const found = query.find(candidates)
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
+    <Page
+      frame={frame}
+      title={page.title}
+      description={page.lead}
+      canonicalPath={path}
+      herePath={pageKey(path, query.entries)}
+    >
       <div className="page-head page-head-short">
         <Breadcrumb crumbs={crumbs} />
         <WrittenHead page={page} />

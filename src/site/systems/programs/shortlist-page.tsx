@@ -30,6 +30,7 @@ export function ShortlistPage({ frame, path, crumbs, programs, degrees, clock }:
       title={t('shortlist.title')}
       description={t('shortlist.lead')}
       canonicalPath={`${path}/shortlist`}
+      herePath={pageKey(`${path}/shortlist`, chosen)}
       noindex
     >
       <div className="page-head page-head-short">

@@ -41,8 +41,9 @@ export function SearchPage({ frame, page, path, crumbs, found, kind, number, pro
       frame={frame}
       title={title}
       description={page.lead}
-      canonicalPath={found ? null : path}
-      noindex={found !== null}
+      // Whatever is searched for, search engines keep the search alone.
+      canonicalPath={path}
+      herePath={found ? hrefOf({ kind, page: number }) : path}
     >
       <div className="page-head search-head">
         <Breadcrumb crumbs={found ? [...crumbs, { label: page.title, href: path, own: page.own }] : crumbs} />

@@ -25,6 +25,16 @@ test('the title says how many there are, each kind leads to its own, and each re
   expect(programs.querySelector('.search-kinds [aria-current=true]')?.textContent).toContain('Programs')
 })
 
+test('search engines keep the search in place of its results; their other languages and a printed page keep the words', async () => {
+  const ask = await openSearch()
+  const page = parse(await (await ask('/search?q=bioethics&kind=program')).text())
+  expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(/\/search$/)
+  expect(page.querySelector('.on-paper')?.textContent).toContain('/search?q=bioethics&kind=program')
+  expect(page.querySelector('.languages [hreflang=es]')?.getAttribute('href')).toBe(
+    '/es/search?q=bioethics&kind=program',
+  )
+})
+
 test('what was typed stands in the field as it is, and runs nowhere', async () => {
   const ask = await openSearch()
   const typed = '"><script>alert(1)</script> O\'Neil'
