@@ -8,7 +8,7 @@ export const mostPageLines = 500
 
 /** Lists are counted no further: more is shown as this number and a plus sign. */
 export const countLimit = 999
-/** Where a list is narrowed, for to count on takes reading all that does not fit. */
+/** Where a list is narrowed, by a filter or for someone limited to programs: to count on takes reading all that does not fit. */
 export const narrowedCountLimit = 99
 
 type Row = { receivedAt: Date; id: string }

@@ -13,6 +13,7 @@ import {
 } from '../../src/core/outreach/index.ts'
 import { countOpenByColleague, findLatest, findUntried } from '../../src/core/routing/candidates.ts'
 import { listNotices } from '../../src/core/notices/index.ts'
+import { chooseOwnPrograms } from '../../src/core/staff/index.ts'
 import { remindOfPromises } from '../../src/core/notices/remind.ts'
 import { listMyTasks } from '../../src/core/tasks/index.ts'
 import { findThread } from '../../src/core/threads/index.ts'
@@ -47,6 +48,14 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
       act: (ctx: Ctx) => listInbox(ctx, inboxQuery.parse({ show, ...filter })),
     })),
   ),
+  {
+    name: 'what is open about one’s own programs',
+    act: async (ctx) => {
+      const cleo = { ...ctx, actor: counselor }
+      await chooseOwnPrograms(cleo, ['bioethics'])
+      await listInbox(cleo, inboxQuery.parse({ show: 'programs' }))
+    },
+  },
   {
     name: 'a page further on',
     act: async (ctx) => {

@@ -5,10 +5,13 @@ import {
   beginPasskey,
   changePassword,
   chooseLanguage,
+  chooseOwnPrograms,
   codeInput,
   confirmAuthenticator,
+  findOwnPrograms,
   languageInput,
   newPasskeyInput,
+  ownProgramsInput,
   passkeyNameInput,
   passwordChangeInput,
   proofInput,
@@ -29,7 +32,7 @@ type Options = {
   streams: OpenStreams
 }
 
-/** One's own account: the password, the authenticator app, passkeys. */
+/** One's own account: the password, the authenticator app, passkeys, the language, the programs one looks after. */
 export const accountRoutes = ({ staffAuth: { keys, place }, schoolName, streams }: Options) =>
   new Hono<DeskEnv>()
     .get('/', async (c) => c.json(await readAccount(c.var.ctx)))
@@ -40,6 +43,11 @@ export const accountRoutes = ({ staffAuth: { keys, place }, schoolName, streams 
     })
     .post('/language', valid('json', languageInput), async (c) => {
       await chooseLanguage(c.var.ctx, c.req.valid('json').language)
+      return c.json({ done: true })
+    })
+    .get('/programs', async (c) => c.json(await findOwnPrograms(c.var.ctx)))
+    .post('/programs', valid('json', ownProgramsInput), async (c) => {
+      await chooseOwnPrograms(c.var.ctx, c.req.valid('json').programs)
       return c.json({ done: true })
     })
     .post('/authenticator', valid('json', proofInput), async (c) => {

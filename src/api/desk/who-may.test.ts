@@ -38,6 +38,8 @@ const routes: Record<string, Route> = {
   'GET /account': { who: staffRoles },
   'POST /account/password': { who: staffRoles, body: { password: '', newPassword: 'p'.repeat(20) } },
   'POST /account/language': { who: staffRoles, body: { language: 'en' } },
+  'GET /account/programs': { who: inquirers },
+  'POST /account/programs': { who: inquirers, body: { programs: ['bioethics'] } },
   'POST /account/authenticator': { who: staffRoles, body: { password: '' } },
   'POST /account/authenticator/confirm': { who: staffRoles, body: { code: '123456' } },
   'POST /account/authenticator/remove': { who: staffRoles, body: { password: '' } },

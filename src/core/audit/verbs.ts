@@ -122,6 +122,7 @@ type AuditVerbs = {
   'staff.reset-requested': On<'staff'>
   'staff.role-changed': OnWith<'staff', { from: string; to: string }>
   'staff.language-chosen': OnWith<'staff', { language: string }>
+  'staff.own-programs-chosen': OnWith<'staff', { programs: number }>
   'staff.session-ended': On<'staff'>
   'staff.authenticator-added': On<'staff'>
   'staff.authenticator-removed': On<'staff'>

@@ -3,7 +3,7 @@ import { addDays, dayIn, instantAt } from '../../kernel/dates.ts'
 import { foldName } from '../../kernel/text.ts'
 import { loadPublished } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
-import { scopeOf } from '../staff/index.ts'
+import { findOwnPrograms, type OwnPrograms, scopeOf } from '../staff/index.ts'
 import { isAssigned, isAssignedTo } from './assigned.ts'
 import { isAbout, isAboutNothing } from './queries.ts'
 import { generalQueue, type InboxFilter, type InboxShow } from './schema.ts'
@@ -14,17 +14,21 @@ export const dueBy = sql`coalesce(again_by, promised_by)`
 /** Somebody waits for an answer. In the words of the index. */
 const isOpen = sql`closed_at is null and (answered_at is null or again_by is not null)`
 
-/** What each queue holds. */
-export async function queueConditions(ctx: Ctx): Promise<Record<InboxShow, SQL | undefined>> {
+export type QueueConditions = Record<InboxShow, SQL | undefined>
+
+/** What each queue holds, and the programs of one's own queue of them. */
+export async function queueConditions(ctx: Ctx): Promise<{ queues: QueueConditions; own: OwnPrograms }> {
   const { actor } = ctx
   const now = ctx.now()
   const isDueBefore = (instant: Date) => sql`${dueBy} < ${instant.toISOString()}::timestamptz`
-  const isDueToday = isDueBefore(await endOfToday(ctx, now))
-  return {
+  const [tomorrow, own] = await Promise.all([endOfToday(ctx, now), findOwnPrograms(ctx)])
+  const isDueToday = isDueBefore(tomorrow)
+  const queues = {
     open: isOpen,
     overdue: and(isOpen, isDueBefore(now)),
     today: and(isOpen, sql`not ${isDueBefore(now)}`, isDueToday),
     mine: and(isOpen, actor.kind === 'staff' ? isAssignedTo(actor.id) : sql`false`),
+    programs: and(isOpen, isAboutOwn(ctx, own)),
     unassigned: and(isOpen, sql`not ${isAssigned}`),
     undelivered: and(isOpen, sql`again_for = 'undelivered'`),
     waiting: and(isNotNull(inquiries.answeredAt), isNull(inquiries.closedAt), isNull(inquiries.againBy)),
@@ -32,6 +36,13 @@ export async function queueConditions(ctx: Ctx): Promise<Record<InboxShow, SQL |
     closed: isNotNull(inquiries.closedAt),
     all: undefined,
   }
+  return { queues, own }
+}
+
+/** Who is limited to programs is shown nothing else anyway: it is not asked for once more. */
+function isAboutOwn(ctx: Ctx, { programs, isLimited }: OwnPrograms): SQL | undefined {
+  if (isLimited) return undefined
+  return programs === null ? sql`false` : isAbout(ctx, programs)
 }
 
 /** By the clocks of the school. */

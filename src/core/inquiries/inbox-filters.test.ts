@@ -5,7 +5,9 @@ import { counselor, openSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import type { Ctx } from '../context.ts'
+import { chooseOwnPrograms, findOwnPrograms, staff } from '../staff/index.ts'
 import { enterInquiry, exportQuery, inboxQuery, listInbox, enterInput, writeInquiries } from './index.ts'
+import { inquiryPrograms } from './table.ts'
 
 test('the inbox is filtered by program, channel, source, country and the day of arrival by the school’s clocks', async () => {
   const school = await openSchool()
@@ -48,6 +50,57 @@ test('the inbox is filtered by program, channel, source, country and the day of 
   expect(await listed({ from: '2026-03-02', to: '2026-03-02' })).toEqual(['Noor'])
   expect(await listed({ from: '2026-03-03', to: '2026-03-03' })).toEqual([])
 })
+
+test('“My programs” holds and counts what is open about the programs that one chose, or is limited to', async () => {
+  const school = await openSchool()
+  await school.db.insert(staff).values({
+    ...pickStaff(counselor),
+    email: 'cleo@school.example',
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  })
+  const cleo = school.contextFor(counselor)
+  await addInquiry(school, { first: 'Mary' })
+  await addInquiry(school, { first: 'Ivan', program: 'immunology', minutesAgo: 2 })
+  const both = await addInquiry(school, { first: 'Beth', program: 'immunology', minutesAgo: 1 })
+  await school.db.insert(inquiryPrograms).values({ inquiryId: both, program: 'bioethics' })
+  const done = await addInquiry(school, { first: 'Done', program: 'immunology' })
+  await school.pool.query(`update inquiry set closed_at = now() where id = $1`, [done])
+  const listed = async (ctx: Ctx, query: object = {}) => {
+    const { lines, counts } = await listInbox(ctx, inboxQuery.parse({ show: 'programs', ...query }))
+    return [lines.map(({ person }) => person.name.split(' ')[0]).join(), counts.programs]
+  }
+
+  expect(await listed(cleo), 'nothing is chosen yet').toEqual(['', null])
+  await chooseOwnPrograms(cleo, ['immunology', 'bioinformatics'])
+  expect(await findOwnPrograms(cleo)).toEqual({
+    programs: ['immunology', 'bioinformatics'],
+    isLimited: false,
+  })
+  expect(await listed(cleo)).toEqual(['Ivan,Beth', 2])
+  expect(await listed(cleo, { program: 'bioethics' }), 'a filter narrows this queue, too').toEqual([
+    'Beth',
+    1,
+  ])
+  expect(await listed(cleo, { size: 1 }), 'page by page').toEqual(['Ivan', 2])
+  await chooseOwnPrograms(cleo, ['immunology', 'bioethics'])
+  expect(await listed(cleo), 'an inquiry about two of them stands there once').toEqual(['Ivan,Beth,Mary', 3])
+  expect((await listInbox(cleo, inboxQuery.parse({}))).counts.programs).toBe(3)
+  await chooseOwnPrograms(cleo, [])
+  expect(await listed(cleo)).toEqual(['', null])
+  const { rows } = await school.pool.query(
+    `select details from audit_entry where verb = 'staff.own-programs-chosen' order by at, id`,
+  )
+  expect(rows.map(({ details }) => details)).toEqual([{ programs: 2 }, { programs: 2 }, { programs: 0 }])
+
+  const limited = school.contextFor({ ...counselor, programs: ['bioethics'] })
+  expect(await findOwnPrograms(limited)).toEqual({ programs: ['bioethics'], isLimited: true })
+  expect(await listed(limited)).toEqual(['Beth,Mary', 2])
+  await expect(chooseOwnPrograms(limited, ['immunology'])).rejects.toMatchObject({ code: 'conflict' })
+  expect(await listed(limited), 'it stays within the limit').toEqual(['Beth,Mary', 2])
+})
+
+const pickStaff = ({ id, name, role }: typeof counselor) => ({ id, name, role })
 
 test('a queue, or what was selected of it, is exported as CSV that runs no formula, and as far as staff see', async () => {
   const school = await openSchool()

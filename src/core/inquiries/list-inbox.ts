@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { countLimit, narrowedCountLimit, readCursor, writeCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
-import { dueBy, filterConditions, queueConditions } from './inbox-conditions.ts'
+import { dueBy, filterConditions, type QueueConditions, queueConditions } from './inbox-conditions.ts'
 import { asLines, isWithin, loadWords } from './queries.ts'
 import {
   queuesByPromise,
@@ -24,17 +24,19 @@ export async function listInbox(
   { isCounted = true, withSamples = true } = {},
 ): Promise<Inbox> {
   const scope = scopeOf(ctx, 'inquiry:read')
-  const [queues, chosen] = await Promise.all([queueConditions(ctx), filterConditions(ctx, filter)])
+  const [{ queues, own }, chosen] = await Promise.all([queueConditions(ctx), filterConditions(ctx, filter)])
   const isByPromise = queuesByPromise.includes(show)
+  const isPicked = isByPromise && (chosen !== undefined || show === 'programs')
   const isTheirs = and(chosen, isWithin(ctx, scope), withSamples ? undefined : eq(inquiries.isSample, false))
-  const countedTo = chosen === undefined ? countLimit : narrowedCountLimit
+  const countedTo = chosen === undefined && scope === 'all' ? countLimit : narrowedCountLimit
+  const count = chosen === undefined ? countEach : countOpen
   const isFurther = after === undefined ? undefined : isAfter(after, isByPromise)
   const [rows, counts, words] = await Promise.all([
     ctx.db
       .select()
       .from(inquiries)
       .where(
-        isByPromise && chosen
+        isPicked
           ? sql`${inquiries.id} in (select id from ${walk(queues, show)}
               where ${and(queues[show], isTheirs, isFurther)} order by due, id limit ${size + 1})`
           : and(queues[show], isTheirs, isFurther),
@@ -43,7 +45,7 @@ export async function listInbox(
         ...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : [desc(inquiries.receivedAt), desc(inquiries.id)]),
       )
       .limit(size + 1),
-    isCounted ? countInbox(ctx, queues, isTheirs, countedTo) : notCounted,
+    isCounted ? countInbox(ctx, count(queues, isTheirs, countedTo)) : notCounted,
     loadWords(ctx),
   ])
   const page = rows.slice(0, size)
@@ -55,7 +57,12 @@ export async function listInbox(
           last.id,
         )
       : null
-  return { lines: await asLines(ctx, page, words), next, counts, countedTo }
+  return {
+    lines: await asLines(ctx, page, words),
+    next,
+    counts: own.programs === null ? { ...counts, programs: null } : counts,
+    countedTo,
+  }
 }
 
 const notCounted: InboxCounts = {
@@ -63,6 +70,7 @@ const notCounted: InboxCounts = {
   overdue: 0,
   today: 0,
   mine: 0,
+  programs: null,
   unassigned: 0,
   undelivered: 0,
   waiting: null,
@@ -80,23 +88,15 @@ export async function findInquiryLines(ctx: Ctx, ids: readonly string[]): Promis
   return asLines(ctx, rows, await loadWords(ctx))
 }
 
-/** Counted no further than a person needs to know. */
-async function countInbox(
-  ctx: Ctx,
-  shown: Record<InboxShow, SQL | undefined>,
-  isTheirs: SQL | undefined,
-  countedTo: number,
-): Promise<InboxCounts> {
-  const { rows } = await ctx.db.execute<InboxCounts>(
-    countedTo < countLimit ? countOpen(shown, isTheirs, countedTo) : countEach(shown, isTheirs, countedTo),
-  )
+async function countInbox({ db }: Ctx, statement: SQL): Promise<InboxCounts> {
+  const { rows } = await db.execute<InboxCounts>(statement)
   const [counts] = rows
   if (!counts) throw new Error('a count without a row')
   return counts
 }
 
 /** In the order of an index, which is then what is read, and not to its end: a school with a million answers reads none of them. */
-function countEach(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | undefined, countedTo: number) {
+function countEach(shown: QueueConditions, isTheirs: SQL | undefined, countedTo: number) {
   const upTo = (condition: SQL | undefined, order: SQL) =>
     sql<number>`(select count(*)::int from (select from ${inquiries}
       where ${and(condition, isTheirs)} order by ${order} limit ${countedTo + 1}) as counted)`
@@ -105,6 +105,7 @@ function countEach(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | un
   return sql`select
     ${upTo(shown.overdue, byPromise)} as overdue, ${upTo(shown.today, byPromise)} as today,
     ${upTo(shown.open, byPromise)} as open, ${upTo(shown.mine, byPromise)} as mine,
+    (select count(*)::int from ${pick(shown, 'programs', isTheirs, countedTo)} as counted) as programs,
     ${upTo(shown.unassigned, byPromise)} as unassigned, ${upTo(shown.undelivered, byPromise)} as undelivered,
     ${upTo(shown.waiting, byArrival)} as waiting, ${upTo(shown.answered, byArrival)} as answered, ${upTo(shown.closed, byArrival)} as closed`
 }
@@ -113,21 +114,24 @@ function countEach(shown: Record<InboxShow, SQL | undefined>, isTheirs: SQL | un
  * What is open in the order in which it was promised, of which a filter then picks. The planner does not know how much of it fits, and would
  * rather read all that does from other tables and sort it.
  */
-const walk = (queues: Record<InboxShow, SQL | undefined>, show: InboxShow) =>
-  // Who has what stands in another table, which is asked of each in turn.
-  sql`(select *, ${dueBy} as due from ${inquiries} where ${queues[show === 'unassigned' ? 'open' : show]}
+const walk = (queues: QueueConditions, show: InboxShow) =>
+  sql`(select *, ${dueBy} as due from ${inquiries} where ${queues[pickedFromOpen.includes(show) ? 'open' : show]}
     order by due, id offset 0) ${inquiries}`
+/** Who has an inquiry, and what it is about, stand in other tables, which are asked of each in turn. */
+const pickedFromOpen: readonly InboxShow[] = ['unassigned', 'programs']
+
+const pick = (queues: QueueConditions, show: InboxShow, isTheirs: SQL | undefined, countedTo: number) =>
+  sql`(select * from ${walk(queues, show)} where ${and(queues[show], isTheirs)} limit ${countedTo + 1})`
 
 /** What few rows fit is looked for to the end of the queue: once, and only among what is open. */
-function countOpen(queues: Record<InboxShow, SQL | undefined>, isTheirs: SQL | undefined, countedTo: number) {
-  const few = (show: InboxShow) =>
-    sql`(select * from ${walk(queues, show)} where ${and(queues[show], isTheirs)} limit ${countedTo + 1})`
+function countOpen(queues: QueueConditions, isTheirs: SQL | undefined, countedTo: number) {
+  const few = (show: InboxShow) => pick(queues, show, isTheirs, countedTo)
   const upTo = (show: InboxShow) => sql<number>`case when many <= ${countedTo}
     then (select count(*)::int from fitting ${inquiries} where ${queues[show]})
     else (select count(*)::int from ${few(show)} as counted) end`
   return sql`with fitting as materialized ${few('open')}
     select many as open, ${upTo('overdue')} as overdue, ${upTo('today')} as today, ${upTo('mine')} as mine,
-      ${upTo('unassigned')} as unassigned, ${upTo('undelivered')} as undelivered,
+      ${upTo('programs')} as programs, ${upTo('unassigned')} as unassigned, ${upTo('undelivered')} as undelivered,
       null::int as waiting, null::int as answered, null::int as closed
     from (select count(*)::int as many from fitting) as counted`
 }

@@ -62,6 +62,7 @@ test('what waits for an answer stands in the order in which it was promised, and
     overdue: 2,
     today: 2,
     mine: 0,
+    programs: null,
     unassigned: 5,
     undelivered: 0,
     waiting: 1,

@@ -3,12 +3,13 @@ import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { AnswerLine, Channel, SubmissionState, SubmissionView } from '../submissions/index.ts'
 
-/** In the order of the tabs. `waiting`: for the person, who was answered; `answered`: whether closed or not; `undelivered`: an answer did not arrive. */
+/** In the order of the tabs. `programs`: open, about the programs that one looks after; `waiting`: for the person, who was answered; `answered`: whether closed or not; `undelivered`: an answer did not arrive. */
 export const inboxShows = [
   'open',
   'overdue',
   'today',
   'mine',
+  'programs',
   'unassigned',
   'undelivered',
   'waiting',
@@ -24,6 +25,7 @@ export const queuesByPromise: readonly InboxShow[] = [
   'overdue',
   'today',
   'mine',
+  'programs',
   'unassigned',
   'undelivered',
 ]
@@ -119,8 +121,10 @@ export type InquiryLine = {
 }
 
 /** What was answered or closed is not counted where a filter is set: a school with a million answers would read many of them to find a few. */
-export type InboxCounts = Record<Exclude<InboxShow, 'all' | PastShow>, number> &
-  Record<PastShow, number | null>
+export type InboxCounts = Record<Exclude<InboxShow, 'all' | UncountedShow>, number> &
+  Record<UncountedShow, number | null>
+/** `programs` is not counted for someone who chose none. */
+type UncountedShow = PastShow | 'programs'
 type PastShow = 'waiting' | 'answered' | 'closed'
 /** `countedTo`: a count above it says that there are more. */
 export type Inbox = Page<InquiryLine> & { counts: InboxCounts; countedTo: number }

@@ -9,6 +9,7 @@ export {
   type StaffSession,
 } from './staff-auth.ts'
 export { changePassword, chooseLanguage, readAccount } from './account.ts'
+export { chooseOwnPrograms, findOwnPrograms } from './own-programs.ts'
 export {
   beginAuthenticator,
   confirmAuthenticator,
@@ -43,6 +44,7 @@ export {
   languageInput,
   linkInput,
   newPasskeyInput,
+  ownProgramsInput,
   passkeyInput,
   passkeyNameInput,
   passwordChangeInput,
@@ -60,6 +62,7 @@ export {
   type InvitationInput,
   type LinkPurpose,
   type LinkView,
+  type OwnPrograms,
   type PasskeyView,
   type ResetInput,
   type SecondStep,

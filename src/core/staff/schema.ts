@@ -117,6 +117,15 @@ export type SessionView = {
 
 export const languageInput = z.object({ language: z.enum(Object.keys(languages) as Language[]) })
 
+/** The programs whose open inquiries fill the queue “My programs” of the one who asks. */
+export type OwnPrograms = {
+  /** By key. Null where they never chose. */
+  programs: readonly string[] | null
+  /** An administrator limited them to these: there is nothing to choose. */
+  isLimited: boolean
+}
+export const ownProgramsInput = z.object({ programs: z.array(z.string().max(80)).max(200) })
+
 const role = z.enum(['administrator', 'director', 'counselor', 'editor'], {
   error: 'Choose a role',
 }) satisfies z.ZodType<StaffRole>

@@ -32,6 +32,8 @@ export const staff = pgTable(
     role: text({ enum: staffRoles }).notNull(),
     /** The keys of the only programs whose inquiries they see; null for all. */
     programs: text().array(),
+    /** The keys of the programs that fill their queue “My programs”; null where they never chose. Unlike `programs` it limits nothing. */
+    ownPrograms: text('own_programs').array(),
     /** What the desk and our mail speak to them; null for what their browser and the school speak. */
     language: text().$type<Language>(),
     /** When the invitation was accepted; null while it is open, and no password is set. */

@@ -8,6 +8,7 @@ import { t } from '../../messages/desk-message.ts'
 import { FirstDay } from '../features/first-day/first-day.tsx'
 import { BulkActs } from '../features/inbox/bulk-acts.tsx'
 import { InboxFilters, InboxTabs, sayCount } from '../features/inbox/inbox-filter.tsx'
+import { OwnPrograms } from '../features/inbox/own-programs.tsx'
 import { leavePlace, placeIn, rememberFilter } from '../features/inbox/inbox-place.ts'
 import {
   chosenIn,
@@ -84,6 +85,8 @@ export function Inbox({ filter, openId, hasRail }: Props) {
     : t('inbox.title')
   /** Null where it is not counted. */
   const total = counts && filter.show !== 'all' ? counts[filter.show] : null
+  /** Nobody said yet what it should hold, which is said above it. */
+  const isUnchosen = filter.show === 'programs' && counts?.programs === null
   const newsText = t(isMore ? 'inbox.news.many' : 'inbox.news', { count: news.length })
   const size = openId === undefined ? 'sm' : 'compact-sm'
   const isNarrow = useMediaQuery('(max-width: 40rem)', false, { getInitialValueInEffect: false })
@@ -121,6 +124,7 @@ export function Inbox({ filter, openId, hasRail }: Props) {
         {!hasRail && tabs}
         <InboxFilters filter={filter} onChange={change} />
         {filter.show === 'mine' && <MyTasks />}
+        {filter.show === 'programs' && <OwnPrograms />}
         <div className="list-state">
           {lines.length > 0 && (
             <Checkbox
@@ -158,7 +162,7 @@ export function Inbox({ filter, openId, hasRail }: Props) {
           )}
         </div>
         {error && !data && <p role="alert">{sayFailure(error)}</p>}
-        {lines.length === 0 && data && !isComing && (
+        {lines.length === 0 && data && !isComing && !isUnchosen && (
           <NoLines
             isFirstDay={counts?.open === 0 && counts.answered === 0}
             isUnfiltered={filter.show === 'open' && Object.keys(chosenIn(filter)).length === 0}

@@ -20,6 +20,8 @@ export const refusals: CoreSentences = {
   'This holds a character that cannot be stored.': 'يحوي هذا رمزًا لا يمكن حفظه.',
   'This view is gone, or a colleague’s.': 'لم تعد طريقة العرض هذه موجودة، أو هي لزميل.',
   'Only a member of staff has views.': 'طرق العرض للموظفين فقط.',
+  'Only a member of staff has programs.': 'البرامج الخاصة لموظفي المكتب وحدهم.',
+  'An administrator chooses your programs.': 'يختار مدير المكتب برامجك.',
   'This person gave no email address. Call, then note the answer.':
     'لم يعط هذا الشخص عنوان بريد إلكتروني. اتصل به ثم دوّن الإجابة.',
   'Choose a time to come.': 'اختر وقتًا قادمًا.',

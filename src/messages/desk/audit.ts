@@ -116,6 +116,7 @@ export const auditTexts = {
   'audit.act.staff.reset-requested': 'New password asked for',
   'audit.act.staff.role-changed': 'Role of a colleague changed',
   'audit.act.staff.language-chosen': 'Language of the desk chosen',
+  'audit.act.staff.own-programs-chosen': 'Own programs chosen',
   'audit.act.staff.session-ended': 'Session ended',
   'audit.act.staff.authenticator-added': 'Authenticator app added',
   'audit.act.staff.authenticator-removed': 'Authenticator app removed',

@@ -21,6 +21,8 @@ export const refusals: CoreSentences = {
   'This holds a character that cannot be stored.': 'Contiene un carácter que no se puede guardar.',
   'This view is gone, or a colleague’s.': 'Esta vista ya no existe o es de otra persona.',
   'Only a member of staff has views.': 'Solo el personal tiene vistas.',
+  'Only a member of staff has programs.': 'Solo un miembro del personal tiene programas propios.',
+  'An administrator chooses your programs.': 'Un administrador elige sus programas.',
   'This person gave no email address. Call, then note the answer.':
     'Esta persona no dio una dirección de correo. Llámela y anote la respuesta.',
   'Choose a time to come.': 'Elija una hora futura.',

@@ -22,6 +22,8 @@ export const refusals: CoreSentences = {
     'Ceci contient un caractère qui ne peut pas être enregistré.',
   'This view is gone, or a colleague’s.': 'Cette vue n’existe plus, ou appartient à un collègue.',
   'Only a member of staff has views.': 'Seul le personnel a des vues.',
+  'Only a member of staff has programs.': 'Seul un membre du personnel a des programmes à suivre.',
+  'An administrator chooses your programs.': 'Un administrateur choisit vos programmes.',
   'This person gave no email address. Call, then note the answer.':
     'Cette personne n’a pas donné d’adresse. Appelez-la, puis notez la réponse.',
   'Choose a time to come.': 'Choisissez un moment à venir.',

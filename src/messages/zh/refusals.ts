@@ -20,6 +20,8 @@ export const refusals: CoreSentences = {
   'This holds a character that cannot be stored.': '其中含有无法保存的字符。',
   'This view is gone, or a colleague’s.': '此视图已不存在，或属于其他同事。',
   'Only a member of staff has views.': '只有工作人员才有视图。',
+  'Only a member of staff has programs.': '只有工作人员才有自己负责的项目。',
+  'An administrator chooses your programs.': '您负责的项目由管理员选择。',
   'This person gave no email address. Call, then note the answer.':
     '此人未提供电子邮件地址。请致电，然后记录答复。',
   'Choose a time to come.': '请选择将来的时间。',

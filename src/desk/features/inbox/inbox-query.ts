@@ -11,6 +11,7 @@ export const inboxShows: readonly InboxFilter['show'][] = [
   'overdue',
   'today',
   'mine',
+  'programs',
   'unassigned',
   'undelivered',
   'waiting',

@@ -118,6 +118,7 @@ export const auditTexts = translationOf<typeof original>()({
   'audit.act.staff.reset-requested': 'طلب كلمة مرور جديدة',
   'audit.act.staff.role-changed': 'تغيير دور زميل',
   'audit.act.staff.language-chosen': 'اختيار لغة المكتب',
+  'audit.act.staff.own-programs-chosen': 'اختيار البرامج الخاصة',
   'audit.act.staff.session-ended': 'إنهاء جلسة',
   'audit.act.staff.authenticator-added': 'إضافة تطبيق مصادقة',
   'audit.act.staff.authenticator-removed': 'إزالة تطبيق مصادقة',

@@ -118,6 +118,7 @@ export const auditTexts = translationOf<typeof original>()({
   'audit.act.staff.reset-requested': 'Contraseña nueva pedida',
   'audit.act.staff.role-changed': 'Rol de un colega cambiado',
   'audit.act.staff.language-chosen': 'Idioma del escritorio elegido',
+  'audit.act.staff.own-programs-chosen': 'Programas propios elegidos',
   'audit.act.staff.session-ended': 'Sesión terminada',
   'audit.act.staff.authenticator-added': 'Aplicación de autenticación añadida',
   'audit.act.staff.authenticator-removed': 'Aplicación de autenticación eliminada',

@@ -118,6 +118,7 @@ export const auditTexts = translationOf<typeof original>()({
   'audit.act.staff.reset-requested': 'Nouveau mot de passe demandé',
   'audit.act.staff.role-changed': 'Rôle d’un collègue changé',
   'audit.act.staff.language-chosen': 'Langue du bureau choisie',
+  'audit.act.staff.own-programs-chosen': 'Programmes suivis choisis',
   'audit.act.staff.session-ended': 'Session terminée',
   'audit.act.staff.authenticator-added': 'Application d’authentification ajoutée',
   'audit.act.staff.authenticator-removed': 'Application d’authentification supprimée',

@@ -118,6 +118,7 @@ export const auditTexts = translationOf<typeof original>()({
   'audit.act.staff.reset-requested': '已请求新密码',
   'audit.act.staff.role-changed': '已更改同事的角色',
   'audit.act.staff.language-chosen': '已选择工作台语言',
+  'audit.act.staff.own-programs-chosen': '已选择自己负责的项目',
   'audit.act.staff.session-ended': '已结束会话',
   'audit.act.staff.authenticator-added': '已添加验证器应用',
   'audit.act.staff.authenticator-removed': '已移除验证器应用',
