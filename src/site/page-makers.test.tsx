@@ -31,7 +31,7 @@ function makePages(
     origin: 'https://masters.example.edu',
     assets: { css: [], js: [], fonts: [] },
     now: () => new Date(now),
-    systems: () => ({}),
+    systems: () => ({ 'my-inquiry': '/my-inquiry' }),
   })
 }
 const htmlOf = async (page: ReturnType<ReturnType<typeof makePages>['landing']>) =>
@@ -129,6 +129,26 @@ test('a receipt never promises what is over: it says that we are late, or when w
   expect(answered).toContain('We answered on Tuesday, November 17, 2026 at 10:00 AM EST.')
   expect(answered).not.toContain(running)
   expect(await nextOf({ isClosed: true }, '2026-11-18T10:00:00Z')).toContain('Our staff closed this request.')
+})
+
+test('once nobody waits any more, the receipt says so in its title and everywhere else, and leads to the conversation', async () => {
+  const answeredAt = new Date('2026-11-17T15:00:00Z')
+  const over = { promisedBy: new Date('2026-11-18T22:00:00Z'), isClosed: true }
+  const said = async (found: Partial<FoundReceipt>) => {
+    const page = await receiptOf(found)
+    const texts = ['h1', '#next h2', '#links h2', 'a[href="/my-inquiry"]']
+    return texts.map((selector) => page.querySelector(selector)?.textContent.trim())
+  }
+  const [happened, here] = ['What happened', 'On this site']
+  const reply = 'See our reply, or write to us again'
+  expect(await said({ ...over, answeredAt })).toEqual(['We answered your request', happened, here, reply])
+  const mine = 'Follow your request, or change it'
+  expect(await said(over)).toEqual(['Your request is closed', happened, here, mine])
+  const waits = ['Thank you. We received your request.', 'What happens next', 'While you wait']
+  expect(await said({})).toEqual([...waits, mine])
+  // What is held is no inquiry yet, and would not be found there.
+  expect(await said({ state: 'quarantined' })).toEqual([...waits, undefined])
+  expect(await said({ state: 'erased' })).toEqual(['This request was erased', happened, here, undefined])
 })
 
 test('a receipt promises no mail but the reply', async () => {

@@ -1,9 +1,12 @@
 export const receiptTexts = {
   'receipt.title': 'Thank you. We received your request.',
+  'receipt.title.answered': 'We answered your request',
+  'receipt.title.closed': 'Your request is closed',
   'receipt.title.discarded': 'Your request was closed without a reply',
   'receipt.title.erased': 'This request was erased',
   'receipt.number': 'Your reference number',
   'receipt.next': 'What happens next',
+  'receipt.happened': 'What happened',
   'receipt.by': 'You will hear from us by {instant}.',
   'receipt.late':
     'We are sorry that we are late: you should have heard from us by {instant}. We will reply as soon as we can. You can also contact us and give your reference number.',
@@ -32,7 +35,7 @@ export const receiptTexts = {
     'A member of our staff decided that this request needs no reply. If that was a mistake, send it again or contact us. Someone else will look at it.',
   'receipt.failed':
     'Your request is safe, but a fault on our side is holding it up. Our staff have been told. You can also contact us and give your reference number.',
-  'receipt.erased': 'We erased what you sent us. We kept nothing of it, and will not reply.',
+  'receipt.erased': 'We erased what you sent us. We keep nothing that leads to you, and will not reply.',
   'receipt.again': 'Send it again',
   'receipt.keep': 'Bookmark this page to come back to it. You do not need a password.',
   'receipt.copy': 'Copy the number',
@@ -43,5 +46,8 @@ export const receiptTexts = {
   'receipt.contact.text': 'Email or call us and give your reference number.',
   'receipt.contact.email': 'Email us and give your reference number.',
   'receipt.links': 'While you wait',
+  'receipt.links.over': 'On this site',
+  'receipt.mine': 'Follow your request, or change it',
+  'receipt.mine.answered': 'See our reply, or write to us again',
   'receipt.home': 'All programs',
 } as const

@@ -47,7 +47,10 @@ type Props = {
 /** What the sender gets: a number, what happens next and by when, and what was sent. It stays at its address. */
 export function ReceiptPage({ frame, number, promise, state, isToConfirm = false, sent, changeHref }: Props) {
   const { school } = frame
-  const title = titleOf(state)
+  const title = titleOf(state, promise)
+  const isOver = isSettled(state, promise)
+  // What waits or is held is not at that page yet.
+  const mine = state === 'worked' && !frame.isEmbedded && frame.systems['my-inquiry']
   return (
     <Page frame={frame} title={title} canonicalPath={null} noindex>
       <div className="page-head">
@@ -61,10 +64,10 @@ export function ReceiptPage({ frame, number, promise, state, isToConfirm = false
           <copy-text copied={t('receipt.copied')} label={t('receipt.copy')}>
             <p className="receipt-number">{number}</p>
           </copy-text>
-          <p className="receipt-keep">{t('receipt.keep')}</p>
+          {state !== 'erased' && <p className="receipt-keep">{t('receipt.keep')}</p>}
         </div>
       </div>
-      <Section id="next" title={t('receipt.next')}>
+      <Section id="next" title={t(isOver ? 'receipt.happened' : 'receipt.next')}>
         {school.demonstration && <p>{school.demonstration.notice}</p>}
         {isToConfirm && sent ? (
           <p className="receipt-promise">{t('receipt.confirm', { email: sent.inquiry.email })}</p>
@@ -73,6 +76,11 @@ export function ReceiptPage({ frame, number, promise, state, isToConfirm = false
         )}
         {state !== 'erased' && sent && (
           <Address {...sent} email={sent.inquiry.email} state={state} changeHref={changeHref} />
+        )}
+        {mine && (
+          <p>
+            <a href={mine}>{t(promise?.is === 'answered' ? 'receipt.mine.answered' : 'receipt.mine')}</a>
+          </p>
         )}
       </Section>
       {state !== 'erased' && sent && (
@@ -87,7 +95,7 @@ export function ReceiptPage({ frame, number, promise, state, isToConfirm = false
         <p>{t(contactOf(school).telephone ? 'receipt.contact.text' : 'receipt.contact.email')}</p>
         <ContactAddress school={school} />
       </Section>
-      <Section id="links" title={t('receipt.links')}>
+      <Section id="links" title={t(isOver ? 'receipt.links.over' : 'receipt.links')}>
         <LinkList
           className="links"
           items={[
@@ -100,10 +108,16 @@ export function ReceiptPage({ frame, number, promise, state, isToConfirm = false
   )
 }
 
-function titleOf(state: SubmissionState): string {
+function titleOf(state: SubmissionState, promise: ReceiptPromise | null): string {
   if (state === 'discarded') return t('receipt.title.discarded')
-  return state === 'erased' ? t('receipt.title.erased') : t('receipt.title')
+  if (state === 'erased') return t('receipt.title.erased')
+  if (promise?.is === 'answered') return t('receipt.title.answered')
+  return promise?.is === 'closed' ? t('receipt.title.closed') : t('receipt.title')
 }
+
+/** Nobody waits any more. */
+const isSettled = (state: SubmissionState, promise: ReceiptPromise | null): boolean =>
+  state === 'discarded' || state === 'erased' || promise?.is === 'answered' || promise?.is === 'closed'
 
 /** What is true of each state. Nobody is promised an answer that will not come. */
 function Next({ state, promise }: Pick<Props, 'state' | 'promise'>) {

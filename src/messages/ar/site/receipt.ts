@@ -3,10 +3,13 @@ import type { receiptTexts as original } from '../../site/receipt.ts'
 
 export const receiptTexts = translationOf<typeof original>()({
   'receipt.title': 'شكرًا لك. استلمنا طلبك.',
+  'receipt.title.answered': 'أجبنا عن طلبك',
+  'receipt.title.closed': 'أُغلق طلبك',
   'receipt.title.discarded': 'أُغلق طلبك من دون رد',
   'receipt.title.erased': 'مُحي هذا الطلب',
   'receipt.number': 'رقمك المرجعي',
   'receipt.next': 'ماذا يحدث بعد ذلك',
+  'receipt.happened': 'ماذا حدث',
   'receipt.by': 'سيصلك ردنا في موعد أقصاه {instant}.',
   'receipt.late':
     'نأسف لتأخرنا: كان ينبغي أن يصلك ردنا في موعد أقصاه {instant}. سنرد في أقرب وقت ممكن. يمكنك أيضًا الاتصال بنا وذكر رقمك المرجعي.',
@@ -30,7 +33,7 @@ export const receiptTexts = translationOf<typeof original>()({
     'قرر أحد موظفينا أن هذا الطلب لا يحتاج إلى رد. إن كان ذلك خطأ فأرسله مرة أخرى أو اتصل بنا. سينظر فيه شخص آخر.',
   'receipt.failed':
     'طلبك محفوظ، لكن عطلًا من جانبنا يؤخره. أُبلغ موظفونا بذلك. يمكنك أيضًا الاتصال بنا وذكر رقمك المرجعي.',
-  'receipt.erased': 'محونا ما أرسلته إلينا. لم نحتفظ بشيء منه ولن نرد.',
+  'receipt.erased': 'محونا ما أرسلته إلينا. لا نحتفظ بشيء يدل عليك ولن نرد.',
   'receipt.again': 'أرسله مرة أخرى',
   'receipt.keep': 'احفظ هذه الصفحة في الإشارات المرجعية لتعود إليها. لا تحتاج إلى كلمة مرور.',
   'receipt.copy': 'نسخ الرقم',
@@ -41,5 +44,8 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.contact.text': 'راسلنا أو اتصل بنا واذكر رقمك المرجعي.',
   'receipt.contact.email': 'راسلنا واذكر رقمك المرجعي.',
   'receipt.links': 'أثناء انتظارك',
+  'receipt.links.over': 'في هذا الموقع',
+  'receipt.mine': 'تابع طلبك أو غيّره',
+  'receipt.mine.answered': 'اطّلع على ردنا أو اكتب إلينا مجددًا',
   'receipt.home': 'جميع البرامج',
 })

@@ -3,10 +3,13 @@ import type { receiptTexts as original } from '../../site/receipt.ts'
 
 export const receiptTexts = translationOf<typeof original>()({
   'receipt.title': 'Gracias. Recibimos su solicitud.',
+  'receipt.title.answered': 'Respondimos su solicitud',
+  'receipt.title.closed': 'Su solicitud está cerrada',
   'receipt.title.discarded': 'Su solicitud se cerró sin respuesta',
   'receipt.title.erased': 'Esta solicitud fue borrada',
   'receipt.number': 'Su número de referencia',
   'receipt.next': 'Qué sucede ahora',
+  'receipt.happened': 'Qué sucedió',
   'receipt.by': 'Tendrá noticias nuestras a más tardar el {instant}.',
   'receipt.late':
     'Lamentamos el retraso: debería haber tenido noticias nuestras a más tardar el {instant}. Responderemos en cuanto podamos. También puede contactarnos e indicar su número de referencia.',
@@ -35,7 +38,7 @@ export const receiptTexts = translationOf<typeof original>()({
     'Una persona de nuestro equipo decidió que esta solicitud no necesita respuesta. Si fue un error, envíela de nuevo o contáctenos. Otra persona la verá.',
   'receipt.failed':
     'Su solicitud está a salvo, pero un fallo de nuestro lado la retrasa. Nuestro personal ya lo sabe. También puede contactarnos e indicar su número de referencia.',
-  'receipt.erased': 'Borramos lo que nos envió. No conservamos nada y no responderemos.',
+  'receipt.erased': 'Borramos lo que nos envió. No conservamos nada que lleve a usted y no responderemos.',
   'receipt.again': 'Enviarla de nuevo',
   'receipt.keep': 'Guarde esta página en sus marcadores para volver a ella. No necesita contraseña.',
   'receipt.copy': 'Copiar el número',
@@ -46,5 +49,8 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.contact.text': 'Escríbanos o llámenos e indique su número de referencia.',
   'receipt.contact.email': 'Escríbanos e indique su número de referencia.',
   'receipt.links': 'Mientras espera',
+  'receipt.links.over': 'En este sitio',
+  'receipt.mine': 'Seguir su solicitud o cambiarla',
+  'receipt.mine.answered': 'Ver nuestra respuesta o escribirnos de nuevo',
   'receipt.home': 'Todos los programas',
 })

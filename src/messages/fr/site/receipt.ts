@@ -3,10 +3,13 @@ import type { receiptTexts as original } from '../../site/receipt.ts'
 
 export const receiptTexts = translationOf<typeof original>()({
   'receipt.title': 'Merci. Nous avons reçu votre demande.',
+  'receipt.title.answered': 'Nous avons répondu à votre demande',
+  'receipt.title.closed': 'Votre demande est close',
   'receipt.title.discarded': 'Votre demande a été close sans réponse',
   'receipt.title.erased': 'Cette demande a été effacée',
   'receipt.number': 'Votre numéro de référence',
   'receipt.next': 'La suite',
+  'receipt.happened': 'Ce qui s’est passé',
   'receipt.by': 'Vous aurez de nos nouvelles au plus tard le {instant}.',
   'receipt.late':
     'Nous sommes désolés de ce retard : vous auriez dû avoir de nos nouvelles au plus tard le {instant}. Nous répondrons dès que possible. Vous pouvez aussi nous contacter en indiquant votre numéro de référence.',
@@ -36,7 +39,7 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.failed':
     'Votre demande est en sécurité, mais une panne de notre côté la retarde. Notre équipe est prévenue. Vous pouvez aussi nous contacter en indiquant votre numéro de référence.',
   'receipt.erased':
-    'Nous avons effacé ce que vous nous avez envoyé. Nous n’en avons rien gardé et ne répondrons pas.',
+    'Nous avons effacé ce que vous nous avez envoyé. Nous ne gardons rien qui mène à vous et ne répondrons pas.',
   'receipt.again': 'La renvoyer',
   'receipt.keep': 'Ajoutez cette page à vos favoris pour y revenir. Aucun mot de passe n’est nécessaire.',
   'receipt.copy': 'Copier le numéro',
@@ -47,5 +50,8 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.contact.text': 'Écrivez-nous ou appelez-nous en indiquant votre numéro de référence.',
   'receipt.contact.email': 'Écrivez-nous en indiquant votre numéro de référence.',
   'receipt.links': 'En attendant',
+  'receipt.links.over': 'Sur ce site',
+  'receipt.mine': 'Suivre votre demande ou la modifier',
+  'receipt.mine.answered': 'Voir notre réponse ou nous écrire à nouveau',
   'receipt.home': 'Tous les programmes',
 })

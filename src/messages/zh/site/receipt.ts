@@ -3,10 +3,13 @@ import type { receiptTexts as original } from '../../site/receipt.ts'
 
 export const receiptTexts = translationOf<typeof original>()({
   'receipt.title': '谢谢。我们已收到您的请求。',
+  'receipt.title.answered': '我们已回复您的请求',
+  'receipt.title.closed': '您的请求已关闭',
   'receipt.title.discarded': '您的请求已关闭，未作回复',
   'receipt.title.erased': '此请求已删除',
   'receipt.number': '您的编号',
   'receipt.next': '接下来',
+  'receipt.happened': '处理结果',
   'receipt.by': '您最迟会在{instant}收到我们的回复。',
   'receipt.late':
     '很抱歉我们延误了：您本应在{instant}之前收到我们的回复。我们会尽快回复。您也可以联系我们并提供编号。',
@@ -29,7 +32,7 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.discarded': '一位工作人员认定此请求无需回复。如果有误，请重新发送或联系我们。会由另一位同事查看。',
   'receipt.failed':
     '您的请求已妥善保存，但我们这边的故障使其延误。工作人员已得知。您也可以联系我们并提供编号。',
-  'receipt.erased': '我们已删除您发送的内容，没有保留任何部分，也不会回复。',
+  'receipt.erased': '我们已删除您发送的内容，没有保留任何能追溯到您的信息，也不会回复。',
   'receipt.again': '重新发送',
   'receipt.keep': '请将此页面加入书签，以便再次查看。无需密码。',
   'receipt.copy': '复制编号',
@@ -40,5 +43,8 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.contact.text': '请发邮件或致电我们，并提供编号。',
   'receipt.contact.email': '请发邮件给我们，并提供编号。',
   'receipt.links': '在等待期间',
+  'receipt.links.over': '在本网站上',
+  'receipt.mine': '跟进或更改您的请求',
+  'receipt.mine.answered': '查看我们的回复或再次联系我们',
   'receipt.home': '所有项目',
 })
