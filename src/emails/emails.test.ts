@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { naughtyStrings } from '../../test/support/naughty-strings.ts'
 import { pseudoTexts, textsIn, textsLeft } from '../../test/support/pseudo-locale.ts'
 import { shownTexts } from '../../test/support/shown-texts.ts'
+import { eventRegistration } from '../core/outreach/schema.ts'
 import { contrast } from '../kernel/color.ts'
 import { palette } from '../kernel/palette.ts'
 import { loadTexts, ownTexts } from '../messages/message.ts'
@@ -222,4 +223,18 @@ test('a mail in Arabic is laid out from right to left, and what is in another sc
   expect(html).toContain('padding:2px 16px 2px 0')
   // One value of four changes sides; what stands beside it in the attribute does not move.
   expect(html).toContain('padding:10px 0;text-align:right;vertical-align:top;border-top:1px solid')
+})
+
+test('who only waits gets no entry for the calendar and no code for the door, and the mail speaks of neither', () => {
+  const example = eventRegistration.parse(emails['event-registration'].example)
+  const waiting = { ...example, occasion: 'waiting' as const, hasSeat: false }
+  for (const occasion of ['waiting', 'changed'] as const) {
+    const mail = renderMail('event-registration', { ...waiting, occasion }, surroundings)
+    expect(mail.calendar).toBeUndefined()
+    expect(mail.pictures ?? []).toEqual([])
+    expect(mail.text).not.toMatch(/attached|At the door/)
+  }
+  const seated = renderMail('event-registration', { ...example, hasSeat: true }, surroundings)
+  expect(seated.calendar).toContain('BEGIN:VCALENDAR')
+  expect(seated.text).toMatch(/The attached file adds the event[\s\S]+At the door/)
 })

@@ -38,7 +38,10 @@ export const eventRegistrationEmail = email(
   'event-registration',
   eventRegistration,
   example,
-  ({ occasion, registrationId, firstName, guests, event }, surroundings) => {
+  (
+    { occasion, registrationId, firstName, guests, hasSeat = occasion !== 'waiting', event },
+    surroundings,
+  ) => {
     const { school } = surroundings
     const title = t(`mail.event.title.${occasion}`)
     const lead = t(`mail.event.lead.${occasion}`, { guests })
@@ -50,7 +53,9 @@ export const eventRegistrationEmail = email(
     )
     const where = [t(`mail.event.where.${event.place}`), event.location].filter(Boolean).join(': ')
     const isOver = occasion === 'called-off' || occasion === 'canceled'
-    const note = isOver ? t('mail.event.calendar.remove') : t('mail.event.calendar')
+    // Who only waits has no entry in their calendar yet.
+    const hasEntry = occasion === 'called-off' || (hasSeat && occasion !== 'canceled')
+    const note = isOver ? t('mail.event.calendar.remove') : hasEntry ? t('mail.event.calendar') : ''
     const page = { label: t('mail.event.page'), href: surroundings.eventUrl(event.key) }
     const links = isOver
       ? [page]
@@ -59,7 +64,7 @@ export const eventRegistrationEmail = email(
           page,
         ]
     // Who has no seat has nothing to show at the door, and nobody stands at one online.
-    const hasCode = event.place !== 'online' && (seated as readonly string[]).includes(occasion)
+    const hasCode = hasSeat && event.place !== 'online' && (seated as readonly string[]).includes(occasion)
     const why = t('mail.event.why')
     const rows = [
       { term: t('mail.event.what'), value: event.title },
@@ -100,7 +105,7 @@ export const eventRegistrationEmail = email(
               </a>
             </p>
           ))}
-          <p style={look.paragraph}>{note}</p>
+          {note !== '' && <p style={look.paragraph}>{note}</p>}
           {hasCode && (
             <>
               <p style={look.paragraph}>{t('mail.event.door')}</p>
@@ -129,8 +134,7 @@ export const eventRegistrationEmail = email(
         ...(event.joinHref === '' ? [] : [`${t('mail.event.join')}: ${event.joinHref}`]),
         '',
         ...links.map(({ label, href }) => `${label}: ${href}`),
-        '',
-        note,
+        ...(note === '' ? [] : ['', note]),
         ...(hasCode ? ['', t('mail.event.door.text')] : []),
         ...letterFoot(school, why),
       ],
@@ -146,9 +150,7 @@ export const eventRegistrationEmail = email(
           },
         ],
       }),
-      // Who only waits has no entry in their calendar yet.
-      ...(occasion !== 'waiting' &&
-        occasion !== 'canceled' && { calendar: surroundings.calendarFile(event) }),
+      ...(hasEntry && { calendar: surroundings.calendarFile(event) }),
     }
   },
 )

@@ -16,7 +16,7 @@ export async function mailRegistration(
   { isHeld = false } = {},
 ): Promise<void> {
   const { starts, ends, firstDay, lastDay, isAllDay, zone } = occurrence
-  // Only who has a seat gets the address where it takes place online.
+  // Only who has a seat gets the address where it takes place online, a code for the door and an entry for the calendar.
   const hasSeat = occasion === 'changed' ? row.state === 'registered' : seated.has(occasion)
   await queueMail(ctx, 'event-registration', [
     {
@@ -25,6 +25,7 @@ export async function mailRegistration(
         registrationId: row.id,
         firstName: row.firstName || row.lastName,
         guests: row.guests,
+        hasSeat,
         event: {
           key,
           title: data.title,

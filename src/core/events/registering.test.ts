@@ -242,7 +242,8 @@ test('only who has a seat is sent the address to take part, and every mail is as
   )
   const [ana, ben] = rows.map(({ data }) => mailTemplates['event-registration'].data.parse(data))
   expect(ana?.event.joinHref).toMatch(/^https:/)
-  expect(ben).toMatchObject({ occasion: 'waiting', event: { joinHref: '' } })
+  expect(ana?.hasSeat).toBe(true)
+  expect(ben).toMatchObject({ occasion: 'waiting', hasSeat: false, event: { joinHref: '' } })
 })
 
 test('what shows signs of a robot waits for a person, takes no seat and gets no mail until then', async () => {

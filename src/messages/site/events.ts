@@ -69,11 +69,11 @@ export const eventsTexts = {
   'registration.text.waiting':
     '{ahead, plural, =0 {You are first in line.} one {One person is ahead of you.} other {# people are ahead of you.}} When seats become free for you, they are yours automatically, and we will email you at once.',
   'registration.text.held': 'Our staff will check it, and then send you a confirmation by email.',
-  'registration.text.canceled':
-    'Your seat is free for someone else. If you change your mind, you can register again.',
+  'registration.text.canceled': 'Your seat is free for someone else.',
+  'registration.text.again': 'If you change your mind, you can register again.',
   'registration.text.known':
     'This address may be registered already. If it is, we have sent the details to it again, with a link to change your mind.',
-  'registration.receipt': 'Your question has the reference number {receipt}. We will reply by email.',
+  'registration.receipt': 'What you wrote to us has the reference number {receipt}. We will reply by email.',
   'registration.event': 'The event',
   'registration.join': 'To take part online',
   'registration.join.link': 'Join the event',

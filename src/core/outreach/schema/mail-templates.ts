@@ -73,6 +73,8 @@ export const eventRegistration = z.object({
   registrationId: z.string(),
   firstName: z.string(),
   guests: z.int(),
+  /** False for who only waits. Mail that an earlier version queued does not say. */
+  hasSeat: z.boolean().optional(),
   event: z.object({
     key: z.string(),
     title: z.string(),

@@ -69,10 +69,11 @@ export const eventsTexts = translationOf<typeof original>()({
   'registration.text.waiting':
     '{ahead, plural, =0 {أنت الأول في القائمة.} zero {أنت الأول في القائمة.} one {أمامك شخص واحد.} two {أمامك شخصان.} few {أمامك # أشخاص.} many {أمامك # شخصًا.} other {أمامك # شخص.}} عندما تتوفر لك مقاعد تصبح لك تلقائيًا، وسنراسلك فورًا.',
   'registration.text.held': 'سيراجعه موظفونا ثم يرسلون إليك تأكيدًا بالبريد الإلكتروني.',
-  'registration.text.canceled': 'أصبح مقعدك متاحًا لشخص آخر. إذا غيّرت رأيك فيمكنك التسجيل من جديد.',
+  'registration.text.canceled': 'أصبح مقعدك متاحًا لشخص آخر.',
+  'registration.text.again': 'إذا غيّرت رأيك فيمكنك التسجيل من جديد.',
   'registration.text.known':
     'قد يكون هذا العنوان مسجّلًا من قبل. إن كان كذلك فقد أرسلنا إليه التفاصيل مرة أخرى، مع رابط إن غيّرت رأيك.',
-  'registration.receipt': 'لسؤالك الرقم المرجعي {receipt}. سنرد بالبريد الإلكتروني.',
+  'registration.receipt': 'لما كتبته إلينا الرقم المرجعي {receipt}. سنرد بالبريد الإلكتروني.',
   'registration.event': 'الفعالية',
   'registration.join': 'للمشاركة عبر الإنترنت',
   'registration.join.link': 'انضم إلى الفعالية',

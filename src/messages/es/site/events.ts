@@ -68,11 +68,12 @@ export const eventsTexts = translationOf<typeof original>()({
   'registration.text.waiting':
     '{ahead, plural, =0 {Es la primera persona de la lista.} one {Hay una persona delante de usted.} other {Hay # personas delante de usted.}} Cuando queden plazas libres para usted, serán suyas automáticamente y le escribiremos enseguida.',
   'registration.text.held': 'Nuestro personal la revisará y después le enviará una confirmación por correo.',
-  'registration.text.canceled':
-    'Su plaza queda libre para otra persona. Si cambia de opinión, puede inscribirse de nuevo.',
+  'registration.text.canceled': 'Su plaza queda libre para otra persona.',
+  'registration.text.again': 'Si cambia de opinión, puede inscribirse de nuevo.',
   'registration.text.known':
     'Puede que esta dirección ya esté inscrita. En ese caso le hemos enviado otra vez los detalles, con un enlace por si cambia de opinión.',
-  'registration.receipt': 'Su pregunta tiene el número de referencia {receipt}. Responderemos por correo.',
+  'registration.receipt':
+    'Lo que nos escribió tiene el número de referencia {receipt}. Responderemos por correo.',
   'registration.event': 'El evento',
   'registration.join': 'Para participar en línea',
   'registration.join.link': 'Unirse al evento',

@@ -68,11 +68,12 @@ export const eventsTexts = translationOf<typeof original>()({
   'registration.text.waiting':
     '{ahead, plural, =0 {Vous êtes en tête de liste.} one {Une personne est devant vous.} other {# personnes sont devant vous.}} Quand des places se libèrent pour vous, elles sont à vous automatiquement et nous vous écrirons aussitôt.',
   'registration.text.held': 'Notre équipe va la vérifier, puis vous enverra une confirmation par e-mail.',
-  'registration.text.canceled':
-    'Votre place est libre pour quelqu’un d’autre. Si vous changez d’avis, vous pouvez vous réinscrire.',
+  'registration.text.canceled': 'Votre place est libre pour quelqu’un d’autre.',
+  'registration.text.again': 'Si vous changez d’avis, vous pouvez vous réinscrire.',
   'registration.text.known':
     'Cette adresse est peut-être déjà inscrite. Dans ce cas, nous lui avons renvoyé les détails, avec un lien pour changer d’avis.',
-  'registration.receipt': 'Votre question a le numéro de référence {receipt}. Nous répondrons par e-mail.',
+  'registration.receipt':
+    'Ce que vous nous avez écrit a le numéro de référence {receipt}. Nous répondrons par e-mail.',
   'registration.event': 'L’événement',
   'registration.join': 'Pour participer en ligne',
   'registration.join.link': 'Rejoindre l’événement',

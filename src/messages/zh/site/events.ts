@@ -67,9 +67,10 @@ export const eventsTexts = translationOf<typeof original>()({
   'registration.text.waiting':
     '{ahead, plural, =0 {您排在第一位。} other {您前面有 # 人。}}一旦有席位空出，将自动归您所有，我们会立即发邮件通知您。',
   'registration.text.held': '我们的工作人员会进行核对，然后向您发送确认邮件。',
-  'registration.text.canceled': '您的席位已空出给他人。如果您改变主意，可以重新报名。',
+  'registration.text.canceled': '您的席位已空出给他人。',
+  'registration.text.again': '如果您改变主意，可以重新报名。',
   'registration.text.known': '该地址可能已经报名。如果是，我们已再次发送详情，并附上更改链接。',
-  'registration.receipt': '您的问题编号为 {receipt}。我们会通过邮件回复。',
+  'registration.receipt': '您写给我们的内容编号为 {receipt}。我们会通过邮件回复。',
   'registration.event': '活动',
   'registration.join': '线上参加',
   'registration.join.link': '加入活动',

@@ -29,8 +29,9 @@ type Props = {
 
 /** One event, and the way to come. */
 export function EventPage({ shown, origin, event, seats, typed }: Props) {
-  const { frame, page, path, crumbs } = shown
-  const { data, isOver } = event
+  const { frame, page, path, crumbs, clock } = shown
+  const { data, isOver, registrationEnds } = event
+  const isOpen = data.registration && registrationEnds > clock.now && !isOver && !data.isCalledOff
   const above = [...crumbs, { label: page.title, href: path, own: page.own }]
   return (
     <Page
@@ -55,7 +56,7 @@ export function EventPage({ shown, origin, event, seats, typed }: Props) {
       </div>
       <Section id="facts" title={t('program.glance')} className="event-glance">
         <EventFacts event={event} language={frame.school.language} seriesPath={`${path}/series`} />
-        {data.registration && data.place !== 'on-campus' && data.join && !isOver && (
+        {isOpen && data.place !== 'on-campus' && data.join && (
           <p className="note-below">{t('event.join.later')}</p>
         )}
         {!isOver && !data.isCalledOff && <AddToCalendar event={event} />}

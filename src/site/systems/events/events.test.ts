@@ -65,6 +65,29 @@ test('whoever registers sees it on a page of their own, and only its button canc
   expect(textOf(canceled, 'h1')).toBe('Your registration is canceled')
 })
 
+test('the page of a registration is true once the event is called off, closed or over', async () => {
+  const { ask, post, change, school } = await open()
+  const register = async (who: object) =>
+    (await post(`/events/${key}/register`, { ...ana, ...who })).headers.get('location') ?? ''
+  const [coming, gone] = [await register({}), await register({ email: 'ben@example.org' })]
+  await post(`${gone}/cancel`)
+  expect(textOf(await ask(gone), '.lead')).toMatch(/you can register again\.$/)
+  await change({ date: '2026-12-03', registration: { seats: 2, closesDate: '2026-11-01' } })
+  expect(textOf(await ask(gone), '.lead')).toBe('Your seat is free for someone else.')
+  expect(await ask(gone)).not.toContain('Register again')
+  // Nobody gets a confirmation any more.
+  expect(await ask(`/events/${key}`)).not.toContain('Your confirmation will include the link')
+  await change({ date: '2026-12-03', registration: { seats: 2 }, isCalledOff: true })
+  expect(await ask(coming)).not.toContain('https://example.edu/join/bioethics')
+  expect(await ask(`/events/${key}`)).not.toContain('Your confirmation will include the link')
+  await change({ date: '2026-12-03', registration: { seats: 2 } })
+  expect(textOf(await ask(coming), 'h1')).toBe('You are registered')
+  school.clock.now = new Date('2026-12-03T18:00:00Z')
+  const over = await ask(coming)
+  expect(pageProblems(over)).toEqual([])
+  expect([textOf(over, 'h1'), textOf(over, '.lead')]).toEqual(['This event is over.', undefined])
+})
+
 test('a full event says so and offers the waitlist, and each who waits sees how many are before them', async () => {
   const { ask, post } = await open()
   await post(`/events/${key}/register`, { ...ana, guests: '1' })

@@ -25,8 +25,10 @@ export function RegistrationPage({ shown, event, registration, doorUrl, cancelHr
   const { frame, page, path, crumbs, clock } = shown
   const { state, receipt } = registration
   const { data, occurrence } = event
-  const title = data.isCalledOff ? t('event.called-off.text') : t(`registration.title.${state}`)
+  const title = titleOf(event, state)
   const hasBegun = occurrence.starts <= clock.now
+  const isOpen = data.registration !== undefined && event.registrationEnds > clock.now
+  const takesPlace = !data.isCalledOff && !event.isOver
   return (
     <Page frame={frame} title={title} canonicalPath={null} noindex>
       <div className="page-head">
@@ -38,7 +40,12 @@ export function RegistrationPage({ shown, event, registration, doorUrl, cancelHr
           ]}
         />
         <h1>{title}</h1>
-        {!data.isCalledOff && <p className="lead">{textOf(registration)}</p>}
+        {takesPlace && !(state === 'waiting' && hasBegun) && (
+          <p className="lead">
+            {textOf(registration)}
+            {state === 'canceled' && isOpen && ` ${t('registration.text.again')}`}
+          </p>
+        )}
         {receipt !== null && <p>{t('registration.receipt', { receipt })}</p>}
       </div>
       <Section id="event" title={t('registration.event')}>
@@ -46,7 +53,7 @@ export function RegistrationPage({ shown, event, registration, doorUrl, cancelHr
           <a href={event.path}>{data.title}</a>
         </p>
         <EventFacts event={event} language={frame.school.language} seriesPath={`${path}/series`} />
-        {state === 'registered' && data.join && !event.isOver && (
+        {state === 'registered' && data.join && takesPlace && (
           <p className="note-below">
             {t('registration.join')}:{' '}
             <a href={hrefOf(data.join)} rel="external">
@@ -54,10 +61,10 @@ export function RegistrationPage({ shown, event, registration, doorUrl, cancelHr
             </a>
           </p>
         )}
-        {state === 'registered' && !data.isCalledOff && !event.isOver && <AddToCalendar event={event} />}
+        {state === 'registered' && takesPlace && <AddToCalendar event={event} />}
         <p className="note-below">{t('registration.keep')}</p>
       </Section>
-      {state === 'registered' && data.place !== 'online' && !event.isOver && !data.isCalledOff && (
+      {state === 'registered' && data.place !== 'online' && takesPlace && (
         <Section id="door" title={t('registration.door')}>
           <p>{t('registration.door.text')}</p>
           <QrCode text={doorUrl} label={t('registration.door.code')} />
@@ -73,7 +80,7 @@ export function RegistrationPage({ shown, event, registration, doorUrl, cancelHr
           </form>
         </Section>
       )}
-      {state === 'canceled' && !hasBegun && !data.isCalledOff && (
+      {state === 'canceled' && isOpen && takesPlace && (
         <p className="actions registration-again">
           <a className="button button-quiet" href={`${event.path}#register`}>
             {t('registration.again')}
@@ -82,6 +89,12 @@ export function RegistrationPage({ shown, event, registration, doorUrl, cancelHr
       )}
     </Page>
   )
+}
+
+/** What is true of the event for everyone comes before what is true of one registration. */
+function titleOf({ data, isOver }: ReadEvent, state: RegistrationState): string {
+  if (data.isCalledOff) return t('event.called-off.text')
+  return isOver ? t('event.over') : t(`registration.title.${state}`)
 }
 
 function textOf({ state, guests, ahead }: Props['registration']): string {
