@@ -11,7 +11,7 @@ const line = {
   isOver: false,
 }
 
-/** Tells a colleague that they were named in a note, or that a promise ends or is over. */
+/** Tells a colleague that they were named in a note, that a promise ends or is over, or that a reply of theirs did not arrive. */
 export const staffNoticeEmail = email(
   'staff-notice',
   staffNotice,

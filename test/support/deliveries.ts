@@ -216,7 +216,7 @@ function expectedOf({ relay, report, promiseMs, otherMs }: Case) {
     kept:
       answered === null ? (failedMs !== null && failedMs > promiseMs ? false : null) : answered <= promiseMs,
     isOpen: answered === null || isAgain,
-    againFor: isAgain ? 'undelivered' : null,
+    againFor: isAgain || (sentMs === null && answered === null) ? 'undelivered' : null,
     hasNewPromise: isAgain,
   }
 }

@@ -37,12 +37,18 @@ export type Again = { readonly by: Date; readonly reason: (typeof againReasons)[
 /**
  * Writes down when an inquiry was first answered, and whether that was in time; null where no answer counts any more.
  * @param again why and by when it wants another answer; null where it does not
+ * @param isUndelivered no answer counts, for one failed at our own mail server: the promise runs on, and the inquiry says why it is open
  * @param isReturned an answer had counted and was not delivered: a promise that is over by now is then broken, and not merely open
  */
 export async function setAnswered(
   { db, now }: Ctx,
   id: string,
-  { answeredAt, again, isReturned }: { answeredAt: Date | null; again: Again | null; isReturned: boolean },
+  {
+    answeredAt,
+    again,
+    isReturned,
+    isUndelivered,
+  }: { answeredAt: Date | null; again: Again | null; isReturned: boolean; isUndelivered: boolean },
 ): Promise<void> {
   const instant = answeredAt?.toISOString() ?? null
   const isOver = sql`case when ${isReturned} and ${inquiries.promisedBy} < ${now().toISOString()}::timestamptz then false end`
@@ -51,7 +57,7 @@ export async function setAnswered(
     .set({
       answeredAt,
       againBy: again?.by ?? null,
-      againFor: again?.reason ?? null,
+      againFor: again?.reason ?? (isUndelivered ? 'undelivered' : null),
       promiseKept: answeredAt === null ? isOver : sql`${instant}::timestamptz <= ${inquiries.promisedBy}`,
     })
     .where(eq(inquiries.id, id))

@@ -244,7 +244,7 @@ export async function asLines(
     receivedAt: row.receivedAt.toISOString(),
     promisedBy: (row.againBy ?? row.promisedBy).toISOString(),
     answeredAt: row.againBy ? null : (row.answeredAt?.toISOString() ?? null),
-    againFor: row.againBy && (row.againFor ?? 'wrote-again'),
+    againFor: row.againFor ?? (row.againBy && 'wrote-again'),
     closedAt: row.closedAt?.toISOString() ?? null,
     channel: row.channel,
     tags: tagged.get(row.id) ?? [],

@@ -109,7 +109,7 @@ export type InquiryLine = {
   promisedBy: string
   /** When it was answered; null while somebody waits. */
   answeredAt: string | null
-  /** Why it wants another answer; null where it had none yet, or wants none. */
+  /** Why it wants another answer; `undelivered` also where the first one did not arrive. Null where nobody tried yet, or it wants none. */
   againFor: 'wrote-again' | 'undelivered' | null
   closedAt: string | null
   channel: Channel

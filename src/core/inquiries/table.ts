@@ -29,7 +29,7 @@ export const inquiries = pgTable(
     promiseKept: boolean('promise_kept'),
     /** By when somebody has to answer once more, after an answer was given; null where nobody has to. */
     againBy: timestamp('again_by', { withTimezone: true }),
-    /** Why: the person wrote again, or an answer was not delivered. Null in rows of earlier versions: the person wrote. */
+    /** Why: the person wrote again, or an answer was not delivered; that also where none has counted yet, and the promise runs on. Null in rows of earlier versions: the person wrote. */
     againFor: text('again_for', { enum: againReasons }),
     /** When staff put it away; null while it is open. Who did, and why, stands in `closure`. */
     closedAt: timestamp('closed_at', { withTimezone: true }),

@@ -11,8 +11,8 @@ export const contentNoticeKinds = [
 ] as const
 export type ContentNoticeKind = (typeof contentNoticeKinds)[number]
 
-/** `mention`: a colleague named them in a note · `due-soon` and `overdue`: a promise of theirs · `escalated`: one of the school's that nobody kept. */
-export const noticeKinds = ['mention', 'due-soon', 'overdue', 'escalated'] as const
+/** `mention`: a colleague named them in a note · `due-soon` and `overdue`: a promise of theirs · `escalated`: one of the school's that nobody kept · `undelivered`: a reply of theirs did not arrive. */
+export const noticeKinds = ['mention', 'due-soon', 'overdue', 'escalated', 'undelivered'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export const readInput = z.object({ ids: z.array(z.uuid()).min(1).max(200) })

@@ -118,7 +118,8 @@ export async function countAnswers(ctx: Ctx, inquiryId: string): Promise<void> {
     .select({
       first: sql<string | null>`min(${answers.countsFrom})`,
       last: sql<string | null>`max(${answers.countsFrom})`,
-      isReturned: sql<boolean>`coalesce(bool_or(${answers.undeliveredAt} is not null), false)`,
+      isReturned: sql<boolean>`coalesce(bool_or(${answers.answerBy} is not null), false)`,
+      hasFailed: sql<boolean>`coalesce(bool_or(${answers.undeliveredAt} is not null), false)`,
     })
     .from(answers)
     .where(and(eq(answers.inquiryId, inquiryId), isNull(answers.undoneAt)))
@@ -130,7 +131,12 @@ export async function countAnswers(ctx: Ctx, inquiryId: string): Promise<void> {
     findReturned(ctx, inquiryId, since),
   ])
   const again = returned && (!written || returned.by < written.by) ? returned : written
-  await setAnswered(ctx, inquiryId, { answeredAt, again, isReturned: row?.isReturned ?? false })
+  await setAnswered(ctx, inquiryId, {
+    answeredAt,
+    again,
+    isReturned: row?.isReturned ?? false,
+    isUndelivered: again === null && answeredAt === null && (row?.hasFailed ?? false),
+  })
 }
 
 /** By when the first of the person's messages since then wants an answer. */
@@ -160,6 +166,7 @@ async function findReturned({ db }: Ctx, inquiryId: string, since: Date | null):
         eq(answers.inquiryId, inquiryId),
         isNull(answers.undoneAt),
         since ? gt(answers.undeliveredAt, since) : isNotNull(answers.undeliveredAt),
+        isNotNull(answers.answerBy),
       ),
     )
     .orderBy(asc(answers.undeliveredAt))

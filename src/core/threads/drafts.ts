@@ -6,7 +6,7 @@ import { findOwn } from './attachments.ts'
 import type { Begun, DraftInput } from './schema.ts'
 import { findSignature } from './signature.ts'
 import { requireAnswering } from './staff-actor.ts'
-import { drafts } from './table.ts'
+import { drafts, messages } from './table.ts'
 
 /** What they have begun to write about an inquiry, with the files that are to go along. */
 export async function findDraft(ctx: Ctx, inquiryId: string): Promise<Begun> {
@@ -49,6 +49,8 @@ export async function keepDraft(
   const sendAt = input.sendAt ? new Date(input.sendAt) : null
   return inTransaction(ctx, async (ctx) => {
     await lockInquiry(ctx, inquiryId, scope)
+    // One that was on its way while its text was sent would stand there again, as if it had not been.
+    if (await wasSent(ctx, inquiryId, key)) return { version: 0 }
     const [row] = await ctx.db.select().from(drafts).where(isTheirs(inquiryId, by.staffId))
     const isSame = row?.text === text && row.copies === copies && row.sendAt?.getTime() === sendAt?.getTime()
     if ((row?.version ?? 0) !== version && !isSame)
@@ -65,6 +67,14 @@ export async function keepDraft(
       .onConflictDoUpdate({ target: [drafts.inquiryId, drafts.staffId], set: draft })
     return { version: next }
   })
+}
+
+async function wasSent({ db }: Ctx, inquiryId: string, key: string): Promise<boolean> {
+  const [sent] = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.key, key), eq(messages.inquiryId, inquiryId)))
+  return sent !== undefined
 }
 
 /** Ends the draft of a text that was sent. */

@@ -1,8 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { recordAudit } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
-import { announceInquiries, lockInquiry } from '../inquiries/index.ts'
+import { announceInquiries, findReceiptAndPrograms, lockInquiry } from '../inquiries/index.ts'
+import { notify } from '../notices/index.ts'
 import type { OnMailEnded } from '../outreach/index.ts'
+import { findAddressed } from '../staff/index.ts'
 import { countAnswers } from './answer.ts'
 import { endClosure } from './close.ts'
 import { answers, messages } from './table.ts'
@@ -22,10 +24,14 @@ export const noteDelivery: OnMailEnded = async (ctx, mail, end) => {
         countsFrom: end.state === 'sent' ? end.said.at : null,
         // One that was sent again: what was reported of the first time is over.
         ...(end.state === 'sent' && { undeliveredAt: null, answerBy: null }),
+        ...(end.state === 'failed' && { undeliveredAt: ctx.now() }),
       })
       .where(and(eq(answers.messageId, message), isNull(answers.undoneAt)))
     await countAnswers(ctx, mail.inquiryId)
-    if (end.state === 'failed') await endClosure(ctx, mail.inquiryId, 'undelivered')
+    if (end.state === 'failed') {
+      await endClosure(ctx, mail.inquiryId, 'undelivered')
+      await tellWriter(ctx, mail.id, mail.inquiryId)
+    }
   }
   await announceInquiries(ctx, [mail.inquiryId])
 }
@@ -51,6 +57,28 @@ export async function noteUndelivered(
     await endClosure(ctx, inquiryId, 'undelivered')
     const details = { mail: id, answerBy: answerBy.toISOString() }
     await recordAudit(ctx, 'inquiry.undelivered', { type: 'inquiry', id: inquiryId, details })
+    await tellWriter(ctx, id, inquiryId)
   }
   await announceInquiries(ctx, [inquiryId])
+}
+
+/** Whoever wrote a reply goes on to the next inquiry, and would not see that it did not arrive. */
+async function tellWriter(ctx: Ctx, mailId: string, inquiryId: string): Promise<void> {
+  const [answer] = await ctx.db
+    .select({ staffId: answers.staffId })
+    .from(answers)
+    .innerJoin(messages, eq(messages.id, answers.messageId))
+    .where(and(eq(messages.mailId, mailId), isNull(answers.undoneAt)))
+  const inquiry = await findReceiptAndPrograms(ctx, inquiryId)
+  if (!answer || !inquiry || !(await findAddressed(ctx, [answer.staffId])).has(answer.staffId)) return
+  await notify(ctx, [
+    {
+      staffId: answer.staffId,
+      kind: 'undelivered',
+      inquiry: { id: inquiryId, receipt: inquiry.receipt },
+      byName: '',
+      dueBy: null,
+      onceKey: `undelivered ${mailId}`,
+    },
+  ])
 }

@@ -141,6 +141,10 @@ test('a draft is kept as typed for its writer alone; a second window is told, an
   expect((await findThread(cleo, id)).writers).toEqual([])
   await replyToInquiry(cleo, id, { key, text: 'Dear Mary', version: 1, lastAnswerId: null })
   expect((await findDraft(cleo, id)).draft).toBeNull()
+  await keepDraft(cleo, id, { key, text: 'Dear Mary', version: 0 })
+  expect((await findDraft(cleo, id)).draft, 'one that was on its way meanwhile does not come back').toBeNull()
+  await keepDraft(cleo, id, { key: newId(), text: 'One more thing', version: 0 })
+  expect((await findDraft(cleo, id)).draft).toMatchObject({ text: 'One more thing' })
 })
 
 test('several are closed and opened again in one act; those that are closed stay so', async () => {

@@ -94,6 +94,7 @@ function viewAnswer(
     countsFrom: answer.countsFrom?.toISOString() ?? null,
     undoneAt: answer.undoneAt?.toISOString() ?? null,
     undeliveredAt: answer.undeliveredAt?.toISOString() ?? null,
+    hadCounted: answer.answerBy !== null,
     canUndo: answer.undoneAt === null && isHere,
     mail,
   }

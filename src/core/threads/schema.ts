@@ -209,6 +209,8 @@ export type AnswerView = {
   undoneAt: string | null
   /** When its mail was reported as not delivered; null where it was not. */
   undeliveredAt: string | null
+  /** It counted as an answer until then. */
+  hadCounted: boolean
   /** It can be taken back: for good where it is a note, until it leaves where it is a mail. */
   canUndo: boolean
   /** The mail that carries it, and what became of it. */

@@ -57,9 +57,9 @@ export const answers = pgTable(
     /** From when on the inquiry counts as answered by it: when the relay took the mail, or at once. */
     countsFrom: instant('counts_from'),
     undoneAt: instant('undone_at'),
-    /** When its mail was reported as not delivered; it counts no more from then on. */
+    /** When its mail failed, or was reported as not delivered; it counts no more from then on. */
     undeliveredAt: instant('undelivered_at'),
-    /** By when that wants another answer. */
+    /** By when that wants another answer; null where it never counted, and the promise before it runs on. */
     answerBy: instant('answer_by'),
     /** Chosen by the desk, as for messages. */
     key: uuid().notNull(),

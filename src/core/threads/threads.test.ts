@@ -15,9 +15,12 @@ import { newId } from '../../kernel/ids.ts'
 import { openRelay } from '../../platform/mail/relay.ts'
 import type { Ctx } from '../context.ts'
 import { auditEntries } from '../audit/table.ts'
+import { inboxQuery, listInbox } from '../inquiries/index.ts'
 import { inquiries } from '../inquiries/table.ts'
+import { listNotices } from '../notices/index.ts'
 import { createMailSender, sendWaitingMail } from '../outreach/index.ts'
 import { outbox } from '../outreach/table.ts'
+import { staff } from '../staff/index.ts'
 import { loadPublished } from '../content/index.ts'
 import {
   answerElsewhere,
@@ -159,6 +162,41 @@ test('an answer that could not be delivered leaves the inquiry open, and opens o
       { mail: { state: 'failed', failedFor: 'refused', relay: { code: 550, words: '5.1.1 no such user' } } },
     ],
   })
+})
+
+test('a reply that the mail server refuses is seen: in its queue, and by whoever wrote it', async () => {
+  await school.db.insert(staff).values({
+    id: counselor.id,
+    name: counselor.name,
+    role: counselor.role,
+    email: 'cleo@school.example',
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  })
+  const { server, send } = await openMail()
+  const undelivered = async () => (await listInbox(cleo, inboxQuery.parse({ show: 'undelivered' }))).lines
+  const promisedBy = (await inquiry())?.promisedBy
+  await replyToInquiry(cleo, id, reply())
+  later(10_000)
+  server.onRecipient = () => ({ code: 550, text: '5.1.1 no such user' })
+  await send()
+  expect(await undelivered(), 'its promise runs on').toMatchObject([
+    { id, againFor: 'undelivered', answeredAt: null, promisedBy: promisedBy?.toISOString() },
+  ])
+  expect((await listInbox(cleo, inboxQuery.parse({}))).counts).toMatchObject({ open: 1, undelivered: 1 })
+  expect(await listNotices(cleo)).toMatchObject([{ kind: 'undelivered', inquiryId: id, isRead: false }])
+  const [told] = await school.db.select().from(outbox).where(eq(outbox.template, 'staff-notice'))
+  expect(told).toMatchObject({ toAddress: 'cleo@school.example', data: { kind: 'undelivered', count: 1 } })
+
+  const { answers } = await findThread(cleo, id)
+  await answerElsewhere(cleo, id, {
+    key: newId(),
+    note: 'By telephone.',
+    version: 1,
+    lastAnswerId: answers.at(-1)?.id ?? null,
+  })
+  expect(await inquiry()).toMatchObject({ answeredAt: school.clock.now, againFor: null, againBy: null })
+  expect(await undelivered()).toEqual([])
 })
 
 test('pressing twice sends once', async () => {

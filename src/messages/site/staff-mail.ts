@@ -14,6 +14,10 @@ export const staffMailTexts = {
     '{count, plural, one {An inquiry is overdue} other {# inquiries are overdue}}',
   'mail.staff.escalated.text':
     '{count, plural, one {This inquiry has} other {These # inquiries have}} no answer, and the time the school promised has passed:',
+  'mail.staff.undelivered.subject':
+    '{count, plural, one {A reply of yours} other {# replies of yours}} did not arrive',
+  'mail.staff.undelivered.text':
+    'Your reply to {count, plural, one {this inquiry} other {these # inquiries}} could not be delivered, so the person is still waiting. Check the address, or call:',
   'mail.staff.due': 'Answer by {instant}',
   'mail.staff.was-due': 'Was due {instant}',
   'mail.staff.more': '{count, plural, one {And one more.} other {And # more.}}',

@@ -148,11 +148,11 @@ const staffLines = z.array(
   }),
 )
 
-/** To a colleague: a note names them, or a promise ends or is over. `count` includes what is not listed. */
+/** To a colleague: a note names them, a promise ends or is over, or a reply of theirs did not arrive. `count` includes what is not listed. */
 export const staffNotice = z.object({
-  kind: z.enum(['mention', 'due-soon', 'overdue', 'escalated']),
+  kind: z.enum(['mention', 'due-soon', 'overdue', 'escalated', 'undelivered']),
   name: z.string(),
-  /** Who wrote the note; empty where the clock speaks. */
+  /** Who wrote the note; empty where nobody did. */
   by: z.string(),
   count: z.int(),
   lines: staffLines,

@@ -103,6 +103,11 @@ export function useDraft(inquiryId: string, seen: Seen) {
     },
     [change],
   )
+  /** Once nothing of it is on its way to the server any more. */
+  const settle = useCallback(() => {
+    clearTimeout(timer.current)
+    return saving.current
+  }, [])
   const clear = useCallback(() => {
     const next = emptyDraft()
     clearTimeout(timer.current)
@@ -122,7 +127,7 @@ export function useDraft(inquiryId: string, seen: Seen) {
     setState(kept ? 'saved' : 'empty')
     setDraft(next)
   }, [inquiryId])
-  return { ...draft, state, typedAt, write, change, clear, takeOther }
+  return { ...draft, state, typedAt, write, change, settle, clear, takeOther }
 }
 
 const asDraft = ({ text, copies, sendAt, basedOn, key }: Draft): Draft => ({

@@ -51,8 +51,9 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   const refresh = () => client.invalidateQueries({ queryKey: ['inquiry', inquiryId] })
 
   const send = useMutation({
-    mutationFn: (written: Written & { seen: Seen }) => {
+    mutationFn: async (written: Written & { seen: Seen }) => {
       const { seen, ...rest } = written
+      await draft.settle()
       return reply(inquiryId, seen, rest)
     },
     onSuccess: ({ answerId }, { text, cc, sendAt }) => {
@@ -76,6 +77,8 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
         },
       })
     },
+    // What waited to be kept on the server waits again.
+    onError: () => draft.change({}),
     onSettled: () => Promise.all([refresh(), client.invalidateQueries({ queryKey: ['inbox'] })]),
   })
 

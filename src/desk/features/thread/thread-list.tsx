@@ -73,7 +73,7 @@ export function ThreadList({ thread, question, now }: Props) {
 }
 
 function Answer({ inquiryId, answer, now }: { inquiryId: string; answer: AnswerView; now: Date }) {
-  const { by, at, how, text, cc, files, note, undoneAt, undeliveredAt, mail } = answer
+  const { by, at, how, text, cc, files, note, undoneAt, undeliveredAt, hadCounted, mail } = answer
   return (
     <li className={undoneAt ? 'thread-item thread-item--undone' : 'thread-item thread-item--ours'}>
       <p className="thread-head">
@@ -113,7 +113,7 @@ function Answer({ inquiryId, answer, now }: { inquiryId: string; answer: AnswerV
               )}
             </p>
           )}
-          {undeliveredAt && (
+          {undeliveredAt && hadCounted && (
             <p className="small thread-mark">
               {t('thread.undelivered.answer')} <Instant at={undeliveredAt} now={now} />
             </p>

@@ -18,6 +18,10 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, zero {استفسارات متأخرة} one {استفسار متأخر} two {استفساران متأخران} few {# استفسارات متأخرة} many {# استفسارًا متأخرة} other {# استفسار متأخرة}}',
   'mail.staff.escalated.text':
     '{count, plural, zero {هذه الاستفسارات بلا} one {هذا الاستفسار بلا} two {هذان الاستفساران بلا} few {هذه الاستفسارات (#) بلا} many {هذه الاستفسارات (#) بلا} other {هذه الاستفسارات (#) بلا}} إجابة، وقد مضى الموعد الذي وعدت به الكلية:',
+  'mail.staff.undelivered.subject':
+    '{count, plural, zero {لم يصل أي رد لك} one {لم يصل ردّ لك} two {لم يصل ردّان لك} few {لم تصل # ردود لك} many {لم يصل # ردًا لك} other {لم يصل # رد لك}}',
+  'mail.staff.undelivered.text':
+    'تعذّر تسليم ردّك على {count, plural, zero {هذه الاستفسارات} one {هذا الاستفسار} two {هذين الاستفسارين} few {هذه الاستفسارات (#)} many {هذه الاستفسارات (#)} other {هذه الاستفسارات (#)}}، وما زال صاحبه ينتظر. تحقق من العنوان أو اتصل هاتفيًا:',
   'mail.staff.due': 'أجب في موعد أقصاه {instant}',
   'mail.staff.was-due': 'كان موعده {instant}',
   'mail.staff.more':

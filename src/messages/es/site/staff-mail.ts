@@ -17,6 +17,10 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, one {Una consulta está atrasada} other {# consultas están atrasadas}}',
   'mail.staff.escalated.text':
     '{count, plural, one {Esta consulta no tiene} other {Estas # consultas no tienen}} respuesta y el plazo que prometió la escuela ya pasó:',
+  'mail.staff.undelivered.subject':
+    '{count, plural, one {Una respuesta suya no llegó} other {# respuestas suyas no llegaron}}',
+  'mail.staff.undelivered.text':
+    'Su respuesta a {count, plural, one {esta consulta} other {estas # consultas}} no se pudo entregar, así que la persona sigue esperando. Revise la dirección o llame por teléfono:',
   'mail.staff.due': 'Responder a más tardar el {instant}',
   'mail.staff.was-due': 'Venció el {instant}',
   'mail.staff.more': '{count, plural, one {Y una más.} other {Y # más.}}',

@@ -18,6 +18,10 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, one {Une demande est en retard} other {# demandes sont en retard}}',
   'mail.staff.escalated.text':
     '{count, plural, one {Cette demande n’a} other {Ces # demandes n’ont}} pas de réponse, et le délai promis par l’établissement est dépassé :',
+  'mail.staff.undelivered.subject':
+    '{count, plural, one {Une de vos réponses n’est pas arrivée} other {# de vos réponses ne sont pas arrivées}}',
+  'mail.staff.undelivered.text':
+    'Votre réponse à {count, plural, one {cette demande} other {ces # demandes}} n’a pas pu être remise : la personne attend toujours. Vérifiez l’adresse, ou téléphonez :',
   'mail.staff.due': 'Répondre au plus tard le {instant}',
   'mail.staff.was-due': 'Échéance dépassée : {instant}',
   'mail.staff.more': '{count, plural, one {Et une autre.} other {Et # autres.}}',
