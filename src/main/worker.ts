@@ -27,7 +27,7 @@ export async function startWorker({ modules, data, isBusy, log }: Options): Prom
 
   async function run(name: string, act: Act, by: Run): Promise<void> {
     const found = (await act(context(by))) ?? {}
-    if (Object.values(found).some((count) => count > 0)) by.log.warn('worker.found', { in: name, ...found })
+    if (Object.values(found).some((count) => count > 0)) by.log.info('worker.found', { in: name, ...found })
   }
 
   for (const { work = [], schedules = [] } of modules) {
@@ -38,8 +38,10 @@ export async function startWorker({ modules, data, isBusy, log }: Options): Prom
   const starting = modules.map(({ name, atStart }) => {
     if (!atStart) return
     const id = newId()
-    const own = log.child({ in: name, job: id })
-    return run(name, atStart, { id, log: own }).catch((error) => own.warn('worker.start-failed', { error }))
+    const own = log.child({ job: id })
+    return run(name, atStart, { id, log: own }).catch((error) =>
+      own.warn('worker.start-failed', { in: name, error }),
+    )
   })
   return {
     async stop() {

@@ -28,10 +28,10 @@ test('a publication drops the page of the document and every list of its type', 
 })
 
 test.each(['x', '', '{}', '[1]', 'null'])(
-  'a notice that says %j ends no server: it may mean anything',
+  'a notice that says %j may mean anything, and is told of',
   (payload) => {
     const watching = watch()
-    watching.published(payload)
+    expect(() => watching.published(payload)).toThrow('no list of tags')
     expect(watching.dropped).toEqual([['all']])
     expect(watching.refreshed()).toBe(1)
   },

@@ -23,13 +23,17 @@ export function watchContent({ cache, refresh: read }: Options) {
 
   return {
     channel: contentChannel,
-    /** `en:program:bioethics` takes out its own page and every list of programs. */
+    /**
+     * `en:program:bioethics` takes out its own page and every list of programs.
+     * @throws where the payload is no list of tags, once all is dropped and read again
+     */
     published(payload: string) {
       const tags = tagsIn(payload)
       // Anyone who may connect may notify: what cannot be read may name anything.
       if (tags === null) cache.dropAll()
       else cache.drop([...tags, ...tags.map(listTagOf)])
       refresh()
+      if (tags === null) throw new Error('A notice of what is published holds no list of tags.')
     },
     /** To be called every few seconds: no notice comes for what could not be read when the last one came. */
     catchUp() {

@@ -57,7 +57,7 @@ async function openSite() {
   })
   const bindings = { requestId: 'request-1', log: quiet } as FrontBindings
   const request = (path: string, method = 'GET') =>
-    site.request(`http://localhost${path}`, { method }, bindings)
+    site.request(`http://localhost${path}`, { method }, { ...bindings })
   return { school, state, request }
 }
 
@@ -71,6 +71,13 @@ test('another spelling of an address leads to the right one', async () => {
     ['/programs/Bioethics/', '/programs/bioethics'],
     ['//evil.example/', '/evil.example'],
     ['/inquire?program=Bioethics', '/inquire?program=bioethics'],
+    [
+      '/inquire?utm_campaign=fall&program=Bioethics&utm_source=mail&other=1',
+      '/inquire?program=bioethics&utm_source=mail&utm_campaign=fall',
+    ],
+    ['/es/', '/es'],
+    ['/es//inquire?program=bioethics', '/es/inquire?program=bioethics'],
+    ['/ES/Inquire', '/es/inquire'],
   ] as const) {
     const answer = await request(asked)
     expect([asked, answer.status, answer.headers.get('location')]).toEqual([asked, 301, right])
@@ -81,6 +88,7 @@ test('another spelling of an address leads to the right one', async () => {
 test('a form that is posted to another spelling is kept', async () => {
   const { request, state } = await openSite()
   const spellings = ['/inquire', '/inquire/', '//inquire', '/Inquire', '/%69nquire', '/INQUIRE//?x']
+  spellings.push('/es/inquire', '/es/inquire/', '/ES/Inquire', '/es//inquire', '/EN/Inquire/')
   for (const path of spellings) expect([path, (await request(path, 'POST')).status]).toEqual([path, 303])
   expect(state.posted).toBe(spellings.length)
   expect((await request('/no-such-page', 'POST')).status).toBe(404)

@@ -28,7 +28,7 @@ import { personal, renderPage } from './render.ts'
 import type { SiteEnv } from './system.ts'
 import type { SystemPlaces } from './system-places.ts'
 import { siteFiles, siteSystems } from './systems/index.ts'
-import { isPage, pathHere, splitLanguage, visitedTexts } from './visited-language.ts'
+import { isPage, pathHere, pathIn, splitLanguage, visitedTexts } from './visited-language.ts'
 
 export type SiteDeps = {
   brochures: Brochures
@@ -97,6 +97,12 @@ const cacheable = { ...html, 'Cache-Control': 'public, max-age=0, must-revalidat
 /** What follows in these is a key. */
 const keepsCase = ['receipts']
 
+/** The form of a language, whose address may be spelled in any way when it is posted: its sender would have to type it again. */
+function formPostedTo(method: string, path: string): Visit | null {
+  const visit = method === 'POST' ? splitLanguage(canonicalPath(path)) : null
+  return visit?.path === '/inquire' ? visit : null
+}
+
 /** The public site: translates addresses into pages. */
 export function createSite({
   brochures,
@@ -123,7 +129,7 @@ export function createSite({
   const site = new Hono<Env>().use(async (c, next) => {
     if (c.env.texts) return speaking(c.env.texts, next)
     const path = rawPathOf(c.req.url)
-    const visit = splitLanguage(path)
+    const visit = formPostedTo(c.req.method, path) ?? splitLanguage(path)
     if (visit?.language === languageOf(texts().locale)) return inOwnLanguage(c, visit, path)
     return visit ? inLanguage(c, visit, path) : speaking(texts(), next)
   })
@@ -138,8 +144,11 @@ export function createSite({
 
   /** Answers as the same address without its language does, in that language. */
   async function inLanguage(c: Context<Env>, visit: Visit, asked: string): Promise<Response> {
-    if (asked === `/${visit.language}/`)
-      return c.redirect(asked.slice(0, -1) + c.req.url.slice(c.req.url.indexOf(asked) + asked.length), 301)
+    if (asked === `/${visit.language}/` || visit.path.startsWith('//')) {
+      const right = visit.path.replace(/^\/+/, '/')
+      const query = c.req.url.slice(c.req.url.indexOf(asked) + asked.length)
+      return c.redirect(pathIn(visit.language, right) + query, 301)
+    }
     c.env.texts = visitedTexts(await loadTexts(visit.language))
     return speaking(c.env.texts, async () => {
       if (!isPage(visit.path)) throw new AppError('not-found', 'There is no such page.')
@@ -213,8 +222,9 @@ export function createSite({
     const isEmbedded = path === embedPath
     const asked = [...new Set(c.req.queries('program') ?? [])].slice(0, maxTicked)
     const offered = await pages.offered(asked.map((key) => key.trim().toLowerCase()))
-    if (offered.some((key) => !asked.includes(key))) return c.redirect(pageKey(path, tickedBy(offered)), 301)
     const source = sourceIn(c.req.query())
+    if (offered.some((key) => !asked.includes(key)))
+      return c.redirect(pageKey(path, [...tickedBy(offered), ...Object.entries(source)]), 301)
     // Addresses of campaigns are without number, and would push out of memory what everyone reads; so would several programs.
     if (Object.keys(source).length > 0 || offered.length > 1) {
       const page = await pages.inquire(offered, undefined, source, isEmbedded)
