@@ -1,10 +1,3 @@
-export {
-  emptiedTables,
-  findBackups,
-  runBackup,
-  settleRestored,
-  staleBackupMs,
-  type BackupWork,
-} from './backups.ts'
+export { emptiedTables, findBackups, runBackup, settleRestored, type BackupWork } from './backups.ts'
 export type { BackupLine, BackupView } from './schema.ts'
 export { backupsModule } from './module.ts'

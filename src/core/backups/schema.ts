@@ -1,3 +1,6 @@
+/** A night and a half: one missed night is noticed in the morning. */
+export const staleBackupMs = 36 * 3600_000
+
 export type BackupLine = {
   id: string
   at: string

@@ -10,7 +10,7 @@ export * from './schema/check-result.ts'
 /** What is wrong with one field, by its path: `costs[0].amount`. */
 export type Problem = { readonly path: string; readonly message: string }
 
-export const documentStates = ['draft', 'changed', 'published', 'trash'] as const
+const documentStates = ['draft', 'changed', 'published', 'trash'] as const
 export type DocumentState = (typeof documentStates)[number]
 
 export const documentShows = [
@@ -51,7 +51,7 @@ export type DocumentList = {
   readonly next: number | null
 }
 
-export const plannedActs = ['publish', 'withdraw'] as const
+const plannedActs = ['publish', 'withdraw'] as const
 export type PlannedAct = (typeof plannedActs)[number]
 
 /** A translation of a document; `isBehind` where the original on the site was written after it. */

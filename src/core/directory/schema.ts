@@ -3,7 +3,7 @@ import { lifecycles } from '../../kernel/lifecycle.ts'
 import type { PersonView } from '../people/index.ts'
 
 /** Which people a list or an export holds. */
-export const peopleFilter = z.object({
+const peopleFilter = z.object({
   /** Words of a name, or a part of an address. */
   q: z.string().max(120).optional(),
   lifecycle: z.enum(lifecycles).optional(),

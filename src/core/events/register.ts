@@ -52,7 +52,7 @@ export async function registerForEvent(ctx: Ctx, asked: Registering): Promise<Re
   })
 }
 
-export function requireOpen({ now }: Pick<Ctx, 'now'>, { data, registrationEnds }: PublishedEvent): void {
+function requireOpen({ now }: Pick<Ctx, 'now'>, { data, registrationEnds }: PublishedEvent): void {
   if (!data.registration) throw new AppError('conflict', 'Nobody needs to register for this event.')
   if (data.isCalledOff) throw new AppError('conflict', 'This event is called off.')
   if (registrationEnds <= now()) throw new AppError('conflict', 'Registration for this event is closed.')

@@ -37,7 +37,7 @@ export const registrationStates = ['registered', 'waiting', 'held', 'canceled'] 
 export type RegistrationState = (typeof registrationStates)[number]
 
 /** Why a mail about a registration is sent. */
-export const registrationOccasions = [
+const registrationOccasions = [
   'registered',
   'waiting',
   'moved-up',

@@ -1,5 +1,5 @@
 /** The classes of question. Reading, checking, hashing and the control follow from the kind alone (`kinds.ts`, and the site's `controls`). */
-export const questionKinds = [
+const questionKinds = [
   'line',
   'name',
   'text',

@@ -37,7 +37,7 @@ const day = z.iso.date().optional()
 const word = (max: number) => z.string().max(max).optional()
 
 /** What someone chooses to see of a queue. Days (`YYYY-MM-DD`) are those of the school, of the arrival, both included. */
-export const inboxFilter = z.object({
+const inboxFilter = z.object({
   program: word(80),
   channel: z.enum(['form', 'mail', 'phone', 'event', 'report']).optional(),
   /** A campaign's or host's name, as the address said. */

@@ -17,7 +17,7 @@ export type Service = {
 }
 
 /** Below it a figure would say something about single people, and nothing about the school. */
-export const leastCases = 10
+const leastCases = 10
 
 /**
  * How the school answered what came within the last `days`, for its own public page: counts alone, of all inquiries but samples, from

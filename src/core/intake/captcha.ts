@@ -34,7 +34,7 @@ const mostCharacters = 8_000
 /** What Google suggests to begin with: below it is more likely a robot. */
 const leastScore = 0.5
 /** What the form's script calls its act, for providers that score acts. */
-export const captchaAction = 'inquire'
+const captchaAction = 'inquire'
 
 const verdict = z.object({
   success: z.boolean(),

@@ -1,5 +1,5 @@
 /** A posted form of ordinary length; what is longer may fill only a part of the journal. */
-export const smallBytes = 16 * 1024
+const smallBytes = 16 * 1024
 const shareOfLong = 1 / 2
 const shareOfNetwork = 1 / 8
 

@@ -7,7 +7,7 @@ import type { ReportAction } from './schema.ts'
 import { outbox } from './table.ts'
 
 /** How long after the relay took a mail a report of its failure still counts; one that comes later is shown alone. */
-export const reportCountsMs = 5 * 24 * 3600_000
+const reportCountsMs = 5 * 24 * 3600_000
 
 export type ReportedMail = {
   readonly id: string

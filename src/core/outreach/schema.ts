@@ -42,7 +42,7 @@ export const reportActions = ['failed', 'delayed', 'delivered'] as const
 export type ReportAction = (typeof reportActions)[number]
 
 /** As staff see it: waiting mail is `queued` until the relay first postpones it. */
-export const mailViewStates = ['queued', 'deferred', 'sent', 'held', 'failed', 'canceled'] as const
+const mailViewStates = ['queued', 'deferred', 'sent', 'held', 'failed', 'canceled'] as const
 export type MailViewState = (typeof mailViewStates)[number]
 
 export const outboxQuery = pageQuery.extend({ state: z.enum([...mailViewStates, 'all']).default('all') })

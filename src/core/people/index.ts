@@ -10,7 +10,6 @@ export {
   addPersonLike,
   changePerson,
   findRootId,
-  findRows,
   lockPeople,
   moveBack,
   moveKnown,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
 import { nameKey } from './keys.ts'
@@ -16,15 +16,6 @@ export async function lockPeople({ db }: Ctx, ids: readonly string[]): Promise<M
     .orderBy(people.id)
     .for('update')
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** People by id as rows, without those that were joined with others. */
-export async function findRows({ db }: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<PersonRow[]> {
-  if (ids.length === 0) return []
-  return db
-    .select()
-    .from(people)
-    .where(and(inArray(people.id, [...ids]), isNull(people.mergedInto)))
 }
 
 /** The person with whom this one was joined in the end; the same id where none was. */

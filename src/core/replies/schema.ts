@@ -8,7 +8,7 @@ export const checkInput = z.object({
 export type CheckInput = z.output<typeof checkInput>
 
 /** What may be wrong with a reply. Each is a hint: nothing keeps a counselor from sending. */
-export const findingTypes = [
+const findingTypes = [
   'placeholder',
   'other-name',
   'no-name',

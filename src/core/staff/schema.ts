@@ -81,7 +81,7 @@ export type AccountView = {
   mustHaveSecondFactor: boolean
 }
 
-export const personName = z
+const personName = z
   .string()
   .max(200, { error: 'Enter a name of at most 200 characters', abort: true })
   .trim()

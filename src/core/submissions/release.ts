@@ -7,7 +7,7 @@ import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
 
 /** How long a release can be taken back before anything comes of it. */
-export const releaseUndoMs = 10_000
+const releaseUndoMs = 10_000
 
 /**
  * Lets doubted submissions through. They leave the quarantine at once, and are worked like any other after the time for undoing it.

@@ -10,7 +10,7 @@ import { loadNewsletter, namesOf, offered, requireSomething } from './newsletter
 import type { Choice } from './schema.ts'
 import { subscriptionRequests as requests } from './table.ts'
 
-export const openForMs = 3 * 24 * 3600_000
+const openForMs = 3 * 24 * 3600_000
 /** Someone who asks again so soon waits for the first mail. */
 const quietMs = 2 * 60_000
 

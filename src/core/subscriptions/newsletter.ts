@@ -5,7 +5,7 @@ import type { Choice } from './schema.ts'
 
 export type Newsletter = DataOf<ContentTypes['newsletter']>
 
-export const newsletterKey = { type: 'newsletter', key: 'weekly' } as const
+const newsletterKey = { type: 'newsletter', key: 'weekly' } as const
 
 /** The newsletter with the programs that it offers. @throws AppError `not-found` where the school has none */
 export async function loadNewsletter(ctx: Pick<Ctx, 'db'>) {

@@ -10,7 +10,7 @@ import { presences } from './table.ts'
 export const presenceChannel = 'presence_changed'
 
 /** Without a further sign of life someone counts as gone. */
-export const presenceMs = 60_000
+const presenceMs = 60_000
 
 /**
  * Tells colleagues that someone is looking at an inquiry or writing on it, or that they left; to be repeated while it lasts.

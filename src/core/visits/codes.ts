@@ -10,8 +10,8 @@ import type { CodePurpose, NotOpened, Visit } from './schema.ts'
 import { codes, visits } from './table.ts'
 
 const minuteMs = 60_000
-export const codeMs = 15 * minuteMs
-export const visitMs = 30 * minuteMs
+const codeMs = 15 * minuteMs
+const visitMs = 30 * minuteMs
 const maxAttempts = 5
 /** So that nobody fills another's mailbox with codes. */
 const ceilings = { perMailboxAndHour: 6, perNetworkAndHour: 30, perSchoolAndHour: 1_000 } as const

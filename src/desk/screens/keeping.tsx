@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { staleBackupMs } from '../../core/backups/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { keepingQuery } from '../features/keeping/keeping-query.ts'
 import { RetentionRow } from '../features/keeping/retention-row.tsx'
@@ -8,14 +9,12 @@ import { Part } from '../ui/part.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
 
-const staleMs = 36 * 3_600_000
-
 /** Whether the school could be brought back, and what it forgets. */
 export function KeepingScreen() {
   const { backups, retention } = useSuspenseQuery(keepingQuery).data
   const now = useNow()
   const { isNightly, lastProvenAt, runs } = backups
-  const isStale = lastProvenAt === null || now.getTime() - new Date(lastProvenAt).getTime() > staleMs
+  const isStale = lastProvenAt === null || now.getTime() - new Date(lastProvenAt).getTime() > staleBackupMs
   return (
     <>
       <ScreenHeading title={t('keeping.title')} />

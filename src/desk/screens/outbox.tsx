@@ -129,7 +129,7 @@ const templates = {
   'weekly-figures': 'mail.template.weekly-figures',
 } as const satisfies Record<MailTemplate, string>
 
-export function sayTemplate(template: string): string {
+function sayTemplate(template: string): string {
   const known = Object.entries(templates).find(([name]) => name === template)
   return known ? t(known[1]) : template
 }

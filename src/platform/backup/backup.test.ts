@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { counselor, openEmptyDatabase, openSchool, openSchoolAt } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
+import { createLog } from '../log/log.ts'
 import { emptiedTables, runBackup, settleRestored } from '../../core/backups/index.ts'
 import { eraseAgain } from '../../core/erasure/index.ts'
 import { enterInput, enterInquiry, findInquiry } from '../../core/inquiries/index.ts'
@@ -117,7 +118,16 @@ test('a nightly backup is proven in a scratch database, which is gone afterwards
   const scratch = await school.pool.query("select from pg_database where datname like 'prospectus_proof_%'")
   expect(scratch.rowCount).toBe(0)
   rmSync(path.join(backup, 'tables', 'person.copy.gz'))
-  expect(await runBackup(school.ctx, { make: async () => made, prove })).toEqual({ failed: 1 })
+  const logged: string[] = []
+  const log = createLog({ level: 'error', write: (lines) => logged.push(lines) })
+  const ctx = { ...school.ctx, log }
+  expect(await runBackup(ctx, { make: async () => made, prove })).toEqual({ failed: 1 })
+  const full = async () => Promise.reject(new Error('ENOSPC: no space left on device'))
+  expect(await runBackup(ctx, { make: full, prove })).toEqual({ failed: 1 })
+  expect(logged.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 'error', event: 'backup.failed', error: expect.stringContaining('person') },
+    { level: 'error', event: 'backup.failed', error: expect.stringContaining('ENOSPC') },
+  ])
   expect(await removeOldBackups(folder, 1)).toEqual([])
   expect(await removeOldBackups(folder, 0)).toEqual([made.name])
 })

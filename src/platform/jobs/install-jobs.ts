@@ -44,7 +44,7 @@ const patienceWithSchedules = {
 }
 
 /** The queue that takes up what another gave up. */
-export const deadName = (queue: string) => `${queue}-dead`
+const deadName = (queue: string) => `${queue}-dead`
 
 /** Lays out pg-boss's schema, queues and schedules, and brings those that are there in line; run once per start, under the migration lock. */
 export async function installJobs(pool: Pool, { queues, schedules }: Installation, log: Log): Promise<void> {

@@ -20,7 +20,7 @@ export function printedText(text: Inline, origin: string): PrintedText {
 }
 
 /** A place on the same page is none in a file. */
-export function printedAddress(destination: Destination, origin: string): string | null {
+function printedAddress(destination: Destination, origin: string): string | null {
   if (destination.to === undefined && (destination.href ?? '#').startsWith('#')) return null
   const href = hrefOf(destination)
   return href.startsWith('/') ? origin + href : href

@@ -14,7 +14,7 @@ export const eventKinds = [
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
-export const eventPlaces = ['online', 'on-campus', 'both'] as const
+const eventPlaces = ['online', 'on-campus', 'both'] as const
 
 /** So that a list of what still goes on need not look further back for its beginning. */
 export const longestEventDays = 31

@@ -48,7 +48,7 @@ const deadline = z.strictObject({
 
 const term = z.strictObject({ name: line({ label: 'Term' }, 60), begins: day({ label: 'Begins' }), source })
 
-export const costKinds = ['tuition', 'fee', 'living', 'total', 'other'] as const
+const costKinds = ['tuition', 'fee', 'living', 'total', 'other'] as const
 
 /** One line of what a program costs. */
 const cost = z.strictObject({

@@ -9,14 +9,7 @@ type Choice = { value: string; label: string }
 export type ListKey = 'programs' | 'interests' | 'channels' | 'countries' | 'sources' | 'days'
 
 /** In the order of the dialog, and of what a rule says of itself. */
-export const listKeys: readonly ListKey[] = [
-  'programs',
-  'interests',
-  'channels',
-  'days',
-  'countries',
-  'sources',
-]
+const listKeys: readonly ListKey[] = ['programs', 'interests', 'channels', 'days', 'countries', 'sources']
 
 const days = [1, 2, 3, 4, 5, 6, 0] as const
 

@@ -77,7 +77,7 @@ function aboutOf(
 }
 
 /** The day stands above: so the hours, and the last day of what takes several. */
-export function sayTime(occurrence: CalendarEntry['occurrence'], language: string): string {
+function sayTime(occurrence: CalendarEntry['occurrence'], language: string): string {
   const { isAllDay, firstDay, lastDay, starts, ends, zone } = occurrence
   if (isAllDay) return firstDay === lastDay ? '' : t('calendar.until', { day: formatDay(lastDay, language) })
   if (firstDay !== lastDay) return formatSpan(occurrence, zone, language)

@@ -93,7 +93,7 @@ export function entryOfEvent(
   }
 }
 
-export function entriesOfYear(
+function entriesOfYear(
   { key, revisionId, summary }: PublishedSummary<'academic-year'>,
   zone: string,
   path: string | undefined,
