@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { administrator, counselor, openSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
 import { openIntake } from '../../../test/support/intake.ts'
+import { newId } from '../../kernel/ids.ts'
 import { openDiskStore } from '../../platform/files/disk-store.ts'
 import { listPeople, writePeople, writePeopleWorkbook } from '../directory/index.ts'
 import {
@@ -16,6 +17,8 @@ import {
   writeInquiriesWorkbook,
 } from '../inquiries/index.ts'
 import { findPerson } from '../people/index.ts'
+import { staff } from '../staff/index.ts'
+import { addTask, removeTask } from '../tasks/index.ts'
 import {
   cancelImport,
   findImport,
@@ -185,6 +188,26 @@ test('canceled while it runs or when it is done, an import leaves nothing', asyn
   expect(await work(id)).toMatchObject({ state: 'canceled' })
   expect(await count()).toBe(before)
   await expect(cancelImport(ada, id)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('a person for whom staff have something to do stays when the import is canceled', async () => {
+  const { ada, school, work, take } = await openImports()
+  const done = await take(
+    'email,name\nana@example.org,Ana Lee\nben@example.org,Ben Ode\ncy@example.org,Cy Fox',
+  )
+  const { rows } = await school.pool.query<{ id: string }>('select id from person order by email')
+  const [ana, ben] = rows.map(({ id }) => id)
+  const { id: staffId, name, role } = administrator
+  const at = { createdAt: school.clock.now, updatedAt: school.clock.now }
+  await school.db.insert(staff).values({ id: staffId, name, role, email: 'ada@school.example', ...at })
+  const task = { text: 'Call back', dueOn: '2026-12-01', staffId }
+  await addTask(ada, { ...task, key: newId(), personId: ana! })
+  const { id: removed } = await addTask(ada, { ...task, key: newId(), personId: ben! })
+  await removeTask(ada, removed)
+  await cancelImport(ada, done.id)
+  expect(await work(done.id)).toMatchObject({ state: 'canceled' })
+  expect((await school.pool.query('select email from person')).rows).toEqual([{ email: 'ana@example.org' }])
+  expect((await school.pool.query('select person_id from task')).rows).toEqual([{ person_id: ana }])
 })
 
 test('the mapping is remembered by source, and must name the address and a name', async () => {

@@ -5,6 +5,7 @@ import { addInquiry } from '../../../test/support/desk.ts'
 import { openSentMail } from '../../../test/support/sent-mail.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Actor, Ctx } from '../context.ts'
+import { eraseRequested, requestErasure } from '../erasure/index.ts'
 import { inquiries } from '../inquiries/table.ts'
 import { outbox } from '../outreach/table.ts'
 import { staff } from '../staff/index.ts'
@@ -144,6 +145,17 @@ test('a note tells the colleagues whom it names, once, also where it is changed,
   await markRead(asAnn, [notice?.id ?? ''])
   expect(await countUnread(asBob), 'nobody reads for others').toBe(1)
   await markRead(asBob, [notice?.id ?? ''])
+  expect(await countUnread(asBob)).toBe(0)
+})
+
+test('what was told of an inquiry that is erased is gone, and counts as unread no more', async () => {
+  const id = await addInquiry(school)
+  await addNote(asAnn, id, { key: newId(), text: '@Bob, please look' })
+  expect(await countUnread(asBob)).toBe(1)
+  const [row] = await school.db.select().from(inquiries).where(eq(inquiries.id, id))
+  await requestErasure(school.contextFor(administrator), [row!.personId])
+  await eraseRequested(school.ctx)
+  expect(await listNotices(asBob)).toEqual([])
   expect(await countUnread(asBob)).toBe(0)
 })
 

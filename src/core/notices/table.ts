@@ -12,6 +12,7 @@ export const notices = pgTable(
     id: uuid().primaryKey(),
     staffId: ofStaff().notNull(),
     kind: text({ enum: [...noticeKinds, ...contentNoticeKinds] }).notNull(),
+    /** A foreign key that only the migration knows: modules do not import each other's tables. */
     inquiryId: uuid('inquiry_id'),
     documentId: uuid('document_id'),
     /** What the document was called. */

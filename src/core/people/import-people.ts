@@ -93,13 +93,14 @@ export async function importPeople(
   return count
 }
 
-/** Takes back what an import made, in a transaction; people who wrote since, or were merged, stay. @returns how many people were removed */
+/** Takes back what an import made, in a transaction; people who wrote since, were merged, or for whom staff have something to do stay. @returns how many people were removed */
 export async function forgetImported(ctx: Ctx, importId: string, limit: number): Promise<number> {
   requireSystem(ctx)
   await ctx.db.delete(facts).where(and(eq(facts.importId, importId), eq(facts.state, 'proposed')))
   const { rows } = await ctx.db.execute<{ id: string }>(sql`
     select p.id from person p where p.import_id = ${importId} and p.merged_into is null
       and not exists (select from inquiry i where i.person_id = p.id)
+      and not exists (select from task t where t.person_id = p.id and t.removed_at is null)
       and not exists (select from person_merge m where m.kept_id = p.id or m.gone_id = p.id) limit ${limit}`)
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return 0

@@ -7,6 +7,7 @@ export const tasks = pgTable(
   {
     id: uuid().primaryKey(),
     /** The person as they stood then: one who was joined with another is found by `merged_into`. */
+    /** A foreign key that only the migration knows: modules do not import each other's tables. */
     personId: uuid('person_id').notNull(),
     text: text().notNull(),
     /** A day of the school. */
