@@ -20,8 +20,11 @@ export type Module = {
   readonly channels?: readonly string[]
 }
 
-/** Returns how many of what it looked for it found; what is not zero is a line in the log. */
-export type Act = (ctx: Ctx) => Promise<Readonly<Record<string, number>> | void>
+/**
+ * Returns how many of what it looked for it found; what is not zero is a line in the log.
+ * @param isBusy whether senders queue up at the form in this process: what can wait should
+ */
+export type Act = (ctx: Ctx, isBusy: () => boolean) => Promise<Readonly<Record<string, number>> | void>
 
 /** The handling of one queue, begun by the worker. */
 export type Work = (jobs: Jobs, context: (run: Run) => Ctx, giveWay: GiveWay) => Promise<void>

@@ -12,7 +12,9 @@ import {
 } from '../core/intake/index.ts'
 import { claimChallenges, confirmSubmission, createReceipts, workQueue } from '../core/submissions/index.ts'
 import {
+  checkEveryMs,
   endStandingCheck,
+  isCheckDue,
   isFullCheckDue,
   keepStandingCheck,
   recordTurnedAway,
@@ -31,8 +33,6 @@ import type { SiteDeps } from '../site/site.tsx'
 import { createContext, now, system } from './contexts.ts'
 import { requireLayer, type DataLayer } from './data-layer.ts'
 import { readSecret } from './secret.ts'
-
-const checkEveryMs = 60_000
 
 export type IntakeLayer = {
   intake: Intake
@@ -87,11 +87,14 @@ export async function openIntakeLayer(
     now,
     onStored: () => data()?.jobs.nudge(workQueue),
   })
-  let lastFullCheck = now()
+  let lastCheck = now()
+  let lastFullCheck = lastCheck
   const checks = repeatEvery(checkEveryMs, look, { name: 'ledger.check', log })
 
   async function look(): Promise<void> {
     await receiver.tend()
+    if (!isCheckDue(lastCheck, now(), receiver.isBusy)) return
+    lastCheck = now()
     await check()
   }
 

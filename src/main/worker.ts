@@ -26,7 +26,7 @@ export async function startWorker({ modules, data, isBusy, log }: Options): Prom
   const politely = giveWay(isBusy)
 
   async function run(name: string, act: Act, by: Run): Promise<void> {
-    const found = (await act(context(by))) ?? {}
+    const found = (await act(context(by), isBusy)) ?? {}
     if (Object.values(found).some((count) => count > 0)) by.log.info('worker.found', { in: name, ...found })
   }
 

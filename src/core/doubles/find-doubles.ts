@@ -11,15 +11,21 @@ const atOnce = 200
 /** A minute's share after an import: the rest waits for the next run. */
 const maxRounds = 50
 
-/** Compares everyone who is new, or was changed, with those who share an address or a name, and keeps the pairs for staff to decide. */
-export async function findDoubles(ctx: Ctx): Promise<{ compared: number; found: number }> {
+/**
+ * Compares everyone who is new, or was changed, with those who share an address or a name, and keeps the pairs for staff to decide.
+ * @param isBusy whether senders queue up at the form: then one round is enough until the next minute
+ */
+export async function findDoubles(
+  ctx: Ctx,
+  isBusy: () => boolean = () => false,
+): Promise<{ compared: number; found: number }> {
   requireSystem(ctx)
   const sum = { compared: 0, found: 0 }
   for (let round = 0; round < maxRounds; round++) {
     const { compared, found } = await inTransaction(ctx, compareSome)
     sum.compared += compared
     sum.found += found
-    if (compared < atOnce) break
+    if (compared < atOnce || isBusy()) break
   }
   return sum
 }
@@ -27,9 +33,10 @@ export async function findDoubles(ctx: Ctx): Promise<{ compared: number; found: 
 async function compareSome(ctx: Ctx): Promise<{ compared: number; found: number }> {
   const some = await findUncompared(ctx, atOnce)
   const found = new Map<string, typeof pairs.$inferInsert>()
-  for (const person of some) {
-    if (person.mergedInto !== null) continue
-    for (const other of await findAlike(ctx, person)) {
+  const among = some.filter(({ mergedInto }) => mergedInto === null)
+  const alike = await findAlike(ctx, among)
+  for (const person of among) {
+    for (const other of alike.get(person.id) ?? []) {
       // Merged, somebody's inquiry would leave with the samples.
       if (isSampleAddress(person.email) !== isSampleAddress(other.email)) continue
       const reasons = explain(person, other)

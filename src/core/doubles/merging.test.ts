@@ -59,6 +59,19 @@ test('who may be two is found, with the reasons; two that were kept apart stay s
   await expect(decidePair(cleo, pairs[0]?.id ?? '', 'apart')).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('everyone new is compared in rounds; while senders queue up at the form, one round a minute is enough', async () => {
+  const { school } = await openPeople()
+  await school.pool.query(`
+    insert into person (id, email, salutation, first_name, last_name, employer, created_at)
+    select gen_random_uuid(), 'twin-' || n / 2 || '@example.org', '', 'Twin', 'Number ' || n / 2, '', now()
+    from generate_series(0, 249) n`)
+  expect(await findDoubles(school.ctx, () => true)).toMatchObject({ compared: 200 })
+  expect(await findDoubles(school.ctx)).toMatchObject({ compared: 50 })
+  expect(await findDoubles(school.ctx)).toEqual({ compared: 0, found: 0 })
+  const { rows } = await school.pool.query('select count(*)::int as pairs from person_pair')
+  expect(rows).toEqual([{ pairs: 125 }])
+})
+
 test('a made-up person is nobody’s double', async () => {
   const { school, ask } = await openPeople()
   await ask({ email: 'anna.keller@gmail.com' })

@@ -9,7 +9,13 @@ import { openReceiptLog } from '../intake/receipt-log.ts'
 import type { Arrival } from '../submissions/arrival.ts'
 import { discardSubmissions, releaseSubmissions, storeArrivals } from '../submissions/index.ts'
 import { closeDiscrepancy, findOpenDiscrepancies } from './discrepancies.ts'
-import { checkAndSettle, isFullCheckDue, keepStandingCheck, lastLedgerCheck } from './standing-check.ts'
+import {
+  checkAndSettle,
+  isCheckDue,
+  isFullCheckDue,
+  keepStandingCheck,
+  lastLedgerCheck,
+} from './standing-check.ts'
 
 const hourMs = 3600_000
 
@@ -171,6 +177,14 @@ test('what was made with an earlier secret is said to be unproven, and not off',
     unproven: 1,
     off: [],
   })
+})
+
+test('in a rush the check waits, but not until the desk calls the server silent', () => {
+  const at = (minute: number) => new Date(2026, 10, 23, 12, minute)
+  expect(isCheckDue(at(0), at(1), false)).toBe(true)
+  expect(isCheckDue(at(0), at(1), true)).toBe(false)
+  expect(isCheckDue(at(0), at(3), true)).toBe(false)
+  expect(isCheckDue(at(0), at(4), true)).toBe(true)
 })
 
 test('the full check is due once a night, or after a day', () => {

@@ -3,8 +3,10 @@ export { ledgerModule } from './module.ts'
 export { closeDiscrepancy, findOpenDiscrepancies } from './discrepancies.ts'
 export {
   checkAndSettle,
+  checkEveryMs,
   endStandingCheck,
   forgetServer,
+  isCheckDue,
   isFullCheckDue,
   keepStandingCheck,
   lastLedgerCheck,

@@ -12,6 +12,8 @@ import { ledgerChecks } from './table.ts'
 import { countTurnedAway } from './turned-away.ts'
 
 const dayMs = 24 * 3600 * 1000
+/** How long a server waits between two checks. */
+export const checkEveryMs = 60_000
 const silentAfterMs = 5 * 60_000
 
 type StandingCheck = Omit<LedgerOptions, 'since'> & {
@@ -61,6 +63,11 @@ export async function checkAndSettle(
     ...report,
     off: [...open.map(({ receipt, what }) => ({ receipt, what })), ...(await findUnfinished(ctx))],
   }
+}
+
+/** Each time, unless senders queue up at the form: then just often enough that the desk does not call this server silent. */
+export function isCheckDue(last: Date, now: Date, isBusy: boolean): boolean {
+  return !isBusy || now.getTime() - last.getTime() > silentAfterMs - 2 * checkEveryMs
 }
 
 /** Once a night, at three o'clock of the machine's zone; after a day at the latest. */

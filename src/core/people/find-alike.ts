@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { asc, inArray, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import type { PersonRow } from './joining.ts'
 import { emailKey, nameKey } from './keys.ts'
@@ -27,23 +27,28 @@ export async function findUncompared({ db }: Ctx, limit: number): Promise<Person
   return rows.map((row) => ({ ...row, nameKey: row.nameKey ?? nameKey(row.firstName, row.lastName) }))
 }
 
-/** Those who share the address or the name of a person; of the same country first. */
-export async function findAlike({ db }: Ctx, person: PersonRow): Promise<PersonRow[]> {
-  return db
-    .select()
-    .from(people)
-    .where(
-      and(
-        or(
-          person.email === '' ? undefined : eq(sql`lower(${people.email})`, emailKey(person.email)),
-          person.nameKey ? eq(people.nameKey, person.nameKey) : undefined,
-        ),
-        ne(people.id, person.id),
-        isNull(people.mergedInto),
-      ),
-    )
-    .orderBy(sql`${people.country} is not distinct from ${person.country} desc`, people.id)
-    .limit(maxAlike)
+/** What of a person is compared with others. */
+export type Alike = Pick<PersonRow, 'id' | 'email' | 'firstName' | 'lastName' | 'country'>
+
+/** For each of these people, by id, those who share the address or the name; of the same country first. */
+export async function findAlike(
+  { db }: Ctx,
+  some: readonly PersonRow[],
+): Promise<ReadonlyMap<string, readonly Alike[]>> {
+  const column = (read: (row: PersonRow) => string | null) => sql.param(some.map(read))
+  const { rows } = await db.execute<Alike & { of: string }>(sql`
+    select one.id as "of", alike.*
+    from unnest(${column(({ id }) => id)}::uuid[], ${column(({ email }) => emailKey(email) || null)}::text[],
+      ${column((row) => row.nameKey || null)}::text[], ${column(({ country }) => country)}::text[])
+      as one(id, email_key, name_key, country)
+    cross join lateral (
+      select p.id, p.email, p.first_name as "firstName", p.last_name as "lastName", p.country
+      from person p
+      where (lower(p.email) = one.email_key or p.name_key = one.name_key) and p.id <> one.id and p.merged_into is null
+      order by p.country is not distinct from one.country desc, p.id
+      limit ${maxAlike}
+    ) alike`)
+  return Map.groupBy(rows, (row) => row.of)
 }
 
 /** From then on their names are found however they are spelled. */
