@@ -33,7 +33,7 @@ export async function startWorker({ modules, data, isBusy, log }: Options): Prom
   for (const { work = [], schedules = [] } of modules) {
     for (const start of work) await start(jobs, context, politely)
     for (const schedule of schedules)
-      await jobs.work(schedule, (_, by) => run(schedule.name, schedule.run, by))
+      await jobs.workSchedule(schedule, (by) => run(schedule.name, schedule.run, by))
   }
   const starting = modules.map(({ name, atStart }) => {
     if (!atStart) return

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { auditEntries } from './table.ts'
 import type { AuditSubject, AuditVerb } from './verbs.ts'
@@ -17,8 +18,8 @@ export async function findAudited(
     .where(
       and(
         eq(auditEntries.subjectType, type),
-        inArray(auditEntries.subjectId, [...ids]),
-        inArray(auditEntries.verb, [...verbs]),
+        isAmong(auditEntries.subjectId, ids),
+        isAmong(auditEntries.verb, verbs),
       ),
     )
   return new Set(rows.map(({ id, verb }) => `${id} ${verb}`))
@@ -38,7 +39,7 @@ export async function findLastActors(
     .where(
       and(
         eq(auditEntries.subjectType, type),
-        inArray(auditEntries.subjectId, [...ids]),
+        isAmong(auditEntries.subjectId, ids),
         eq(auditEntries.verb, verb),
       ),
     )

@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
@@ -43,7 +44,7 @@ export async function closeLinks(
 ): Promise<void> {
   await ctx.db
     .delete(staffVerifications)
-    .where(and(eq(staffVerifications.value, staffId), inArray(staffVerifications.identifier, [...which])))
+    .where(and(eq(staffVerifications.value, staffId), isAmong(staffVerifications.identifier, which)))
 }
 
 /**

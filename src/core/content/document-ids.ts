@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { defaultLocale } from './content-type.ts'
 import type { ContentTypeName } from './registry.ts'
@@ -15,11 +16,11 @@ export const findDocumentIds = (
   db
     .select({ id: entries.documentId, key: entries.key })
     .from(entries)
-    .where(and(eq(entries.type, type), eq(entries.locale, defaultLocale), inArray(entries.key, [...keys])))
+    .where(and(eq(entries.type, type), eq(entries.locale, defaultLocale), isAmong(entries.key, keys)))
 
 /** The keys under which documents are published now; without those that are withdrawn. */
 export const findDocumentKeys = ({ db }: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Pair[]> =>
   db
     .select({ id: entries.documentId, key: entries.key })
     .from(entries)
-    .where(inArray(entries.documentId, [...ids]))
+    .where(isAmong(entries.documentId, ids))

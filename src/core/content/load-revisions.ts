@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import type { DataOf } from './content-type.ts'
 import { readRevision } from './read-revision.ts'
@@ -24,7 +25,7 @@ export async function loadRevisions<Name extends ContentTypeName>(
     })
     .from(revisions)
     .innerJoin(documents, eq(documents.id, revisions.documentId))
-    .where(and(eq(documents.type, type), inArray(revisions.id, [...new Set(ids)])))
+    .where(and(eq(documents.type, type), isAmong(revisions.id, new Set(ids))))
   return new Map(
     rows.flatMap((row) => {
       const read = readRevision(type, row)

@@ -1,4 +1,5 @@
-import { inArray, or, sql } from 'drizzle-orm'
+import { or, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
 import { inTransaction, type Ctx } from '../context.ts'
@@ -66,5 +67,5 @@ async function compareSome(ctx: Ctx): Promise<{ compared: number; found: number 
 export async function forgetPairs({ db }: Ctx, personIds: readonly string[]): Promise<void> {
   const ids = [...personIds]
   if (ids.length > 0)
-    await db.delete(pairs).where(or(inArray(pairs.firstId, ids), inArray(pairs.secondId, ids)))
+    await db.delete(pairs).where(or(isAmong(pairs.firstId, ids), isAmong(pairs.secondId, ids)))
 }

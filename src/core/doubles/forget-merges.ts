@@ -1,4 +1,5 @@
-import { and, inArray, isNull, or } from 'drizzle-orm'
+import { and, isNull, or } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { merges } from './table.ts'
 
@@ -6,7 +7,7 @@ import { merges } from './table.ts'
 export async function forgetMerges({ db }: Ctx, personIds: readonly string[]): Promise<void> {
   const ids = [...personIds]
   if (ids.length > 0)
-    await db.delete(merges).where(or(inArray(merges.keptId, ids), inArray(merges.goneId, ids)))
+    await db.delete(merges).where(or(isAmong(merges.keptId, ids), isAmong(merges.goneId, ids)))
 }
 
 /** Everyone who was joined into these people; they are erased with them. */
@@ -15,6 +16,6 @@ export async function findJoined({ db }: Pick<Ctx, 'db'>, personIds: readonly st
   const rows = await db
     .select({ id: merges.goneId })
     .from(merges)
-    .where(and(inArray(merges.keptId, [...personIds]), isNull(merges.undoneAt)))
+    .where(and(isAmong(merges.keptId, personIds), isNull(merges.undoneAt)))
   return rows.map(({ id }) => id)
 }

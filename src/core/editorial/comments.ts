@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -23,7 +24,7 @@ export async function listDiscussions(ctx: Ctx, documentId: string): Promise<Dis
   const said = await ctx.db
     .select()
     .from(comments)
-    .where(inArray(comments.discussionId, ids))
+    .where(isAmong(comments.discussionId, ids))
     .orderBy(asc(comments.at), asc(comments.id))
   return found.map(({ id, path, quote, resolvedAt }) => ({
     id,

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { actorName, forgetDetails, recordAudit } from '../audit/index.ts'
@@ -284,9 +285,9 @@ export async function listErasures(
     .set({ listedAt: ctx.now() })
     .where(
       or(
-        inArray(erasures.id, idsOf(done)),
+        isAmong(erasures.id, idsOf(done)),
         // One that was done meanwhile names more by now, and is listed again.
-        and(inArray(erasures.id, idsOf(waiting)), isNull(erasures.doneAt)),
+        and(isAmong(erasures.id, idsOf(waiting)), isNull(erasures.doneAt)),
       ),
     )
   return rows.length

@@ -1,4 +1,5 @@
-import { and, inArray, or, sql } from 'drizzle-orm'
+import { and, or, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { nameKey, type Addressed } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -26,7 +27,7 @@ export async function eraseRegistrationsAt(
     .where(
       or(
         sql`lower(${registrations.email}) = any(${keys}::text[])`,
-        and(inArray(registrations.id, [...listed]), isNotErased),
+        and(isAmong(registrations.id, listed), isNotErased),
       ),
     )
   const theirs = found.filter(
@@ -44,12 +45,12 @@ export async function eraseRegistrationsAt(
   await ctx.db
     .update(registrations)
     .set({ firstName: '', lastName: '', accessNeeds: '', question: '', mailboxKey: '', networkKey: null })
-    .where(inArray(registrations.id, ids))
+    .where(isAmong(registrations.id, ids))
   // No mail can reach it; the row's own id keeps it apart from others.
   await ctx.db
     .update(registrations)
     .set({ email: sql`'erased-' || ${registrations.id} || '@erased.invalid'` })
-    .where(inArray(registrations.id, ids))
+    .where(isAmong(registrations.id, ids))
   for (const { id, state } of theirs)
     if (state !== 'canceled')
       await cancelRegistration(ctx, id).catch((error: unknown) => {
@@ -71,5 +72,5 @@ export async function findRegistered({ db }: Pick<Ctx, 'db'>, ids: readonly stri
       lastName: registrations.lastName,
     })
     .from(registrations)
-    .where(and(inArray(registrations.id, [...ids]), isNotErased))
+    .where(and(isAmong(registrations.id, ids), isNotErased))
 }

@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { requirePermission } from '../staff/index.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
@@ -7,10 +7,10 @@ import { inquiries, inquiryPrograms } from './table.ts'
 export async function eraseInquiries(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   requirePermission(ctx, 'samples:manage')
   if (ids.length === 0) return []
-  await ctx.db.delete(inquiryPrograms).where(inArray(inquiryPrograms.inquiryId, [...ids]))
+  await ctx.db.delete(inquiryPrograms).where(isAmong(inquiryPrograms.inquiryId, ids))
   const gone = await ctx.db
     .delete(inquiries)
-    .where(inArray(inquiries.id, [...ids]))
+    .where(isAmong(inquiries.id, ids))
     .returning({ personId: inquiries.personId })
   return [...new Set(gone.map(({ personId }) => personId))]
 }

@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { inquiries } from './table.ts'
 
 /** What these inquiries ask, as staff read it; for the ledger. */
@@ -12,7 +12,7 @@ export async function findAsked({ db }: Pick<Ctx, 'db'>, ids: readonly string[])
       message: inquiries.message,
     })
     .from(inquiries)
-    .where(inArray(inquiries.id, [...ids]))
+    .where(isAmong(inquiries.id, ids))
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -22,9 +22,6 @@ export async function findExistingInquiries(
   ids: readonly string[],
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
-  const rows = await db
-    .select({ id: inquiries.id })
-    .from(inquiries)
-    .where(inArray(inquiries.id, [...ids]))
+  const rows = await db.select({ id: inquiries.id }).from(inquiries).where(isAmong(inquiries.id, ids))
   return new Set(rows.map((row) => row.id))
 }

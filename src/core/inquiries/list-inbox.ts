@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { countLimit, narrowedCountLimit, readCursor, writeCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
@@ -83,7 +84,7 @@ export async function findInquiryLines(ctx: Ctx, ids: readonly string[]): Promis
   const rows = await ctx.db
     .select()
     .from(inquiries)
-    .where(and(inArray(inquiries.id, [...ids]), isWithin(ctx, scopeOf(ctx, 'inquiry:read'))))
+    .where(and(isAmong(inquiries.id, ids), isWithin(ctx, scopeOf(ctx, 'inquiry:read'))))
     .orderBy(desc(inquiries.receivedAt), desc(inquiries.id))
   return asLines(ctx, rows, await loadWords(ctx))
 }

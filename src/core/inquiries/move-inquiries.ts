@@ -1,4 +1,5 @@
-import { and, count, desc, eq, gt, inArray, max } from 'drizzle-orm'
+import { and, count, desc, eq, gt, max } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
 
@@ -12,7 +13,7 @@ export async function moveInquiries(
   const rows = await db
     .update(inquiries)
     .set({ personId: to })
-    .where(and(eq(inquiries.personId, from), ids ? inArray(inquiries.id, [...ids]) : undefined))
+    .where(and(eq(inquiries.personId, from), ids ? isAmong(inquiries.id, ids) : undefined))
     .returning({ id: inquiries.id })
   return rows.map(({ id }) => id)
 }
@@ -32,7 +33,7 @@ export async function countInquiriesOf({ db }: Pick<Ctx, 'db'>, personIds: reado
   const rows = await db
     .select({ personId: inquiries.personId, inquiries: count(), lastAskedAt: max(inquiries.receivedAt) })
     .from(inquiries)
-    .where(inArray(inquiries.personId, [...personIds]))
+    .where(isAmong(inquiries.personId, personIds))
     .groupBy(inquiries.personId)
     .orderBy(desc(max(inquiries.receivedAt)))
   return new Map(rows.map(({ personId, ...row }) => [personId, row]))

@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import type { Scope } from '../staff/index.ts'
@@ -25,7 +26,7 @@ export async function lockInquiries(ctx: Ctx, ids: readonly string[], scope: Sco
   const rows = await ctx.db
     .select({ id: inquiries.id })
     .from(inquiries)
-    .where(and(inArray(inquiries.id, [...ids]), isWithin(ctx, scope)))
+    .where(and(isAmong(inquiries.id, ids), isWithin(ctx, scope)))
     .orderBy(inquiries.id)
     .for('update')
   if (rows.length === 0) throw new AppError('not-found', 'There is no such inquiry.')

@@ -1,4 +1,5 @@
 import { and, desc, eq, exists, inArray, ne, notExists, sql, type SQL } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { extraQuestions, loadPublished, loadRevisions } from '../content/index.ts'
@@ -107,7 +108,7 @@ async function onlyTheirs<Person extends { id: string }>(
   const rows = await ctx.db
     .selectDistinct({ id: inquiries.personId })
     .from(inquiries)
-    .where(and(inArray(inquiries.personId, ids), isWithin(ctx, scope)))
+    .where(and(isAmong(inquiries.personId, ids), isWithin(ctx, scope)))
   const theirs = new Set(rows.map(({ id }) => id))
   return some.filter(({ id }) => theirs.has(id))
 }
@@ -183,9 +184,7 @@ export function isAbout({ db }: Ctx, programs: readonly string[]): SQL {
     db
       .select({ one: sql`1` })
       .from(inquiryPrograms)
-      .where(
-        and(eq(inquiryPrograms.inquiryId, inquiries.id), inArray(inquiryPrograms.program, [...programs])),
-      ),
+      .where(and(eq(inquiryPrograms.inquiryId, inquiries.id), isAmong(inquiryPrograms.program, programs))),
   )
 }
 

@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { readReference } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { nearestNames, personText } from '../people/index.ts'
@@ -36,7 +37,7 @@ export async function searchInquiries(ctx: Ctx, { q }: SearchQuery): Promise<Fou
     terms.length === 0 ? [] : await inTransaction(ctx, (ctx) => findByWords(ctx, terms, isTheirs, isTolerant))
   const shown = ids.slice(0, maxFound)
   const [rows, words] = await Promise.all([
-    shown.length === 0 ? [] : ctx.db.select().from(inquiries).where(inArray(inquiries.id, shown)),
+    shown.length === 0 ? [] : ctx.db.select().from(inquiries).where(isAmong(inquiries.id, shown)),
     loadWords(ctx),
   ])
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { actorName, recordAudit } from '../audit/index.ts'
@@ -94,7 +95,7 @@ async function resolve(ctx: Ctx, ids: readonly string[]): Promise<void> {
   await ctx.db
     .update(rows)
     .set({ resolvedAt: ctx.now(), resolvedBy: 'check' })
-    .where(and(inArray(rows.id, [...ids]), isNull(rows.resolvedAt)))
+    .where(and(isAmong(rows.id, ids), isNull(rows.resolvedAt)))
 }
 
 /**

@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { staffPreferences } from './table.ts'
 
 /** Who of some colleagues switched a kind of mail off. */
@@ -12,6 +12,6 @@ export async function findDeclining(
   const rows = await db
     .select({ staffId: staffPreferences.staffId, wants: staffPreferences[mail] })
     .from(staffPreferences)
-    .where(inArray(staffPreferences.staffId, [...ids]))
+    .where(isAmong(staffPreferences.staffId, ids))
   return new Set(rows.filter(({ wants }) => !wants).map(({ staffId }) => staffId))
 }

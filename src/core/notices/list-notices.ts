@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -35,7 +36,7 @@ export async function markRead(ctx: Ctx, ids: readonly string[]): Promise<void> 
   await ctx.db
     .update(notices)
     .set({ readAt: ctx.now() })
-    .where(and(inArray(notices.id, [...ids]), eq(notices.staffId, staffId), isNull(notices.readAt)))
+    .where(and(isAmong(notices.id, ids), eq(notices.staffId, staffId), isNull(notices.readAt)))
 }
 
 /** Takes out what was told three months ago. */

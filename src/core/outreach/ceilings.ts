@@ -1,4 +1,5 @@
-import { and, count, gt, inArray, sql } from 'drizzle-orm'
+import { and, count, gt, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { mailboxKey } from './mailbox-key.ts'
 import type { HoldReason } from './schema.ts'
@@ -70,7 +71,7 @@ async function countSince(
   const rows = await ctx.db
     .select({ key: column, count: count() })
     .from(outbox)
-    .where(and(inArray(column, [...keys]), gt(outbox.createdAt, new Date(ctx.now().getTime() - ms)), hasLeft))
+    .where(and(isAmong(column, keys), gt(outbox.createdAt, new Date(ctx.now().getTime() - ms)), hasLeft))
     .groupBy(column)
   return new Map(rows.map((row) => [row.key ?? '', row.count]))
 }

@@ -1,4 +1,5 @@
-import { and, inArray, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
 import { outbox } from './table.ts'
@@ -7,7 +8,7 @@ import { outbox } from './table.ts'
 export async function eraseMailOf(ctx: Ctx, inquiryIds: readonly string[]): Promise<number> {
   requirePermission(ctx, 'samples:manage')
   if (inquiryIds.length === 0) return 0
-  const gone = await ctx.db.delete(outbox).where(inArray(outbox.inquiryId, [...inquiryIds]))
+  const gone = await ctx.db.delete(outbox).where(isAmong(outbox.inquiryId, inquiryIds))
   return gone.rowCount ?? 0
 }
 
@@ -26,7 +27,7 @@ export async function eraseMailTo(
       and(
         isNull(outbox.inquiryId),
         sql`lower(${outbox.toAddress}) = any(${keys}::text[])`,
-        templates && inArray(outbox.template, [...templates]),
+        templates && isAmong(outbox.template, templates),
       ),
     )
   return gone.rowCount ?? 0

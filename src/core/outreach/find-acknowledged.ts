@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { outbox } from './table.ts'
 
@@ -11,7 +12,7 @@ export async function findAcknowledged(
   const rows = await db
     .selectDistinct({ id: outbox.inquiryId })
     .from(outbox)
-    .where(and(inArray(outbox.inquiryId, [...inquiryIds]), eq(outbox.template, 'acknowledgement')))
+    .where(and(isAmong(outbox.inquiryId, inquiryIds), eq(outbox.template, 'acknowledgement')))
   return new Set(rows.flatMap((row) => row.id ?? []))
 }
 
@@ -24,7 +25,7 @@ export async function findAcknowledgements({ db }: Pick<Ctx, 'db'>, inquiryIds: 
       quoted: sql<string>`coalesce(${outbox.data} ->> 'message', '')`,
     })
     .from(outbox)
-    .where(and(inArray(outbox.inquiryId, [...inquiryIds]), eq(outbox.template, 'acknowledgement')))
+    .where(and(isAmong(outbox.inquiryId, inquiryIds), eq(outbox.template, 'acknowledgement')))
   return Map.groupBy(rows, ({ inquiryId }) => inquiryId ?? '')
 }
 
@@ -40,7 +41,7 @@ export async function findInquiryOfMail(
   const rows = await db
     .select({ messageId: outbox.messageId, inquiryId: outbox.inquiryId })
     .from(outbox)
-    .where(inArray(outbox.id, ids))
+    .where(isAmong(outbox.id, ids))
   const byId = new Map(rows.map(({ messageId, inquiryId }) => [messageId, inquiryId]))
   return (
     messageIds

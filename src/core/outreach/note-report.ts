@@ -1,4 +1,5 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -39,7 +40,7 @@ export async function findReportedMail(
       cc: outbox.cc,
     })
     .from(outbox)
-    .where(inArray(outbox.id, ids))
+    .where(isAmong(outbox.id, ids))
   const found =
     rows.find(({ id }) => id === mailId) ??
     rows.find(({ messageId }) => messageId !== null && messageIds.includes(messageId))

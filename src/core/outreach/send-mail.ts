@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import pMap from 'p-map'
 import { RelayError, type Relay } from '../../platform/mail/relay.ts'
 import type { Ctx } from '../context.ts'
@@ -227,5 +228,5 @@ export function senderOf(settings: DataOf<ContentTypes['settings']>): School {
 
 /** Those that were postponed, and those that another process has in its hands and may die with. */
 function countWaiting(ctx: Ctx, ids: readonly string[]): Promise<number> {
-  return ctx.db.$count(outbox, and(inArray(outbox.id, [...ids]), eq(outbox.state, 'waiting')))
+  return ctx.db.$count(outbox, and(isAmong(outbox.id, ids), eq(outbox.state, 'waiting')))
 }

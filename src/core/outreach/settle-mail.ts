@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { ClaimedMail } from './claim-mail.ts'
@@ -69,7 +70,7 @@ export async function giveBackUntried(ctx: Ctx, mails: readonly ClaimedMail[]): 
   await ctx.db
     .update(outbox)
     .set({ claimedUntil: null, claimedBy: null })
-    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'waiting'), isStillOf(first.claimedBy)))
+    .where(and(isAmong(outbox.id, ids), eq(outbox.state, 'waiting'), isStillOf(first.claimedBy)))
 }
 
 const isStillOf = (process: string | null) => (process ? eq(outbox.claimedBy, process) : undefined)

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNotNull, like, lt, or, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
 import { isFree } from './claim-mail.ts'
@@ -67,7 +68,7 @@ export function freeDeadClaims(
     const freed = await ctx.db
       .update(outbox)
       .set({ claimedUntil: null, claimedBy: null, takenUpAt: ctx.now() })
-      .where(and(isClaimed, inArray(outbox.claimedBy, dead)))
+      .where(and(isClaimed, isAmong(outbox.claimedBy, dead)))
       .returning({ id: outbox.id })
     await sendMailJobs(
       ctx,

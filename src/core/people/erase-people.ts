@@ -1,4 +1,5 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
 import { emailKey } from './keys.ts'
@@ -10,9 +11,9 @@ export async function erasePeople(ctx: Ctx, ids: readonly string[]): Promise<voi
   requirePermission(ctx, 'samples:manage')
   if (ids.length === 0) return
   const names = await findNames(ctx, ids)
-  await ctx.db.delete(facts).where(inArray(facts.personId, [...ids]))
-  await ctx.db.delete(consents).where(inArray(consents.personId, [...ids]))
-  await ctx.db.delete(people).where(inArray(people.id, [...ids]))
+  await ctx.db.delete(facts).where(isAmong(facts.personId, ids))
+  await ctx.db.delete(consents).where(isAmong(consents.personId, ids))
+  await ctx.db.delete(people).where(isAmong(people.id, ids))
   await forgetNames(ctx, names)
 }
 
@@ -33,7 +34,7 @@ export async function findAddresses({ db }: Pick<Ctx, 'db'>, ids: readonly strin
   return db
     .select({ id: people.id, email: people.email, firstName: people.firstName, lastName: people.lastName })
     .from(people)
-    .where(inArray(people.id, [...ids]))
+    .where(isAmong(people.id, ids))
 }
 
 /** Which of these addresses somebody else writes from too, in small letters. */

@@ -1,4 +1,5 @@
-import { asc, inArray, isNull, sql } from 'drizzle-orm'
+import { asc, isNull, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import type { PersonRow } from './joining.ts'
 import { emailKey, nameKey } from './keys.ts'
@@ -55,8 +56,5 @@ export async function findAlike(
 export async function markCompared(ctx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await learnNames(ctx, ids)
-  await ctx.db
-    .update(people)
-    .set({ comparedAt: ctx.now() })
-    .where(inArray(people.id, [...ids]))
+  await ctx.db.update(people).set({ comparedAt: ctx.now() }).where(isAmong(people.id, ids))
 }

@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Lifecycle } from '../../kernel/lifecycle.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
@@ -106,7 +107,7 @@ export async function forgetImported(ctx: Ctx, importId: string, limit: number):
   if (ids.length === 0) return 0
   const gone = sql`${sql.param(ids)}::uuid[]`
   await ctx.db.execute(sql`delete from person_pair where first_id = any(${gone}) or second_id = any(${gone})`)
-  await ctx.db.delete(facts).where(inArray(facts.personId, ids))
-  await ctx.db.delete(people).where(inArray(people.id, ids))
+  await ctx.db.delete(facts).where(isAmong(facts.personId, ids))
+  await ctx.db.delete(people).where(isAmong(people.id, ids))
   return ids.length
 }

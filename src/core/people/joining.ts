@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
 import { nameKey } from './keys.ts'
@@ -9,12 +10,7 @@ export type PersonRow = typeof people.$inferSelect
 
 /** Locked in one order, so that two merges cannot wait for each other. Those that are not there are left out. */
 export async function lockPeople({ db }: Ctx, ids: readonly string[]): Promise<Map<string, PersonRow>> {
-  const rows = await db
-    .select()
-    .from(people)
-    .where(inArray(people.id, [...ids]))
-    .orderBy(people.id)
-    .for('update')
+  const rows = await db.select().from(people).where(isAmong(people.id, ids)).orderBy(people.id).for('update')
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -37,10 +33,7 @@ export async function moveKnown(
       .update(table)
       .set({ personId: to })
       .where(
-        and(
-          eq(table.personId, from),
-          submissionIds ? inArray(table.submissionId, [...submissionIds]) : undefined,
-        ),
+        and(eq(table.personId, from), submissionIds ? isAmong(table.submissionId, submissionIds) : undefined),
       )
       .returning({ id: table.id })
     moved.push(rows.map(({ id }) => id))
@@ -65,7 +58,7 @@ export async function moveBack(
       await db
         .update(table)
         .set({ personId: to })
-        .where(and(inArray(table.id, [...ids]), eq(table.personId, from)))
+        .where(and(isAmong(table.id, ids), eq(table.personId, from)))
 }
 
 /** Sets columns of a person; it is compared with the others again. */

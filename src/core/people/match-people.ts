@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
 import type { Ctx } from '../context.ts'
@@ -96,14 +97,14 @@ export async function findPeopleAt({ db }: Ctx, emails: readonly string[]): Prom
   const found = await db
     .select()
     .from(people)
-    .where(inArray(sql`lower(${people.email})`, keys))
+    .where(isAmong(sql`lower(${people.email})`, keys))
     .orderBy(people.createdAt, people.id)
   for (;;) {
     const missing = found.flatMap(({ mergedInto }) =>
       mergedInto === null || found.some(({ id }) => id === mergedInto) ? [] : [mergedInto],
     )
     if (missing.length === 0) return found
-    found.push(...(await db.select().from(people).where(inArray(people.id, missing))))
+    found.push(...(await db.select().from(people).where(isAmong(people.id, missing))))
   }
 }
 
@@ -173,7 +174,7 @@ async function findOtherFacts(
           facts.personId,
           known.map(({ id }) => id),
         ),
-        inArray(facts.field, [...fields]),
+        isAmong(facts.field, fields),
         eq(facts.state, 'known'),
       ),
     )

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
 import { scopeOf } from '../staff/index.ts'
@@ -12,7 +13,7 @@ export async function findPeople(ctx: Ctx, ids: readonly string[]): Promise<Map<
   const rows = await ctx.db
     .select()
     .from(people)
-    .where(inArray(people.id, [...new Set(ids)]))
+    .where(isAmong(people.id, new Set(ids)))
   return new Map(rows.map((row) => [row.id, asView(row)]))
 }
 

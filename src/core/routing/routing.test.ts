@@ -1,4 +1,5 @@
-import { inArray, isNotNull } from 'drizzle-orm'
+import { isNotNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { administrator, counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
@@ -179,7 +180,7 @@ test('what a rule gives to a team with hours of its own is due by these, and nev
     await addInquiry(school, { program: 'bioethics' }),
     await addInquiry(school, { program: 'immunology' }),
   ]
-  await school.db.update(inquiries).set({ promisedBy: told }).where(inArray(inquiries.id, ids))
+  await school.db.update(inquiries).set({ promisedBy: told }).where(isAmong(inquiries.id, ids))
   await routeInquiries(school.ctx)
 
   const [sooner, same] = await Promise.all(ids.map((id) => findProgress(school.ctx, id, 'all')))

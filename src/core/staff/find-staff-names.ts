@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { languages, type Language } from '../../kernel/languages.ts'
 import { staffRoles, type Actor, type Ctx } from '../context.ts'
 import { permissionsOf } from './permissions.ts'
@@ -13,7 +14,7 @@ export async function findStaffNames(
   const rows = await db
     .select({ id: staff.id, name: staff.name })
     .from(staff)
-    .where(inArray(staff.id, [...new Set(ids)]))
+    .where(isAmong(staff.id, new Set(ids)))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
@@ -96,7 +97,7 @@ export async function findAddressed(
   const rows = await db
     .select({ id: staff.id, name: staff.name, email: staff.email, language: staff.language })
     .from(staff)
-    .where(and(inArray(staff.id, [...new Set(ids)]), isNull(staff.disabledAt), isNotNull(staff.joinedAt)))
+    .where(and(isAmong(staff.id, new Set(ids)), isNull(staff.disabledAt), isNotNull(staff.joinedAt)))
   return new Map(rows.map(({ id, language, ...rest }) => [id, { ...rest, locale: localeOf(language) }]))
 }
 

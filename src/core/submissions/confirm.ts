@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -21,7 +22,7 @@ export async function findToConfirm(ctx: Ctx, ids: readonly string[]) {
       network: submissions.network,
     })
     .from(submissions)
-    .where(and(inArray(submissions.id, [...ids]), isToConfirm))
+    .where(and(isAmong(submissions.id, ids), isToConfirm))
 }
 
 /**

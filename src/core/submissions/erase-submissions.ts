@@ -1,4 +1,5 @@
-import { and, inArray, ne, sql } from 'drizzle-orm'
+import { and, ne, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -20,7 +21,7 @@ export async function eraseSubmissions(ctx: Ctx, ids: readonly string[]): Promis
       source: {},
       network: null,
     })
-    .where(and(inArray(submissions.id, [...ids]), ne(submissions.state, 'erased')))
+    .where(and(isAmong(submissions.id, ids), ne(submissions.state, 'erased')))
     .returning({ id: submissions.id })
   await recordAudit(
     ctx,
@@ -44,7 +45,7 @@ export async function findUnworkedFrom(
     .from(submissions)
     .where(
       and(
-        inArray(submissions.state, [...neverWorked]),
+        isAmong(submissions.state, neverWorked),
         sql`lower(${submissions.inquiry} ->> 'email') = any(${keys}::text[])`,
       ),
     )
@@ -57,7 +58,7 @@ export async function findSaidIn({ db }: Pick<Ctx, 'db'>, ids: readonly string[]
   return db
     .select({ id: submissions.id, inquiryId: submissions.inquiryId, inquiry: submissions.inquiry })
     .from(submissions)
-    .where(and(inArray(submissions.id, [...ids]), ne(submissions.state, 'erased')))
+    .where(and(isAmong(submissions.id, ids), ne(submissions.state, 'erased')))
 }
 
 /** What was quarantined or discarded before an instant and stayed so. */

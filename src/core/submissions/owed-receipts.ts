@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, lt, or } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { submissions } from './table.ts'
 
@@ -13,7 +14,7 @@ export async function markReceiptsOwed(ctx: Ctx, receipts: readonly string[]): P
   const rows = await ctx.db
     .update(submissions)
     .set({ receiptOwedAt: ctx.now() })
-    .where(inArray(submissions.receipt, [...receipts]))
+    .where(isAmong(submissions.receipt, receipts))
     .returning({ receipt: submissions.receipt })
   return new Set(rows.map((row) => row.receipt))
 }
@@ -47,7 +48,7 @@ export async function settleReceiptsOwed(
   await ctx.db
     .update(submissions)
     .set({ receiptOwedAt: null, server })
-    .where(inArray(submissions.receipt, [...receipts]))
+    .where(isAmong(submissions.receipt, receipts))
 }
 
 /** How many numbers were shown that no receipt log holds yet, of the whole school. */

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { requireSystem, scopeOf } from '../staff/index.ts'
 import type { Channel, Inquiry, SubmissionState } from './schema.ts'
@@ -44,7 +45,7 @@ export async function findOrigins(ctx: Ctx, ids: readonly string[]) {
       inquiryId: submissions.inquiryId,
     })
     .from(submissions)
-    .where(and(inArray(submissions.id, [...new Set(ids)]), isWithin(scopeOf(ctx, 'inquiry:read'))))
+    .where(and(isAmong(submissions.id, new Set(ids)), isWithin(scopeOf(ctx, 'inquiry:read'))))
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
@@ -75,7 +76,7 @@ export async function findByReceipts(ctx: Ctx, receipts: readonly string[]) {
       verdict: submissions.verdict,
     })
     .from(submissions)
-    .where(inArray(submissions.receipt, [...receipts]))
+    .where(isAmong(submissions.receipt, receipts))
   return new Map(rows.map((row) => [row.receipt, row]))
 }
 
@@ -85,7 +86,7 @@ export async function findAnswers({ db }: Pick<Ctx, 'db'>, receipts: readonly st
   const rows = await db
     .select({ receipt: submissions.receipt, inquiry: submissions.inquiry })
     .from(submissions)
-    .where(inArray(submissions.receipt, [...receipts]))
+    .where(isAmong(submissions.receipt, receipts))
   return new Map(rows.map(({ receipt, inquiry }) => [receipt, inquiry]))
 }
 
@@ -103,7 +104,7 @@ export async function findProofs({ db }: Pick<Ctx, 'db'>, receipts: readonly str
       hasBody: sql<boolean>`octet_length(${submissions.body}) > 0`,
     })
     .from(submissions)
-    .where(inArray(submissions.receipt, [...receipts]))
+    .where(isAmong(submissions.receipt, receipts))
   return new Map(rows.map((row) => [row.receipt, row]))
 }
 
@@ -112,7 +113,7 @@ export async function findBodies({ db }: Pick<Ctx, 'db'>, ids: readonly string[]
   const rows = await db
     .select({ id: submissions.id, body: submissions.body, contentType: submissions.contentType })
     .from(submissions)
-    .where(inArray(submissions.id, [...ids]))
+    .where(isAmong(submissions.id, ids))
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -121,7 +122,7 @@ export async function findVersions({ db }: Pick<Ctx, 'db'>, inquiryIds: readonly
   const rows = await db
     .select({ id: submissions.inquiryId, inquiry: submissions.inquiry })
     .from(submissions)
-    .where(and(inArray(submissions.inquiryId, [...inquiryIds]), eq(submissions.state, 'worked')))
+    .where(and(isAmong(submissions.inquiryId, inquiryIds), eq(submissions.state, 'worked')))
   return Map.groupBy(rows, ({ id }) => id ?? '')
 }
 
@@ -130,7 +131,7 @@ export async function findLatestVersions({ db }: Pick<Ctx, 'db'>, inquiryIds: re
   const rows = await db
     .selectDistinctOn([submissions.inquiryId], { id: submissions.inquiryId, inquiry: submissions.inquiry })
     .from(submissions)
-    .where(and(inArray(submissions.inquiryId, [...inquiryIds]), eq(submissions.state, 'worked')))
+    .where(and(isAmong(submissions.inquiryId, inquiryIds), eq(submissions.state, 'worked')))
     .orderBy(submissions.inquiryId, desc(submissions.receivedAt))
   return new Map(rows.flatMap(({ id, inquiry }) => (id === null ? [] : [[id, inquiry] as const])))
 }
@@ -145,7 +146,7 @@ export async function awaitByReceipt({ db }: Ctx, receipts: readonly string[]) {
       inquiryId: submissions.inquiryId,
     })
     .from(submissions)
-    .where(inArray(submissions.receipt, [...receipts]))
+    .where(isAmong(submissions.receipt, receipts))
     .orderBy(submissions.id)
     .for('update')
   return new Map(rows.map((row) => [row.receipt, row]))
@@ -160,6 +161,6 @@ export async function findSubmissionIds(
   const rows = await db
     .select({ id: submissions.id })
     .from(submissions)
-    .where(inArray(submissions.inquiryId, [...inquiryIds]))
+    .where(isAmong(submissions.inquiryId, inquiryIds))
   return rows.map(({ id }) => id)
 }

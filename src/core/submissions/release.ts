@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, type SQL } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit, type AuditVerb } from '../audit/index.ts'
@@ -56,7 +57,7 @@ type Decision = {
 async function decide(ctx: Ctx, ids: readonly string[], { from, to, verb }: Decision): Promise<string[]> {
   const scope = scopeOf(ctx, 'inquiry:release')
   return inTransaction(ctx, async (ctx) => {
-    const theirs = and(inArray(submissions.id, [...ids]), isWithin(scope))
+    const theirs = and(isAmong(submissions.id, ids), isWithin(scope))
     const rows = await ctx.db
       .update(submissions)
       .set({ ...to, stateChangedAt: ctx.now() })

@@ -1,4 +1,5 @@
-import { and, inArray, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requirePermission } from '../staff/index.ts'
@@ -35,7 +36,7 @@ export async function eraseSamples(ctx: Ctx, ids: readonly string[]): Promise<vo
         inquiry: nothingSaid,
         network: null,
       })
-      .where(and(inArray(submissions.id, [...ids]), isSample))
+      .where(and(isAmong(submissions.id, ids), isSample))
       .returning({ id: submissions.id })
     await recordAudit(
       ctx,

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -30,7 +31,7 @@ export async function claimWaiting(ctx: Ctx, { among, most }: { among?: readonly
       and(
         eq(submissions.state, 'waiting'),
         lte(submissions.workAt, ctx.now()),
-        among && inArray(submissions.id, [...among]),
+        among && isAmong(submissions.id, among),
       ),
     )
     .orderBy(asc(submissions.workAt))

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { mailTemplates, type MayReceive } from '../outreach/index.ts'
 import type { Choice } from './schema.ts'
@@ -20,7 +21,7 @@ export async function findConsents(
       programs: consents.programs,
     })
     .from(consents)
-    .where(inArray(consents.subscriptionId, [...subscriptionIds]))
+    .where(isAmong(consents.subscriptionId, subscriptionIds))
     .orderBy(consents.subscriptionId, desc(consents.id))
   return new Map(rows.map(({ id, ...consent }) => [id, consent]))
 }

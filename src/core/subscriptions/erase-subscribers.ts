@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { eraseMailTo } from '../outreach/index.ts'
 import { emailKey } from '../people/index.ts'
@@ -15,15 +16,15 @@ export async function eraseSubscribers(ctx: Ctx, emails: readonly string[]): Pro
   const rows = await ctx.db
     .select({ id: subscriptions.id })
     .from(subscriptions)
-    .where(inArray(subscriptions.emailKey, keys))
+    .where(isAmong(subscriptions.emailKey, keys))
   const ids = rows.map(({ id }) => id)
   if (ids.length > 0) {
-    await ctx.db.delete(subscriptionConsents).where(inArray(subscriptionConsents.subscriptionId, ids))
-    await ctx.db.delete(subscriptions).where(inArray(subscriptions.id, ids))
+    await ctx.db.delete(subscriptionConsents).where(isAmong(subscriptionConsents.subscriptionId, ids))
+    await ctx.db.delete(subscriptions).where(isAmong(subscriptions.id, ids))
   }
   const requests = await ctx.db
     .delete(subscriptionRequests)
-    .where(inArray(subscriptionRequests.emailKey, keys))
+    .where(isAmong(subscriptionRequests.emailKey, keys))
     .returning({ id: subscriptionRequests.id })
   return { subscriptionIds: ids, requestIds: requests.map(({ id }) => id) }
 }
@@ -38,7 +39,7 @@ export async function eraseSubscriptions(
   const rows = await ctx.db
     .select({ email: subscriptions.email })
     .from(subscriptions)
-    .where(inArray(subscriptions.id, [...ids]))
+    .where(isAmong(subscriptions.id, ids))
   const emails = rows.map(({ email }) => email)
   const mails = await eraseMailTo(ctx, emails, ['digest', 'subscription'])
   return { ...(await eraseSubscribers(ctx, emails)), mails }
@@ -50,7 +51,7 @@ export async function findRequestsBy({ db }: Pick<Ctx, 'db'>, ids: readonly stri
   const rows = await db
     .select({ email: subscriptionRequests.email })
     .from(subscriptionRequests)
-    .where(inArray(subscriptionRequests.id, [...ids]))
+    .where(isAmong(subscriptionRequests.id, ids))
   return rows.map(({ email }) => email)
 }
 

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { dayIn } from '../../kernel/dates.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
@@ -90,7 +91,7 @@ export async function removeTask(ctx: Ctx, id: string, { isGone = true } = {}): 
 /** Removes the tasks of people who are erased; in a transaction. */
 export async function eraseTasks(ctx: Ctx, personIds: readonly string[]): Promise<void> {
   requirePermission(ctx, 'person:erase')
-  if (personIds.length > 0) await ctx.db.delete(tasks).where(inArray(tasks.personId, [...personIds]))
+  if (personIds.length > 0) await ctx.db.delete(tasks).where(isAmong(tasks.personId, personIds))
 }
 
 async function changeTask(

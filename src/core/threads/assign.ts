@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -46,7 +47,7 @@ export async function assignInquiries(ctx: Ctx, { ids, to }: AssignInput): Promi
     const current = await ctx.db
       .select({ inquiryId: assignments.inquiryId, staffId: assignments.staffId })
       .from(assignments)
-      .where(and(inArray(assignments.inquiryId, found), isNull(assignments.endedAt)))
+      .where(and(isAmong(assignments.inquiryId, found), isNull(assignments.endedAt)))
     const from = new Map(current.map((each) => [each.inquiryId, each.staffId]))
     const changed = found.filter((id) => (from.get(id) ?? null) !== to)
     for (const id of changed) if (from.has(id)) await endAssignment(ctx, id)

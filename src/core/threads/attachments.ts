@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -117,7 +118,7 @@ export async function sendAlong(
   const sent = await ctx.db
     .update(attachments)
     .set({ messageId })
-    .where(and(inArray(attachments.id, [...ids]), isUnsent(inquiryId, staffId)))
+    .where(and(isAmong(attachments.id, ids), isUnsent(inquiryId, staffId)))
     .returning({ id: attachments.id })
   if (sent.length < ids.length) throw new AppError('conflict', 'A file was taken away in another window.')
 }

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -29,7 +30,7 @@ export async function closeInquiries(ctx: Ctx, { ids, note }: CloseManyInput): P
     const already = await ctx.db
       .select({ inquiryId: closures.inquiryId })
       .from(closures)
-      .where(and(inArray(closures.inquiryId, found), isNull(closures.endedAt)))
+      .where(and(isAmong(closures.inquiryId, found), isNull(closures.endedAt)))
     const closed = found.filter((id) => !already.some(({ inquiryId }) => inquiryId === id))
     if (closed.length === 0) return { closed }
     await ctx.db

@@ -1,4 +1,5 @@
-import { and, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, isNull, lt, or, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
 import { forgetFiles } from './forget-files.ts'
@@ -24,7 +25,7 @@ export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Pro
   // Attachments and answers name the messages that carry them.
   const files = await ctx.db
     .delete(attachments)
-    .where(inArray(attachments.inquiryId, [...inquiryIds]))
+    .where(isAmong(attachments.inquiryId, inquiryIds))
     .returning({ name: attachments.sha256 })
   await forgetFiles(
     ctx,
@@ -41,11 +42,11 @@ export async function eraseThreads(ctx: Ctx, inquiryIds: readonly string[]): Pro
     drafts,
     questionMarks,
   ])
-    await ctx.db.delete(table).where(inArray(table.inquiryId, [...inquiryIds]))
-  await ctx.db.delete(presences).where(inArray(presences.subjectId, [...inquiryIds]))
+    await ctx.db.delete(table).where(isAmong(table.inquiryId, inquiryIds))
+  await ctx.db.delete(presences).where(isAmong(presences.subjectId, inquiryIds))
   const mails = await ctx.db
     .delete(incomingMails)
-    .where(inArray(incomingMails.inquiryId, [...inquiryIds]))
+    .where(isAmong(incomingMails.inquiryId, inquiryIds))
     .returning({ id: incomingMails.id })
   return mails.map(({ id }) => id)
 }
@@ -64,7 +65,7 @@ export async function eraseUnplacedMailFrom(
     .where(
       or(
         and(isNull(incomingMails.inquiryId), sql`lower(${incomingMails.fromAddress}) = any(${keys}::text[])`),
-        inArray(incomingMails.id, [...listed]),
+        isAmong(incomingMails.id, listed),
       ),
     )
     .returning({ id: incomingMails.id })
@@ -77,7 +78,7 @@ export async function findSendersOf({ db }: Pick<Ctx, 'db'>, ids: readonly strin
   const rows = await db
     .select({ email: incomingMails.fromAddress })
     .from(incomingMails)
-    .where(inArray(incomingMails.id, [...ids]))
+    .where(isAmong(incomingMails.id, ids))
   return rows.map(({ email }) => email)
 }
 

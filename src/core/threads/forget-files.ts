@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { FileStore } from '../../platform/files/file-store.ts'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Queue } from '../../platform/jobs/jobs.ts'
 import type { Ctx } from '../context.ts'
 import { findMediaFile } from '../media/index.ts'
@@ -22,7 +22,7 @@ export async function removeForgottenFiles(
   const named = await ctx.db
     .select({ name: attachments.sha256 })
     .from(attachments)
-    .where(inArray(attachments.sha256, [...names]))
+    .where(isAmong(attachments.sha256, names))
   const kept = new Set(named.map(({ name }) => name))
   for (const name of names)
     if (!kept.has(name) && (await findMediaFile(ctx, name)) === null) await files.remove(name)

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { countryName } from '../countries/index.ts'
 import { plainText } from '../../kernel/rich-text.ts'
@@ -27,7 +28,7 @@ export async function findPersonPage(ctx: Ctx, id: string): Promise<PersonPage> 
     ctx.db
       .select()
       .from(notes)
-      .where(and(inArray(notes.inquiryId, ids), isNull(notes.removedAt)))
+      .where(and(isAmong(notes.inquiryId, ids), isNull(notes.removedAt)))
       .orderBy(desc(notes.at)),
   ])
   if (!person) throw new AppError('not-found', 'There is no such person.')
@@ -101,7 +102,7 @@ async function findMessages({ db }: Ctx, inquiryIds: string[]): Promise<PersonMe
       })
       .from(answers)
       .leftJoin(messages, eq(messages.id, answers.messageId))
-      .where(and(inArray(answers.inquiryId, inquiryIds), isNull(answers.undoneAt)))
+      .where(and(isAmong(answers.inquiryId, inquiryIds), isNull(answers.undoneAt)))
       .orderBy(desc(answers.at))
       .limit(maxMessages),
     db
@@ -112,7 +113,7 @@ async function findMessages({ db }: Ctx, inquiryIds: string[]): Promise<PersonMe
         text: incomingMails.text,
       })
       .from(incomingMails)
-      .where(and(inArray(incomingMails.inquiryId, inquiryIds), eq(incomingMails.state, 'joined')))
+      .where(and(isAmong(incomingMails.inquiryId, inquiryIds), eq(incomingMails.state, 'joined')))
       .orderBy(desc(incomingMails.at), asc(incomingMails.id))
       .limit(maxMessages),
   ])

@@ -1,4 +1,5 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { foldName } from '../../kernel/text.ts'
@@ -47,7 +48,7 @@ export async function undoTagging(ctx: Ctx, actId: string): Promise<number> {
     const last = await ctx.db
       .selectDistinctOn([tagChanges.inquiryId, tagChanges.tagKey])
       .from(tagChanges)
-      .where(inArray(tagChanges.inquiryId, found))
+      .where(isAmong(tagChanges.inquiryId, found))
       .orderBy(tagChanges.inquiryId, tagChanges.tagKey, desc(tagChanges.id))
     const still = last.filter((change) => change.actId === actId)
     await changeTags(ctx, by, {

@@ -1,13 +1,13 @@
-import { inArray } from 'drizzle-orm'
 import { newId } from '../../kernel/ids.ts'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { addressChanges, codes, looks, visits } from './table.ts'
 
 /** Closes every page that was opened from these addresses, and makes void what codes are on the way. */
 export async function endVisitsAt({ db }: Ctx, emailKeys: readonly string[]): Promise<void> {
   if (emailKeys.length === 0) return
-  await db.delete(visits).where(inArray(visits.emailKey, [...emailKeys]))
-  await db.delete(codes).where(inArray(codes.emailKey, [...emailKeys]))
+  await db.delete(visits).where(isAmong(visits.emailKey, emailKeys))
+  await db.delete(codes).where(isAmong(codes.emailKey, emailKeys))
 }
 
 /** Closes every page, after a backup was restored. */
@@ -29,6 +29,6 @@ export async function eraseVisits(
 ): Promise<void> {
   await endVisitsAt(ctx, emailKeys)
   if (personIds.length === 0) return
-  await ctx.db.delete(looks).where(inArray(looks.personId, [...personIds]))
-  await ctx.db.delete(addressChanges).where(inArray(addressChanges.personId, [...personIds]))
+  await ctx.db.delete(looks).where(isAmong(looks.personId, personIds))
+  await ctx.db.delete(addressChanges).where(isAmong(addressChanges.personId, personIds))
 }

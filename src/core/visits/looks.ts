@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, desc, eq, gt } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { findPerson, findRootId } from '../people/index.ts'
 import { findByReceipts } from '../submissions/index.ts'
@@ -53,7 +54,7 @@ export async function findLooks({ db }: Pick<Ctx, 'db'>, personIds: readonly str
   return db
     .select({ by: looks.staffName, day: looks.day })
     .from(looks)
-    .where(inArray(looks.personId, [...personIds]))
+    .where(isAmong(looks.personId, personIds))
     .orderBy(desc(looks.day), looks.staffName)
     .limit(maxLooks)
 }

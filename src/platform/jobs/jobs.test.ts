@@ -211,7 +211,8 @@ test('a schedule runs once per time, however many workers there are, and one tha
   const everyMinute: Schedule = { name: 'test.minute', cron: '* * * * *' }
   const { database, db, open } = await openQueue({ schedules: [everyMinute] })
   let runs = 0
-  for (const jobs of [await open(), await open()]) await jobs.work(everyMinute, async () => void runs++)
+  for (const jobs of [await open(), await open()])
+    await jobs.workSchedule(everyMinute, async () => void runs++)
   await eventually('it ran', patienceMs, () => runs > 0)
   // pg-boss sends one job of its own for each time that has come.
   const { rows } = await db.execute<{ times: number }>(sql`

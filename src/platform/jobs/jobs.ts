@@ -26,6 +26,8 @@ type Handle<Data> = (data: Data, run: Run) => Promise<void>
 export type Jobs = JobSender & {
   /** Handles jobs one at a time until `stop`; a throw sends the job back for a later try. */
   work<Data extends object>(queue: Queue<Data>, handle: Handle<Data>): Promise<void>
+  /** Handles what the scheduler sends, within seconds of it: each queue that is asked costs, and most of them are schedules. */
+  workSchedule(queue: { name: string }, handle: (run: Run) => Promise<void>): Promise<void>
   /** Handles up to `batchSize` jobs together; a throw sends all of them back. */
   workMany<Data extends object>(
     queue: Queue<Data>,
@@ -44,6 +46,7 @@ export type Jobs = JobSender & {
 }
 
 const superviseSeconds = 10
+const scheduleSeconds = 10
 const outageLookMs = 250
 const stopMs = 10_000
 
@@ -78,8 +81,9 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
     name: string,
     batchSize: number,
     handle: Handle<readonly Data[]>,
+    pollingIntervalSeconds = 1,
   ): Promise<void> {
-    const options = { pollingIntervalSeconds: 1, batchSize, includeMetadata: true } as const
+    const options = { pollingIntervalSeconds, batchSize, includeMetadata: true } as const
     const id = await boss.work<Data, void, typeof options>(name, options, async (jobs) => {
       // Where there was one job there may be another: without this a backlog would move at one fetch a poll.
       nudge(name)
@@ -110,6 +114,7 @@ export async function openJobs(pool: Pool, { log, worker }: { log: Log; worker: 
       if (!id) throw new Error(`the queue ${queue.name} took no job`)
     },
     work: (queue, handle) => work(queue.name, 1, one(handle)),
+    workSchedule: ({ name }, handle) => work(name, 1, (_, run) => handle(run), scheduleSeconds),
     workMany: (queue, batchSize, handle) => work(queue.name, batchSize, handle),
     workRows({ name }, act) {
       rowWorkers.set(
