@@ -35,17 +35,24 @@ export async function matchPeople(
     ctx,
     introductions.map((each) => each.email),
   )
+  const byAddress = Map.groupBy(known, (person) => emailKey(person.email))
   const others = await findOtherFacts(ctx, known, introductions)
   const added: Person[] = []
   const filled = new Set<Person>()
   const learned: Fact[] = []
   const personIds = new Map<string, string>()
   for (const each of introductions) {
-    let person = known.find((one) => isIntroducedBy(one, each))
+    const address = emailKey(each.email)
+    const theirs = byAddress.get(address) ?? []
+    byAddress.set(address, theirs)
+    let person =
+      each.corrects === undefined
+        ? theirs.find((one) => isIntroducedBy(one, each))
+        : known.find((one) => one.id === each.corrects)
     if (!person) {
-      const isFirst = each.email !== '' && !known.some((one) => emailKey(one.email) === emailKey(each.email))
-      person = personFrom(each, isFirst, ctx.now())
+      person = personFrom(each, each.email !== '' && theirs.length === 0, ctx.now())
       known.push(person)
+      theirs.push(person)
       added.push(person)
     }
     // Who was joined with another is known there.
@@ -117,14 +124,9 @@ function rootOf(known: readonly Person[], person: Person): Person {
 type Person = typeof people.$inferSelect
 type Fact = typeof facts.$inferInsert
 
-function isIntroducedBy(person: Person, { email, firstName, lastName, corrects }: Introduction): boolean {
-  if (corrects !== undefined) return person.id === corrects
-  return (
-    email !== '' &&
-    emailKey(person.email) === emailKey(email) &&
-    nameKey(person.firstName, person.lastName) === nameKey(firstName, lastName)
-  )
-}
+/** Of two who wrote from one address. */
+const isIntroducedBy = (person: Person, { email, firstName, lastName }: Introduction): boolean =>
+  email !== '' && nameKey(person.firstName, person.lastName) === nameKey(firstName, lastName)
 
 function personFrom(
   { email, locale, firstName, lastName, facts }: Introduction,
