@@ -205,6 +205,7 @@ test('changing a request shows everything that was sent in the form again', asyn
     acknowledgement: null,
   } as const
   const page = await htmlOf(makePages().change(found))
+  expect(page.querySelector('h1')?.textContent).toBe('Change your request')
   const value = (name: string) => page.querySelector(`form [name="${name}"]`)?.getAttribute('value')
   expect(['first_name', 'last_name', 'email', 'employer'].map(value)).toEqual([
     zoe.first_name,

@@ -144,6 +144,7 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
       form?: FormState,
       source: Source = {},
       isEmbedded = false,
+      isChange = false,
     ): Promise<MadePage> {
       const [page, ...more] = ticked
       const sessions = sessionsFrom(dayIn('UTC', now()))
@@ -165,6 +166,7 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
           inquiry={{ ...inquiry, captcha, from: isEmbedded ? embedPath : '/inquire', source: from }}
           about={more.length === 0 ? about : undefined}
           ticked={ticked}
+          isChange={isChange}
           beside={session && <NextEvent session={session} clock={clock} language={language} />}
         />,
         ['form', 'program', 'event'],
@@ -221,7 +223,7 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
     async change(found: FoundReceipt): Promise<MadePage> {
       const { country, country_typed, more = {}, ...inquiry } = found.inquiry
       const draft = { ...inquiry, country: country ?? country_typed ?? '', more: { ...more } }
-      return this.inquire([], { draft, mistakes: {} })
+      return this.inquire([], { draft, mistakes: {} }, {}, false, true)
     },
 
     /** Reads all that pages show, so that it is at hand when the database is away. */

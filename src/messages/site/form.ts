@@ -18,6 +18,7 @@ export const formTexts = {
   'form.contact': 'For inquiries, email {email} or call {telephone}.',
   'form.contact.email': 'For inquiries, email {email}.',
   'form.about': 'Ask about {program}',
+  'form.change': 'Change your request',
   'form.problem': 'There is a problem',
   'form.error': 'Error:',
   'form.privacy': 'Privacy notice',

@@ -14,6 +14,8 @@ type Props = {
   inquiry: Omit<InquiryFormProps, 'school'>
   /** The program whose page led here. */
   about?: string | undefined
+  /** What was sent before stands in it. */
+  isChange?: boolean
   /** The programs that the address names. */
   ticked?: readonly string[]
   /** What else may help who asks. */
@@ -21,9 +23,9 @@ type Props = {
 }
 
 /** The form on a page of its own. */
-export function InquirePage({ frame, inquiry, about, ticked = [], beside }: Props) {
+export function InquirePage({ frame, inquiry, about, ticked = [], isChange = false, beside }: Props) {
   const { form, errors, notice } = inquiry
-  const title = about === undefined ? form.title : t('form.about', { program: about })
+  const title = isChange ? t('form.change') : titleOf(form.title, about)
   return (
     <Page
       frame={frame}
@@ -55,3 +57,6 @@ export function InquirePage({ frame, inquiry, about, ticked = [], beside }: Prop
     </Page>
   )
 }
+
+const titleOf = (title: string, about: string | undefined): string =>
+  about === undefined ? title : t('form.about', { program: about })

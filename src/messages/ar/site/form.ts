@@ -11,6 +11,7 @@ export const formTexts = translationOf<typeof original>()({
   'form.contact': 'للاستفسار، راسلنا على {email} أو اتصل بالرقم {telephone}.',
   'form.contact.email': 'للاستفسار، راسلنا على {email}.',
   'form.about': 'اسأل عن {program}',
+  'form.change': 'غيّر طلبك',
   'form.problem': 'هناك مشكلة',
   'form.error': 'خطأ:',
   'form.privacy': 'إشعار الخصوصية',

@@ -12,6 +12,7 @@ export const formTexts = translationOf<typeof original>()({
   'form.contact': 'Para consultas, escriba a {email} o llame al {telephone}.',
   'form.contact.email': 'Para consultas, escriba a {email}.',
   'form.about': 'Preguntar por {program}',
+  'form.change': 'Cambie su solicitud',
   'form.problem': 'Hay un problema',
   'form.error': 'Error:',
   'form.privacy': 'Aviso de privacidad',

@@ -12,6 +12,7 @@ export const formTexts = translationOf<typeof original>()({
   'form.contact': 'Pour toute question, écrivez à {email} ou appelez le {telephone}.',
   'form.contact.email': 'Pour toute question, écrivez à {email}.',
   'form.about': 'Question sur {program}',
+  'form.change': 'Modifier votre demande',
   'form.problem': 'Il y a un problème',
   'form.error': 'Erreur :',
   'form.privacy': 'Politique de confidentialité',

@@ -11,6 +11,7 @@ export const formTexts = translationOf<typeof original>()({
   'form.contact': '如需咨询，请发送邮件至 {email} 或致电 {telephone}。',
   'form.contact.email': '如需咨询，请发送邮件至 {email}。',
   'form.about': '咨询 {program}',
+  'form.change': '更改您的请求',
   'form.problem': '有一个问题',
   'form.error': '错误：',
   'form.privacy': '隐私声明',
