@@ -28,6 +28,23 @@ test('a language is the first part of an address, and nothing else is', () => {
   expect(linkWithin('<a href="/inquire">')).toBe('<a href="/inquire">')
 })
 
+test('an emergency in another language reads from its side, and what the school wrote is marked as being in its own', async () => {
+  const school = await openSchool()
+  const alert = { kind: 'Emergency', title: 'Fire', text: 'Leave the building.', severity: 'emergency' }
+  await saveAndPublish(school.ctx, 'alert', 'fire', { ...alert, updated: '2026-11-24', dismissible: false })
+  const page = parse(await (await openWholeSite(school)('/ar')).text())
+  expect(page.querySelector('html')?.attributes).toEqual({ lang: 'ar', dir: 'rtl' })
+  for (const [selector, text] of [
+    ['.kind', 'Emergency'],
+    ['h1', 'Fire'],
+    ['h1 + p', 'Leave the building.'],
+  ] as const) {
+    expect(page.querySelector(selector)?.text).toBe(text)
+    expect(page.querySelector(selector)?.attributes).toMatchObject({ lang: 'en-US', dir: 'ltr' })
+  }
+  expect(page.querySelector('link[rel=icon]')).not.toBeNull()
+})
+
 test('every page has a counterpart in each language, and says where its own text is in another', async () => {
   const school = await openSchool()
   const settings = demoDocument('settings', 'school')

@@ -9,6 +9,7 @@ import { AlertKind, isToldAsDrill } from '../components/alert-kind.tsx'
 import { EmailText } from '../components/email-text.tsx'
 import { LinkList } from '../components/link-list.tsx'
 import type { Frame, School } from '../frame.ts'
+import { markedAs, ownUnless, type ShownLanguage } from '../visited-language.ts'
 
 type Props = { frame: Frame; alerts: readonly Alert[]; css: readonly string[] }
 
@@ -21,7 +22,7 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
   const [first] = alerts
   const contact = contactOf(school)
   return (
-    <html lang={school.language}>
+    <html lang={frame.visited.tag} dir={frame.visited.direction === 'rtl' ? 'rtl' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <title>{t('title.of', { title: first?.summary.title ?? '', school: school.name })}</title>
@@ -32,6 +33,8 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
         {assets.js.map((src) => (
           <script key={src} type="module" src={src} />
         ))}
+        {/* Without one a browser asks for `/favicon.ico`, and gets a page that is larger than this one. */}
+        {frame.iconHref && <link rel="icon" type="image/svg+xml" href={frame.iconHref} />}
         {school.hideFromSearchEngines && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
       </head>
@@ -42,7 +45,13 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
         </header>
         <main id="main" tabIndex={-1}>
           {alerts.map((alert) => (
-            <Emergency key={alert.key} alert={alert} school={school} level={alert === first ? 'h1' : 'h2'} />
+            <Emergency
+              key={alert.key}
+              alert={alert}
+              school={school}
+              own={ownUnless(alert.locale !== undefined, frame)}
+              level={alert === first ? 'h1' : 'h2'}
+            />
           ))}
           <h2>{t('emergency.contact')}</h2>
           <ul>
@@ -73,20 +82,29 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
   )
 }
 
-type EmergencyProps = { alert: Alert; school: School; level: 'h1' | 'h2' }
+type EmergencyProps = {
+  alert: Alert
+  school: School
+  /** The school's own language, where the page speaks another. */
+  own: ShownLanguage | undefined
+  level: 'h1' | 'h2'
+}
 
-function Emergency({ alert: { summary }, school, level: Heading }: EmergencyProps) {
+function Emergency({ alert: { summary }, school, own, level: Heading }: EmergencyProps) {
   const { title, text, link, starts, updated } = summary
+  const mark = markedAs(own)
   const when = starts ? formatInstant(new Date(starts), school.timeZone, school.language) : formatDay(updated)
   return (
     <div className="emergency">
-      <AlertKind className="kind" alert={summary} />
-      <Heading>{title}</Heading>
+      <AlertKind className="kind" alert={summary} own={own} />
+      <Heading {...mark}>{title}</Heading>
       {isToldAsDrill(summary) && <p>{t('alert.drill.text')}</p>}
-      {text && <p>{text}</p>}
+      {text && <p {...mark}>{text}</p>}
       {link && (
         <p>
-          <a href={hrefOf(link)}>{link.label}</a>
+          <a href={hrefOf(link)} {...mark}>
+            {link.label}
+          </a>
         </p>
       )}
       <p className="note">{t('alert.updated', { day: when })}</p>
