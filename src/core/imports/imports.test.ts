@@ -223,6 +223,22 @@ test('the mapping is remembered by source, and must name the address and a name'
   expect((await upload(file, 'Another source')).mapping).toEqual([null, null])
 })
 
+test('what is no table is refused at once: a picture by another name, a workbook that is none, an empty file', async () => {
+  const { ada, files } = await openImports()
+  const upload = (name: string, content: Uint8Array) =>
+    uploadImport(ada, files, content, { name, source: 'Fair' })
+  const picture = new Uint8Array([
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82,
+  ])
+  const text = new TextEncoder().encode('Email\tName\r\nnoor@example.org\tNoor\r\n')
+  const refused = { code: 'invalid', message: expect.stringContaining('cannot be read') }
+  await expect(upload('people.csv', picture)).rejects.toMatchObject(refused)
+  await expect(upload('people.xlsx', text)).rejects.toMatchObject(refused)
+  await expect(upload('people.csv', new Uint8Array())).rejects.toMatchObject({ code: 'invalid' })
+  // Many systems call a table of tabs so.
+  expect(await upload('people.xls', text)).toMatchObject({ headers: ['Email', 'Name'] })
+})
+
 test('an export is safe from formulas, and imported again it changes nobody; a workbook too', async () => {
   const { ada, take, upload, work, count } = await openImports()
   await take(

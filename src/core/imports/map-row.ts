@@ -56,7 +56,17 @@ const headings: Record<ImportField, readonly string[]> = {
   fullName: ['name', 'full name', 'fullname', 'contact'],
   salutation: ['salutation', 'title', 'prefix', 'anrede'],
   country: ['country', 'country region', 'country or region', 'land', 'pais', 'pays'],
-  employer: ['employer', 'organization', 'company', 'institution', 'firma'],
+  employer: [
+    'employer',
+    'organization',
+    'company',
+    'institution',
+    'firma',
+    'arbeitgeber',
+    'empleador',
+    'empresa',
+    'employeur',
+  ],
   lifecycle: ['stage', 'lifecycle'],
 }
 

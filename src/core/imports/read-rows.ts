@@ -34,6 +34,14 @@ function detectEncoding(bytes: Uint8Array): string {
   }
 }
 
+/** Whether it reads as text: no table holds characters that only control a machine. */
+export function isText(bytes: Uint8Array, { encoding }: FileShape): boolean {
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, 64 * 1024))
+  // Tabs, line ends and what older systems end a file with are text.
+  // oxlint-disable-next-line no-control-regex
+  return !/[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/.test(start)
+}
+
 function detectDelimiter(text: string): string {
   const counts = new Map([',', ';', '\t', '|'].map((each) => [each, 0]))
   let isQuoted = false

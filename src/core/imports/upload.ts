@@ -8,7 +8,7 @@ import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
 import { guessMapping } from './map-row.ts'
-import { detectShape, readRows, type FileRow } from './read-rows.ts'
+import { detectShape, isText, readRows, type FileRow } from './read-rows.ts'
 import type { ImportView, UploadQuery } from './schema.ts'
 import { importRuns } from './table.ts'
 
@@ -32,6 +32,9 @@ export async function uploadImport(
   const shape = detectShape(bytes)
   if (shape.format === 'xlsx' && bytes.length > maxXlsxBytes)
     throw new AppError('invalid', 'This workbook is too large. Save it as CSV, and choose that.')
+  // Any bytes can be read as text: a picture, or a workbook of an old kind, would come in as one column of signs.
+  if (shape.format === 'csv' && (/\.xlsx$/i.test(name) || !isText(bytes, shape)))
+    throw new AppError('invalid', 'This file cannot be read. Save it as CSV or XLSX, and choose that.')
   const [headers, ...sample] = await readFirst(bytes, shape)
   if (!headers || headers.cells.every((each) => each === ''))
     throw new AppError('invalid', 'No table was found in this file. Its first row should name the columns.')

@@ -58,6 +58,14 @@ test('what changed is brought up to date without moving anything', () => {
   expect(after.pages[0]?.lines[0]?.excerpt).toBe('edited')
 })
 
+test('what is counted beside the lines is brought up to date with them', () => {
+  type Counted = Page & { total: number }
+  const counted = liveList<Line, Counted>((one, other) => one.minute > other.minute)
+  const before = { pages: [{ ...page([9, 8], 'more'), total: 2 }], pageParams: [undefined] }
+  const after = counted.withUpdates(before, { ...page([11, 9, 8], null), total: 3 })
+  expect(after.pages).toEqual([{ ...page([9, 8], 'more'), total: 3 }])
+})
+
 test('news goes on top of the pages that were read', () => {
   const after = withNews(shown(page([9, 8], 'more'), page([7], 'end')), page([11, 10, 9], 'more'))
   expect(idsOf(after)).toEqual(['11', '10', '09', '08', '07'])

@@ -52,14 +52,15 @@ export function liveList<Each extends Line, Page extends ListPage<Each>>(
       }))
       return { ...shown, pages }
     },
-    /** What is shown with its lines brought up to date in place; nothing moves. */
+    /** What is shown with its lines brought up to date in place, and what is counted beside them; nothing moves. */
     withUpdates(shown: ShownPages<Page>, first: Page): ShownPages<Page> {
       const fresh = new Map(first.lines.map((line) => [line.id, line]))
       return {
         ...shown,
-        pages: shown.pages.map((page) => ({
-          ...page,
+        pages: shown.pages.map((page, index) => ({
+          ...(index === 0 ? first : page),
           lines: page.lines.map((line) => fresh.get(line.id) ?? line),
+          next: page.next,
         })),
       }
     },
