@@ -88,6 +88,43 @@ test('snippets, notes, tags and the page of a person', { timeout: 180_000 }, asy
   await checkPageEverywhere(page)
 })
 
+test(
+  'a reply that leaves later is taken back into its box; one’s own programs are a queue',
+  { timeout: 180_000 },
+  async () => {
+    await journey.ask({
+      first_name: 'Ada',
+      last_name: 'Later',
+      programs: 'immunology',
+      message: 'May I visit?',
+    })
+    const page = await journey.signIn()
+    await page.getByRole('link', { name: 'Ada Later' }).click()
+    const box = page.getByLabel('Reply to Ada Later')
+    await box.fill('Dear Ada, you may visit us.')
+    await page.getByRole('button', { name: 'Send later …' }).click()
+    await page.getByRole('button', { name: 'Send then' }).click()
+    const takeBack = page.getByRole('button', { name: 'Take back' })
+    const anyway = page.getByRole('button', { name: 'Send anyway' })
+    await takeBack.or(anyway).first().waitFor()
+    if (await anyway.isVisible()) await anyway.click()
+    await takeBack.waitFor()
+    await expect.poll(() => box.inputValue()).toBe('')
+    await takeBack.click()
+    await expect.poll(() => box.inputValue()).toBe('Dear Ada, you may visit us.')
+
+    await page.getByRole('tab', { name: 'My programs' }).click()
+    await page.getByRole('button', { name: 'Choose programs' }).click()
+    await checkPage(page)
+    await page.getByRole('checkbox', { name: 'Immunology' }).check()
+    await page.getByRole('button', { name: 'Save the programs' }).click()
+    await page.getByText('Open inquiries about Immunology.').waitFor()
+    await expect.poll(() => page.locator('.line-link').allTextContents()).toContain('Ada Later')
+    expect(await page.locator('.line-programs').allTextContents()).not.toContain('Master of Bioethics')
+    await checkPageEverywhere(page)
+  },
+)
+
 test('the audit log, sessions and Insight', { timeout: 180_000 }, async () => {
   // A browser that was left signed in elsewhere.
   await (await journey.signIn()).context().close()

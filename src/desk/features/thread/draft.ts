@@ -103,6 +103,19 @@ export function useDraft(inquiryId: string, seen: Seen) {
     },
     [change],
   )
+  const latest = useRef(draft)
+  const known = useRef(new Set<string>())
+  useEffect(() => {
+    latest.current = draft
+    known.current.add(draft.key)
+  })
+  /** Shows a draft that was begun elsewhere, as by taking a reply back; not one of here that was emptied or sent meanwhile. */
+  const takeUp = useCallback((kept: Draft & { version: number }) => {
+    if (known.current.has(kept.key) || !isEmpty(latest.current)) return
+    version.current = kept.version
+    setState('saved')
+    setDraft(asDraft(kept))
+  }, [])
   /** Once nothing of it is on its way to the server any more. */
   const settle = useCallback(() => {
     clearTimeout(timer.current)
@@ -127,7 +140,7 @@ export function useDraft(inquiryId: string, seen: Seen) {
     setState(kept ? 'saved' : 'empty')
     setDraft(next)
   }, [inquiryId])
-  return { ...draft, state, typedAt, write, change, settle, clear, takeOther }
+  return { ...draft, state, typedAt, write, change, takeUp, settle, clear, takeOther }
 }
 
 const asDraft = ({ text, copies, sendAt, basedOn, key }: Draft): Draft => ({

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Seen, Thread } from '../../../core/threads/schema.ts'
 import type { ReplyCheck } from '../../../core/replies/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
@@ -46,6 +46,10 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   const laterForm = useRef<HTMLFormElement>(null)
   const { data: begun } = useQuery(begunQuery(inquiryId))
   const files = begun?.files ?? []
+  const { takeUp } = draft
+  useEffect(() => {
+    if (begun?.draft) takeUp(begun.draft)
+  }, [begun?.draft, takeUp])
   const [written] = useDebouncedValue(draft.text, 600)
   const { data: check } = useQuery(checkQuery(inquiryId, { text: written, attachments: files.length }))
   const refresh = () => client.invalidateQueries({ queryKey: ['inquiry', inquiryId] })
