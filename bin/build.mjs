@@ -4,8 +4,7 @@ import { runTool } from './children.mjs'
 import { forget, remember, remembered, root, say } from './project.mjs'
 
 const MEMORY = 'built.json'
-const INPUTS = [
-  'src',
+const CONFIGURATION = [
   'package-lock.json',
   'vite.server.config.ts',
   'vite.desk.config.ts',
@@ -25,15 +24,25 @@ export function build(node, env) {
   return true
 }
 
-// Size and time of change, not content: this runs at every start.
+// Size and time of change, not content, and of nothing but files that are built: this runs at every start.
 function describeInputs() {
-  return INPUTS.flatMap((input) => describe(join(root, input))).join('\n')
+  return [
+    ...describeFolder(join(root, 'src')),
+    ...CONFIGURATION.map((file) => describe(join(root, file))),
+  ].join('\n')
+}
+
+function describeFolder(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) return describeFolder(path)
+      return /\.test\.tsx?$/.test(path) ? [] : describe(path)
+    })
 }
 
 function describe(path) {
-  const stats = statSync(path)
-  if (stats.isFile()) return /\.test\.tsx?$/.test(path) ? [] : [`${path} ${stats.size} ${stats.mtimeMs}`]
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => describe(join(path, name)))
+  const { size, mtimeMs } = statSync(path)
+  return `${path} ${size} ${mtimeMs}`
 }
