@@ -1,5 +1,7 @@
 import { and, desc, eq, gt } from 'drizzle-orm'
+import { dayIn } from '../../kernel/dates.ts'
 import { isAmong } from '../../platform/database/is-among.ts'
+import { loadPublished } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
 import { findPerson, findRootId } from '../people/index.ts'
 import { findByReceipts } from '../submissions/index.ts'
@@ -7,13 +9,16 @@ import { findPersonOfInquiry } from '../inquiries/index.ts'
 import type { VisitLinks } from './links.ts'
 import { addressChanges, looks } from './table.ts'
 
-/** Notes that a member of staff looked at a person, once a day. */
-export async function noteLook({ db, now, actor }: Ctx, personId: string): Promise<void> {
+/** Notes that a member of staff looked at a person, once a day of the school. */
+export async function noteLook(ctx: Ctx, personId: string): Promise<void> {
+  const { db, actor } = ctx
   if (actor.kind !== 'staff') return
-  const at = now()
+  const at = ctx.now()
+  const content = await loadPublished(ctx, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
+  const day = dayIn(content.get('settings', 'school')?.data.timeZone ?? 'UTC', at)
   await db
     .insert(looks)
-    .values({ personId, staffId: actor.id, staffName: actor.name, day: at.toISOString().slice(0, 10), at })
+    .values({ personId, staffId: actor.id, staffName: actor.name, day, at })
     .onConflictDoNothing()
 }
 

@@ -14,6 +14,7 @@ export const routingTexts = {
   'routing.acts': 'Actions',
   'routing.any': 'All inquiries',
   'routing.on': 'On',
+  'routing.off': 'Off',
   'routing.switch': 'The rule {name} is on',
   'routing.up': 'Up',
   'routing.up.what': 'Move the rule {name} up',

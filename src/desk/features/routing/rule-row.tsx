@@ -48,7 +48,7 @@ export function RuleRow({ rule, mayManage, isFirst, isLast, isBusy, ...on }: Pro
           checked={isOn}
           disabled={!mayManage}
           aria-label={t('routing.switch', { name })}
-          label={t('routing.on')}
+          label={t(isOn ? 'routing.on' : 'routing.off')}
           onChange={(event) => !isBusy && on.onSwitch(event.currentTarget.checked)}
         />
       </Table.Td>

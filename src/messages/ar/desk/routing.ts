@@ -17,6 +17,7 @@ export const routingTexts = translationOf<typeof original>()({
   'routing.acts': 'إجراءات',
   'routing.any': 'جميع الاستفسارات',
   'routing.on': 'مفعّلة',
+  'routing.off': 'معطّلة',
   'routing.switch': 'القاعدة {name} مفعّلة',
   'routing.up': 'أعلى',
   'routing.up.what': 'نقل القاعدة {name} إلى أعلى',

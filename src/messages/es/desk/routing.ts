@@ -17,6 +17,7 @@ export const routingTexts = translationOf<typeof original>()({
   'routing.acts': 'Acciones',
   'routing.any': 'Todas las consultas',
   'routing.on': 'Activa',
+  'routing.off': 'Inactiva',
   'routing.switch': 'La regla {name} está activa',
   'routing.up': 'Subir',
   'routing.up.what': 'Subir la regla {name}',

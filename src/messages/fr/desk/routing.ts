@@ -18,6 +18,7 @@ export const routingTexts = translationOf<typeof original>()({
   'routing.acts': 'Actions',
   'routing.any': 'Toutes les demandes',
   'routing.on': 'Active',
+  'routing.off': 'Inactive',
   'routing.switch': 'La règle {name} est active',
   'routing.up': 'Monter',
   'routing.up.what': 'Monter la règle {name}',

@@ -16,6 +16,7 @@ export const routingTexts = translationOf<typeof original>()({
   'routing.acts': '操作',
   'routing.any': '所有咨询',
   'routing.on': '启用',
+  'routing.off': '停用',
   'routing.switch': '规则 {name} 已启用',
   'routing.up': '上移',
   'routing.up.what': '上移规则 {name}',

@@ -70,6 +70,17 @@ test('a code mailed at that moment opens what was asked and answered, for half a
   expect(await (await site.get(`${path.slice(0, -4)}0000`)).text()).toBe('not-found')
 })
 
+test('who looked is said by the days of the school', async () => {
+  const { cleo, write, ...site } = await openMine()
+  const inquiry = await write('noor@example.org')
+  // In Boston it is the evening before.
+  site.school.clock.now = new Date('2026-11-27T01:00:00Z')
+  await noteLook(cleo, inquiry.person.id)
+  const page = await site.ask(await site.open('noor@example.org'))
+  expect(page).toContain('Cleo Counselor, November 26, 2026')
+  expect(page).not.toContain('November 27, 2026')
+})
+
 test('a promise that has passed is not made once more', async () => {
   const { write, later, ...site } = await openMine()
   const { promisedBy } = await write('noor@example.org')
