@@ -67,6 +67,20 @@ export async function expectWhole(school: TestSchool): Promise<string[]> {
     page ? structuredDataOf(page).wrong.map((what) => `${path}: ${what}`) : [],
   )
   expect.soft(forMachines, 'JSON-LD').toEqual([])
+  // What was searched for has the search as its canonical address, whose way up is another.
+  const unsaid = html.filter(
+    ({ page }) =>
+      page?.querySelector('.breadcrumb') &&
+      page.querySelector('link[rel=canonical]') &&
+      !page.querySelector('.search-kinds, .search-note, .handbook-found') &&
+      !structuredDataOf(page).types.includes('BreadcrumbList'),
+  )
+  expect
+    .soft(
+      unsaid.map(({ path }) => path),
+      'pages whose way up only readers see',
+    )
+    .toEqual([])
   const straight = html.flatMap(({ path, page }) => {
     const [found] = (page && textOf(page).match(/.{0,20}\p{L}'\p{L}.{0,20}/u)) ?? []
     return found === undefined ? [] : [`${path}: ${found}`]

@@ -6,6 +6,9 @@ import type { Frame, Sheet } from '../frame.ts'
 import { addressOnSite, markedAs, ownUnless } from '../visited-language.ts'
 import { drawWhole } from '../pieces.ts'
 import { pageKey } from '../page-key.ts'
+import type { Crumb } from './breadcrumb.tsx'
+import { breadcrumbData } from './program-data.ts'
+import { JsonLd } from './json-ld.tsx'
 import { Alerts } from './alerts.tsx'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
@@ -22,6 +25,8 @@ type Props = {
   canonicalPath: string | null
   /** The path with the query that it shows, where search engines fold it into another: languages, paper and reports lead here. */
   herePath?: string
+  /** The way up to the page, for search engines, where it does not write that itself. */
+  crumbs?: readonly Crumb[] | undefined
   noindex?: boolean
   card?: string
   feeds?: ComponentProps<typeof Head>['feeds']
@@ -32,8 +37,18 @@ type Props = {
 }
 
 /** The document around every page: head, skip link, alerts, navigation, `main`, footer. */
-export function Page({ frame, problem, children, herePath, ...about }: Props) {
+export function Page({ frame, problem, crumbs, children: shown, herePath, ...about }: Props) {
   const path = herePath ?? about.canonicalPath
+  const children = (
+    <>
+      {shown}
+      {crumbs && about.canonicalPath !== null && (
+        <JsonLd
+          data={breadcrumbData(frame.origin, [...crumbs, { label: about.title, href: about.canonicalPath }])}
+        />
+      )}
+    </>
+  )
   if (frame.isEmbedded)
     return (
       <html lang={frame.school.language}>

@@ -2,6 +2,7 @@ import { decimalOf } from '../../kernel/money.ts'
 import type { DataOf } from '../../core/content/index.ts'
 import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
+import { pathHere } from '../visited-language.ts'
 import type { Frame } from '../frame.ts'
 import type { Crumb } from './breadcrumb.tsx'
 import { isDue } from './program-words.ts'
@@ -30,7 +31,7 @@ export function programData({ frame: { school, origin }, path, program, degree, 
     '@type': 'EducationalOccupationalProgram',
     name: program.name,
     description: program.summary,
-    url: origin + path,
+    url: origin + pathHere(path),
     educationalCredentialAwarded: program.name,
     numberOfCredits: degree?.totalCredits,
     educationalProgramMode: several(formats.map(({ place }) => modes[place])),
@@ -74,7 +75,7 @@ export function breadcrumbData(origin: string, crumbs: readonly Crumb[]): object
       '@type': 'ListItem',
       position: at + 1,
       name: label,
-      item: origin + href,
+      item: origin + pathHere(href),
     })),
   }
 }

@@ -32,6 +32,7 @@ export function InquirePage({ frame, inquiry, about, ticked = [], isChange = fal
       title={title}
       description={form.lead}
       canonicalPath="/inquire"
+      crumbs={frame.isEmbedded ? undefined : [homeCrumb(frame)]}
       herePath={pageKey(
         '/inquire',
         ticked.map((key) => ['program', key]),

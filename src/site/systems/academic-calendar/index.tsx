@@ -44,7 +44,7 @@ function AcademicCalendarPage({ shown, years }: { shown: SystemPage; years: read
     .toSorted((one, other) => one.date.localeCompare(other.date))
     .find(({ date }) => date > clock.today)
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
+    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} crumbs={crumbs}>
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
         <WrittenHead page={page} />

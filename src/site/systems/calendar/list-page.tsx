@@ -30,6 +30,7 @@ export function CalendarListPage({ shown, origin, entries, filters, choices, isP
       title={title}
       description={page.lead}
       canonicalPath={withQuery(path, when)}
+      crumbs={isPast ? [...crumbs, { label: page.title, href: path }] : crumbs}
       herePath={withQuery(path, [...query, ...when])}
     >
       <div className="page-head">

@@ -43,6 +43,7 @@ export function CalendarMonthPage({ shown, month, entries, filters, choices }: P
       title={title}
       description={t('calendar.month.description', { title: page.title, month: name })}
       canonicalPath={withQuery(`${path}/month`, [['month', month]])}
+      crumbs={[...crumbs, { label: page.title, href: path }]}
       herePath={hrefOf(month)}
     >
       <div className="page-head">

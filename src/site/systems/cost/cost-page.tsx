@@ -36,6 +36,7 @@ export function CostPage({ frame, path, herePath, page, crumbs, query, programs,
       title={page.title}
       description={page.lead}
       canonicalPath={path}
+      crumbs={crumbs}
       herePath={herePath}
       problem={hasErrors(errors) && <ErrorSummary errors={errors} />}
     >

@@ -23,7 +23,7 @@ export function EventsPage({ shown, coming, programs, series }: Props) {
   const { frame, page, path, crumbs, clock } = shown
   const calendar = frame.systems.calendar
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path}>
+    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} crumbs={crumbs}>
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
         <WrittenHead page={page} />
@@ -81,6 +81,7 @@ export function SeriesPage({ shown, seriesPath, name, about, coming, past, progr
       title={about?.title ?? name}
       {...(about && { description: about.lead })}
       canonicalPath={seriesPath}
+      crumbs={[...crumbs, { label: page.title, href: path }]}
       {...(about && { card: about.picture ? cardPathOf(about.picture) : cardAt(seriesPath) })}
     >
       <div className="page-head">

@@ -30,6 +30,7 @@ export function HandbookPage({ shown, editions, chapters, search }: Props) {
       title={title}
       description={page.lead}
       canonicalPath={path}
+      crumbs={search ? undefined : crumbs}
       herePath={search && hrefOfFound(path, search.asked)}
     >
       <div className="page-head">

@@ -63,6 +63,7 @@ function OpenPage({ frame, page, path, crumbs, email, error, notice }: Props) {
       title={page.title}
       description={page.lead}
       canonicalPath={path}
+      crumbs={crumbs}
       problem={hasErrors(errors, notice) && <ErrorSummary errors={errors} notice={notice} />}
     >
       <div className="page-head">

@@ -29,6 +29,7 @@ export function PostsPage({ shown: { frame, page, path, crumbs }, kind, query, p
       title={page.title}
       description={page.lead}
       canonicalPath={path}
+      crumbs={crumbs}
       herePath={pageKey(path, query.entries)}
       feeds={feedsOf(kind, page.title)}
       card={cardAt(path)}

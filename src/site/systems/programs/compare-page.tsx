@@ -36,6 +36,7 @@ export function ComparePage(props: Props) {
       title={t('compare.title')}
       description={t('compare.lead')}
       canonicalPath={`${path}/compare`}
+      crumbs={crumbs}
       card={cardAt(`${path}/compare`)}
       herePath={addressOf(`${path}/compare`, programs)}
     >

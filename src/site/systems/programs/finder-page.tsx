@@ -39,6 +39,7 @@ export function FinderPage(props: FinderProps) {
       title={page.title}
       description={page.lead}
       canonicalPath={path}
+      crumbs={crumbs}
       herePath={pageKey(path, query.entries)}
     >
       <div className="page-head page-head-short">

@@ -94,7 +94,14 @@ function ReportPage({ shown, state }: { shown: SystemPage; state: State }) {
   const { draft, errors, notice } = state
   const problem = hasErrors(errors, notice) ? <ErrorSummary errors={errors} notice={notice} /> : undefined
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} problem={problem}>
+    <Page
+      frame={frame}
+      title={page.title}
+      description={page.lead}
+      canonicalPath={path}
+      crumbs={crumbs}
+      problem={problem}
+    >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
         <WrittenHead page={page} />

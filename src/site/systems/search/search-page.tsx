@@ -43,6 +43,7 @@ export function SearchPage({ frame, page, path, crumbs, found, kind, number, pro
       description={page.lead}
       // Whatever is searched for, search engines keep the search alone.
       canonicalPath={path}
+      crumbs={found ? undefined : crumbs}
       herePath={found ? hrefOf({ kind, page: number }) : path}
     >
       <div className="page-head search-head">

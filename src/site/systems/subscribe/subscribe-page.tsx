@@ -27,6 +27,7 @@ export function SubscribePage({ frame, page, path, crumbs, offer, typed, errors,
       title={page.title}
       description={page.lead}
       canonicalPath={path}
+      crumbs={crumbs}
       problem={hasErrors(errors, notice) && <ErrorSummary errors={errors} notice={notice} />}
     >
       <div className="page-head">
