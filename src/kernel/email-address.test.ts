@@ -30,9 +30,19 @@ test.each([
   ['a variation selector', 'ana@example\uFE0F.org'],
   ['no-break and ideographic spaces around it', '\u00A0\u3000ana@example.org\u2003'],
   ['a Hangul filler', 'ana@example.org\u3164'],
+  ['the wide sign of a Chinese keyboard', 'ana＠example.org'],
+  ['all of it wide', 'ａｎａ＠ｅｘａｍｐｌｅ．ｏｒｇ'],
+  ['an ideographic full stop', 'ana@example。org'],
 ])('an address with %s is the address', (_what, typed) => {
   expect(cleanAddress(typed)).toBe('ana@example.org')
 })
+
+test.each(['josé@exämple.de', '用户@例子.中国', 'ﬁona@example.org', 'ana b＠example.org', 'ana＠'])(
+  '%s stays as it was typed',
+  (typed) => {
+    expect(cleanAddress(typed)).toBe(typed)
+  },
+)
 
 test.each([
   ['ana@example.org', 'mailto:ana@example.org'],
