@@ -7,7 +7,7 @@ import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
 import { openAppendLog } from '../../platform/files/append-log.ts'
 import type { Arrival } from '../submissions/arrival.ts'
 import { readJournal } from './journal-files.ts'
-import { openJournal, type Store } from './journal.ts'
+import { openJournal as openJournalIn, type Store } from './journal.ts'
 
 const megabyte = 1024 * 1024
 const network = '192.0.2.1'
@@ -21,6 +21,13 @@ function newFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'journal-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   return folder
+}
+
+/** One that is closed when the test ends: a file that garbage collection closes is a leak, which a test would hide among its own. */
+function openJournal(folder: string, maxBytes: number) {
+  const journal = openJournalIn(folder, maxBytes)
+  onTestFinished(() => journal.close())
+  return journal
 }
 
 function collector() {
