@@ -32,21 +32,28 @@ export async function listInbox(
   const countedTo = chosen === undefined && scope === 'all' ? countLimit : narrowedCountLimit
   const count = chosen === undefined ? countEach : countOpen
   const isFurther = after === undefined ? undefined : isAfter(after, isByPromise)
-  const [rows, counts, words] = await Promise.all([
+  const counting = isCounted ? countInbox(ctx, count(queues, isTheirs, countedTo)) : notCounted
+  // Whoever counts has read them on the way, in their order.
+  const isCountedFirst =
+    isPicked && chosen !== undefined && !isFurther && headsOpen.includes(show) && size < countedTo
+  const first = isCountedFirst ? (await counting).first : undefined
+  const isOnPage = and(queues[show], isTheirs, isFurther)
+  const [rows, { counts }, words] = await Promise.all([
     ctx.db
       .select()
       .from(inquiries)
       .where(
         isPicked
-          ? sql`${inquiries.id} in (select id from ${walk(queues, show)}
-              where ${and(queues[show], isTheirs, isFurther)} order by due, id limit ${size + 1})`
-          : and(queues[show], isTheirs, isFurther),
+          ? first
+            ? and(queues[show], isAmong(inquiries.id, first))
+            : sql`${inquiries.id} in (select id from ${walk(queues, show)} where ${isOnPage} order by due, id limit ${size + 1})`
+          : isOnPage,
       )
       .orderBy(
         ...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : [desc(inquiries.receivedAt), desc(inquiries.id)]),
       )
       .limit(size + 1),
-    isCounted ? countInbox(ctx, count(queues, isTheirs, countedTo)) : notCounted,
+    counting,
     loadWords(ctx),
   ])
   const page = rows.slice(0, size)
@@ -66,17 +73,25 @@ export async function listInbox(
   }
 }
 
-const notCounted: InboxCounts = {
-  open: 0,
-  overdue: 0,
-  today: 0,
-  mine: 0,
-  programs: null,
-  unassigned: 0,
-  undelivered: 0,
-  waiting: null,
-  answered: null,
-  closed: null,
+/** Queues that begin as the queue of all that is open does. */
+const headsOpen: readonly InboxShow[] = ['open', 'overdue']
+
+/** `first`: the first of what is open, by id, where a count read them. */
+type Counted = { readonly counts: InboxCounts; readonly first?: readonly string[] | undefined }
+
+const notCounted: Counted = {
+  counts: {
+    open: 0,
+    overdue: 0,
+    today: 0,
+    mine: 0,
+    programs: null,
+    unassigned: 0,
+    undelivered: 0,
+    waiting: null,
+    answered: null,
+    closed: null,
+  },
 }
 
 /** Some inquiries that the actor may see, the newest first. */
@@ -89,11 +104,12 @@ export async function findInquiryLines(ctx: Ctx, ids: readonly string[]): Promis
   return asLines(ctx, rows, await loadWords(ctx))
 }
 
-async function countInbox({ db }: Ctx, statement: SQL): Promise<InboxCounts> {
-  const { rows } = await db.execute<InboxCounts>(statement)
-  const [counts] = rows
-  if (!counts) throw new Error('a count without a row')
-  return counts
+async function countInbox({ db }: Ctx, statement: SQL): Promise<Counted> {
+  const { rows } = await db.execute<InboxCounts & Pick<Counted, 'first'>>(statement)
+  const [row] = rows
+  if (!row) throw new Error('a count without a row')
+  const { first, ...counts } = row
+  return { counts, first }
 }
 
 /** In the order of an index, which is then what is read, and not to its end: a school with a million answers reads none of them. */
@@ -124,14 +140,19 @@ const pickedFromOpen: readonly InboxShow[] = ['unassigned', 'programs']
 const pick = (queues: QueueConditions, show: InboxShow, isTheirs: SQL | undefined, countedTo: number) =>
   sql`(select * from ${walk(queues, show)} where ${and(queues[show], isTheirs)} limit ${countedTo + 1})`
 
-/** What few rows fit is looked for to the end of the queue: once, and only among what is open. */
+/**
+ * What few rows fit is looked for to the end of the queue: once, and only among what is open. It is read in the order in which it was
+ * promised, so that what is overdue comes first and needs no look of its own.
+ */
 function countOpen(queues: QueueConditions, isTheirs: SQL | undefined, countedTo: number) {
   const few = (show: InboxShow) => pick(queues, show, isTheirs, countedTo)
-  const upTo = (show: InboxShow) => sql<number>`case when many <= ${countedTo}
-    then (select count(*)::int from fitting ${inquiries} where ${queues[show]})
+  const among = (show: InboxShow) =>
+    sql<number>`(select count(*)::int from fitting ${inquiries} where ${queues[show]})`
+  const upTo = (show: InboxShow) => sql<number>`case when many <= ${countedTo} then ${among(show)}
     else (select count(*)::int from ${few(show)} as counted) end`
   return sql`with fitting as materialized ${few('open')}
-    select many as open, ${upTo('overdue')} as overdue, ${upTo('today')} as today, ${upTo('mine')} as mine,
+    select many as open, array(select id::text from fitting order by due, id) as first,
+      ${among('overdue')} as overdue, ${upTo('today')} as today, ${upTo('mine')} as mine,
       ${upTo('programs')} as programs, ${upTo('unassigned')} as unassigned, ${upTo('undelivered')} as undelivered,
       null::int as waiting, null::int as answered, null::int as closed
     from (select count(*)::int as many from fitting) as counted`
