@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { setSchoolZone } from './instant.tsx'
-import { instantOfWall, wallTimeOf } from './school-clock.ts'
+import { instantOfWall, schoolDayOf, wallTimeOf } from './school-clock.ts'
 
 test.each([
   ['2026-07-01T09:00', '2026-07-01T13:00:00.000Z'],
@@ -14,6 +14,11 @@ test.each([
   setSchoolZone('America/New_York')
   expect(instantOfWall(wall)).toBe(instant)
   expect(wallTimeOf(instant)).toBe(wall)
+})
+
+test('in the evening of the school its day is not yet the next', () => {
+  setSchoolZone('America/New_York')
+  expect(schoolDayOf(new Date('2026-11-27T01:00:00Z'))).toBe('2026-11-26')
 })
 
 test('what is no time is empty', () => {

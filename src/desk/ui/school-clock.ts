@@ -6,6 +6,9 @@ export function wallTimeOf(instant: string): string {
   return Number.isNaN(at) ? '' : new Date(at + offsetAt(at)).toISOString().slice(0, 16)
 }
 
+/** `2026-11-26`, the day of the school at an instant. */
+export const schoolDayOf = (at: Date): string => wallTimeOf(at.toISOString()).slice(0, 10)
+
 /** The instant at which the school's clocks show a time; the first of two where they show it twice. */
 export function instantOfWall(wall: string): string {
   const asUtc = Date.parse(`${wall}Z`)

@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { schoolDayOf } from '../../ui/school-clock.ts'
 import { t } from '../../../messages/desk-message.ts'
 import type { TypedAlert } from './alerts-query.ts'
 
@@ -63,7 +64,7 @@ export function AlertForm({ typed, onChange, problems }: Props) {
         onChange={({ currentTarget: { checked } }) =>
           onChange({
             ...typed,
-            day: checked ? new Date().toISOString().slice(0, 10) : '',
+            day: checked ? schoolDayOf(new Date()) : '',
             time: checked ? '09:00' : '',
           })
         }

@@ -89,7 +89,11 @@ export const InquiryRow = memo(function InquiryRow({
             {t('clock.closed')} <Instant at={closedAt} now={now} />
           </span>
         )}
-        {againFor && <div className="small">{t(`inbox.again.${againFor}`)}</div>}
+        {againFor && (
+          <div className={againFor === 'undelivered' ? 'line-again line-again--undelivered' : 'line-again'}>
+            {t(`inbox.again.${againFor}`)}
+          </div>
+        )}
       </div>
       <div className="line-about">
         <p className="line-programs" dir="auto">

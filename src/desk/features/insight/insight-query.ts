@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, ask } from '../../api.ts'
+import { schoolDayOf } from '../../ui/school-clock.ts'
 
 /** Days of the school (`YYYY-MM-DD`), both included. */
 export type Period = { from: string; to: string }
@@ -14,10 +15,14 @@ export const insightQuery = (period: Period) =>
 export const insightExportHref = (period: Period): string =>
   `/api/desk/insight/export?${new URLSearchParams(period).toString()}`
 
-/** The last thirty days, where the address names none. */
+/** The last thirty days of the school, where the address names none. */
 export function readPeriod({ from, to }: Record<string, unknown>): Period {
   const isDay = (value: unknown): value is string =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-  const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
-  return { from: isDay(from) ? from : dayBefore(29), to: isDay(to) ? to : dayBefore(0) }
+  const today = schoolDayOf(new Date())
+  return { from: isDay(from) ? from : dayBefore(today, 29), to: isDay(to) ? to : today }
 }
+
+// Without the calendar of the kernel, which would be loaded with every first screen for this alone.
+const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
