@@ -85,6 +85,7 @@ const receiptOf = (found: Partial<FoundReceipt> | null, seenAt = '2026-11-17T15:
           isToConfirm: false,
           promisedBy: null,
           answeredAt: null,
+          isAnsweredInPart: false,
           isClosed: false,
           inquiry: zoe,
           acknowledgement: null,
@@ -129,6 +130,14 @@ test('a receipt never promises what is over: it says that we are late, or when w
   expect(answered).toContain('We answered on Tuesday, November 17, 2026 at 10:00 AM EST.')
   expect(answered).not.toContain(running)
   expect(await nextOf({ isClosed: true }, '2026-11-18T10:00:00Z')).toContain('Our staff closed this request.')
+  const part = { isAnsweredInPart: true, state: 'worked' } as const
+  const rest = await nextOf(part, '2026-11-18T21:59:59Z')
+  expect(rest).toContain('We answered part of your request. You will hear from us about the rest by')
+  expect(rest).toContain('See our reply')
+  const late = await nextOf(part, '2026-11-18T22:00:00Z')
+  expect(late).toContain('We answered part of your request. We are sorry that we are late with the rest')
+  expect(late).not.toContain('You will hear')
+  expect(await nextOf({ ...part, isClosed: true }, '2026-11-18T10:00:00Z')).toContain('closed this request')
 })
 
 test('once nobody waits any more, the receipt says so in its title and everywhere else, and leads to the conversation', async () => {
@@ -200,6 +209,7 @@ test('changing a request shows everything that was sent in the form again', asyn
     isToConfirm: false,
     promisedBy: null,
     answeredAt: null,
+    isAnsweredInPart: false,
     isClosed: false,
     inquiry: zoe,
     acknowledgement: null,

@@ -258,8 +258,12 @@ const framed = (page: MadePage, { school }: Frame): MadePage => ({
 })
 
 /** Nobody is promised what is over. */
-function whatBecameOf({ answeredAt, isClosed }: FoundReceipt, isOver: boolean): ReceiptPromise['is'] {
+function whatBecameOf(
+  { answeredAt, isAnsweredInPart, isClosed }: FoundReceipt,
+  isOver: boolean,
+): ReceiptPromise['is'] {
   if (answeredAt) return 'answered'
   if (isClosed) return 'closed'
+  if (isAnsweredInPart) return isOver ? 'part-late' : 'part'
   return isOver ? 'late' : 'running'
 }

@@ -65,3 +65,43 @@ test('the outbox shows each mail with its state, as a letter and as text', async
   await page.locator('pre').getByText('most of our students work', { exact: false }).waitFor()
   await checkPage(page)
 })
+
+test(
+  'a reply that leaves a question open is sent, and the inquiry goes on waiting for the rest',
+  { timeout: 180_000 },
+  async () => {
+    const address = await journey.ask({
+      first_name: 'Iris',
+      last_name: 'Open',
+      message: 'May I study part-time? Is there parking on campus?',
+    })
+    const page = await journey.signIn()
+    await page.getByRole('link', { name: 'Iris Open' }).click()
+    const box = page.getByLabel('Reply to Iris Open')
+    await box.fill('Dear Iris,\n\nYes, you can study part-time.\n\nAda')
+    await page.getByRole('button', { name: 'Send reply' }).click()
+    await page.getByText('1 question stays open if you send it like this. The promise runs on.').waitFor()
+    await checkPageEverywhere(page)
+    await page.getByRole('button', { name: 'Send anyway' }).click()
+    await page.getByText('Answered in part: 1 question is open').waitFor({ timeout: 40_000 })
+    await page.getByText('Answered in part. Still open:').waitFor()
+    await page.locator('.thread').getByText('Is there parking on campus?', { exact: true }).waitFor()
+    expect(await page.getByText('Answered in time').count()).toBe(0)
+    await checkPageEverywhere(page)
+
+    await page.goto(`${journey.origin}/desk`)
+    await page.locator('.line', { hasText: 'Iris Open' }).getByText('Answered in part').waitFor()
+    const receipt = await journey.visit(address)
+    await receipt.getByText('We answered part of your request.', { exact: false }).waitFor()
+    await checkPageEverywhere(receipt)
+
+    await page.getByRole('link', { name: 'Iris Open' }).click()
+    await box.fill('Dear Iris,\n\nThere is parking on campus.\n\nAda')
+    await page.getByText('Your reply speaks of all of it.').waitFor()
+    await page.getByRole('button', { name: 'Send reply' }).click()
+    await page.getByText('Answered in time').waitFor({ timeout: 40_000 })
+    await expect.poll(() => page.locator('article').getByText('Answered in part').count()).toBe(0)
+    await receipt.reload()
+    await receipt.getByRole('heading', { name: 'We answered your request' }).waitFor()
+  },
+)

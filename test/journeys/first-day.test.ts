@@ -60,9 +60,13 @@ test(
     await second.getByText(number.trim()).first().waitFor()
     await second.getByLabel('Reply to Ximena Ríos').fill('Dear Ximena,\n\nYes, you may.')
     await second.getByRole('button', { name: 'Send reply' }).click()
-    // It says nothing of what was asked; a hint, which the counselor may overrule.
+    // It says nothing of what was asked, by its words; a hint, which the counselor may overrule.
     await second.getByRole('heading', { name: 'Before you send' }).waitFor()
     await second.getByText('Not answered yet: ').waitFor()
+    await checkPage(second)
+    const doubts = second.getByRole('region', { name: 'Before you send' })
+    await doubts.getByRole('button', { name: /^Answered otherwise/ }).click()
+    await second.getByText('No question is left open.').waitFor()
     await checkPage(second)
     await second.getByRole('button', { name: 'Send anyway' }).click()
     await second.getByText('Your reply to Ximena Ríos leaves in 10 seconds.').waitFor()

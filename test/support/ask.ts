@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 
-/** Posts the form as a browser would, and nobody looks at it. */
-export async function ask(origin: string, answers: Record<string, string>): Promise<void> {
+/** Posts the form as a browser would, and nobody looks at it. @returns where its receipt stands */
+export async function ask(origin: string, answers: Record<string, string>): Promise<string> {
   const { first_name = '', last_name = '' } = answers
   const email = `${first_name}.${last_name}@example.org`
     .normalize('NFD')
@@ -16,8 +16,9 @@ export async function ask(origin: string, answers: Record<string, string>): Prom
     form: revision,
     ...answers,
   })
-  const { status } = await fetch(`${origin}/inquire`, { method: 'POST', body, redirect: 'manual' })
+  const { status, headers } = await fetch(`${origin}/inquire`, { method: 'POST', body, redirect: 'manual' })
   expect(status).toBe(303)
+  return headers.get('location') ?? ''
 }
 
 /** What no person would send; it waits in quarantine. */

@@ -88,7 +88,12 @@ export async function tryDeliveries(cases: readonly Case[]) {
         .update(inquiries)
         .set({ receivedAt: start, promisedBy: new Date(start.getTime() + each.promiseMs) })
         .where(eq(inquiries.id, id))
-      await replyToInquiry(cleo, id, { key: newId(), text: 'Yes.', version: 1, lastAnswerId: null })
+      await replyToInquiry(cleo, id, {
+        key: newId(),
+        text: 'It costs $58,000.',
+        version: 1,
+        lastAnswerId: null,
+      })
       return { id, each, key: newId() }
     },
     { concurrency },

@@ -19,8 +19,8 @@ export type Journey = {
   readonly ctx: Ctx
   /** A new browser that knows nothing yet, on a page of the site or with a whole address. */
   visit(address: string, options?: VisitOptions): Promise<Page>
-  /** Posts the form, and waits until what comes of it is there: a list that is read before only tells of it. */
-  ask(answers: Record<string, string>): Promise<void>
+  /** Posts the form, and waits until what comes of it is there: a list that is read before only tells of it. @returns the address of its receipt */
+  ask(answers: Record<string, string>): Promise<string>
   /** The desk's inbox, as the school's administrator sees it. */
   signIn(options?: VisitOptions): Promise<Page>
   /** One more server of the same school. */
@@ -113,9 +113,10 @@ export function openJourney(env: () => NodeJS.ProcessEnv = () => ({})): Journey 
       return page
     },
     async ask(answers) {
-      await ask(this.origin, answers)
+      const address = await ask(this.origin, answers)
       const waiting = `select from submission where state = 'waiting'`
       await expect.poll(async () => (await database.pool.query(waiting)).rowCount).toBe(0)
+      return address
     },
     async signIn(options) {
       const page = await this.visit('/desk/sign-in', options)

@@ -40,7 +40,7 @@ const mailFrom = (headers: Record<string, string>, text = 'And when does it begi
 
 /** The inquiry is answered by a mail that left under this Message-ID. */
 async function answer(): Promise<string> {
-  await replyToInquiry(cleo, id, { key: newId(), text: 'Yes.', version: 1, lastAnswerId: null })
+  await replyToInquiry(cleo, id, { key: newId(), text: 'It costs $58,000.', version: 1, lastAnswerId: null })
   const { rows } = await school.pool.query(
     `update outbox set state = 'sent', message_id = '<' || id || '@school.example>' where template = 'reply' returning message_id`,
   )

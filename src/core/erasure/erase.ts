@@ -192,9 +192,9 @@ async function withJoined(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
 async function keepFigures({ db }: Ctx, inquiryIds: readonly string[]): Promise<void> {
   if (inquiryIds.length === 0) return
   await db.execute(sql`
-    insert into erased_inquiry (id, received_at, promised_by, answered_at, promise_kept, channel, interest, country, source, programs)
+    insert into erased_inquiry (id, received_at, promised_by, answered_at, first_answered_at, promise_kept, channel, interest, country, source, programs)
     select gen_random_uuid(), date_trunc('hour', i.received_at), date_trunc('hour', i.promised_by), date_trunc('hour', i.answered_at),
-      i.promise_kept, i.channel, i.interest, p.country,
+      date_trunc('hour', i.first_answered_at), i.promise_kept, i.channel, i.interest, p.country,
       coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host', ''),
       array(select program from inquiry_program where inquiry_id = i.id)
     from inquiry i join person p on p.id = i.person_id left join submission s on s.receipt = i.receipt

@@ -40,6 +40,8 @@ export const erasedInquiries = pgTable(
     receivedAt: instant('received_at').notNull(),
     promisedBy: instant('promised_by').notNull(),
     answeredAt: instant('answered_at'),
+    /** Null in rows of earlier versions, as with inquiries. */
+    firstAnsweredAt: instant('first_answered_at'),
     promiseKept: boolean('promise_kept'),
     channel: text().notNull(),
     interest: text().notNull(),

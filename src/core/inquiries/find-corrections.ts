@@ -65,6 +65,8 @@ async function findUnanswered(ctx: Ctx, claimed: readonly ClaimedSubmission[]): 
         ),
         gt(inquiries.receivedAt, new Date(earliest - correctionWindowMs)),
         isNull(inquiries.answeredAt),
+        // Nor in part: who wrote an answer to it has read what it said then.
+        isNull(inquiries.firstAnsweredAt),
       ),
     )
     .orderBy(inquiries.receivedAt)

@@ -6,8 +6,10 @@ import { inquiries } from './table.ts'
 export type FoundPromise = {
   /** By when a person answers, or should have; null where nobody knows yet. */
   readonly promisedBy: Date | null
-  /** When a person did; null while one has to, also once more. */
+  /** When a person did; null while one has to, also once more, and while a question is open. */
   readonly answeredAt: Date | null
+  /** A person answered, and a question is still open. */
+  readonly isAnsweredInPart: boolean
   /** Staff put it away. */
   readonly isClosed: boolean
 }
@@ -17,16 +19,18 @@ export async function findPromise({ db }: Pick<Ctx, 'db'>, inquiryId: string): P
     .select({
       promisedBy: inquiries.promisedBy,
       answeredAt: inquiries.answeredAt,
+      firstAnsweredAt: inquiries.firstAnsweredAt,
       againBy: inquiries.againBy,
       closedAt: inquiries.closedAt,
     })
     .from(inquiries)
     .where(eq(inquiries.id, inquiryId))
-  if (!row) return { promisedBy: null, answeredAt: null, isClosed: false }
-  const { promisedBy, answeredAt, againBy, closedAt } = row
+  if (!row) return { promisedBy: null, answeredAt: null, isAnsweredInPart: false, isClosed: false }
+  const { promisedBy, answeredAt, firstAnsweredAt, againBy, closedAt } = row
   return {
     promisedBy: againBy ?? promisedBy,
     answeredAt: againBy ? null : answeredAt,
+    isAnsweredInPart: firstAnsweredAt !== null && answeredAt === null,
     isClosed: closedAt !== null,
   }
 }

@@ -12,15 +12,22 @@ test('its sender is told of the answer that a receipt got, of the next one it wa
   await storeArrivals(ctx, 'server-1', [arrival])
   const find = () => findReceipt(ctx, arrival.receipt)
   const running = { promisedBy, answeredAt: null, isClosed: false }
-  expect(await find()).toMatchObject({ state: 'waiting', ...running })
+  const waiting = { ...running, isAnsweredInPart: false }
+  expect(await find()).toMatchObject({ state: 'waiting', ...waiting })
   const { rows } = await pool.query<{ id: string }>('select id from submission')
   await workSubmissions(
     ctx,
     rows.map(({ id }) => id),
   )
   expect(await find()).toMatchObject({ state: 'worked', ...running })
+  await pool.query(`update inquiry set first_answered_at = '2026-11-24T14:00Z'`)
+  expect(await find()).toMatchObject({ ...running, isAnsweredInPart: true })
   await pool.query(`update inquiry set answered_at = '2026-11-24T15:00Z', closed_at = '2026-11-24T15:00Z'`)
-  const answered = { answeredAt: new Date('2026-11-24T15:00:00Z'), isClosed: true }
+  const answered = {
+    answeredAt: new Date('2026-11-24T15:00:00Z'),
+    isAnsweredInPart: false,
+    isClosed: true,
+  }
   expect(await find()).toMatchObject({ promisedBy, ...answered })
   await pool.query(`update inquiry set again_by = '2026-11-27T22:00Z', closed_at = null`)
   expect(await find()).toMatchObject({ ...running, promisedBy: new Date('2026-11-27T22:00:00Z') })

@@ -23,7 +23,14 @@ export async function findReceipt(ctx: Ctx, receipt: string): Promise<FoundRecei
   const isToConfirm = state === 'quarantined' && verdict.reasons.includes('unconfirmed')
   const found = { receivedAt, state, isToConfirm, inquiry }
   if (inquiryId === null)
-    return { ...found, promisedBy: row.promisedBy, answeredAt: null, isClosed: false, acknowledgement: null }
+    return {
+      ...found,
+      promisedBy: row.promisedBy,
+      answeredAt: null,
+      isAnsweredInPart: false,
+      isClosed: false,
+      acknowledgement: null,
+    }
   // Once there is an inquiry, its clock counts: a correction runs on the one of what it corrects.
   return {
     ...found,

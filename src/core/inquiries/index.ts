@@ -12,6 +12,7 @@ export {
 } from './move-inquiries.ts'
 export {
   type Again,
+  findMessage,
   findProgress,
   hastenPromises,
   lockInquiries,

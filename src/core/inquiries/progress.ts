@@ -36,7 +36,9 @@ export async function lockInquiries(ctx: Ctx, ids: readonly string[], scope: Sco
 export type Again = { readonly by: Date; readonly reason: (typeof againReasons)[number] }
 
 /**
- * Writes down when an inquiry was first answered, and whether that was in time; null where no answer counts any more.
+ * Writes down since when an inquiry is answered, and whether that was in time; null while a question of it is open, or where no answer
+ * counts any more.
+ * @param firstAnsweredAt when the first answer came, if only in part
  * @param again why and by when it wants another answer; null where it does not
  * @param isUndelivered no answer counts, for one failed at our own mail server: the promise runs on, and the inquiry says why it is open
  * @param isReturned an answer had counted and was not delivered: a promise that is over by now is then broken, and not merely open
@@ -46,10 +48,17 @@ export async function setAnswered(
   id: string,
   {
     answeredAt,
+    firstAnsweredAt,
     again,
     isReturned,
     isUndelivered,
-  }: { answeredAt: Date | null; again: Again | null; isReturned: boolean; isUndelivered: boolean },
+  }: {
+    answeredAt: Date | null
+    firstAnsweredAt: Date | null
+    again: Again | null
+    isReturned: boolean
+    isUndelivered: boolean
+  },
 ): Promise<void> {
   const instant = answeredAt?.toISOString() ?? null
   const isOver = sql`case when ${isReturned} and ${inquiries.promisedBy} < ${now().toISOString()}::timestamptz then false end`
@@ -57,6 +66,7 @@ export async function setAnswered(
     .update(inquiries)
     .set({
       answeredAt,
+      firstAnsweredAt,
       againBy: again?.by ?? null,
       againFor: again?.reason ?? (isUndelivered ? 'undelivered' : null),
       promiseKept: answeredAt === null ? isOver : sql`${instant}::timestamptz <= ${inquiries.promisedBy}`,
@@ -86,6 +96,13 @@ export async function setClosed({ db }: Ctx, id: string, closedAt: Date | null):
   await db.update(inquiries).set({ closedAt }).where(eq(inquiries.id, id))
 }
 
+/** What was asked, as it stands. */
+export async function findMessage({ db }: Ctx, id: string): Promise<string> {
+  const [row] = await db.select({ message: inquiries.message }).from(inquiries).where(eq(inquiries.id, id))
+  if (!row) throw new Error(`inquiry ${id} is missing`)
+  return row.message
+}
+
 /** How far an inquiry has come; null where there is none. */
 export async function findProgress(ctx: Ctx, id: string, scope: Scope) {
   const [row] = await ctx.db
@@ -96,6 +113,8 @@ export async function findProgress(ctx: Ctx, id: string, scope: Scope) {
       promiseKept: inquiries.promiseKept,
       lateReason: inquiries.lateReason,
       answeredAt: inquiries.answeredAt,
+      firstAnsweredAt: inquiries.firstAnsweredAt,
+      message: inquiries.message,
       againBy: inquiries.againBy,
       againFor: inquiries.againFor,
     })
@@ -109,7 +128,7 @@ export async function setAgain({ db }: Ctx, id: string, againBy: Date): Promise<
   await db
     .update(inquiries)
     .set({
-      // Before the first answer the promise runs; after one that was not delivered its successor does.
+      // Until all is answered the promise runs; after one that was not delivered its successor does.
       againBy: sql`case when answered_at is null then again_by else coalesce(again_by, ${againBy.toISOString()}::timestamptz) end`,
       againFor: sql`case when answered_at is null or again_by is not null then again_for else 'wrote-again' end`,
     })

@@ -243,6 +243,7 @@ export async function asLines(
     receivedAt: row.receivedAt.toISOString(),
     promisedBy: (row.againBy ?? row.promisedBy).toISOString(),
     answeredAt: row.againBy ? null : (row.answeredAt?.toISOString() ?? null),
+    isAnsweredInPart: row.firstAnsweredAt !== null && row.answeredAt === null,
     againFor: row.againFor ?? (row.againBy && 'wrote-again'),
     closedAt: row.closedAt?.toISOString() ?? null,
     channel: row.channel,

@@ -109,6 +109,8 @@ export type InquiryLine = {
   promisedBy: string
   /** When it was answered; null while somebody waits. */
   answeredAt: string | null
+  /** An answer is there, and a question still open. */
+  isAnsweredInPart: boolean
   /** Why it wants another answer; `undelivered` also where the first one did not arrive. Null where nobody tried yet, or it wants none. */
   againFor: 'wrote-again' | 'undelivered' | null
   closedAt: string | null

@@ -23,9 +23,11 @@ export const inquiries = pgTable(
     promisedBy: timestamp('promised_by', { withTimezone: true }).notNull(),
     /** Why it reached staff after the promise was over: a person released it late, or it could not be worked in time. */
     lateReason: text('late_reason', { enum: ['released-late', 'worked-late'] }),
-    /** When a person first answered; null while the promise runs. */
+    /** Since when every question of it is answered; null while the promise runs. */
     answeredAt: timestamp('answered_at', { withTimezone: true }),
-    /** Whether the first answer came in time; null while there is none. */
+    /** When a person first answered, if only in part; null in rows of earlier versions, where the first answer was all. */
+    firstAnsweredAt: timestamp('first_answered_at', { withTimezone: true }),
+    /** Whether all of it was answered in time; null while it is not. */
     promiseKept: boolean('promise_kept'),
     /** By when somebody has to answer once more, after an answer was given; null where nobody has to. */
     againBy: timestamp('again_by', { withTimezone: true }),

@@ -58,3 +58,25 @@ test('figures count what came in by the school’s days, how fast it was answere
     code: 'forbidden',
   })
 })
+
+test('the first reply is the first, also where it answered a part; answered is what was answered as a whole', async () => {
+  const school = await openSchool()
+  school.clock.now = new Date('2026-03-10T15:00:00Z')
+  const ids = await Promise.all(['One', 'Two'].map((first) => addInquiry(school, { first })))
+  await school.pool.query(
+    `update inquiry set received_at = '2026-03-03T15:00:00Z', first_answered_at = '2026-03-03T17:00:00Z'`,
+  )
+  await school.pool.query(
+    `update inquiry set answered_at = '2026-03-03T23:00:00Z', promise_kept = true where id = $1`,
+    [ids[0]],
+  )
+  const ada = school.contextFor(administrator)
+  expect((await findInsight(ada, { from: '2026-03-02', to: '2026-03-04' })).totals).toEqual({
+    inquiries: 2,
+    answered: 1,
+    promisesKept: 1,
+    promisesBroken: 0,
+    medianHours: 2,
+    slowestTenthHours: 2,
+  })
+})

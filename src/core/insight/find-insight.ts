@@ -11,7 +11,8 @@ const maxRows = 30
 
 /**
  * What came in, and how fast it was answered, between two days of the school. Samples are not counted.
- * A correction is no inquiry of its own; an answer counts from when the mail server took it.
+ * A correction is no inquiry of its own; an answer counts from when the mail server took it, and the promise is kept when each question
+ * is answered.
  */
 export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise<Insight> {
   requirePermission(ctx, 'insight:read')
@@ -59,17 +60,19 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
 
 /** With those whose person was erased: figures go on counting them. */
 const allInquiries = sql`(
-  select id, receipt, person_id, received_at, answered_at, promise_kept, channel, interest, is_sample,
+  select id, receipt, person_id, received_at, answered_at, first_answered_at, promise_kept, channel, interest, is_sample,
     null::text as erased_country, null::text as erased_source, null::text[] as erased_programs from inquiry
   union all
-  select id, null, null, received_at, answered_at, promise_kept, channel, interest, false, country, source, programs from erased_inquiry)`
+  select id, null, null, received_at, answered_at, first_answered_at, promise_kept, channel, interest, false, country, source, programs from erased_inquiry)`
 
-const hours = sql`extract(epoch from i.answered_at - i.received_at) / 3600`
+// An answer in part is a first reply as well. Rows of earlier versions know only the one time.
+const firstAt = sql`coalesce(i.first_answered_at, i.answered_at)`
+const hours = sql`extract(epoch from ${firstAt} - i.received_at) / 3600`
 const totals = sql`count(*)::int as inquiries, count(i.answered_at)::int as answered,
   count(*) filter (where i.promise_kept)::int as "promisesKept",
   count(*) filter (where not i.promise_kept)::int as "promisesBroken",
-  round(percentile_cont(0.5) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "medianHours",
-  round(percentile_cont(0.9) within group (order by ${hours}) filter (where i.answered_at is not null)::numeric, 1)::float as "slowestTenthHours"`
+  round(percentile_cont(0.5) within group (order by ${hours}) filter (where ${firstAt} is not null)::numeric, 1)::float as "medianHours",
+  round(percentile_cont(0.9) within group (order by ${hours}) filter (where ${firstAt} is not null)::numeric, 1)::float as "slowestTenthHours"`
 
 async function findTotals({ db }: Ctx, period: SQL): Promise<Totals> {
   const { rows } = await db.execute<Totals>(sql`select ${totals} from ${allInquiries} i where ${period}`)

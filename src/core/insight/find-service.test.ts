@@ -36,3 +36,28 @@ test('the public figures count decided promises of a year, samples never, and no
   await set(4, `is_sample = true`)
   expect(await findService(school.ctx, 365)).toBeNull()
 })
+
+test('what was answered in part counts by its first answer for the time, and as broken once its promise is over', async () => {
+  const school = await openSchool()
+  school.clock.now = new Date('2026-03-10T15:00:00Z')
+  const ids = await Promise.all(
+    Array.from({ length: 12 }, (_, at) => addInquiry(school, { first: `Ann${at}` })),
+  )
+  await school.pool.query(
+    `update inquiry set received_at = '2026-03-02T15:00:00Z', promised_by = '2026-03-04T22:00:00Z',
+       first_answered_at = '2026-03-02T17:00:00Z', answered_at = '2026-03-02T19:00:00Z', promise_kept = true`,
+  )
+  const set = (index: number, values: string) =>
+    school.pool.query(`update inquiry set ${values} where id = $1`, [ids[index]])
+  const isOpen = 'answered_at = null, promise_kept = null'
+  await set(0, isOpen)
+  // To put the rest away does not keep the promise of it.
+  await set(1, `${isOpen}, closed_at = '2026-03-02T18:00:00Z'`)
+  await set(2, `${isOpen}, promised_by = '2026-03-12T22:00:00Z'`)
+  expect((await findService(school.ctx, 365))?.all).toEqual({
+    inquiries: 11,
+    kept: 9,
+    broken: 2,
+    medianHours: 2,
+  })
+})

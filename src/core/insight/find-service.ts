@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 
-/** How fast first answers came, over some inquiries. */
+/** How fast answers came, over some inquiries. */
 export type ServiceFigures = {
   readonly inquiries: number
-  /** First answers that came by the time that was promised. */
+  /** Inquiries whose questions were all answered by the time that was promised. */
   readonly kept: number
   /** Those that came later or not yet, and whose promise is over. */
   readonly broken: number
@@ -29,14 +29,14 @@ export async function findService(
 ): Promise<Service | null> {
   const until = now().toISOString()
   const since = new Date(now().getTime() - days * 24 * 3600_000).toISOString()
-  // What was closed without an answer wanted none: an advertisement, a wrong address.
+  // What was closed without an answer wanted none: an advertisement, a wrong address. What was answered in part did want the rest.
   const decided = sql`
     select i.id, i.answered_at is not null and i.promise_kept as kept,
-      extract(epoch from i.answered_at - i.received_at) / 3600 as hours
+      extract(epoch from coalesce(i.first_answered_at, i.answered_at) - i.received_at) / 3600 as hours
     from inquiry i
     where i.received_at >= ${since}::timestamptz and i.received_at < ${until}::timestamptz and not i.is_sample
       and (i.promise_kept is not null
-        or (i.answered_at is null and i.closed_at is null and i.promised_by < ${until}::timestamptz))`
+        or (i.answered_at is null and (i.closed_at is null or i.first_answered_at is not null) and i.promised_by < ${until}::timestamptz))`
   const figures = sql`count(*)::int as inquiries, count(*) filter (where d.kept)::int as kept,
     count(*) filter (where d.kept is not true)::int as broken,
     round(percentile_cont(0.5) within group (order by d.hours) filter (where d.hours is not null)::numeric, 1)::float as "medianHours"`

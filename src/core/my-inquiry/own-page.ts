@@ -1,7 +1,7 @@
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { loadPublished } from '../content/index.ts'
-import { findInquiry, findInquiriesOfPerson } from '../inquiries/index.ts'
+import { findInquiry, findInquiriesOfPerson, type InquiryLine } from '../inquiries/index.ts'
 import { emailKey, findPeopleAt, findPerson, takesMail, type PersonRow } from '../people/index.ts'
 import { findAnswers } from '../submissions/index.ts'
 import { findSubscriptionAt } from '../subscriptions/index.ts'
@@ -96,14 +96,16 @@ function stateOf(
   {
     closedAt,
     answeredAt,
+    isAnsweredInPart,
     promisedBy,
-  }: { closedAt: string | null; answeredAt: string | null; promisedBy: string },
+  }: Pick<InquiryLine, 'closedAt' | 'answeredAt' | 'isAnsweredInPart' | 'promisedBy'>,
   now: Date,
 ): OwnInquiry['state'] {
   if (closedAt) return 'closed'
   if (answeredAt !== null) return 'answered'
   // Nobody is told that they will hear by a time that has passed.
-  return new Date(promisedBy) < now ? 'late' : 'waiting'
+  if (new Date(promisedBy) < now) return isAnsweredInPart ? 'part-late' : 'late'
+  return isAnsweredInPart ? 'part' : 'waiting'
 }
 
 /** All that is known of those who write from the address, as it is handed to them. */

@@ -6,8 +6,11 @@ export type OwnInquiry = {
   askedAt: string
   message: string
   programs: string[]
-  /** `waiting`: somebody answers by `promisedBy` · `late`: somebody should have · `answered` · `closed` */
-  state: 'waiting' | 'late' | 'answered' | 'closed'
+  /**
+   * `waiting`: somebody answers by `promisedBy` · `late`: somebody should have · `part`, `part-late`: the same of the rest, for there is
+   * an answer to a part · `answered` · `closed`
+   */
+  state: 'waiting' | 'late' | 'part' | 'part-late' | 'answered' | 'closed'
   promisedBy: string
   answeredAt: string | null
   messages: OwnMessage[]

@@ -3,8 +3,9 @@ import { counselor, editor, openSchool, type TestSchool } from '../../../test/su
 import { addInquiry } from '../../../test/support/desk.ts'
 import type { Ctx } from '../context.ts'
 import { inquiries } from '../inquiries/table.ts'
-import { markQuestion } from '../threads/index.ts'
-import { isAnswered } from './is-answered.ts'
+import { newId } from '../../kernel/ids.ts'
+import { answerElsewhere, findThread, markQuestion, replyToInquiry } from '../threads/index.ts'
+import { isAnswered } from '../questions/index.ts'
 import { checkReply } from './index.ts'
 
 const origin = 'https://masters.example.edu'
@@ -39,6 +40,21 @@ test('the checklist says what the reply speaks of so far, and what staff say of 
   expect((await check('')).questions[0]?.marked).toEqual({ state: 'answered', by: 'Cleo Counselor' })
   await markQuestion(cleo, id, { question: 'When is the deadline?', state: 'open' })
   expect((await check('')).questions[0]?.marked).toBeNull()
+})
+
+test('what an answer spoke of does not stand in the checklist again', async () => {
+  const seen = { version: 1, lastAnswerId: null }
+  await replyToInquiry(cleo, id, { key: newId(), text: 'The deadline is January 15.', ...seen })
+  const [left, ...others] = (await check('')).questions
+  expect(left).toMatchObject({ text: 'I would like to know what it costs.', isPromised: true })
+  expect(others).toEqual([])
+  await answerElsewhere(cleo, id, {
+    key: newId(),
+    note: 'By telephone.',
+    version: 1,
+    lastAnswerId: (await findThread(cleo, id)).answers.at(-1)?.id ?? null,
+  })
+  expect((await check('')).questions).toEqual([])
 })
 
 test.each([

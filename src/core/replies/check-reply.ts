@@ -3,11 +3,10 @@ import { listAddresses, loadPublished, type PublishedSummary } from '../content/
 import type { Ctx } from '../context.ts'
 import { knownPrice } from '../costs/index.ts'
 import { findInquiry } from '../inquiries/index.ts'
+import { findQuestions, isAnswered } from '../questions/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { findQuestionMarks, findThread, type Thread } from '../threads/index.ts'
 import { checkText } from './check-text.ts'
-import { findQuestions } from './find-questions.ts'
-import { isAnswered } from './is-answered.ts'
 import type { ReplyFacts } from './reply-facts.ts'
 import type { AskedQuestion, CheckInput, ReplyCheck } from './schema.ts'
 
@@ -67,25 +66,32 @@ export async function checkReply(
 
 type Marks = Awaited<ReturnType<typeof findQuestionMarks>>
 
-/** Those that no earlier answer spoke of, and all that were asked since the last. */
+/**
+ * Those that no earlier answer spoke of, and all that were asked since the last. Of what the inquiry asks an answer speaks as was written
+ * down when it was sent, for that is what counts.
+ */
 function askedIn(
-  written: readonly { at: string; text: string }[],
+  [first, ...later]: readonly { at: string; text: string }[],
   { answers }: Thread,
   draft: string,
   marks: Marks,
 ): AskedQuestion[] {
-  const counting = answers.filter(
-    ({ undoneAt, undeliveredAt }) => undoneAt === null && undeliveredAt === null,
+  const given = answers.filter(({ undoneAt, undeliveredAt }) => undoneAt === null && undeliveredAt === null)
+  const open = findQuestions(first?.text ?? '').filter(
+    ({ text }) => !given.some(({ speaksOf }) => speaksOf === null || speaksOf.includes(text)),
   )
-  const last = counting.at(-1)?.at ?? ''
-  const found = new Map<string, AskedQuestion>()
-  for (const message of written)
-    for (const { text } of findQuestions(message.text)) {
-      const isSaid = counting.some(({ at, text: said }) => at > message.at && isAnswered(text, said))
-      if (isSaid && message.at < last) continue
-      found.set(text, { text, isAnswered: isAnswered(text, draft), marked: marks.get(text) ?? null })
-    }
-  return [...found.values()]
+  const since = later.flatMap((message) =>
+    findQuestions(message.text).filter(
+      ({ text }) => !given.some(({ at, text: said }) => at > message.at && isAnswered(text, said)),
+    ),
+  )
+  const promised = new Set(open.map(({ text }) => text))
+  return [...new Set([...open, ...since].map(({ text }) => text))].map((text) => ({
+    text,
+    isPromised: promised.has(text),
+    isAnswered: isAnswered(text, draft),
+    marked: marks.get(text) ?? null,
+  }))
 }
 
 /** `Master of Science in Immunology` is called Immunology as well. */

@@ -1,7 +1,7 @@
 import { foldName } from '../../kernel/text.ts'
 import { findAmounts, findCredits } from './figures.ts'
 import { findDates } from './dates-in-text.ts'
-import { languageOf } from './language.ts'
+import { languageOf } from '../questions/index.ts'
 import { checkLinks } from './links.ts'
 import type { ReplyFacts } from './reply-facts.ts'
 import { checkSalutation } from './salutation.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkText } from './check-text.ts'
-import { findQuestions } from './find-questions.ts'
+import { findQuestions } from '../questions/index.ts'
 import { labelledMessages } from '../../../test/support/labelled-messages.ts'
 import { cleanReplies, faultyReplies } from '../../../test/support/made-up-replies.ts'
 

@@ -37,7 +37,9 @@ export type Finding = {
 /** One sentence of the person's that asks. */
 export type AskedQuestion = {
   readonly text: string
-  /** Whether the reply, or an earlier answer, speaks of it. */
+  /** Whether it stands in what the inquiry asks: its promise runs until it is answered. What came later has a time of its own. */
+  readonly isPromised: boolean
+  /** Whether the reply speaks of it. */
   readonly isAnswered: boolean
   /** What a member of staff said of it; null where nobody did. */
   readonly marked: { readonly state: 'answered' | 'no-question'; readonly by: string } | null

@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { announceInquiries, lockInquiry, setAnswered, type Again } from '../inquiries/index.ts'
+import { announceInquiries, lockInquiry } from '../inquiries/index.ts'
 import { cancelMail, queueMail, undoMs } from '../outreach/index.ts'
 import { findPerson } from '../people/index.ts'
+import { findQuestions, isAnswered } from '../questions/index.ts'
 import { findOwn, sendAlong, takeFilesBack } from './attachments.ts'
+import { countAnswers } from './count-answers.ts'
 import { maxAheadDays, type AnswerElsewhereInput, type ReplyInput, type Seen } from './schema.ts'
 import { findSignature } from './signature.ts'
 import { requireAnswering } from './staff-actor.ts'
@@ -14,7 +16,8 @@ import { endDraft } from './drafts.ts'
 import { answers, incomingMails, messages } from './table.ts'
 
 /**
- * Answers an inquiry by mail. The mail leaves after the time for undoing it, and the inquiry counts as answered once the relay took it.
+ * Answers an inquiry by mail. The mail leaves after the time for undoing it; once the relay took it, it answers the questions that it
+ * speaks of, by the rule that the checklist shows.
  * The same `key` sends once, however often it comes.
  * @returns the answer's id
  * @throws AppError `conflict` where somebody answered, or the question changed, since the counselor looked
@@ -49,7 +52,10 @@ export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyIn
     await ctx.db.insert(messages).values(message)
     await sendAlong(ctx, inquiryId, by.staffId, attachmentIds, message.id)
     await endDraft(ctx, inquiryId, by.staffId)
-    const answer = { how: 'mail' as const, messageId: message.id, note: '', countsFrom: null }
+    const speaksOf = findQuestions(inquiry.message).flatMap((each) =>
+      isAnswered(each.text, text) ? [each.text] : [],
+    )
+    const answer = { how: 'mail' as const, messageId: message.id, note: '', countsFrom: null, speaksOf }
     return addAnswer(ctx, { inquiryId, ...by, key, ...answer })
   })
 }
@@ -110,68 +116,6 @@ export async function undoAnswer(ctx: Ctx, inquiryId: string, answerId: string):
     })
     await announceInquiries(ctx, [inquiryId])
   })
-}
-
-/** Writes down in the inquiry since when it counts as answered, and what wants another answer. */
-export async function countAnswers(ctx: Ctx, inquiryId: string): Promise<void> {
-  const [row] = await ctx.db
-    .select({
-      first: sql<string | null>`min(${answers.countsFrom})`,
-      last: sql<string | null>`max(${answers.countsFrom})`,
-      isReturned: sql<boolean>`coalesce(bool_or(${answers.answerBy} is not null), false)`,
-      hasFailed: sql<boolean>`coalesce(bool_or(${answers.undeliveredAt} is not null), false)`,
-    })
-    .from(answers)
-    .where(and(eq(answers.inquiryId, inquiryId), isNull(answers.undoneAt)))
-  const answeredAt = row?.first ? new Date(row.first) : null
-  const since = row?.last ? new Date(row.last) : null
-  const [written, returned] = await Promise.all([
-    // Before the first answer the promise itself runs.
-    since && findUnanswered(ctx, inquiryId, since),
-    findReturned(ctx, inquiryId, since),
-  ])
-  const again = returned && (!written || returned.by < written.by) ? returned : written
-  await setAnswered(ctx, inquiryId, {
-    answeredAt,
-    again,
-    isReturned: row?.isReturned ?? false,
-    isUndelivered: again === null && answeredAt === null && (row?.hasFailed ?? false),
-  })
-}
-
-/** By when the first of the person's messages since then wants an answer. */
-async function findUnanswered({ db }: Ctx, inquiryId: string, since: Date): Promise<Again | null> {
-  const [row] = await db
-    .select({ answerBy: incomingMails.answerBy })
-    .from(incomingMails)
-    .where(
-      and(
-        eq(incomingMails.inquiryId, inquiryId),
-        gt(incomingMails.at, since),
-        isNotNull(incomingMails.answerBy),
-      ),
-    )
-    .orderBy(asc(incomingMails.at))
-    .limit(1)
-  return row?.answerBy ? { by: row.answerBy, reason: 'wrote-again' } : null
-}
-
-/** By when the first of the answers that were reported as not delivered since then wants another. */
-async function findReturned({ db }: Ctx, inquiryId: string, since: Date | null): Promise<Again | null> {
-  const [row] = await db
-    .select({ answerBy: answers.answerBy })
-    .from(answers)
-    .where(
-      and(
-        eq(answers.inquiryId, inquiryId),
-        isNull(answers.undoneAt),
-        since ? gt(answers.undeliveredAt, since) : isNotNull(answers.undeliveredAt),
-        isNotNull(answers.answerBy),
-      ),
-    )
-    .orderBy(asc(answers.undeliveredAt))
-    .limit(1)
-  return row?.answerBy ? { by: row.answerBy, reason: 'undelivered' } : null
 }
 
 async function addAnswer(ctx: Ctx, answer: Omit<typeof answers.$inferInsert, 'id' | 'at'>): Promise<string> {

@@ -2,11 +2,15 @@ import { and, eq } from 'drizzle-orm'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, lockInquiry } from '../inquiries/index.ts'
+import { countAnswers } from './count-answers.ts'
 import type { MarkInput } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
 import { questionMarks } from './table.ts'
 
-/** Says that a question was answered otherwise or is none; `open` takes that back. The last word counts. */
+/**
+ * Says that a question was answered otherwise or is none; `open` takes that back. The last word counts, also for whether the inquiry
+ * is answered.
+ */
 export async function markQuestion(
   ctx: Ctx,
   inquiryId: string,
@@ -26,6 +30,7 @@ export async function markQuestion(
         .values({ inquiryId, question, ...mark })
         .onConflictDoUpdate({ target: [questionMarks.inquiryId, questionMarks.question], set: mark })
     }
+    await countAnswers(ctx, inquiryId)
     await recordAudit(ctx, 'inquiry.question-marked', { type: 'inquiry', id: inquiryId, details: { state } })
     await announceInquiries(ctx, [inquiryId])
   })

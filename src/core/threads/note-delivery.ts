@@ -5,7 +5,7 @@ import { announceInquiries, findReceiptAndPrograms, lockInquiry } from '../inqui
 import { notify } from '../notices/index.ts'
 import type { OnMailEnded } from '../outreach/index.ts'
 import { findAddressed } from '../staff/index.ts'
-import { countAnswers } from './answer.ts'
+import { countAnswers } from './count-answers.ts'
 import { endClosure } from './close.ts'
 import { answers, messages } from './table.ts'
 

@@ -7,7 +7,7 @@ import { announceInquiries, enterInquiry, lockInquiry, setAgain, setClosed } fro
 import type { Intake } from '../intake/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { findByReference } from '../submissions/index.ts'
-import { countAnswers } from './answer.ts'
+import { countAnswers } from './count-answers.ts'
 import { closeInquiry, endClosure } from './close.ts'
 import type { JoinMailInput, OpenFromMailInput, StrayMail, StrayShow } from './schema.ts'
 import { answerByFor } from './answer-by.ts'

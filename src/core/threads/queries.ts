@@ -3,45 +3,49 @@ import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { findProgress } from '../inquiries/index.ts'
 import { findMailOf, type MailLine } from '../outreach/index.ts'
+import { findQuestions } from '../questions/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { findSentFiles } from './attachments.ts'
 import { findWriters } from './drafts.ts'
+import { measureAnswers } from './measure-answers.ts'
 import { findNotes } from './notes.ts'
 import type { AnswerView, IncomingView, Thread } from './schema.ts'
-import { answers, assignments, closures, incomingMails, messages } from './table.ts'
+import { answers, assignments, closures, incomingMails, messages, questionMarks } from './table.ts'
 import { findTags } from './tags.ts'
 
 /** What passed between the person and the school about one inquiry. @throws AppError `not-found` */
 export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
   const inquiry = await findProgress(ctx, inquiryId, scopeOf(ctx, 'inquiry:read'))
   if (!inquiry) throw new AppError('not-found', 'There is no such inquiry.')
-  const [given, files, mails, noted, tagged, incoming, writers, [assignment], [closure]] = await Promise.all([
-    ctx.db
-      .select({ answer: answers, text: messages.text, cc: messages.cc, mailId: messages.mailId })
-      .from(answers)
-      .leftJoin(messages, eq(messages.id, answers.messageId))
-      .where(eq(answers.inquiryId, inquiryId))
-      .orderBy(asc(answers.at), asc(answers.id)),
-    findSentFiles(ctx, inquiryId),
-    findMailOf(ctx, inquiryId),
-    findNotes(ctx, inquiryId),
-    findTags(ctx, inquiryId),
-    findIncoming(ctx, inquiryId),
-    findWriters(ctx, inquiryId),
-    ctx.db
-      .select()
-      .from(assignments)
-      .where(and(eq(assignments.inquiryId, inquiryId), isNull(assignments.endedAt))),
-    ctx.db
-      .select()
-      .from(closures)
-      .where(eq(closures.inquiryId, inquiryId))
-      .orderBy(desc(closures.at), desc(closures.id))
-      .limit(1),
-  ])
+  const [given, files, mails, noted, tagged, incoming, writers, marks, [assignment], [closure]] =
+    await Promise.all([
+      ctx.db
+        .select({ answer: answers, text: messages.text, cc: messages.cc, mailId: messages.mailId })
+        .from(answers)
+        .leftJoin(messages, eq(messages.id, answers.messageId))
+        .where(eq(answers.inquiryId, inquiryId))
+        .orderBy(asc(answers.at), asc(answers.id)),
+      findSentFiles(ctx, inquiryId),
+      findMailOf(ctx, inquiryId),
+      findNotes(ctx, inquiryId),
+      findTags(ctx, inquiryId),
+      findIncoming(ctx, inquiryId),
+      findWriters(ctx, inquiryId),
+      ctx.db.select().from(questionMarks).where(eq(questionMarks.inquiryId, inquiryId)),
+      ctx.db
+        .select()
+        .from(assignments)
+        .where(and(eq(assignments.inquiryId, inquiryId), isNull(assignments.endedAt))),
+      ctx.db
+        .select()
+        .from(closures)
+        .where(eq(closures.inquiryId, inquiryId))
+        .orderBy(desc(closures.at), desc(closures.id))
+        .limit(1),
+    ])
   const carriers = new Set(given.map((each) => each.mailId))
   const isClosed = closure !== undefined && closure.endedAt === null
-  const { version, receivedAt, promisedBy, promiseKept, answeredAt, lateReason } = inquiry
+  const { version, receivedAt, promisedBy, promiseKept, answeredAt, firstAnsweredAt, lateReason } = inquiry
   return {
     inquiryId,
     version,
@@ -53,6 +57,16 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
       lateReason,
     },
     answeredAt: answeredAt?.toISOString() ?? null,
+    openQuestions:
+      firstAnsweredAt === null || answeredAt !== null
+        ? []
+        : measureAnswers(
+            findQuestions(inquiry.message).map(({ text }) => text),
+            given.flatMap(({ answer: { countsFrom, speaksOf } }) =>
+              countsFrom ? [{ countsFrom, speaksOf }] : [],
+            ),
+            marks,
+          ).open,
     assignedTo: assignment
       ? {
           id: assignment.staffId,
@@ -92,6 +106,7 @@ function viewAnswer(
     text,
     note: answer.note,
     countsFrom: answer.countsFrom?.toISOString() ?? null,
+    speaksOf: answer.speaksOf,
     undoneAt: answer.undoneAt?.toISOString() ?? null,
     undeliveredAt: answer.undeliveredAt?.toISOString() ?? null,
     hadCounted: answer.answerBy !== null,

@@ -206,6 +206,8 @@ export type AnswerView = {
   note: string
   /** From when on it counts; null while its mail has not left, and for what was undone. */
   countsFrom: string | null
+  /** The questions of the inquiry's message that it speaks of; null: all of them. */
+  speaksOf: string[] | null
   undoneAt: string | null
   /** When its mail was reported as not delivered; null where it was not. */
   undeliveredAt: string | null
@@ -229,7 +231,10 @@ export type Thread = {
     /** Why staff saw it only when the promise was over; null where they could have kept it. */
     lateReason: 'released-late' | 'worked-late' | null
   }
+  /** Since when every question is answered. */
   answeredAt: string | null
+  /** The questions that are open where it was answered in part; empty where it was answered, or not at all. */
+  openQuestions: string[]
   /** `by`: the colleague, or the rule, that gave it to them; null where they took it. */
   assignedTo: (StaffName & { since: string; by: { kind: 'colleague' | 'rule'; name: string } | null }) | null
   closed: { by: StaffName; at: string; note: string } | null

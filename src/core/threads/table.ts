@@ -54,8 +54,10 @@ export const answers = pgTable(
     how: text({ enum: ['mail', 'elsewhere'] }).notNull(),
     messageId: uuid('message_id').references(() => messages.id),
     note: text().notNull(),
-    /** From when on the inquiry counts as answered by it: when the relay took the mail, or at once. */
+    /** From when on it counts: when the relay took the mail, or at once. */
     countsFrom: instant('counts_from'),
+    /** The questions of the inquiry's message that it speaks of, as the checklist showed when it was sent; null: all of them. */
+    speaksOf: text('speaks_of').array(),
     undoneAt: instant('undone_at'),
     /** When its mail failed, or was reported as not delivered; it counts no more from then on. */
     undeliveredAt: instant('undelivered_at'),

@@ -49,7 +49,7 @@ beforeEach(async () => {
 })
 
 const later = (ms: number) => (school.clock.now = new Date(school.clock.now.getTime() + ms))
-const reply = (text = 'Yes, you can.', lastAnswerId: string | null = null) => ({
+const reply = (text = 'It costs $58,000.', lastAnswerId: string | null = null) => ({
   key: newId(),
   text,
   version: 1,
@@ -118,7 +118,7 @@ test('an inquiry counts as answered when the relay takes the mail, and not befor
   await send()
   expect(await inquiry()).toMatchObject({ answeredAt: school.clock.now, promiseKept: false })
   expect((await findThread(cleo, id)).answers).toMatchObject([
-    { id: answerId, how: 'mail', text: 'Yes, you can.', mail: { state: 'sent', relay: { code: 250 } } },
+    { id: answerId, how: 'mail', text: 'It costs $58,000.', mail: { state: 'sent', relay: { code: 250 } } },
   ])
 })
 
@@ -229,7 +229,7 @@ test('a reply can be taken back until it leaves, and an answer elsewhere at any 
   later(10_000)
   await send()
   expect(server.received).toHaveLength(0)
-  const second = await replyToInquiry(cleo, id, reply('Again.', first))
+  const second = await replyToInquiry(cleo, id, reply('Again: it costs $58,000.', first))
   later(10_000)
   await send()
   await expect(undoAnswer(cleo, id, second)).rejects.toThrow('has left')

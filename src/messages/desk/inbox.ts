@@ -39,10 +39,13 @@ export const inboxTexts = {
   'inbox.select': 'Select {name}',
   'inbox.again.wrote-again': 'Wrote again',
   'inbox.again.undelivered': 'The answer did not arrive',
+  'inbox.in-part': 'Answered in part',
   'inbox.no-message': 'No message',
 
   'promise.kept': 'Answered in time',
   'promise.broken': 'Answered late',
+  'promise.in-part':
+    'Answered in part: {count, plural, one {# question is open} other {# questions are open}}',
   'promise.released-late': 'Released from the quarantine after its time was over',
   'promise.worked-late': 'A fault on our side kept it from staff until its time was over',
 

@@ -41,6 +41,9 @@ export const repliesTexts = {
   'check.send': 'Send anyway',
   'check.back': 'Keep writing',
   'check.open': 'Not answered yet:',
+  'check.stays-open':
+    '{count, plural, one {# question stays open if you send it like this. The promise runs on.} other {# questions stay open if you send it like this. The promise runs on.}}',
+  'check.settled': 'No question is left open.',
   'check.placeholder': 'A gap was not filled in: {found}',
   'check.other-name': 'The greeting names {found}. The person’s name is {expected}.',
   'check.no-name': 'The greeting “{found}” names nobody. The person’s name is {expected}.',

@@ -18,6 +18,7 @@ export const writingTexts = {
   'thread.attachments': '{count, plural, one {# attachment} other {# attachments}}, not shown here',
   'thread.again.wrote-again': 'The person has written again. Answer by',
   'thread.again.undelivered': 'The answer did not arrive, so the person is still waiting. Answer by',
+  'thread.in-part': 'Answered in part. Still open:',
   'thread.report': 'Delivery report',
   'thread.undelivered.answer': 'Not delivered. It no longer counts as an answer since',
   'reply.writers': '{names} {count, plural, one {has} other {have}} begun a reply within the last half hour.',

@@ -40,6 +40,9 @@ export const myInquiryTexts = {
   'my.inquiry': 'Inquiry {receipt}',
   'my.asked': 'Asked {instant}',
   'my.state.waiting': 'We will reply by {instant}.',
+  'my.state.part': 'We answered part of your message: see below. We will reply to the rest by {instant}.',
+  'my.state.part-late':
+    'We answered part of your message: see below. We are sorry that we are late with the rest: you should have heard from us by {instant}. We will reply as soon as we can.',
   'my.state.late':
     'We are sorry that we are late: you should have heard from us by {instant}. We will reply as soon as we can.',
   'my.state.answered': 'Answered {instant}.',

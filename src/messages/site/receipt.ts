@@ -10,6 +10,9 @@ export const receiptTexts = {
   'receipt.by': 'You will hear from us by {instant}.',
   'receipt.late':
     'We are sorry that we are late: you should have heard from us by {instant}. We will reply as soon as we can. You can also contact us and give your reference number.',
+  'receipt.part': 'We answered part of your request. You will hear from us about the rest by {instant}.',
+  'receipt.part-late':
+    'We answered part of your request. We are sorry that we are late with the rest: you should have heard from us by {instant}. We will reply as soon as we can. You can also contact us and give your reference number.',
   'receipt.answered':
     'We answered on {instant}. If you did not get our reply, contact us and give your reference number.',
   'receipt.closed':

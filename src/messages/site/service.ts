@@ -12,5 +12,5 @@ export const serviceTexts = {
   'service.none': 'No answer yet',
   'service.too-few': 'There were fewer than ten questions, too few for a meaningful figure.',
   'service.how':
-    'Counted daily from our inquiry records: every question that has been answered or whose promised time has passed, nights and weekends included. An answer counts once it was delivered. Where fewer than ten people asked, we show no figure.',
+    'Counted daily from our inquiry records: every question that has been answered or whose promised time has passed, nights and weekends included. An answer counts once it was delivered, and a promise is kept only if everything that was asked was answered in time. Where fewer than ten people asked, we show no figure.',
 } as const

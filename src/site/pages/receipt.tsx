@@ -23,9 +23,9 @@ type Sent = {
   clock: Clock
 }
 
-/** By when a person answers, or when one did; the instant in words. */
+/** By when a person answers, or when one did; the instant in words. `part`, `part-late`: of the rest, for a part is answered. */
 export type ReceiptPromise = {
-  readonly is: 'running' | 'late' | 'answered' | 'closed'
+  readonly is: 'running' | 'late' | 'part' | 'part-late' | 'answered' | 'closed'
   readonly instant: string
 }
 
@@ -79,7 +79,7 @@ export function ReceiptPage({ frame, number, promise, state, isToConfirm = false
         )}
         {mine && (
           <p>
-            <a href={mine}>{t(promise?.is === 'answered' ? 'receipt.mine.answered' : 'receipt.mine')}</a>
+            <a href={mine}>{t(hasReply(promise) ? 'receipt.mine.answered' : 'receipt.mine')}</a>
           </p>
         )}
       </Section>
@@ -119,12 +119,17 @@ function titleOf(state: SubmissionState, promise: ReceiptPromise | null): string
 const isSettled = (state: SubmissionState, promise: ReceiptPromise | null): boolean =>
   state === 'discarded' || state === 'erased' || promise?.is === 'answered' || promise?.is === 'closed'
 
+const hasReply = (promise: ReceiptPromise | null): boolean =>
+  promise?.is === 'answered' || promise?.is === 'part' || promise?.is === 'part-late'
+
 /** What is true of each state. Nobody is promised an answer that will not come. */
 function Next({ state, promise }: Pick<Props, 'state' | 'promise'>) {
   if (state === 'discarded') return <p>{t('receipt.discarded')}</p>
   if (state === 'erased') return <p>{t('receipt.erased')}</p>
   if (promise?.is === 'closed') return <p>{t('receipt.closed')}</p>
   if (promise?.is === 'answered') return <p>{t('receipt.answered', promise)}</p>
+  if (promise?.is === 'part' || promise?.is === 'part-late')
+    return <p className="receipt-promise">{t(`receipt.${promise.is}`, promise)}</p>
   if (promise?.is === 'late')
     return (
       <>

@@ -41,6 +41,7 @@ export const InquiryRow = memo(function InquiryRow({
     answeredAt,
     assignedTo,
     isSample,
+    isAnsweredInPart,
     againFor,
     closedAt,
     tags,
@@ -89,6 +90,7 @@ export const InquiryRow = memo(function InquiryRow({
             {t('clock.closed')} <Instant at={closedAt} now={now} />
           </span>
         )}
+        {isAnsweredInPart && <div className="line-again">{t('inbox.in-part')}</div>}
         {againFor && (
           <div className={againFor === 'undelivered' ? 'line-again line-again--undelivered' : 'line-again'}>
             {t(`inbox.again.${againFor}`)}

@@ -7,9 +7,12 @@ import { deskTag, t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayDay } from '../../ui/instant.tsx'
 import { LateIcon } from '../../ui/icons.tsx'
+import { sayFailure } from '../../ui/failure.tsx'
 import { joinWords } from '../../ui/join-words.ts'
+import { MarkActs, useMark } from './mark-acts.tsx'
 
 type Props = {
+  inquiryId: string
   findings: readonly Finding[]
   open: readonly AskedQuestion[]
   isSending: boolean
@@ -18,14 +21,18 @@ type Props = {
 }
 
 /** What may be wrong with a reply, before it leaves. It leaves all the same where the counselor says so. */
-export function BeforeSending({ findings, open, isSending, onSend, onBack }: Props) {
+export function BeforeSending({ inquiryId, findings, open, isSending, onSend, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const mark = useMark(inquiryId)
+  const staying = open.filter(({ isPromised }) => isPromised).length
   useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section className="before-sending" aria-labelledby="before-sending">
       <h3 id="before-sending" ref={heading} tabIndex={-1}>
         {t('check.title')}
       </h3>
+      {staying > 0 && <p>{t('check.stays-open', { count: staying })}</p>}
+      {findings.length + open.length === 0 && <p>{t('check.settled')}</p>}
       <ul>
         {findings.map((each) => (
           <li key={`${each.type} ${each.found}`}>
@@ -36,11 +43,22 @@ export function BeforeSending({ findings, open, isSending, onSend, onBack }: Pro
           <li key={text}>
             <LateIcon />{' '}
             <span>
-              {t('check.open')} <q dir="auto">{text}</q>
+              {t('check.open')} <q dir="auto">{text}</q>{' '}
+              <MarkActs
+                text={text}
+                onMark={(state) => {
+                  mark.mutate({ text, state })
+                  // The button goes with its line.
+                  heading.current?.focus()
+                }}
+              />
             </span>
           </li>
         ))}
       </ul>
+      <p className="alert-line small" role="alert">
+        {mark.error ? sayFailure(mark.error) : ''}
+      </p>
       <div className="acts acts--tight">
         <Button variant="default" onClick={onBack}>
           {t('check.back')}

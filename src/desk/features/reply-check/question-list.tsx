@@ -1,10 +1,9 @@
 import { VisuallyHidden } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AskedQuestion } from '../../../core/replies/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { ClockIcon, DoneIcon } from '../../ui/icons.tsx'
-import { markQuestion } from './check-query.ts'
+import { MarkActs, useMark } from './mark-acts.tsx'
 
 type Props = { inquiryId: string; questions: readonly AskedQuestion[] }
 
@@ -12,12 +11,7 @@ export const isOpen = ({ isAnswered, marked }: AskedQuestion) => !isAnswered && 
 
 /** What the person asked, and which of it the reply speaks of so far. */
 export function QuestionList({ inquiryId, questions }: Props) {
-  const client = useQueryClient()
-  const mark = useMutation({
-    mutationFn: ({ text, state }: { text: string; state: 'answered' | 'no-question' | 'open' }) =>
-      markQuestion(inquiryId, text, state),
-    onSettled: () => client.invalidateQueries({ queryKey: ['inquiry', inquiryId, 'check'] }),
-  })
+  const mark = useMark(inquiryId)
   const asked = questions.filter(({ marked }) => marked?.state !== 'no-question')
   const left = questions.filter(({ marked }) => marked?.state === 'no-question')
   if (questions.length === 0) return null
@@ -43,24 +37,7 @@ export function QuestionList({ inquiryId, questions }: Props) {
                 <span className="muted">{t('questions.marked', { name: each.marked.by })} </span>
               )}
               {isOpen(each) ? (
-                <>
-                  <button
-                    type="button"
-                    className="link-button"
-                    onClick={() => mark.mutate({ text: each.text, state: 'answered' })}
-                  >
-                    {t('questions.mark-answered')}
-                    <VisuallyHidden>: {each.text}</VisuallyHidden>
-                  </button>
-                  <button
-                    type="button"
-                    className="link-button"
-                    onClick={() => mark.mutate({ text: each.text, state: 'no-question' })}
-                  >
-                    {t('questions.mark-none')}
-                    <VisuallyHidden>: {each.text}</VisuallyHidden>
-                  </button>
-                </>
+                <MarkActs text={each.text} onMark={(state) => mark.mutate({ text: each.text, state })} />
               ) : (
                 each.marked && (
                   <button

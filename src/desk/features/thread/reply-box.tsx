@@ -245,8 +245,9 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
       )}
       {!news && doubts && (
         <BeforeSending
+          inquiryId={inquiryId}
           findings={doubts.findings}
-          open={doubts.questions.filter(isOpen)}
+          open={doubts.questions.filter((each) => isOpen(each) && !isMarked(check, each.text))}
           isSending={send.isPending}
           onSend={() => sendNow()}
           onBack={() => {
@@ -288,6 +289,10 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     </div>
   )
 }
+
+/** Meanwhile, also by a colleague. */
+const isMarked = (check: ReplyCheck | undefined, text: string) =>
+  check?.questions.some((each) => each.text === text && each.marked !== null) ?? false
 
 const draftTexts = {
   empty: 'reply.hint',

@@ -60,6 +60,20 @@ export function ThreadList({ thread, question, now }: Props) {
           {t(`thread.again.${thread.againFor}`)} <Instant at={thread.againBy} now={now} zoned />
         </li>
       )}
+      {thread.openQuestions.length > 0 && (
+        <li className="thread-note small">
+          <div>
+            {t('thread.in-part')}
+            <ul>
+              {thread.openQuestions.map((text) => (
+                <li key={text} dir="auto">
+                  {text}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </li>
+      )}
       {thread.closed && (
         <li className="thread-note small">
           {t('thread.closed', { name: thread.closed.by.name })} <Instant at={thread.closed.at} now={now} />

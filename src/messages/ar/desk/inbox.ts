@@ -44,9 +44,12 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.select': 'تحديد {name}',
   'inbox.again.wrote-again': 'كتب مجددًا',
   'inbox.again.undelivered': 'لم يصل الرد',
+  'inbox.in-part': 'أُجيب عن جزء منه',
   'inbox.no-message': 'بلا رسالة',
   'promise.kept': 'أُجيب عنه في الموعد',
   'promise.broken': 'أُجيب عنه متأخرًا',
+  'promise.in-part':
+    'أُجيب عن جزء منه: {count, plural, zero {لا سؤال بلا جواب} one {سؤال واحد بلا جواب} two {سؤالان بلا جواب} few {# أسئلة بلا جواب} many {# سؤالًا بلا جواب} other {# سؤال بلا جواب}}',
   'promise.released-late': 'مُرّر من العزل بعد انقضاء موعده',
   'promise.worked-late': 'أخّره عطل من جانبنا عن الموظفين حتى انقضى موعده',
   'search.label': 'البحث في الاستفسارات',

@@ -22,6 +22,7 @@ export const writingTexts = translationOf<typeof original>()({
     '{count, plural, zero {بلا مرفقات} one {مرفق واحد لا يُعرض هنا} two {مرفقان لا يُعرضان هنا} few {# مرفقات لا تُعرض هنا} many {# مرفقًا لا تُعرض هنا} other {# مرفق لا تُعرض هنا}}',
   'thread.again.wrote-again': 'كتب الشخص مجددًا. أجب في موعد أقصاه',
   'thread.again.undelivered': 'لم يصل الرد، فما زال الشخص ينتظر. أجب في موعد أقصاه',
+  'thread.in-part': 'أُجيب عن جزء منه. ما زال بلا جواب:',
   'thread.report': 'تقرير التسليم',
   'thread.undelivered.answer': 'لم يصل. لم يعد يُحتسب ردًا منذ',
   'reply.writers':

@@ -39,6 +39,9 @@ export const myInquiryTexts = translationOf<typeof original>()({
   'my.inquiry': 'الاستفسار {receipt}',
   'my.asked': 'أُرسل في {instant}',
   'my.state.waiting': 'سنرد في موعد أقصاه {instant}.',
+  'my.state.part': 'أجبنا عن جزء من رسالتك، وتراه أدناه. سنرد على الباقي في موعد أقصاه {instant}.',
+  'my.state.part-late':
+    'أجبنا عن جزء من رسالتك، وتراه أدناه. نأسف لتأخرنا في الباقي: كان ينبغي أن يصلك ردنا في موعد أقصاه {instant}. سنرد في أقرب وقت ممكن.',
   'my.state.answered': 'أجبنا في {instant}.',
   'my.state.closed': 'مغلق. اكتب أدناه لفتحه من جديد.',
   'my.you': 'أنت',

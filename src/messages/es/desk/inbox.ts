@@ -43,9 +43,12 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.select': 'Seleccionar {name}',
   'inbox.again.wrote-again': 'Volvió a escribir',
   'inbox.again.undelivered': 'La respuesta no llegó',
+  'inbox.in-part': 'Respondida en parte',
   'inbox.no-message': 'Sin mensaje',
   'promise.kept': 'Respondida a tiempo',
   'promise.broken': 'Respondida con retraso',
+  'promise.in-part':
+    'Respondida en parte: {count, plural, one {queda # pregunta abierta} other {quedan # preguntas abiertas}}',
   'promise.released-late': 'Salió de la cuarentena cuando su plazo ya había pasado',
   'promise.worked-late': 'Un fallo nuestro impidió que el personal la viera hasta que pasó su plazo',
   'search.label': 'Buscar consultas',

@@ -43,6 +43,9 @@ export const repliesTexts = translationOf<typeof original>()({
   'check.send': 'Enviar de todos modos',
   'check.back': 'Seguir escribiendo',
   'check.open': 'Aún sin responder:',
+  'check.stays-open':
+    '{count, plural, one {Queda # pregunta abierta si lo envía así. El plazo sigue corriendo.} other {Quedan # preguntas abiertas si lo envía así. El plazo sigue corriendo.}}',
+  'check.settled': 'No queda ninguna pregunta abierta.',
   'check.placeholder': 'Quedó un hueco sin rellenar: {found}',
   'check.other-name': 'El saludo nombra a {found}. La persona se llama {expected}.',
   'check.no-name': 'El saludo «{found}» no nombra a nadie. La persona se llama {expected}.',

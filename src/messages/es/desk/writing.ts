@@ -23,6 +23,7 @@ export const writingTexts = translationOf<typeof original>()({
   'thread.again.wrote-again': 'La persona volvió a escribir. Responder antes de:',
   'thread.again.undelivered':
     'La respuesta no llegó, así que la persona sigue esperando. Responder antes de:',
+  'thread.in-part': 'Respondida en parte. Aún abierto:',
   'thread.report': 'Informe de entrega',
   'thread.undelivered.answer': 'No entregada. Dejó de contar como respuesta:',
   'reply.writers':

@@ -43,6 +43,10 @@ export const myInquiryTexts = translationOf<typeof original>()({
   'my.inquiry': 'Consulta {receipt}',
   'my.asked': 'Enviada el {instant}',
   'my.state.waiting': 'Responderemos a más tardar el {instant}.',
+  'my.state.part':
+    'Respondimos a una parte de su mensaje: véala abajo. Responderemos al resto a más tardar el {instant}.',
+  'my.state.part-late':
+    'Respondimos a una parte de su mensaje: véala abajo. Sentimos el retraso con el resto: debería haber tenido noticias nuestras a más tardar el {instant}. Responderemos en cuanto podamos.',
   'my.state.answered': 'Respondida el {instant}.',
   'my.state.closed': 'Cerrada. Escriba abajo para abrirla de nuevo.',
   'my.you': 'Usted',

@@ -13,6 +13,10 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.by': 'Tendrá noticias nuestras a más tardar el {instant}.',
   'receipt.late':
     'Lamentamos el retraso: debería haber tenido noticias nuestras a más tardar el {instant}. Responderemos en cuanto podamos. También puede contactarnos e indicar su número de referencia.',
+  'receipt.part':
+    'Respondimos a una parte de su solicitud. Sobre el resto tendrá noticias nuestras a más tardar el {instant}.',
+  'receipt.part-late':
+    'Respondimos a una parte de su solicitud. Sentimos el retraso con el resto: debería haber tenido noticias nuestras a más tardar el {instant}. Responderemos en cuanto podamos. También puede contactarnos e indicar su número de referencia.',
   'receipt.answered':
     'Respondimos el {instant}. Si no recibió nuestra respuesta, contáctenos e indique su número de referencia.',
   'receipt.closed':

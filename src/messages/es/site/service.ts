@@ -14,5 +14,5 @@ export const serviceTexts = translationOf<typeof original>()({
   'service.none': 'Aún sin respuesta',
   'service.too-few': 'Hubo menos de diez preguntas, demasiado pocas para una cifra con sentido.',
   'service.how':
-    'Se cuenta a diario a partir de nuestros registros de consultas: toda pregunta que fue respondida o cuyo plazo prometido pasó, incluidas noches y fines de semana. Una respuesta cuenta una vez entregada. Donde preguntaron menos de diez personas no mostramos ninguna cifra.',
+    'Se cuenta a diario a partir de nuestros registros de consultas: toda pregunta que fue respondida o cuyo plazo prometido pasó, incluidas noches y fines de semana. Una respuesta cuenta una vez entregada, y la promesa solo se cumple si todo lo que se preguntó se respondió a tiempo. Donde preguntaron menos de diez personas no mostramos ninguna cifra.',
 })

@@ -44,9 +44,12 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.select': 'Sélectionner {name}',
   'inbox.again.wrote-again': 'A écrit de nouveau',
   'inbox.again.undelivered': 'La réponse n’est pas arrivée',
+  'inbox.in-part': 'Répondue en partie',
   'inbox.no-message': 'Aucun message',
   'promise.kept': 'Réponse dans les délais',
   'promise.broken': 'Réponse en retard',
+  'promise.in-part':
+    'Répondue en partie : {count, plural, one {# question reste sans réponse} other {# questions restent sans réponse}}',
   'promise.released-late': 'Sortie de la quarantaine après la fin de son délai',
   'promise.worked-late': 'Une panne de notre côté l’a cachée à l’équipe jusqu’à la fin de son délai',
   'search.label': 'Rechercher des demandes',

@@ -43,6 +43,9 @@ export const repliesTexts = translationOf<typeof original>()({
   'check.send': 'Envoyer quand même',
   'check.back': 'Continuer à écrire',
   'check.open': 'Pas encore de réponse :',
+  'check.stays-open':
+    '{count, plural, one {# question reste sans réponse si vous envoyez ce texte tel quel. Le délai continue de courir.} other {# questions restent sans réponse si vous envoyez ce texte tel quel. Le délai continue de courir.}}',
+  'check.settled': 'Aucune question ne reste sans réponse.',
   'check.placeholder': 'Un blanc n’a pas été rempli : {found}',
   'check.other-name': 'La formule d’appel nomme {found}. La personne s’appelle {expected}.',
   'check.no-name': 'La formule d’appel « {found} » ne nomme personne. La personne s’appelle {expected}.',

@@ -22,6 +22,7 @@ export const writingTexts = translationOf<typeof original>()({
     '{count, plural, one {# pièce jointe, non affichée} other {# pièces jointes, non affichées}} ici',
   'thread.again.wrote-again': 'La personne a écrit de nouveau. Répondre avant :',
   'thread.again.undelivered': 'La réponse n’est pas arrivée : la personne attend toujours. Répondre avant :',
+  'thread.in-part': 'Répondue en partie. Encore sans réponse :',
   'thread.report': 'Rapport de remise',
   'thread.undelivered.answer': 'Non remise. Ne compte plus comme une réponse depuis :',
   'reply.writers':

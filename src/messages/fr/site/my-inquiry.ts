@@ -45,6 +45,10 @@ export const myInquiryTexts = translationOf<typeof original>()({
   'my.inquiry': 'Demande {receipt}',
   'my.asked': 'Envoyée le {instant}',
   'my.state.waiting': 'Nous répondrons au plus tard le {instant}.',
+  'my.state.part':
+    'Nous avons répondu à une partie de votre message : voyez ci-dessous. Nous répondrons au reste au plus tard le {instant}.',
+  'my.state.part-late':
+    'Nous avons répondu à une partie de votre message : voyez ci-dessous. Veuillez excuser notre retard pour le reste : vous auriez dû avoir de nos nouvelles au plus tard le {instant}. Nous répondrons dès que possible.',
   'my.state.answered': 'Réponse envoyée le {instant}.',
   'my.state.closed': 'Close. Écrivez ci-dessous pour la rouvrir.',
   'my.you': 'Vous',

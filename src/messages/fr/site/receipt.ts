@@ -13,6 +13,10 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.by': 'Vous aurez de nos nouvelles au plus tard le {instant}.',
   'receipt.late':
     'Nous sommes désolés de ce retard : vous auriez dû avoir de nos nouvelles au plus tard le {instant}. Nous répondrons dès que possible. Vous pouvez aussi nous contacter en indiquant votre numéro de référence.',
+  'receipt.part':
+    'Nous avons répondu à une partie de votre demande. Pour le reste, vous aurez de nos nouvelles au plus tard le {instant}.',
+  'receipt.part-late':
+    'Nous avons répondu à une partie de votre demande. Veuillez excuser notre retard pour le reste : vous auriez dû avoir de nos nouvelles au plus tard le {instant}. Nous répondrons dès que possible. Vous pouvez aussi nous contacter en indiquant votre numéro de référence.',
   'receipt.answered':
     'Nous avons répondu le {instant}. Si vous n’avez pas reçu notre réponse, contactez-nous en indiquant votre numéro de référence.',
   'receipt.closed':

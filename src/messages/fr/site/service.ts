@@ -14,5 +14,5 @@ export const serviceTexts = translationOf<typeof original>()({
   'service.none': 'Pas encore de réponse',
   'service.too-few': 'Il y a eu moins de dix questions, trop peu pour un chiffre pertinent.',
   'service.how':
-    'Compté chaque jour à partir de nos registres : toute question qui a reçu une réponse ou dont le délai promis est passé, nuits et week-ends compris. Une réponse compte une fois remise. Quand moins de dix personnes ont écrit, nous n’affichons aucun chiffre.',
+    'Compté chaque jour à partir de nos registres : toute question qui a reçu une réponse ou dont le délai promis est passé, nuits et week-ends compris. Une réponse compte une fois remise, et la promesse n’est tenue que si tout ce qui a été demandé a reçu une réponse à temps. Quand moins de dix personnes ont écrit, nous n’affichons aucun chiffre.',
 })

@@ -42,6 +42,8 @@ export const repliesTexts = translationOf<typeof original>()({
   'check.send': '仍然发送',
   'check.back': '继续撰写',
   'check.open': '尚未答复：',
+  'check.stays-open': '{count, plural, other {若就这样发送，还有 # 个问题未答复，承诺的时限继续计算。}}',
+  'check.settled': '没有未答复的问题。',
   'check.placeholder': '有一处未填写：{found}',
   'check.other-name': '称呼中写的是 {found}。对方的姓名是 {expected}。',
   'check.no-name': '称呼“{found}”中没有姓名。对方的姓名是 {expected}。',

@@ -21,6 +21,7 @@ export const writingTexts = translationOf<typeof original>()({
   'thread.attachments': '{count, plural, other {# 个附件}}，此处不显示',
   'thread.again.wrote-again': '对方再次来信。答复期限：',
   'thread.again.undelivered': '答复未送达，对方仍在等待。答复期限：',
+  'thread.in-part': '已部分答复。尚未答复：',
   'thread.report': '送达报告',
   'thread.undelivered.answer': '未送达，不再算作答复，时间：',
   'reply.writers': '{count, plural, other {{names} 在过去半小时内开始撰写答复。}}',

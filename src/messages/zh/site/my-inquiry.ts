@@ -37,6 +37,9 @@ export const myInquiryTexts = translationOf<typeof original>()({
   'my.inquiry': '咨询 {receipt}',
   'my.asked': '提出于{instant}',
   'my.state.waiting': '我们最迟会在{instant}回复。',
+  'my.state.part': '我们已答复您留言的一部分，见下方。其余部分我们最迟会在{instant}回复。',
+  'my.state.part-late':
+    '我们已答复您留言的一部分，见下方。其余部分很抱歉我们延误了：您本应在{instant}之前收到我们的回复。我们会尽快回复。',
   'my.state.answered': '已于{instant}回复。',
   'my.state.closed': '已关闭。在下方留言即可重新打开。',
   'my.you': '您',

@@ -13,6 +13,9 @@ export const receiptTexts = translationOf<typeof original>()({
   'receipt.by': '您最迟会在{instant}收到我们的回复。',
   'receipt.late':
     '很抱歉我们延误了：您本应在{instant}之前收到我们的回复。我们会尽快回复。您也可以联系我们并提供编号。',
+  'receipt.part': '我们已答复您请求的一部分。其余部分您最迟会在{instant}收到我们的回复。',
+  'receipt.part-late':
+    '我们已答复您请求的一部分。其余部分很抱歉我们延误了：您本应在{instant}之前收到我们的回复。我们会尽快回复。您也可以联系我们并提供编号。',
   'receipt.answered': '我们已于{instant}回复。如果您没有收到，请联系我们并提供编号。',
   'receipt.closed': '工作人员已关闭此请求。如果您仍需要答复，请联系我们并提供编号。',
   'receipt.soon': '我们会尽快回复。请回到此页面查看时间。',

@@ -90,6 +90,17 @@ test('a promise that has passed is not made once more', async () => {
   expect(text).toMatch(/^We are sorry that we are late: you should have heard from us by /)
 })
 
+test('where a part is answered, the rest is still promised, and no longer than it is true', async () => {
+  const { write, later, ...site } = await openMine()
+  const { promisedBy } = await write('noor@example.org')
+  await site.school.pool.query('update inquiry set first_answered_at = received_at')
+  const said = async () =>
+    parse(await site.ask(await site.open('noor@example.org'))).querySelector('.receipt-promise')?.text
+  expect(await said()).toMatch(/^We answered part of your message: see below. We will reply to the rest by /)
+  later(new Date(promisedBy).getTime() - site.school.clock.now.getTime() + minute)
+  expect(await said()).toMatch(/ We are sorry that we are late with the rest: you should have heard /)
+})
+
 test('nobody learns whether an address is known, and a guessed code opens nothing', async () => {
   const { write, ...site } = await openMine()
   await write('noor@example.org')
