@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countryName, findCountry, listCountries } from './index.ts'
+import { countryName, findCountry, findCountryInTable, listCountries } from './index.ts'
 import { ISO_CODES } from './iso-codes.ts'
 import { LEGACY_NAMES, LEGACY_NAMES_TO_REVIEW } from './legacy-names.ts'
 import { nameKey } from './name-key.ts'
@@ -165,6 +165,16 @@ describe('the old form', () => {
   test('has its old spellings understood', () => {
     expect(['Turkey', 'Hawaii', 'Zaire', 'Burma'].map(codeOf)).toEqual(['TR', 'US', 'CD', 'MM'])
   })
+})
+
+test('a table of people may name its countries in a language of its own; a name of none stays for a person', () => {
+  const codes = ['Deutschland', 'España', 'etats-unis', '中国', 'Россия', 'Suisse', 'Brasil'].map(
+    (name) => findCountryInTable(name)?.code,
+  )
+  expect(codes).toEqual(['DE', 'ES', 'US', 'CN', 'RU', 'CH', 'BR'])
+  expect(findCountryInTable('Narnia')).toEqual(unplaced('Narnia'))
+  expect(findCountryInTable('Channel Islands')).toEqual(unplaced('Channel Islands'))
+  expect(findCountryInTable('')).toBeNull()
 })
 
 test('no spelling means two countries in two of our tables', () => {

@@ -67,6 +67,32 @@ export function findCountry(typed: string): Country | UnplacedCountry | null {
   return (code && byCode.get(code)) || { code: null, typed, review: true }
 }
 
+/** Languages in which a table of people may name its countries, beside English. */
+const tableLanguages = ['de', 'es', 'fr', 'it', 'pt', 'nl', 'pl', 'tr', 'ru', 'ar', 'zh', 'ja', 'ko']
+let codesInTables: ReadonlyMap<string, CountryCode | null> | undefined
+
+/** The same for a table of people, which may name countries in a language of its own. @example findCountryInTable('Deutschland') // { code: 'DE', ... } */
+export function findCountryInTable(typed: string): Country | UnplacedCountry | null {
+  const found = findCountry(typed)
+  if (found === null || found.code !== null || typed.length > LONGEST_NAME) return found
+  codesInTables ??= indexTableNames()
+  const code = codesInTables.get(nameKey(typed.trim()))
+  return (code && byCode.get(code)) || found
+}
+
+/** Null where a name means two countries in two languages. */
+function indexTableNames(): ReadonlyMap<string, CountryCode | null> {
+  const index = new Map<string, CountryCode | null>()
+  for (const tag of tableLanguages) {
+    const names = new Intl.DisplayNames(tag, { type: 'region' })
+    for (const code of ISO_CODES) {
+      const key = nameKey(names.of(code) ?? code)
+      index.set(key, (index.get(key) ?? code) === code ? code : null)
+    }
+  }
+  return index
+}
+
 function sortByName(countries: Country[]): readonly Country[] {
   const { compare } = new Intl.Collator('en')
   return Object.freeze(countries.sort((a, b) => compare(a.name, b.name)))

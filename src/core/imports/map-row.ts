@@ -1,6 +1,6 @@
 import { lifecycles, type Lifecycle } from '../../kernel/lifecycle.ts'
 import { foldName } from '../../kernel/text.ts'
-import { findCountry } from '../countries/index.ts'
+import { findCountryInTable } from '../countries/index.ts'
 import { checkAnswer, inquiryQuestions, readAnswer } from '../forms/index.ts'
 import type { ImportedPerson } from '../people/index.ts'
 import type { ImportField, RefusalReason } from './schema.ts'
@@ -24,7 +24,7 @@ export function mapRow(
   if (firstName === '' && lastName === '') return 'no-name'
   if (firstName.length > maxName || lastName.length > maxName) return 'too-long'
   const typed = said.get('country') ?? ''
-  const country = typed === '' ? null : findCountry(typed)
+  const country = typed === '' ? null : findCountryInTable(typed)
   const code = country && 'code' in country ? country.code : null
   return {
     email,
