@@ -58,8 +58,12 @@ export async function ask<Given extends Answer>(request: Promise<Given>): Promis
   const answer = await request.catch(() => {
     throw new DeskFailure('offline', '')
   })
-  const body = await answer.json().catch(() => null)
-  if (answer.ok && body !== undefined) return asGood<Given>(body)
+  const body = await answer.json().catch(() => {
+    // Cut off on the way, as where the page is being left: nothing is not what was asked for.
+    if (answer.ok) throw new DeskFailure('offline', '')
+    return null
+  })
+  if (answer.ok) return asGood<Given>(body)
   throw asFailure(body, answer)
 }
 
