@@ -7,8 +7,9 @@ import type { Journey } from './journey.ts'
 import { addNaughtyInquiries } from './naughty-strings.ts'
 
 /** What no screen has of its own: elements and attributes by which a text would act. */
+/** What a page says to search engines is data, and no browser runs it. */
 const acts =
-  'script, iframe:not(.mail-frame), object, embed, meta, base, [onload], [onerror], [onclick], [onmouseover], [onfocus], ' +
+  'script:not([type="application/ld+json"]), iframe:not(.mail-frame), object, embed, meta, base, [onload], [onerror], [onclick], [onmouseover], [onfocus], ' +
   '[onpointerenter], [onanimationend], [ontoggle], a[href^="javascript:" i], a[href^="vbscript:" i], a[href^="data:" i], form[action^="javascript:" i]'
 
 type Strings = { readonly strings: readonly string[]; readonly searches: readonly string[] }
