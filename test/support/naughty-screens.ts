@@ -6,8 +6,7 @@ import { newId } from '../../src/kernel/ids.ts'
 import type { Journey } from './journey.ts'
 import { addNaughtyInquiries } from './naughty-strings.ts'
 
-/** What no screen has of its own: elements and attributes by which a text would act. */
-/** What a page says to search engines is data, and no browser runs it. */
+/** What no screen has of its own: elements and attributes by which a text would act. What a page says to search engines is data, which no browser runs. */
 const acts =
   'script:not([type="application/ld+json"]), iframe:not(.mail-frame), object, embed, meta, base, [onload], [onerror], [onclick], [onmouseover], [onfocus], ' +
   '[onpointerenter], [onanimationend], [ontoggle], a[href^="javascript:" i], a[href^="vbscript:" i], a[href^="data:" i], form[action^="javascript:" i]'
