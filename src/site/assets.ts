@@ -23,6 +23,7 @@ export function siteAssets(headers: Readonly<Record<string, string>>): {
       sheets: {
         compare: manifest('src/site/styles/compare.css').styles,
         handbook: manifest('src/site/styles/handbook.css').styles,
+        service: manifest('src/site/styles/service.css').styles,
       },
       js: manifest('src/site/elements/site.ts').scripts,
       // The letters of most pages; other alphabets load theirs when they appear.

@@ -109,10 +109,8 @@ export class ListFinder extends HTMLElement {
 
 /** What stands around the list and names its address: the same list in other languages, and the address on paper. */
 function takeAddress(page: Document) {
-  for (const part of ['.languages', '.on-paper']) {
-    const theirs = page.querySelector(part)
-    if (theirs) document.querySelector(part)?.replaceWith(theirs)
-  }
+  for (const part of ['.languages', '.on-paper'])
+    document.querySelector(part)?.replaceWith(page.querySelector(part) ?? '')
 }
 
 type How = { isNew?: boolean; isTyped?: boolean; takesForm?: boolean; takesFocus?: boolean }

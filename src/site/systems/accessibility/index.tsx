@@ -34,7 +34,14 @@ function AccessibilityPage({ shown, condition }: { shown: SystemPage; condition:
   const { published, checked, inBrowser, withWarnings, lastAt } = condition
   const of = (count: number, all: number) => t('accessibility.of', { count, all })
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} crumbs={crumbs}>
+    <Page
+      frame={frame}
+      sheet="service"
+      title={page.title}
+      description={page.lead}
+      canonicalPath={path}
+      crumbs={crumbs}
+    >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
         <WrittenHead page={page} />

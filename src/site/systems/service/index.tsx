@@ -38,7 +38,14 @@ function ServicePage({ shown, service }: { shown: SystemPage; service: Service |
     return figures ? [{ key, name: summary.name, figures }] : []
   })
   return (
-    <Page frame={frame} title={page.title} description={page.lead} canonicalPath={path} crumbs={crumbs}>
+    <Page
+      frame={frame}
+      sheet="service"
+      title={page.title}
+      description={page.lead}
+      canonicalPath={path}
+      crumbs={crumbs}
+    >
       <div className="page-head">
         <Breadcrumb crumbs={crumbs} />
         <WrittenHead page={page} />
