@@ -33,7 +33,7 @@ export async function listInbox(
   const count = chosen === undefined ? countEach : countOpen
   const isFurther = after === undefined ? undefined : isAfter(after, isByPromise)
   const counting = isCounted ? countInbox(ctx, count(queues, isTheirs, countedTo)) : notCounted
-  // Whoever counts has read them on the way, in their order.
+  // The count reads these rows anyway, in the same order.
   const isCountedFirst =
     isPicked && chosen !== undefined && !isFurther && headsOpen.includes(show) && size < countedTo
   const first = isCountedFirst ? (await counting).first : undefined
@@ -76,7 +76,7 @@ export async function listInbox(
 /** Queues that begin as the queue of all that is open does. */
 const headsOpen: readonly InboxShow[] = ['open', 'overdue']
 
-/** `first`: the first of what is open, by id, where a count read them. */
+/** `first`: the ids of the first open inquiries, if the count read them. */
 type Counted = { readonly counts: InboxCounts; readonly first?: readonly string[] | undefined }
 
 const notCounted: Counted = {
