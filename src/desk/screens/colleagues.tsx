@@ -11,7 +11,7 @@ import {
   inviteAgain,
 } from '../features/colleagues/colleagues-query.ts'
 import { InvitationLink } from '../features/colleagues/invitation-link.tsx'
-import { ProgramsDialog } from '../features/colleagues/programs-dialog.tsx'
+import { ColleaguePrograms } from '../features/colleagues/colleague-programs.tsx'
 import { InviteForm } from '../features/colleagues/invite-form.tsx'
 import { RemoveFactorDialog } from '../features/colleagues/remove-factor-dialog.tsx'
 import { SecondFactorRoles } from '../features/colleagues/second-factor-roles.tsx'
@@ -96,7 +96,9 @@ export function ColleaguesScreen() {
           )
         })}
       </WideTable>
-      {limited && <ProgramsDialog colleague={limited} onSaved={refresh} onClose={() => setLimited(null)} />}
+      {limited && (
+        <ColleaguePrograms colleague={limited} onSaved={refresh} onClose={() => setLimited(null)} />
+      )}
       {phoneless && (
         <RemoveFactorDialog colleague={phoneless} onRemoved={refresh} onClose={() => setPhoneless(null)} />
       )}

@@ -1,10 +1,9 @@
-import { Button, Checkbox } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { t } from '../../../messages/desk-message.ts'
-import { Dialog } from '../../ui/dialog.tsx'
-import { sayFailure } from '../../ui/failure.tsx'
 import { joinWords } from '../../ui/join-words.ts'
+import { ProgramsDialog } from '../../ui/programs-dialog.tsx'
 import { programsQuery } from './inbox-query.ts'
 import { chooseOwnPrograms, ownProgramsQuery } from './own-programs-query.ts'
 
@@ -40,34 +39,19 @@ type Props = { chosenBefore: readonly string[]; onClose: () => void }
 function OwnProgramsDialog({ chosenBefore, onClose }: Props) {
   const client = useQueryClient()
   const { data: programs = [] } = useQuery(programsQuery)
-  const [chosen, setChosen] = useState([...chosenBefore])
-  const save = useMutation({
-    mutationFn: () => chooseOwnPrograms(chosen.filter((key) => programs.some((each) => each.key === key))),
-    onSuccess: async () => {
-      onClose()
-      await client.invalidateQueries(ownProgramsQuery)
-      await client.invalidateQueries({ queryKey: ['inbox'] })
-    },
-  })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!save.isPending) save.mutate()
-  }
   return (
-    <Dialog title={t('own-programs.title')} onClose={onClose}>
-      <form className="form" noValidate onSubmit={submit}>
-        <Checkbox.Group label={t('own-programs.lead')} value={chosen} onChange={setChosen}>
-          <div className="choices">
-            {programs.map(({ key, name }) => (
-              <Checkbox key={key} value={key} label={name} />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <p className="alert-line" role="alert">
-          {save.error ? sayFailure(save.error) : ''}
-        </p>
-        <Button type="submit">{t('own-programs.save')}</Button>
-      </form>
-    </Dialog>
+    <ProgramsDialog
+      title={t('own-programs.title')}
+      lead={t('own-programs.lead')}
+      saveLabel={t('own-programs.save')}
+      programs={programs}
+      chosenBefore={chosenBefore}
+      save={(chosen) => chooseOwnPrograms(chosen.filter((key) => programs.some((each) => each.key === key)))}
+      onSaved={async () => {
+        await client.invalidateQueries(ownProgramsQuery)
+        await client.invalidateQueries({ queryKey: ['inbox'] })
+      }}
+      onClose={onClose}
+    />
   )
 }
