@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dateFormats } from './date-formats.ts'
 import { memoize } from './memo.ts'
 
 /** A calendar day without a zone, `YYYY-MM-DD`. */
@@ -45,28 +46,22 @@ export function instantsAt(day: Day, time: string, zone: string): Date[] {
   return [...instants].map((instant) => new Date(instant))
 }
 
-// The same few days stand on every page.
-const formattedDays = new Map<string, string>()
-const maxFormattedDays = 1_000
-
 /** `January 14, 2026`. */
-export function formatDay(day: Day, locale = 'en-US'): string {
-  const key = `${locale} ${day}`
-  const known = formattedDays.get(key)
-  if (known !== undefined) return known
-  const formatted = formatOf(locale, 'UTC', longDay).format(new Date(`${day}T12:00:00Z`))
-  if (formattedDays.size >= maxFormattedDays) formattedDays.clear()
-  formattedDays.set(key, formatted)
-  return formatted
-}
+export const formatDay = (day: Day, locale = 'en-US'): string => sayDay(`${locale} ${day}`)
+
+// The same few days stand on every page.
+const sayDay = memoize(1_000, (written: string): string => {
+  const [locale = '', day = ''] = written.split(' ')
+  return formatOf('day', locale, 'UTC').format(new Date(`${day}T12:00:00Z`))
+})
 
 /** `January 5 – 11, 2026`. */
 export const formatDays = (from: Day, to: Day, locale = 'en-US'): string =>
-  formatOf(locale, 'UTC', longDay).formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
+  formatOf('day', locale, 'UTC').formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
 
 /** `Tuesday, January 13, 2026 at 5:00 PM EST`: an instant, as read in a zone. */
 export const formatInstant = (instant: Date, zone: string, locale = 'en-US'): string =>
-  formatOf(locale, zone, longInstant).format(instant)
+  formatOf('instant', locale, zone).format(instant)
 
 /** How far a zone's clocks are from UTC at an instant: `UTC−5`, `UTC+5:30`, `UTC`. */
 export function formatOffset(instant: Date, zone: string): string {
@@ -79,22 +74,7 @@ export function formatOffset(instant: Date, zone: string): string {
 }
 
 const longDay = { year: 'numeric', month: 'long', day: 'numeric' } as const
-const longInstant = {
-  ...longDay,
-  weekday: 'long',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const
-
-// Building one costs a hundred times what using it does. Locales and zones are the school's, and so few.
-const formats = new Map<string, Intl.DateTimeFormat>()
-function formatOf(locale: string, timeZone: string, options: typeof longDay | typeof longInstant) {
-  const key = `${locale} ${timeZone} ${options === longDay ? 'day' : 'instant'}`
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone })
-    formats.set(key, format)
-  }
-  return format
-}
+const formatOf = dateFormats({
+  day: longDay,
+  instant: { ...longDay, weekday: 'long', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadOnce, memoize } from './memo.ts'
+import { loadEach, loadOnce, memoize } from './memo.ts'
 
 test('what was made for a key is made once, until there are too many keys', () => {
   const made: string[] = []
@@ -28,4 +28,17 @@ test('a load that failed is tried again', async () => {
   })
   await expect(Promise.all([load(), load()])).rejects.toThrow('the disk was away')
   expect(await load()).toBe(2)
+})
+
+test('one key that could not be loaded keeps no other from being loaded, and is tried again', async () => {
+  const asked: string[] = []
+  const load = loadEach(async (key: string) => {
+    asked.push(key)
+    if (key === 'fr' && asked.filter((each) => each === 'fr').length === 1)
+      throw new Error('too many open files')
+    return key.toUpperCase()
+  })
+  await expect(load('fr')).rejects.toThrow('too many open files')
+  expect([await load('es'), await load('es'), await load('fr')]).toEqual(['ES', 'ES', 'FR'])
+  expect(asked).toEqual(['fr', 'es', 'fr'])
 })

@@ -30,12 +30,21 @@ export function memoizeWeakly<Key extends object, Value>(make: (key: Key) => Val
  * @example const charts = loadOnce(() => import('./charts.ts'))
  */
 export function loadOnce<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loading: Promise<Value> | undefined
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined
+  const loadAny = loadEach(load)
+  return () => loadAny(undefined)
+}
+
+/** The same for each of a few keys. */
+export function loadEach<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const loading = new Map<Key, Promise<Value>>()
+  return (key) => {
+    const known = loading.get(key)
+    if (known) return known
+    const begun = load(key).catch((error: unknown) => {
+      loading.delete(key)
       throw error
     })
-    return loading
+    loading.set(key, begun)
+    return begun
   }
 }

@@ -1,3 +1,5 @@
+import { memoize } from './memo.ts'
+
 /** An amount in minor units of an ISO 4217 currency: cents, yen, or thousandths of a dinar. */
 export type Money = { readonly amount: number; readonly currency: string }
 
@@ -18,22 +20,18 @@ export function decimalOf({ amount, currency }: Money): string {
 const minorDigits = (currency: string): number =>
   formatOf('en-US', currency).resolvedOptions().maximumFractionDigits ?? 2
 
+const formatOf = (locale: string, currency: string, digits?: number): Intl.NumberFormat =>
+  formatNamed(`${locale} ${currency} ${digits ?? ''}`)
+
 // Building one costs more than a hundred times what using it does.
-const formats = new Map<string, Intl.NumberFormat>()
-function formatOf(locale: string, currency: string, digits?: number): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${digits}`
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
-    formats.set(key, format)
-  }
-  return format
-}
+const formatNamed = memoize(500, (name: string) => {
+  const [locale = '', currency = '', digits = ''] = name.split(' ')
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(digits !== '' && { minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits) }),
+  })
+})
 
 /**
  * What a person typed as an amount, in minor units: `40000`, `$40,000`, `1 250.50`. Null where it is none, or is

@@ -1,4 +1,5 @@
 import type { Day } from './dates.ts'
+import { dateFormats } from './date-formats.ts'
 import { memoize } from './memo.ts'
 
 /** A time with a beginning and an end; `lastDay` is the last one that belongs to it. */
@@ -12,14 +13,14 @@ export type Span = {
 
 const day = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const
 const clock = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const
-const styles = {
+const formatOf = dateFormats({
   whole: { ...day, ...clock },
   day,
   clock,
   month: { year: 'numeric', month: 'long' },
   weekday: { weekday: 'short' },
   time: { hour: 'numeric', minute: '2-digit' },
-} as const
+})
 
 /** `Thursday, December 3, 2026, 12:00 – 1:00 PM EST`, or the days alone of what takes whole days. */
 export function formatSpan(span: Span, zone: string, locale = 'en-US'): string {
@@ -30,7 +31,7 @@ export function formatSpan(span: Span, zone: string, locale = 'en-US'): string {
 // Each costs more than all other words of the form, and every page with a form says nine.
 const sayRange = memoize(2_000, (written: string): string => {
   const [style = '', locale = '', zone = '', starts, ends] = written.split(' ')
-  return formatOf(style as keyof typeof styles, locale, zone).formatRange(Number(starts), Number(ends))
+  return formatOf(style as 'day' | 'whole', locale, zone).formatRange(Number(starts), Number(ends))
 })
 
 /** `12:00 – 1:00 PM EST`, for a list that says the day above. */
@@ -54,14 +55,3 @@ export const formatTime = (instant: Date, zone: string, locale = 'en-US'): strin
   formatOf('time', locale, zone).format(instant)
 
 const noonOf = (date: Day) => new Date(`${date}T12:00:00Z`)
-
-// Building one costs a hundred times what using it does. Locales and zones are the school's, and so few.
-const formats = new Map<string, Intl.DateTimeFormat>()
-function formatOf(style: keyof typeof styles, locale: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${style} ${locale} ${timeZone}`
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })
-  formats.set(key, made)
-  return made
-}

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { en } from './en.ts'
 import { isTranslatedLanguage, languageOf, languages, type TranslatedLanguage } from '../kernel/languages.ts'
+import { loadEach } from '../kernel/memo.ts'
 import { createTranslator } from './translator.ts'
 
 export type MessageKey = keyof typeof en
@@ -28,23 +29,20 @@ const catalogs: Readonly<
   ar: () => import('./ar/site.ts'),
 }
 
-const loaded = new Map<string, Promise<Texts>>()
-
 /** The texts of a language or of its nearest relative, read at their first use; English where there are none. */
 export function loadTexts(locale: string): Texts | Promise<Texts> {
   const language = languageOf(locale)
-  if (!isTranslatedLanguage(language)) return english
-  let texts = loaded.get(language)
-  if (!texts) {
-    texts = catalogs[language]().then(({ texts: catalog }) => ({
-      locale: language,
-      // Each translation has the arguments of its original: see `translationOf`.
-      t: createTranslator({ ...en, ...catalog }, languages[language].tag) as unknown as Translate,
-    }))
-    loaded.set(language, texts)
-  }
-  return texts
+  return isTranslatedLanguage(language) ? loadTranslated(language) : english
 }
+
+const loadTranslated = loadEach(async (language: TranslatedLanguage): Promise<Texts> => {
+  const { texts } = await catalogs[language]()
+  return {
+    locale: language,
+    // Each translation has the arguments of its original: see `translationOf`.
+    t: createTranslator({ ...en, ...texts }, languages[language].tag) as unknown as Translate,
+  }
+})
 
 let own = english
 

@@ -21,6 +21,25 @@ test('what no text can hold is refused wherever it arrives, and never a failure 
   expect(logged).toEqual([])
 })
 
+test('a day beyond the years that the database can write is told, and never a failure of ours', async () => {
+  const { school, get, post, signIn, logged } = await openDesk()
+  const cookie = await signIn()
+  await addInquiry(school)
+  for (const day of ['0000-01-01', '0002-11-27', '9999-12-31'])
+    for (const path of [
+      `/inbox?from=${day}`,
+      `/inbox?to=${day}`,
+      `/audit-log?from=${day}`,
+      `/audit-log?to=${day}`,
+    ])
+      expect([path, (await get(path, cookie)).status]).toEqual([path, 422])
+  expect((await get('/insight?from=1026-01-01&to=2026-01-01', cookie)).status, 'a thousand years').toBe(422)
+  expect((await get('/insight?from=2017-01-01&to=2026-12-31', cookie)).status, 'ten years').toBe(200)
+  const absence = await post('/routing/absences', { from: '0000-01-01', to: '9999-12-31' }, { cookie })
+  expect([absence.status, Object.keys((await absence.json()).error.fields)]).toEqual([422, ['from', 'to']])
+  expect(logged).toEqual([])
+})
+
 test('a body that is no JSON is unreadable', async () => {
   const { request } = await openDesk()
   const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarInstant } from '../../kernel/calendar-day.ts'
 
 /** What starts an alert at once: the rest of an alert follows from it. Instants in ISO 8601. */
 export const newAlert = z.strictObject({
@@ -6,7 +7,7 @@ export const newAlert = z.strictObject({
   title: z.string().trim().min(1).max(200),
   text: z.string().trim().min(1).max(600).optional(),
   severity: z.enum(['information', 'warning', 'emergency']),
-  ends: z.iso.datetime({ offset: true }).optional(),
+  ends: calendarInstant().optional(),
   isDrill: z.boolean().optional(),
   /** Another system calls it an emergency, and nobody here has yet. */
   isUnconfirmed: z.boolean().optional(),
@@ -16,7 +17,7 @@ export type NewAlert = z.output<typeof newAlert>
 const act = {
   id: z.uuid(),
   key: z.string().min(1).max(80),
-  at: z.iso.datetime({ offset: true }),
+  at: calendarInstant(),
   /** Who typed it, for the audit. */
   by: z.string().max(100),
 }

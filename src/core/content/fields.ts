@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay, calendarInstant } from '../../kernel/calendar-day.ts'
 import { pathPattern } from '../../kernel/path-pattern.ts'
 import { curlyApostrophes } from '../../kernel/text.ts'
 
@@ -102,11 +103,11 @@ export const link = z
   .refine(isOneDestination, oneDestination)
 export type Link = z.output<typeof link>
 
-export const day = (words: Words) => z.iso.date().meta(words)
+export const day = (words: Words) => calendarDay().meta(words)
 
 /** An instant, exact to the second, with the offset of the clock that it was read from: `2026-11-26T09:00:00-05:00`. */
 export const instant = (words: Words) =>
-  z.iso.datetime({ offset: true, error: 'an instant such as 2026-11-26T09:00:00-05:00' }).meta(words)
+  calendarInstant('an instant such as 2026-11-26T09:00:00-05:00').meta(words)
 
 /** A page of this site, or with `/*` at its end all pages below it too. */
 export const pathOnSite = (words: Words) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '../../kernel/calendar-day.ts'
 import { languageNames, translationLocales, type Language } from '../../kernel/languages.ts'
 import { browserCheck, type CheckResult } from './schema/check-result.ts'
 import type { Figure } from './inline.ts'
@@ -174,7 +175,7 @@ export const planInput = z.object({
   act: z.enum(plannedActs),
   revisionId: z.uuid().optional(),
   /** In the school's zone. */
-  day: z.iso.date('Enter a date'),
+  day: calendarDay('Enter a date'),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30'),
   /** Which of two, in the night when clocks show an hour twice. */
   which: z.enum(['first', 'second']).optional(),

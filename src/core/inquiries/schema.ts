@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '../../kernel/calendar-day.ts'
 import { pageQuery } from '../../kernel/page-query.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { AnswerLine, Channel, SubmissionState, SubmissionView } from '../submissions/index.ts'
@@ -33,7 +34,7 @@ export const queuesByPromise: readonly InboxShow[] = [
 /** In place of a program: inquiries that name none. */
 export const generalQueue = '-'
 
-const day = z.iso.date().optional()
+const day = calendarDay().optional()
 const word = (max: number) => z.string().max(max).optional()
 
 /** What someone chooses to see of a queue. Days (`YYYY-MM-DD`) are those of the school, of the arrival, both included. */

@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import { calendarDay } from '../../kernel/calendar-day.ts'
+
+const maxDays = 3_660
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** Days of the school, both included. */
 export const insightQuery = z
-  .object({ from: z.iso.date(), to: z.iso.date() })
+  .object({ from: calendarDay(), to: calendarDay() })
   .refine(({ from, to }) => from <= to, { error: 'The period ends before it begins', path: ['to'] })
+  .refine(({ from, to }) => daysBetween(from, to) < maxDays, {
+    error: 'Choose a period of at most ten years',
+    path: ['to'],
+  })
 export type InsightQuery = z.output<typeof insightQuery>
 
 /** `key` is what the inbox filters by; null where it has no filter for it. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/errors.ts'
+import { AppError, isUnavailable } from '../../kernel/errors.ts'
 import { createPromiseTimes } from '../promises/index.ts'
 import type { Arrival, Source, Verdict } from '../submissions/index.ts'
 import type { Captcha, CaptchaMode } from './captcha.ts'
@@ -136,7 +136,7 @@ export function createIntake({ receiver, receipts, offer, captcha, mode, network
     try {
       return await receiver.receive(arrival, place)
     } catch (error) {
-      if (error instanceof AppError && error.code === 'unavailable') return null
+      if (isUnavailable(error)) return null
       throw error
     }
   }

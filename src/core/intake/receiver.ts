@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/errors.ts'
+import { AppError, isUnavailable } from '../../kernel/errors.ts'
 import { isRefusal } from '../../platform/database/database.ts'
 import { createSharedCommit } from '../../platform/database/shared-commit.ts'
 import type { Log } from '../../platform/log/log.ts'
@@ -179,9 +179,6 @@ export async function openReceiver(options: Options): Promise<Receiver> {
     },
   }
 }
-
-const isUnavailable = (error: unknown): error is AppError =>
-  error instanceof AppError && error.code === 'unavailable'
 
 /** It was kept when its number was first shown; only keeping it once more failed. */
 function ignoreUnavailable(error: unknown): undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '../../kernel/calendar-day.ts'
 
 export const auditQuery = z.object({
   /** A colleague, by id. */
@@ -7,8 +8,8 @@ export const auditQuery = z.object({
   /** The id of what something was done to. */
   subject: z.string().max(80).optional(),
   /** Days of the school, both included. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: calendarDay().optional(),
+  to: calendarDay().optional(),
   before: z.uuid().optional(),
 })
 export type AuditQuery = z.output<typeof auditQuery>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { calendarDay } from '../../kernel/calendar-day.ts'
 
-const due = z.iso.date({ error: 'Enter a date' })
+const due = calendarDay('Enter a date')
 
 /** `key` is chosen by the desk: sent twice, it counts once. `staffId`: who is to do it; null for who enters it. */
 export const taskInput = z.object({

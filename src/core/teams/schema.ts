@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '../../kernel/calendar-day.ts'
 
 export const teamInput = z.object({
   name: z.string().trim().min(1, 'Enter a name').max(60, 'Enter 60 characters or fewer'),
@@ -13,8 +14,8 @@ export const absenceInput = z
   .object({
     /** Null for who enters it. */
     staffId: z.uuid().nullable().default(null),
-    from: z.iso.date({ error: 'Enter the first day' }),
-    to: z.iso.date({ error: 'Enter the last day' }),
+    from: calendarDay('Enter the first day'),
+    to: calendarDay('Enter the last day'),
     standInId: z.uuid().nullable().default(null),
   })
   .refine(({ from, to }) => from <= to, { error: 'The last day is before the first', path: ['to'] })

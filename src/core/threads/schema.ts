@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarInstant } from '../../kernel/calendar-day.ts'
 import { mostPageLines } from '../../kernel/page.ts'
 import type { InquiryLine } from '../inquiries/index.ts'
 import type { MailLine } from '../outreach/index.ts'
@@ -42,7 +43,7 @@ export const replyInput = z.object({
     .max(5, 'Enter five addresses or fewer')
     .default([]),
   /** When it is to leave; null: at once. */
-  sendAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  sendAt: calendarInstant().nullable().default(null),
   /** Files that were added before. */
   attachmentIds: z.array(z.uuid()).max(10).default([]),
   ...seen,
@@ -143,7 +144,7 @@ export const draftInput = z.object({
     .transform((text) => text.toWellFormed().replaceAll('\u0000', ''))
     .default(''),
   /** When it is to leave, as its writer chose so far; null: at once. */
-  sendAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  sendAt: calendarInstant().nullable().default(null),
   /** What was on the screen when the draft was begun. */
   basedOn: z.object(seen).nullable().default(null),
   version: z.int().min(0),

@@ -20,6 +20,7 @@ import {
 } from '../features/audit/audit-query.ts'
 import { listActs, sayAct, sayActor, sayDetails, saySubject } from '../features/audit/say-audit.ts'
 import { choicesQuery } from '../features/inbox/choices-query.ts'
+import { DayField } from '../ui/day-field.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
@@ -94,13 +95,12 @@ export function AuditLogScreen() {
           onBlur={(event) => change('subject', event.currentTarget.value.trim())}
         />
         {(['from', 'to'] as const).map((key) => (
-          <TextInput
+          <DayField
             key={key}
             size="sm"
-            type="date"
             label={t(`audit.day.${key}`)}
             value={shown[key] ?? ''}
-            onChange={(event) => change(key, event.currentTarget.value)}
+            onChange={(day) => change(key, day)}
           />
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { Button, Table, TextInput } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Tally } from '../../core/insight/schema.ts'
@@ -10,8 +10,9 @@ import {
   readFilter,
 } from '../features/inbox/inbox-query.ts'
 import { DayPlot } from '../features/insight/day-plot.tsx'
-import { insightExportHref, insightQuery } from '../features/insight/insight-query.ts'
+import { insightExportHref, insightQuery, withDay } from '../features/insight/insight-query.ts'
 import { TallyTable } from '../features/insight/tally-table.tsx'
+import { DayField } from '../ui/day-field.tsx'
 import { sayDay } from '../ui/instant.tsx'
 import { sayNumber } from '../ui/numbers.ts'
 import { Part } from '../ui/part.tsx'
@@ -38,15 +39,13 @@ export function InsightScreen() {
         <ScreenHeading title={t('insight.title')} />
         <div className="filter">
           {(['from', 'to'] as const).map((key) => (
-            <TextInput
+            <DayField
               key={key}
               size="sm"
-              type="date"
               label={t(`insight.${key}`)}
               value={period[key]}
-              onChange={(event) =>
-                event.currentTarget.value !== '' &&
-                void navigate({ search: { ...period, [key]: event.currentTarget.value }, replace: true })
+              onChange={(day) =>
+                day !== '' && void navigate({ search: withDay(period, key, day), replace: true })
               }
             />
           ))}

@@ -238,6 +238,8 @@ export const refusals: CoreSentences = {
   'Choose a colleague or a team': 'اختر زميلًا أو فريقًا',
   'Choose a role': 'اختر دورًا',
   'Choose at least one colleague': 'اختر زميلًا واحدًا على الأقل',
+  'Choose a period of at most ten years': 'اختر فترة لا تتجاوز عشر سنوات',
+  'Enter a year between 1000 and 2999': 'أدخل سنة بين 1000 و2999',
   'Enter {} characters or fewer': 'اكتب {0} حرفًا أو أقل',
   'Use at most {} characters.': 'استخدم {0} حرفًا كحد أقصى.',
   'Enter a code of six figures': 'أدخل رمزًا من ستة أرقام',

@@ -254,6 +254,8 @@ export const refusals: CoreSentences = {
   'Choose a colleague or a team': 'Elija a una persona o un equipo',
   'Choose a role': 'Elija un rol',
   'Choose at least one colleague': 'Elija al menos a una persona',
+  'Choose a period of at most ten years': 'Elija un periodo de diez años como máximo',
+  'Enter a year between 1000 and 2999': 'Introduzca un año entre 1000 y 2999',
   'Enter {} characters or fewer': 'Escriba {0} caracteres o menos',
   'Use at most {} characters.': 'Use como máximo {0} caracteres.',
   'Enter a code of six figures': 'Introduzca un código de seis cifras',

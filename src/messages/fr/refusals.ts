@@ -259,6 +259,8 @@ export const refusals: CoreSentences = {
   'Choose a colleague or a team': 'Choisissez un collègue ou une équipe',
   'Choose a role': 'Choisissez un rôle',
   'Choose at least one colleague': 'Choisissez au moins un collègue',
+  'Choose a period of at most ten years': 'Choisissez une période de dix ans au plus',
+  'Enter a year between 1000 and 2999': 'Saisissez une année entre 1000 et 2999',
   'Enter {} characters or fewer': 'Saisissez {0} caractères au plus',
   'Use at most {} characters.': 'Utilisez au plus {0} caractères.',
   'Enter a code of six figures': 'Saisissez un code à six chiffres',

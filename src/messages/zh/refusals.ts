@@ -227,6 +227,8 @@ export const refusals: CoreSentences = {
   'Choose a colleague or a team': '请选择同事或团队',
   'Choose a role': '请选择角色',
   'Choose at least one colleague': '请至少选择一位同事',
+  'Choose a period of at most ten years': '请选择不超过十年的时段',
+  'Enter a year between 1000 and 2999': '请输入 1000 年至 2999 年之间的年份',
   'Enter {} characters or fewer': '最多输入 {0} 个字符',
   'Use at most {} characters.': '最多使用 {0} 个字符。',
   'Enter a code of six figures': '请输入六位数字验证码',

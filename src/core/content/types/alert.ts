@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '../../../kernel/calendar-day.ts'
 import { contentType } from '../content-type.ts'
 import { instant, line, link, pathOnSite, slug, text } from '../fields.ts'
 import { withDestinations } from '../upgrade-links.ts'
@@ -21,7 +22,7 @@ export const alert = contentType({
       text: text({ label: 'Text' }, 600).optional(),
       link: link.optional(),
       severity: z.enum(severities).meta({ label: 'Severity' }),
-      updated: z.iso.date().meta({ label: 'Updated' }),
+      updated: calendarDay().meta({ label: 'Updated' }),
       dismissible: z.boolean().meta({ label: 'Readers may close it' }),
       starts: instant({ label: 'Shown from', help: 'Empty: as soon as it is published.' }).optional(),
       ends: instant({ label: 'Shown until', help: 'Empty: until it is ended.' }).optional(),

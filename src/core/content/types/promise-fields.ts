@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarDay } from '../../../kernel/calendar-day.ts'
 import { time } from '../fields.ts'
 import { holidayRule } from './holiday-rule.ts'
 
@@ -10,7 +11,7 @@ export const promiseFields = {
     help: 'Said beside the telephone. By when we answer follows from the time it closes.',
   }).optional(),
   closesAt: time({ label: 'The office closes at' }),
-  holidays: z.array(z.union([z.iso.date(), holidayRule])).meta({
+  holidays: z.array(z.union([calendarDay(), holidayRule])).meta({
     label: 'Days on which nobody answers',
     help: 'Rules hold for every year; single days run out.',
   }),

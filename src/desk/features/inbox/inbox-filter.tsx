@@ -1,5 +1,6 @@
+import { DayField } from '../../ui/day-field.tsx'
 import { sayNumber } from '../../ui/numbers.ts'
-import { NativeSelect, Tabs, TextInput } from '@mantine/core'
+import { NativeSelect, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { InboxCounts } from '../../../core/inquiries/schema.ts'
 import { countLimit } from '../../../kernel/page.ts'
@@ -119,13 +120,12 @@ export function InboxFilters({ filter, onChange }: Props) {
             />
           ))}
           {dayKeys.map((key) => (
-            <TextInput
+            <DayField
               key={key}
               size="sm"
-              type="date"
               label={t(`filter.${key}`)}
               value={chosen[key] ?? ''}
-              onChange={(event) => change(key, event.currentTarget.value)}
+              onChange={(day) => change(key, day)}
             />
           ))}
         </div>

@@ -23,6 +23,12 @@ export function readPeriod({ from, to }: Record<string, unknown>): Period {
   return { from: isDay(from) ? from : dayBefore(today, 29), to: isDay(to) ? to : today }
 }
 
+/** With another first or last day. Where it would end before it begins, it is that day alone: the fields stay, and say so. */
+export function withDay(period: Period, key: keyof Period, day: string): Period {
+  const next = { ...period, [key]: day }
+  return next.from <= next.to ? next : { from: day, to: day }
+}
+
 // Without the calendar of the kernel, which would be loaded with every first screen for this alone.
 const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10)
