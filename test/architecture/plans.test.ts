@@ -79,6 +79,14 @@ const acts: { name: string; isVerb?: true; act: (ctx: Ctx) => Promise<unknown> }
   { name: 'what was discarded', act: (ctx) => listQuarantine(ctx, { show: 'discarded', size: 50 }) },
   { name: 'a search', isVerb: true, act: (ctx) => searchInquiries(ctx, { q: 'zoé okaf' }) },
   {
+    name: 'a search by names that are misspelled',
+    isVerb: true,
+    act: async (ctx) => {
+      await ctx.db.execute(`insert into name_word values ('okafor'), ('jensen')`)
+      await searchInquiries(ctx, { q: 'okaffor jennsen' })
+    },
+  },
+  {
     name: 'a search of who works for some programs',
     isVerb: true,
     act: (ctx) => searchInquiries({ ...ctx, actor: { ...counselor, programs: ['bioethics'] } }, { q: 'zoé' }),

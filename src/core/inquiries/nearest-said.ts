@@ -17,16 +17,19 @@ export async function nearestSaid(
   { db }: Pick<Ctx, 'db'>,
   terms: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const { rows } = await db.execute<{ word: string }>(sql`
-    select distinct word from (
-      select ${inquiryText} as folded from inquiry order by received_at desc, id desc limit ${among}
-    ) newest, regexp_split_to_table(folded, '[^[:alnum:]]+') as word
-    where length(word) >= ${leastSlipped} order by word`)
+  // Divided here: PostgreSQL takes ten times as long.
+  const { rows } = await db.execute<{ said: string }>(sql`
+    select inquiry.name || ' ' || inquiry.message as said from inquiry order by received_at desc, id desc limit ${among}`)
+  const words = new Set(rows.flatMap(({ said }) => said.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u)))
+  const folded = [...words]
+    .map((word) => ({ word, folded: foldName(word) }))
+    .filter((each) => each.folded.length >= leastSlipped)
+    .toSorted((one, other) => (one.folded < other.folded ? -1 : 1))
   const near = terms.flatMap((term) => {
     const typed = foldName(term)
     if (typed.length < leastSlipped) return []
-    const words = rows.flatMap(({ word }) => (word !== typed && isSlip(typed, word) ? [word] : []))
-    return words.length > 0 ? [[term, words.slice(0, mostMeant)] as const] : []
+    const meant = folded.filter((each) => each.folded !== typed && isSlip(typed, each.folded))
+    return meant.length > 0 ? [[term, meant.slice(0, mostMeant).map(({ word }) => word)] as const] : []
   })
   return new Map(near)
 }

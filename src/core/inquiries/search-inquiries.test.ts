@@ -62,6 +62,10 @@ test('what is found as it was typed comes first, then names that are spelled nea
   expect(await namesFor('hoffmann kim')).toEqual(['Kim Hoffmann', 'Kim Hofmann'])
   expect(await namesFor('hofm')).toEqual(['Kim Hofmann'])
   expect(await namesFor('100%_')).toEqual([])
+  // What was typed stands for itself, also where it would be a pattern.
+  for (const q of ['hofman(n', '[hofmann', 'hofmann*+?', 'hofmann\\'])
+    expect([q, (await namesFor(q)).toSorted()]).toEqual([q, ['Kim Hoffmann', 'Kim Hofmann']])
+  expect(await namesFor('hofman.n. .{1,9}')).toEqual([])
 })
 
 test('a word that many inquiries hold finds the newest of them', async () => {

@@ -32,7 +32,7 @@ export async function searchInquiries(ctx: Ctx, { q }: SearchQuery): Promise<Fou
   const numbered = await findNumbered(ctx, q, isTheirs)
   const terms = numbered
     ? []
-    : [...new Set(q.split(/[\s,;"]+/).filter((term) => term !== ''))].slice(0, maxTerms)
+    : [...new Set(q.split(/[\s,;"]+/).filter((term) => term !== ''))].slice(0, maxTerms).toSorted(byLength)
   const ids =
     terms.length === 0 ? [] : await inTransaction(ctx, (ctx) => findByWords(ctx, terms, isTheirs, isTolerant))
   const shown = ids.slice(0, maxFound)
@@ -78,6 +78,11 @@ async function findByWords(
 ) {
   const find = (holds: Holds, isInMessages: boolean) =>
     findMatches(ctx, terms, holds, isTheirs, { isTolerant, isInMessages })
+  // Names first, here as well.
+  const findMeant = async (meant: Meant) => {
+    const bearers = await find(holdsAnyOf(meant), false)
+    return bearers.length > maxFound ? bearers : find(holdsAnyOf(meant), true)
+  }
   const holds = isTolerant ? holdsWord : holdsPart
   // A word that is a whole one of the text is as similar as can be.
   if (isTolerant) await setLeastSimilar(ctx, 1)
@@ -91,15 +96,13 @@ async function findByWords(
   const asTyped = await find(holds, true)
   if (!isTolerant || asTyped.length >= enough) return asTyped
   const nearest = await nearestNames(ctx, terms)
-  const holdsNear = holdsAnyOf(nearest)
   const isNear = [...nearest.values()].some((words) => words.length > 0)
-  const nearBearers = isNear ? await find(holdsNear, false) : []
-  const near = isNear && nearBearers.length <= maxFound ? await find(holdsNear, true) : nearBearers
+  const near = isNear ? await findMeant(nearest) : []
   const found = [...new Set([...asTyped, ...near])].slice(0, maxFound + 1)
   if (asTyped.length > 0 || near.length >= enough) return found
   // What was typed stands nowhere, so it may as well be a slip in a word of a message.
   const said = await nearestSaid(ctx, terms)
-  const slips = said.size > 0 ? await find(holdsAnyOf(new Map([...nearest, ...said])), true) : []
+  const slips = said.size > 0 ? await findMeant(new Map([...nearest, ...said])) : []
   const all = [...new Set([...found, ...slips])].slice(0, maxFound + 1)
   if (all.length > 0) return all
   // At the default of 0.6 one letter left out of eight finds nothing.
@@ -109,6 +112,8 @@ async function findByWords(
 
 /** Whether a text holds a word. */
 type Holds = (text: SQL, word: string) => SQL
+/** For a word as it was typed, those that it may have been meant for. */
+type Meant = ReadonlyMap<string, readonly string[]>
 
 const partOf = (word: string) => sql`'%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
 const holdsPart: Holds = (text, word) => sql`${text} like ${partOf(word)}`
@@ -117,14 +122,24 @@ const holdsPart: Holds = (text, word) => sql`${text} like ${partOf(word)}`
 const holdsWord: Holds = (text, word) =>
   isShort(word) ? sql`${text} %> fold_text(${word})` : holdsPart(text, word)
 
-/** A word as it was typed, or one of those that it may have been meant for. */
+/**
+ * A word as it was typed, or one of those that it may have been meant for. As one pattern: an index looks for all words of all terms at once,
+ * where it would read everything that holds each word of a list.
+ */
 const holdsAnyOf =
-  (meant: ReadonlyMap<string, readonly string[]>): Holds =>
+  (meant: Meant): Holds =>
   (text, term) =>
     // Two letters are no trigram, and no name is near them.
     isShort(term)
       ? holdsWord(text, term)
-      : sql`${text} like any (array[${sql.join([term, ...(meant.get(term) ?? [])].map(partOf), sql`, `)}])`
+      : sql`${text} ~ (${sql.join([term, ...(meant.get(term) ?? [])].map(literally), sql` || '|' || `)})`
+
+/** As a part of a pattern that stands for these letters alone. */
+const literally = (word: string) =>
+  sql`regexp_replace(fold_text(${word}), '[][\\\\.*+?^$(){}|]', '\\\\\\&', 'g')`
+
+/** The longest first: fewest texts hold it, and of those that do not the others are not asked. */
+const byLength = (one: string, other: string) => other.length - one.length
 
 const isShort = (word: string) => Array.from(word).length < 3
 
