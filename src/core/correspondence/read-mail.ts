@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { parse as parseHtml } from 'node-html-parser'
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import { AppError } from '../../kernel/errors.ts'
 import { readReport, type DeliveryReport } from './read-report.ts'
 import { splitQuote } from './split-quote.ts'
+import { textOfHtml } from './text-of-html.ts'
 
 export type MailFile = { readonly name: string; readonly type: string; readonly bytes: number }
 
@@ -137,13 +137,6 @@ function firstAddress(addresses: readonly Address[]): { name: string; address: s
 
 const addressesIn = (each: Address): string[] =>
   each.address ? [each.address] : (each.group ?? []).map(({ address }) => address)
-
-/** Block by block, without what is no text. */
-function textOfHtml(html: string): string {
-  const root = parseHtml(html)
-  for (const element of root.querySelectorAll('style, script, title, head')) element.remove()
-  return root.structuredText
-}
 
 const clean = (text: string) =>
   text.toWellFormed().replaceAll('\u0000', '').replaceAll('\r\n', '\n').normalize('NFC')

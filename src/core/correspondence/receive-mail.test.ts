@@ -159,6 +159,9 @@ test('the same mail handed over twice is taken once', async () => {
   expect((await findThread(cleo, id)).incoming).toHaveLength(1)
   const fresh = mailFrom({})
   expect(await receive(fresh)).toEqual(await receive(fresh))
+  await school.pool.query(`update incoming_mail set text = 'As an earlier version read it'`)
+  expect((await receive(mail)).state).toBe('joined')
+  expect((await findThread(cleo, id)).incoming, 'known by its bytes').toHaveLength(1)
 })
 
 test('an absence note is shown as such: nobody waits, nothing is opened, nothing is answered', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -16,6 +17,7 @@ import {
 import { hashId, readMail, unreadMail, type ReadMail } from './read-mail.ts'
 import type { Received } from './received.ts'
 import { receiveReport } from './receive-report.ts'
+import { nameOfSender } from './sender-name.ts'
 import type { ThreadAddresses } from './thread-address.ts'
 
 export type ReceiveDeps = { readonly enter: Intake['enter']; readonly addresses: ThreadAddresses | null }
@@ -77,7 +79,7 @@ export async function keepUnplaced(ctx: Ctx, raw: Uint8Array, unplacedFor: Unpla
 /** What came before under the same Message-ID: the same mail, or, from a program that numbers badly, another one, which then goes by its hash. */
 async function tellApart(ctx: Ctx, mail: ReadMail, raw: Uint8Array) {
   const before = await findIncomingMail(ctx, mail.messageId)
-  if (!before || isSame(before, mail)) return { mail, before: before && asReceived(before) }
+  if (!before || isSame(before, mail, raw)) return { mail, before: before && asReceived(before) }
   const messageId = hashId(raw)
   const same = await findIncomingMail(ctx, messageId)
   return { mail: { ...mail, messageId }, before: same && asReceived(same) }
@@ -85,8 +87,14 @@ async function tellApart(ctx: Ctx, mail: ReadMail, raw: Uint8Array) {
 
 const asReceived = ({ state, inquiryId, receipt }: Received): Received => ({ state, inquiryId, receipt })
 
-const isSame = (before: { fromAddress: string; subject: string; text: string }, mail: ReadMail) =>
-  before.fromAddress === mail.from.address && before.subject === mail.subject && before.text === mail.text
+/** The same bytes may be read otherwise by a later version; by another way in, they come with other headers. */
+const isSame = (
+  before: { fromAddress: string; subject: string; text: string; bytesHash: string },
+  mail: ReadMail,
+  raw: Uint8Array,
+) =>
+  before.bytesHash === createHash('sha256').update(raw).digest('hex') ||
+  (before.fromAddress === mail.from.address && before.subject === mail.subject && before.text === mail.text)
 
 async function findThreadOf(ctx: Ctx, { to, references }: ReadMail, addresses: ThreadAddresses | null) {
   const named = addresses ? to.flatMap((each) => addresses.inquiryOf(each) ?? []) : []
@@ -98,13 +106,13 @@ async function findThreadOf(ctx: Ctx, { to, references }: ReadMail, addresses: T
 
 /** @returns its number; null where it names no address that can be answered */
 async function openInquiry({ from, subject, text, quoted }: ReadMail, enter: Intake['enter']) {
-  const [firstName = '', ...others] = (from.name || from.address.split('@', 1)[0] || '').split(' ')
+  const { first, last } = nameOfSender(from)
   const whole = [subject, text, quoted].filter((part) => part !== '').join('\n\n')
   const outcome = await enter({
     channel: 'mail',
     answers: {
-      first_name: firstName.slice(0, 100),
-      last_name: others.join(' ').slice(0, 100),
+      first_name: first.slice(0, 100),
+      last_name: last.slice(0, 100),
       email: from.address,
       // The whole stands in the kept mail.
       message: whole.slice(0, maxMessage).toWellFormed(),

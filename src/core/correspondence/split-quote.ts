@@ -11,8 +11,10 @@ const announcements = [
   /^il .{6,200} ha scritto:$/i,
   /^em .{6,200} escreveu:$/i,
   /^\d{4}年\d{1,2}月\d{1,2}日.{0,120}[:：]$/,
-  /^.{2,200}[<＜][^<>\s]+@[^<>\s]+[>＞].{0,40}[:：]$/,
+  /^.{2,200}[<＜][^<>\s@]+@[^<>\s@]+[>＞].{0,40}[:：]$/,
 ]
+/** How those with a day begin. */
+const opening = /^(on|am|le|el|il|em|\d{4}年)\s?.*\d/i
 /** The first lines of the block with which Outlook heads what it quotes. */
 const headFrom = /^\*?(from|von|de|da|差出人|发件人)\s*[:：]\*?\s/i
 const headSent =
@@ -32,16 +34,30 @@ export function splitQuote(text: string): { text: string; quoted: string } {
   return { text: above, quoted: below.join('\n').trim() }
 }
 
+/** Further down nobody begins to quote, and looking at millions of lines would hold up everything else. */
+const maxLines = 5_000
+const maxAnnouncement = 500
+
 function findQuote(lines: readonly string[]): number {
-  return lines.findIndex((_, at) => {
-    const line = (lines[at] ?? '').trim()
+  return lines.slice(0, maxLines).findIndex((_, index) => {
+    const line = (lines[index] ?? '').trim()
+    if (line.length > maxAnnouncement) return /^[>＞]/.test(line)
+    const following = lines.slice(index + 1, index + 4).map((each) => each.trim())
     if (announcements.some((each) => each.test(line))) return true
-    // A long announcement is broken over two lines.
-    if (announcements.slice(2).some((each) => each.test(`${line} ${(lines[at + 1] ?? '').trim()}`)))
-      return true
-    if (headFrom.test(line)) return lines.slice(at + 1, at + 4).some((each) => headSent.test(each.trim()))
+    if (isAnnouncedOver(line, following)) return true
+    if (headFrom.test(line)) return following.some((each) => headSent.test(each))
+    // GMX and WEB.DE put the time first.
+    if (headSent.test(line)) return following.some((each) => headFrom.test(each) && each.includes('@'))
     return /^[>＞]/.test(line)
   })
+}
+
+/** Whether a long announcement begins here that is broken over two lines or three. One that is whole in the next line begins there. */
+function isAnnouncedOver(line: string, [second = '', third = '']: readonly string[]): boolean {
+  const words = announcements.slice(2)
+  if (line === '' || second === '' || words.some((each) => each.test(second))) return false
+  if (words.some((each) => each.test(`${line} ${second}`))) return true
+  return opening.test(line) && third !== '' && words.some((each) => each.test(`${line} ${second} ${third}`))
 }
 
 const isQuoted = (line: string) => /^\s*[>＞]/.test(line)

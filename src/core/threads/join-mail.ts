@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
@@ -34,6 +34,7 @@ export async function findIncomingMail({ db }: Ctx, messageId: string) {
       fromAddress: incomingMails.fromAddress,
       subject: incomingMails.subject,
       text: incomingMails.text,
+      bytesHash: sql<string>`encode(sha256(${incomingMails.raw}), 'hex')`,
     })
     .from(incomingMails)
     .where(eq(incomingMails.messageId, messageId))
