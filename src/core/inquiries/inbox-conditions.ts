@@ -13,24 +13,30 @@ import { inquiries } from './table.ts'
 export const dueBy = sql`coalesce(again_by, promised_by)`
 /** Somebody waits for an answer. In the words of the index. */
 const isOpen = sql`closed_at is null and (answered_at is null or again_by is not null)`
+/** The same, of what may be about no program. In the words of an index of its own. */
+const isOpenAndMayBeGeneral = sql`names_program is not true and ${isOpen}`
 
 export type QueueConditions = Record<InboxShow, SQL | undefined>
 
-/** What each queue holds, and the programs of one's own queue of them. */
-export async function queueConditions(ctx: Ctx): Promise<{ queues: QueueConditions; own: OwnPrograms }> {
+/** What each queue holds that the filter may fit, and the programs of one's own queue of them. */
+export async function queueConditions(
+  ctx: Ctx,
+  filter: Pick<InboxFilter, 'program'>,
+): Promise<{ queues: QueueConditions; own: OwnPrograms }> {
   const { actor } = ctx
+  const isIn = filter.program === generalQueue ? isOpenAndMayBeGeneral : isOpen
   const now = ctx.now()
   const isDueBefore = (instant: Date) => sql`${dueBy} < ${instant.toISOString()}::timestamptz`
   const [tomorrow, own] = await Promise.all([endOfToday(ctx, now), findOwnPrograms(ctx)])
   const isDueToday = isDueBefore(tomorrow)
   const queues = {
-    open: isOpen,
-    overdue: and(isOpen, isDueBefore(now)),
-    today: and(isOpen, sql`not ${isDueBefore(now)}`, isDueToday),
-    mine: and(isOpen, actor.kind === 'staff' ? isAssignedTo(actor.id) : sql`false`),
-    programs: and(isOpen, isAboutOwn(ctx, own)),
-    unassigned: and(isOpen, sql`not ${isAssigned}`),
-    undelivered: and(isOpen, sql`again_for = 'undelivered'`),
+    open: isIn,
+    overdue: and(isIn, isDueBefore(now)),
+    today: and(isIn, sql`not ${isDueBefore(now)}`, isDueToday),
+    mine: and(isIn, actor.kind === 'staff' ? isAssignedTo(actor.id) : sql`false`),
+    programs: and(isIn, isAboutOwn(ctx, own)),
+    unassigned: and(isIn, sql`not ${isAssigned}`),
+    undelivered: and(isIn, sql`again_for = 'undelivered'`),
     waiting: and(isNotNull(inquiries.answeredAt), isNull(inquiries.closedAt), isNull(inquiries.againBy)),
     answered: isNotNull(inquiries.answeredAt),
     closed: isNotNull(inquiries.closedAt),

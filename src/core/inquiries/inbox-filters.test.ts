@@ -6,7 +6,15 @@ import { addInquiry } from '../../../test/support/desk.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import type { Ctx } from '../context.ts'
 import { chooseOwnPrograms, findOwnPrograms, staff } from '../staff/index.ts'
-import { enterInquiry, exportQuery, inboxQuery, listInbox, enterInput, writeInquiries } from './index.ts'
+import {
+  enterInquiry,
+  exportQuery,
+  inboxQuery,
+  listInbox,
+  enterInput,
+  setPrograms,
+  writeInquiries,
+} from './index.ts'
 import { inquiryPrograms } from './table.ts'
 
 test('the inbox is filtered by program, channel, source, country and the day of arrival by the school’s clocks', async () => {
@@ -49,6 +57,27 @@ test('the inbox is filtered by program, channel, source, country and the day of 
   await school.pool.query(`update inquiry set received_at = '2026-03-03T04:30:00Z' where name = 'Noor'`)
   expect(await listed({ from: '2026-03-02', to: '2026-03-02' })).toEqual(['Noor'])
   expect(await listed({ from: '2026-03-03', to: '2026-03-03' })).toEqual([])
+})
+
+test('what is open about no program is a queue with its counts, whoever wrote the row and whatever it was about before', async () => {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  const general = async (show: string) => {
+    const { lines, counts } = await listInbox(cleo, inboxQuery.parse({ show, program: '-' }))
+    return [lines.map(({ person }) => person.name).toSorted(), counts.open]
+  }
+  const mary = await addInquiry(school, { first: 'Mary' })
+  const noor = await addInquiry(school, { first: 'Noor' })
+  // As the version before writes it.
+  await school.pool.query('update inquiry set names_program = null where id = $1', [noor])
+  for (const show of ['open', 'unassigned']) expect(await general(show)).toEqual([[], 0])
+  await setPrograms(school.ctx, mary, [])
+  for (const show of ['open', 'unassigned']) expect(await general(show)).toEqual([['Mary Shelley'], 1])
+  await school.pool.query('delete from inquiry_program')
+  for (const show of ['open', 'unassigned'])
+    expect(await general(show)).toEqual([['Mary Shelley', 'Noor Shelley'], 2])
+  await setPrograms(school.ctx, noor, ['immunology'])
+  expect(await general('open')).toEqual([['Mary Shelley'], 1])
 })
 
 test('“My programs” holds and counts what is open about the programs that one chose, or is limited to', async () => {

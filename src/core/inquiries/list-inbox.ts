@@ -25,7 +25,10 @@ export async function listInbox(
   { isCounted = true, withSamples = true } = {},
 ): Promise<Inbox> {
   const scope = scopeOf(ctx, 'inquiry:read')
-  const [{ queues, own }, chosen] = await Promise.all([queueConditions(ctx), filterConditions(ctx, filter)])
+  const [{ queues, own }, chosen] = await Promise.all([
+    queueConditions(ctx, filter),
+    filterConditions(ctx, filter),
+  ])
   const isByPromise = queuesByPromise.includes(show)
   const isPicked = isByPromise && (chosen !== undefined || show === 'programs')
   const isTheirs = and(chosen, isWithin(ctx, scope), withSamples ? undefined : eq(inquiries.isSample, false))

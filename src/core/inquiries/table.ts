@@ -36,6 +36,8 @@ export const inquiries = pgTable(
     /** When staff put it away; null while it is open. Who did, and why, stands in `closure`. */
     closedAt: timestamp('closed_at', { withTimezone: true }),
     version: integer().notNull().default(1),
+    /** Surely about a program; null where only its rows in `inquiry_program` tell. */
+    namesProgram: boolean('names_program'),
     /** Whether it was made up, so that the desk can be seen alive; removed with all others in one act. */
     isSample: boolean('is_sample').notNull().default(false),
   },
@@ -56,6 +58,12 @@ export const inquiries = pgTable(
     index('inquiry_waits')
       .on(sql`coalesce(again_by, promised_by)`, table.id)
       .where(sql`closed_at is null and (answered_at is null or again_by is not null)`),
+    // Those that may be about no program: often few or none, and all that is open would be asked for its programs.
+    index('inquiry_general')
+      .on(sql`coalesce(again_by, promised_by)`, table.id)
+      .where(
+        sql`names_program is not true and closed_at is null and (answered_at is null or again_by is not null)`,
+      ),
     // Few, and among all that wait for an answer they would be looked for to the end.
     index('inquiry_undelivered')
       .on(sql`coalesce(again_by, promised_by)`, table.id)

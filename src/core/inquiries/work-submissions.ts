@@ -247,6 +247,7 @@ function openInquiry(submission: ClaimedSubmission, personId: string, calendar: 
     promisedBy,
     lateReason: promisedBy <= now && !isSample ? lateReason : null,
     isSample,
+    namesProgram: inquiry.programs.length > 0 ? true : null,
   }
   return { submission, row }
 }
