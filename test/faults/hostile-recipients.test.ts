@@ -86,7 +86,7 @@ test('of 10,000 hostile names and addresses no mail reaches anyone but its recip
       subject: `Thank you, ${name}`,
       text: 'Dear reader',
       html: '<p>Dear reader</p>',
-      isAutomatic: true,
+      automatic: 'replied',
     })
   const plain = mail('Ann', 'ann@example.org')
   if (!plain) throw new Error('a plain address was refused')

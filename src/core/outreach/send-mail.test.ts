@@ -17,6 +17,7 @@ import {
   sweepWaitingMail,
   type MailDeps,
 } from './index.ts'
+import { queueMail } from './queue-mail.ts'
 import { outbox } from './table.ts'
 
 const hour = 3600_000
@@ -223,6 +224,24 @@ test('a talk cut off after the mail was handed over is tried again under the sam
     state: 'sent',
     relaySaid: expect.stringMatching(/^250 /),
     attempts: 2,
+  })
+})
+
+test('an acknowledgement says that it answers, a notice that nobody wrote it, and a reply neither', async () => {
+  const to = { name: 'Zoë', address: 'zoe@example.org' }
+  const ids: string[] = []
+  for (const template of ['acknowledgement', 'staff-notice', 'visit-code', 'reply'] as const)
+    ids.push(...(await queueMail(school.ctx, template, [{ data: {} as never, to }])))
+  await send(ids)
+  const said = server.received.map(({ parsed: { subject, headers } }) => [
+    subject,
+    headers.find(({ key }) => key === 'auto-submitted')?.value,
+  ])
+  expect(Object.fromEntries(said)).toEqual({
+    acknowledgement: 'auto-replied',
+    'staff-notice': 'auto-generated',
+    'visit-code': 'auto-generated',
+    reply: undefined,
   })
 })
 

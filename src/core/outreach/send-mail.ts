@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import pMap from 'p-map'
-import { RelayError, type Relay } from '../../platform/mail/relay.ts'
+import { RelayError, type OutgoingMail, type Relay } from '../../platform/mail/relay.ts'
 import type { Ctx } from '../context.ts'
 import { contactOf, loadPublished, type ContentTypes, type DataOf } from '../content/index.ts'
 import { requireSystem } from '../staff/index.ts'
@@ -151,7 +151,7 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
     ),
     returnPath: sending.returnPath?.(mail.id),
     references: await earlierMessageIds(ctx, mail),
-    isAutomatic: kindOf(mail) === 'automatic',
+    automatic: automaticOf(mail),
     subject,
     html,
     text,
@@ -174,6 +174,12 @@ function readFile({ readFile }: Sending, sha256: string): Promise<Uint8Array> {
 
 const kindOf = ({ template }: ClaimedMail) =>
   isMailTemplate(template) ? mailTemplates[template].kind : 'automatic'
+
+/** Of what nobody wrote: the acknowledgement answers what somebody sent; notices, codes and links answer nothing. */
+function automaticOf(mail: ClaimedMail): OutgoingMail['automatic'] {
+  if (kindOf(mail) !== 'automatic') return null
+  return mail.template === 'acknowledgement' ? 'replied' : 'generated'
+}
 
 /** A person's answer names the person; everything else comes from the school. */
 function senderName(mail: ClaimedMail, school: School): string {

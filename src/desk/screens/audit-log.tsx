@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import {
   type AuditFilter,
@@ -25,6 +25,8 @@ import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { Instant, sayInstant, sayZone, useNow } from '../ui/instant.tsx'
+import { ListFoot } from '../ui/list-foot.tsx'
+import { footOf, pagesOf } from '../ui/list-pages.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { showDone } from '../ui/undo.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
@@ -36,8 +38,9 @@ export function AuditLogScreen() {
   const filter = route.useSearch()
   const navigate = route.useNavigate()
   const now = useNow()
+  const list = useRef<HTMLDivElement>(null)
   const { data: choices } = useQuery(choicesQuery)
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...auditQuery(filter),
     placeholderData: keepPreviousData,
   })
@@ -48,8 +51,7 @@ export function AuditLogScreen() {
     onSettled: () =>
       Promise.all(['audit', 'inbox', 'inquiry'].map((key) => client.invalidateQueries({ queryKey: [key] }))),
   })
-  if (error && !data) throw error
-  const lines = data?.pages.flatMap((page) => page.lines) ?? []
+  const lines = pagesOf(query).flatMap((page) => page.lines)
   const change = (key: (typeof auditKeys)[number], value: string) =>
     void navigate({ search: readAuditFilter({ ...filter, [key]: value }), replace: true })
   const shown: AuditFilter = filter
@@ -104,73 +106,67 @@ export function AuditLogScreen() {
           />
         ))}
       </div>
-      {lines.length === 0 && data ? (
+      {lines.length === 0 && !query.isPending ? (
         <Emptiness title={t('audit.none.title')} text={t('audit.none.text')} />
       ) : (
-        <WideTable
-          label={t('audit.list')}
-          minWidth={960}
-          heads={[
-            t('audit.when', { zone: sayZone() }),
-            t('audit.who'),
-            t('audit.what'),
-            t('audit.row'),
-            t('audit.details'),
-            t('audit.from'),
-            t('audit.acts'),
-          ]}
-        >
-          {lines.map(({ id, at, actor, name, verb, subject, details, address }) => (
-            <Table.Tr key={id}>
-              <Table.Td>
-                <Instant at={at} now={now} />
-              </Table.Td>
-              <Table.Th scope="row">{name ? <bdi>{name}</bdi> : sayActor(actor)}</Table.Th>
-              <Table.Td className="row-verb">{sayAct(verb)}</Table.Td>
-              <Table.Td className="row-id">
-                <button
-                  type="button"
-                  className="link-button small"
-                  onClick={() => change('subject', subject.id)}
-                >
-                  {saySubject(subject.type)} <bdi className="mono">{subject.id}</bdi>
-                </button>
-              </Table.Td>
-              <Table.Td className="small row-details">
-                {sayDetails(details, colleagues, now).map((detail) => (
-                  <div key={detail}>{detail}</div>
-                ))}
-              </Table.Td>
-              <Table.Td className="mono small nowrap">{address}</Table.Td>
-              <Table.Td>
-                {undoable.includes(verb) && (
-                  <BusyButton
-                    variant="default"
-                    size="compact-sm"
-                    isBusy={undo.isPending}
-                    onClick={() => undo.mutate(id)}
-                    aria-label={t('audit.undo.what', {
-                      verb: sayAct(verb),
-                      when: sayInstant(new Date(at), now),
-                    })}
+        <div ref={list}>
+          <WideTable
+            label={t('audit.list')}
+            minWidth={960}
+            heads={[
+              t('audit.when', { zone: sayZone() }),
+              t('audit.who'),
+              t('audit.what'),
+              t('audit.row'),
+              t('audit.details'),
+              t('audit.from'),
+              t('audit.acts'),
+            ]}
+          >
+            {lines.map(({ id, at, actor, name, verb, subject, details, address }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Instant at={at} now={now} />
+                </Table.Td>
+                <Table.Th scope="row">{name ? <bdi>{name}</bdi> : sayActor(actor)}</Table.Th>
+                <Table.Td className="row-verb">{sayAct(verb)}</Table.Td>
+                <Table.Td className="row-id">
+                  <button
+                    type="button"
+                    className="link-button small"
+                    onClick={() => change('subject', subject.id)}
                   >
-                    {t('undo.undo')}
-                  </BusyButton>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </WideTable>
+                    {saySubject(subject.type)} <bdi className="mono">{subject.id}</bdi>
+                  </button>
+                </Table.Td>
+                <Table.Td className="small row-details">
+                  {sayDetails(details, colleagues, now).map((detail) => (
+                    <div key={detail}>{detail}</div>
+                  ))}
+                </Table.Td>
+                <Table.Td className="mono small nowrap">{address}</Table.Td>
+                <Table.Td>
+                  {undoable.includes(verb) && (
+                    <BusyButton
+                      variant="default"
+                      size="compact-sm"
+                      isBusy={undo.isPending}
+                      onClick={() => undo.mutate(id)}
+                      aria-label={t('audit.undo.what', {
+                        verb: sayAct(verb),
+                        when: sayInstant(new Date(at), now),
+                      })}
+                    >
+                      {t('undo.undo')}
+                    </BusyButton>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </WideTable>
+        </div>
       )}
-      <div className="list-foot">
-        {hasNextPage ? (
-          <BusyButton variant="default" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('audit.older')}
-          </BusyButton>
-        ) : (
-          <p className="muted small">{t('list.end')}</p>
-        )}
-      </div>
+      <ListFoot list={list} selector=".row-id button" {...footOf(query)} />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { TypeNav } from '../features/studio/type-nav.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { footOf, pagesOf } from '../ui/list-pages.ts'
 import { useSearchTyped } from '../features/studio/use-search-typed.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useListKeys } from '../ui/use-list-keys.ts'
@@ -23,7 +24,7 @@ export function ContentScreen() {
   const list = useRef<HTMLDivElement>(null)
   const { data: types } = useSuspenseQuery(typesQuery)
   const type = types.find(({ name }) => name === filter.type) ?? types[0]
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...documentsQuery({ ...filter, type: type?.name ?? filter.type }),
     placeholderData: keepPreviousData,
   })
@@ -31,10 +32,10 @@ export function ContentScreen() {
     void navigate({ search: { ...filter, q }, replace: true })
   })
   useListKeys(list, '.line-link')
-  if (error && !data) throw error
   if (!type) return null
-  const lines = data?.pages.flatMap((page) => page.lines) ?? []
-  const counts = data?.pages[0]?.counts
+  const pages = pagesOf(query)
+  const lines = pages.flatMap((page) => page.lines)
+  const counts = pages[0]?.counts
 
   return (
     <div className="studio">
@@ -98,14 +99,7 @@ export function ContentScreen() {
             ) : (
               <div ref={list}>
                 <DocumentRows lines={lines} label={type.plural} now={now} />
-                <ListFoot
-                  list={list}
-                  selector=".line-link"
-                  hasMore={hasNextPage}
-                  isBusy={isFetchingNextPage}
-                  error={error}
-                  onMore={fetchNextPage}
-                />
+                <ListFoot list={list} selector=".line-link" {...footOf(query)} />
               </div>
             )}
           </Tabs.Panel>

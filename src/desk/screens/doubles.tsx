@@ -6,6 +6,7 @@ import { doublesQuery } from '../features/people/person-query.ts'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { footOf, pagesOf } from '../ui/list-pages.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 
 /** People who may be kept twice, one pair after the other. */
@@ -13,9 +14,9 @@ export function DoublesScreen() {
   const client = useQueryClient()
   const now = useNow()
   const list = useRef<HTMLDivElement>(null)
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(doublesQuery)
-  if (error && !data) throw error
-  const pairs = data?.pages.flatMap((page) => page.pairs) ?? []
+  const query = useInfiniteQuery(doublesQuery)
+  const pages = pagesOf(query)
+  const pairs = pages.flatMap((page) => page.pairs)
   return (
     <>
       <ScreenHeading title={t('doubles.title')} />
@@ -24,7 +25,7 @@ export function DoublesScreen() {
         <Emptiness title={t('doubles.none.title')} text={t('doubles.none.text')} />
       ) : (
         <div ref={list}>
-          <p role="status">{t('doubles.count', { count: data?.pages[0]?.total ?? 0 })}</p>
+          <p role="status">{t('doubles.count', { count: pages[0]?.total ?? 0 })}</p>
           {pairs.map((pair) => (
             <PairCard
               key={pair.id}
@@ -33,14 +34,7 @@ export function DoublesScreen() {
               onDecided={() => client.invalidateQueries({ queryKey: ['doubles'] })}
             />
           ))}
-          <ListFoot
-            list={list}
-            selector=".pair-side a"
-            hasMore={hasNextPage}
-            isBusy={isFetchingNextPage}
-            error={error}
-            onMore={fetchNextPage}
-          />
+          <ListFoot list={list} selector=".pair-side a" {...footOf(query)} />
         </div>
       )}
     </>

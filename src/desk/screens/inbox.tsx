@@ -27,6 +27,7 @@ import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { sayZone, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { footOf } from '../ui/list-pages.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useListKeys } from '../ui/use-list-keys.ts'
@@ -187,10 +188,8 @@ export function Inbox({ filter, openId, hasRail }: Props) {
             <ListFoot
               list={list}
               selector=".line-link"
-              hasMore={hasNextPage}
+              {...footOf(inbox)}
               isBusy={inbox.isFetchingNextPage || isComing}
-              error={error}
-              onMore={inbox.fetchNextPage}
             />
           </>
         )}

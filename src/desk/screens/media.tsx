@@ -13,6 +13,7 @@ import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { footOf, pagesOf } from '../ui/list-pages.ts'
 import { useSearchTyped } from '../features/studio/use-search-typed.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 
@@ -23,12 +24,12 @@ export function MediaScreen() {
   const { q } = route.useSearch()
   const navigate = route.useNavigate()
   const list = useRef<HTMLUListElement>(null)
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...mediaQuery(q),
     placeholderData: keepPreviousData,
   })
   const search = useSearchTyped('/media', (text) => void navigate({ search: { q: text }, replace: true }))
-  const pictures = data?.pages.flatMap(({ lines }) => lines) ?? []
+  const pictures = pagesOf(query).flatMap(({ lines }) => lines)
   return (
     <StudioFrame current="media">
       <ScreenHeading title={t('media.title')} />
@@ -51,14 +52,7 @@ export function MediaScreen() {
               <PictureCard key={picture.id} picture={picture} />
             ))}
           </ul>
-          <ListFoot
-            list={list}
-            selector="input"
-            hasMore={hasNextPage}
-            isBusy={isFetchingNextPage}
-            error={error}
-            onMore={fetchNextPage}
-          />
+          <ListFoot list={list} selector="input" {...footOf(query)} />
         </>
       )}
     </StudioFrame>

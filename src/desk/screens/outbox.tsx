@@ -9,6 +9,7 @@ import { outboxQuery, outboxStates } from '../features/outbox/outbox-query.ts'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { Instant, sayZone, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { footOf, pagesOf } from '../ui/list-pages.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useListKeys } from '../ui/use-list-keys.ts'
 
@@ -19,15 +20,14 @@ export function OutboxScreen() {
   const navigate = route.useNavigate()
   const now = useNow()
   const list = useRef<HTMLDivElement>(null)
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...outboxQuery(state),
     placeholderData: keepPreviousData,
   })
-  if (error && !data) throw error
   useListKeys(list, '.line-link')
-  const lines = data?.pages.flatMap((page) => page.lines) ?? []
-  const first = data?.pages[0]
-  const counts: Partial<Record<string, number>> = first?.counts ?? {}
+  const pages = pagesOf(query)
+  const lines = pages.flatMap((page) => page.lines)
+  const counts: Partial<Record<string, number>> = pages[0]?.counts ?? {}
 
   return (
     <>
@@ -95,14 +95,7 @@ export function OutboxScreen() {
                   ))}
                 </Table.Tbody>
               </Table>
-              <ListFoot
-                list={list}
-                selector=".line-link"
-                hasMore={hasNextPage}
-                isBusy={isFetchingNextPage}
-                error={error}
-                onMore={fetchNextPage}
-              />
+              <ListFoot list={list} selector=".line-link" {...footOf(query)} />
             </div>
           )}
         </Tabs.Panel>

@@ -10,6 +10,7 @@ import { sessionQuery } from '../features/session/session-query.ts'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { footOf, pagesOf } from '../ui/list-pages.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useListKeys } from '../ui/use-list-keys.ts'
 import { sayCountry } from '../ui/country.ts'
@@ -25,12 +26,11 @@ export function PeopleScreen() {
   useListKeys(list, '.line-link')
   const { data: session } = useQuery(sessionQuery)
   const [typed, setTyped] = useState(choice.q)
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...peopleQuery(choice),
     placeholderData: keepPreviousData,
   })
-  if (error && !data) throw error
-  const lines = data?.pages.flatMap((page) => page.lines) ?? []
+  const lines = pagesOf(query).flatMap((page) => page.lines)
   const change = (next: Partial<typeof choice>) =>
     void navigate({ search: readPeopleChoice({ ...choice, ...next }), replace: true })
   function search(event: FormEvent) {
@@ -113,14 +113,7 @@ export function PeopleScreen() {
               ))}
             </Table.Tbody>
           </Table>
-          <ListFoot
-            list={list}
-            selector=".line-link"
-            hasMore={hasNextPage}
-            isBusy={isFetchingNextPage}
-            error={error}
-            onMore={fetchNextPage}
-          />
+          <ListFoot list={list} selector=".line-link" {...footOf(query)} />
         </div>
       )}
     </>

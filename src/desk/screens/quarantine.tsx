@@ -20,6 +20,7 @@ import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
+import { footOf } from '../ui/list-pages.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useListKeys } from '../ui/use-list-keys.ts'
@@ -65,9 +66,8 @@ export function QuarantineScreen() {
 function Doubts({ show }: { show: QuarantineShow }) {
   const now = useNow()
   const list = useRef<HTMLUListElement>(null)
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, error } = useSuspenseInfiniteQuery(
-    quarantineQuery(show),
-  )
+  const query = useSuspenseInfiniteQuery(quarantineQuery(show))
+  const { data, hasNextPage } = query
   const lines = data.pages.flatMap((page) => page.lines)
   const isWaiting = show === 'waiting'
   const { data: waiting = lines.length } = useQuery(quarantineCountQuery)
@@ -175,14 +175,7 @@ function Doubts({ show }: { show: QuarantineShow }) {
               </Doubt>
             ))}
           </ul>
-          <ListFoot
-            list={list}
-            selector=".doubt"
-            hasMore={hasNextPage}
-            isBusy={isFetchingNextPage}
-            error={error}
-            onMore={fetchNextPage}
-          />
+          <ListFoot list={list} selector=".doubt" {...footOf(query)} />
         </>
       )}
     </>

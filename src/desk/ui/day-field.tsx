@@ -9,7 +9,7 @@ type Props = Omit<TextInputProps, 'type' | 'value' | 'onChange'> & {
 
 /** A day that something is narrowed by. It is told once its year is whole: browsers tell 0002 while someone types 2026. */
 export function DayField({ value, onChange, ...rest }: Props) {
-  /** What the field holds while it cannot be told. */
+  /** What the field holds while it has the focus: what it narrows follows a moment later, and would put the day before back into it. */
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <TextInput
@@ -17,9 +17,8 @@ export function DayField({ value, onChange, ...rest }: Props) {
       {...rest}
       value={typed ?? value}
       onChange={({ currentTarget: { value: day } }) => {
-        const isWhole = day === '' || day >= '1000'
-        setTyped(isWhole ? null : day)
-        if (isWhole) onChange(day)
+        setTyped(day)
+        if (day === '' || day >= '1000') onChange(day)
       }}
       onBlur={() => setTyped(null)}
     />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, type ButtonProps } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -71,26 +71,83 @@ export function useDeskForm<Values extends Record<string, string>, Answer>(optio
   }
 }
 
+type SubmitOptions<Answer> = {
+  send: () => Promise<Answer>
+  onSent: (answer: Answer) => unknown
+  /** The fields of the API's schema that have a place on the form; what is wrong elsewhere is said above the button. */
+  fields?: readonly string[]
+}
+
+/** The same for a form whose screen keeps what is chosen: boxes to tick, lists to choose from. */
+export function useSubmit<Answer>({ send, onSent, fields = [] }: SubmitOptions<Answer>) {
+  const { mutate, isPending, error } = useMutation({ mutationFn: send, onSuccess: onSent })
+  const problems = error ? problemsOf(error, fields) : {}
+  return {
+    isBusy: isPending,
+    /** What is wrong with a field. */
+    problem: (field: string) => fieldError(problems[field]),
+    form: {
+      /** What is wrong with none of the fields. */
+      failure: problems[''] ?? '',
+      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault()
+        if (!isPending) mutate()
+      },
+    },
+  }
+}
+
 type FormProps = {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   /** What the button says now. */
   submit: string
+  variant?: ButtonProps['variant']
+  /** Why it was not taken, where no summary says so. */
+  failure?: string
+  /** What stands beside the button. */
+  beside?: ReactNode
   children: ReactNode
 }
 
-export function Form({ onSubmit, submit, children }: FormProps) {
+export function Form({ onSubmit, submit, variant, failure, beside, children }: FormProps) {
+  const button = (
+    <Button type="submit" variant={variant}>
+      {submit}
+    </Button>
+  )
   return (
     <form className="form" noValidate onSubmit={onSubmit}>
       {children}
-      <Button type="submit">{submit}</Button>
+      {failure !== undefined && (
+        <p className="alert-line" role="alert">
+          {failure}
+        </p>
+      )}
+      {beside ? (
+        <div className="acts">
+          {button}
+          {beside}
+        </div>
+      ) : (
+        button
+      )}
     </form>
   )
 }
 
-/** On a form, a refusal is about what was typed, not about the reader's role: the core's own words tell most. */
-function problemsOf(error: unknown, fields: readonly string[]): Record<string, string> {
+/**
+ * Messages by field; under '' what has no place at any of `fields`.
+ * On a form, a refusal is about what was typed, not about the reader's role: the core's own words tell most.
+ */
+export function problemsOf(error: unknown, fields: readonly string[]): Record<string, string> {
   if (!(error instanceof DeskFailure)) return { '': sayFailure(error) }
-  const known = Object.entries(error.fields).filter(([field]) => fields.includes(field))
-  if (known.length > 0) return Object.fromEntries(known)
-  return { '': error.message === '' ? sayFailure(error) : error.message }
+  const said = Object.entries(error.fields)
+  if (said.length === 0) return { '': error.message === '' ? sayFailure(error) : error.message }
+  const [atFields, elsewhere] = [true, false].map((isThere) =>
+    said.filter(([field]) => fields.includes(field) === isThere),
+  ) as [typeof said, typeof said]
+  return {
+    ...Object.fromEntries(atFields),
+    ...(elsewhere.length > 0 && { '': elsewhere.map(([, message]) => message).join('. ') }),
+  }
 }

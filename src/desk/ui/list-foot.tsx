@@ -25,7 +25,8 @@ export function ListFoot({ list, selector, hasMore, isBusy, error, onMore }: Pro
     const { count, last } = leftAt.current
     const now = stops()
     if (now.length > count) now[last ? now.indexOf(last) + 1 : 0]?.focus()
-    if (now.length > count || error) leftAt.current = null
+    // Why it failed before is said until it is here.
+    if (now.length > count || (error && !isBusy)) leftAt.current = null
   })
 
   function loadMore() {
@@ -41,7 +42,7 @@ export function ListFoot({ list, selector, hasMore, isBusy, error, onMore }: Pro
           {isBusy ? t('desk.loading') : t('list.more')}
         </BusyButton>
       ) : (
-        <p className="muted small">{t('list.end')}</p>
+        !error && <p className="muted small">{t('list.end')}</p>
       )}
       <p role="alert">{error ? sayFailure(error) : ''}</p>
     </div>

@@ -1,8 +1,7 @@
-import { Button, Checkbox } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { Form, useSubmit } from './desk-form.tsx'
 import { Dialog } from './dialog.tsx'
-import { sayFailure } from './failure.tsx'
 
 type Props = {
   title: string
@@ -28,20 +27,16 @@ export function ProgramsDialog({
   ...props
 }: Props) {
   const [chosen, setChosen] = useState([...chosenBefore])
-  const saving = useMutation({
-    mutationFn: () => props.save(chosen),
-    onSuccess: () => {
+  const { form } = useSubmit({
+    send: () => props.save(chosen),
+    onSent: () => {
       void onSaved()
       onClose()
     },
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!saving.isPending) saving.mutate()
-  }
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="form" noValidate onSubmit={submit}>
+      <Form {...form} submit={saveLabel}>
         <Checkbox.Group label={lead} value={chosen} onChange={setChosen}>
           <div className="choices">
             {programs.map(({ key, name }) => (
@@ -49,11 +44,7 @@ export function ProgramsDialog({
             ))}
           </div>
         </Checkbox.Group>
-        <p className="alert-line" role="alert">
-          {saving.error ? sayFailure(saving.error) : ''}
-        </p>
-        <Button type="submit">{saveLabel}</Button>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -35,7 +35,6 @@ export const recordsTexts = {
   'audit.day.to': 'Until day',
   'audit.from': 'Network address',
   'audit.export': 'Export as CSV',
-  'audit.older': 'Older entries',
   'audit.none.title': 'No entries',
   'audit.none.text': 'None fits what is chosen above.',
   'audit.list': 'Acts, the newest first',

@@ -18,7 +18,7 @@ const accepted = { outcome: 'accepted', said: expect.stringMatching(/^250 /) }
 
 const mail: OutgoingMail = {
   messageId: '<0198c0de-0000-7000-8000-000000000001@school.example>',
-  isAutomatic: true,
+  automatic: 'replied',
   from: { name: 'The School', address: 'ask@school.example' },
   to: { name: 'Zoë 山田', address: 'zoe@example.org' },
   subject: 'Thank you, Zoë 山田',
@@ -92,12 +92,19 @@ const headerNames = [
 
 test('what a person wrote is not marked as automatic, and stands below what it answers', async () => {
   const references = ['<first@school.example>', '<second@school.example>']
-  await relay.deliver({ ...mail, isAutomatic: false, references })
+  await relay.deliver({ ...mail, automatic: null, references })
   const parsed = server.received[0]?.parsed
   expect(parsed).toMatchObject({ inReplyTo: '<second@school.example>', references: references.join(' ') })
   const names = parsed?.headers.map(({ key }) => key)
   expect(names).not.toContain('auto-submitted')
   expect(names).not.toContain('x-auto-response-suppress')
+})
+
+test('what a machine wrote by itself answers nothing', async () => {
+  await relay.deliver({ ...mail, automatic: 'generated' })
+  expect(server.received[0]?.parsed.headers).toContainEqual(
+    expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
+  )
 })
 
 test('a subject cannot begin another header', async () => {

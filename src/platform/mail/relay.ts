@@ -18,8 +18,11 @@ export type OutgoingMail = {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** Written by a machine: keeps out-of-office notes and other machines from answering (RFC 3834). */
-  readonly isAutomatic: boolean
+  /**
+   * Written by a machine, in answer to what somebody sent or by itself: keeps out-of-office notes and other machines from answering
+   * (RFC 3834, 5). Null where a person wrote it.
+   */
+  readonly automatic: 'replied' | 'generated' | null
   /** The Message-IDs of the mails before it in its thread, oldest first; the last one is what it answers. */
   readonly references?: readonly string[]
   /** An iCalendar file that goes along (RFC 5545). */
@@ -102,7 +105,7 @@ export function asMessage({
   subject,
   text,
   html,
-  isAutomatic,
+  automatic,
   calendar,
   list,
   references = [],
@@ -138,7 +141,7 @@ export function asMessage({
     ],
     inReplyTo: references.at(-1),
     references: references.length > 0 ? [...references] : undefined,
-    headers: { ...(isAutomatic && automaticHeaders), ...(list && listHeaders(list)) },
+    headers: { ...(automatic && automaticHeaders(automatic)), ...(list && listHeaders(list)) },
     disableFileAccess: true,
     disableUrlAccess: true,
   }
@@ -174,7 +177,10 @@ function isPermanent(responseCode: number, said: string): boolean {
   return responseCode >= 500 && responseCode !== 503 && !/^\d{3}[ -]5\.7\./.test(said)
 }
 
-const automaticHeaders = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'OOF, AutoReply' }
+const automaticHeaders = (how: NonNullable<OutgoingMail['automatic']>) => ({
+  'Auto-Submitted': `auto-${how}`,
+  'X-Auto-Response-Suppress': 'OOF, AutoReply',
+})
 
 const listHeaders = ({ id, unsubscribeUrl }: NonNullable<OutgoingMail['list']>) => ({
   'List-Id': `<${id}>`,

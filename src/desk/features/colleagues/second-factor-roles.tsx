@@ -1,8 +1,8 @@
-import { Button, Checkbox } from '@mantine/core'
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Checkbox } from '@mantine/core'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { t } from '../../../messages/desk-message.ts'
-import { sayFailure } from '../../ui/failure.tsx'
+import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Part } from '../../ui/part.tsx'
 import { showDone } from '../../ui/undo.tsx'
 import { changeSecondFactorRoles, type Role, secondFactorRolesQuery } from './colleagues-query.ts'
@@ -14,22 +14,18 @@ export function SecondFactorRoles() {
   const client = useQueryClient()
   const { data: present } = useSuspenseQuery(secondFactorRolesQuery)
   const [chosen, setChosen] = useState<Role[]>(present)
-  const save = useMutation({
-    mutationFn: () => changeSecondFactorRoles(chosen),
-    onSuccess: () => {
+  const { form } = useSubmit({
+    send: () => changeSecondFactorRoles(chosen),
+    onSent: () => {
       showDone(t('factors.saved'))
       void client.invalidateQueries(secondFactorRolesQuery)
       // One's own role may be among them.
       void client.invalidateQueries({ queryKey: ['session'] })
     },
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!save.isPending) save.mutate()
-  }
   return (
     <Part title={t('factors.title')}>
-      <form className="form" noValidate onSubmit={submit}>
+      <Form {...form} submit={t('factors.save')} variant="default">
         <Checkbox.Group
           label={t('factors.roles')}
           description={t('factors.lead')}
@@ -42,13 +38,7 @@ export function SecondFactorRoles() {
             ))}
           </div>
         </Checkbox.Group>
-        <p className="alert-line" role="alert">
-          {save.error ? sayFailure(save.error) : ''}
-        </p>
-        <Button type="submit" variant="default">
-          {t('factors.save')}
-        </Button>
-      </form>
+      </Form>
     </Part>
   )
 }

@@ -1,9 +1,9 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { t } from '../../../messages/desk-message.ts'
-import { DeskFailure } from '../../api.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
+import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
 import { chosenIn, type InboxFilter, readFilter } from './inbox-query.ts'
@@ -18,18 +18,15 @@ export function ViewsDialog({ filter, onChoose, onClose }: Props) {
   const [name, setName] = useState('')
   const [isShared, setShared] = useState(false)
   const refresh = () => client.invalidateQueries(viewsQuery)
-  const save = useMutation({
-    mutationFn: () => saveView({ name, isShared, filter: { show: filter.show, ...chosenIn(filter) } }),
-    onSuccess: () => setName(''),
-    onSettled: refresh,
+  const { form, problem } = useSubmit({
+    send: () =>
+      saveView({ name, isShared, filter: { show: filter.show, ...chosenIn(filter) } }).finally(
+        () => void refresh(),
+      ),
+    onSent: () => setName(''),
+    fields: ['name'],
   })
   const remove = useMutation({ mutationFn: removeView, onSettled: refresh })
-  const why = save.error ?? remove.error
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!save.isPending) save.mutate()
-  }
 
   return (
     <Dialog title={t('views.title')} onClose={onClose}>
@@ -69,7 +66,10 @@ export function ViewsDialog({ filter, onChoose, onClose }: Props) {
           ))}
         </ul>
       )}
-      <form className="form" noValidate onSubmit={submit}>
+      <p className="alert-line" role="alert">
+        {remove.error ? sayFailure(remove.error) : ''}
+      </p>
+      <Form {...form} submit={t('views.save')} variant="default">
         <TextInput
           label={t('views.name')}
           description={t('views.name.hint')}
@@ -77,17 +77,14 @@ export function ViewsDialog({ filter, onChoose, onClose }: Props) {
           dir="auto"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={why instanceof DeskFailure ? (why.fields['name'] ?? sayFailure(why)) : undefined}
+          error={problem('name')}
         />
         <Checkbox
           label={t('views.share')}
           checked={isShared}
           onChange={(event) => setShared(event.currentTarget.checked)}
         />
-        <Button type="submit" variant="default">
-          {t('views.save')}
-        </Button>
-      </form>
+      </Form>
     </Dialog>
   )
 }

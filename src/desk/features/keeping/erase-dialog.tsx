@@ -1,9 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { t } from '../../../messages/desk-message.ts'
+import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { sayFailure } from '../../ui/failure.tsx'
 import { showDone } from '../../ui/undo.tsx'
 import { erasePerson } from './keeping-query.ts'
 
@@ -18,22 +17,22 @@ type Props = {
 export function EraseDialog({ person, name, onErased, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
-  const erase = useMutation({
-    mutationFn: () => erasePerson(person.id),
-    onSuccess: () => {
+  const { form, isBusy } = useSubmit({
+    send: () => erasePerson(person.id),
+    onSent: () => {
       showDone(t('erase.done'))
       onErased()
     },
   })
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const isSame = typed.trim().toLowerCase() === person.email.toLowerCase()
     setWrong(!isSame)
-    if (isSame && !erase.isPending) erase.mutate()
+    if (isSame) form.onSubmit(event)
   }
   return (
     <Dialog title={t('erase.title')} onClose={onClose}>
-      <form className="form" noValidate onSubmit={submit}>
+      <Form failure={form.failure} onSubmit={submit} submit={t(isBusy ? 'erase.doing' : 'erase.do')}>
         <p>{t('erase.text', { name })}</p>
         <TextInput
           label={t('erase.type')}
@@ -44,11 +43,7 @@ export function EraseDialog({ person, name, onErased, onClose }: Props) {
           onChange={(event) => setTyped(event.currentTarget.value)}
           error={isWrong ? t('erase.wrong') : undefined}
         />
-        <p className="alert-line" role="alert">
-          {erase.error ? sayFailure(erase.error) : ''}
-        </p>
-        <Button type="submit">{t(erase.isPending ? 'erase.doing' : 'erase.do')}</Button>
-      </form>
+      </Form>
     </Dialog>
   )
 }

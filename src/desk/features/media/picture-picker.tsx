@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { MediaView } from '../../../core/media/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
-import { BusyButton } from '../../ui/busy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { ListFoot } from '../../ui/list-foot.tsx'
+import { footOf } from '../../ui/list-pages.ts'
 import { mediaQuery, thumbnailOf } from './media-query.ts'
 import { UploadArea } from './upload-area.tsx'
 
@@ -15,13 +16,14 @@ export const drawPicturePicker = (props: Props) => <PicturePicker {...props} />
 
 /** Chooses a picture of the library, or adds one. */
 function PicturePicker({ onChosen, onClose }: Props) {
+  const list = useRef<HTMLUListElement>(null)
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed, 200)
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...mediaQuery(q),
     placeholderData: keepPreviousData,
   })
-  const pictures = data?.pages.flatMap(({ lines }) => lines) ?? []
+  const pictures = query.data?.pages.flatMap(({ lines }) => lines) ?? []
   return (
     <Dialog title={t('media.pick')} onClose={onClose}>
       <UploadArea onAdded={onChosen} />
@@ -32,7 +34,7 @@ function PicturePicker({ onChosen, onClose }: Props) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <ul className="media-grid media-grid--small" aria-label={t('media.title')}>
+      <ul ref={list} className="media-grid media-grid--small" aria-label={t('media.title')}>
         {pictures.map((picture) => (
           <li key={picture.id}>
             <button type="button" className="media-choice" onClick={() => onChosen(picture)}>
@@ -42,11 +44,7 @@ function PicturePicker({ onChosen, onClose }: Props) {
           </li>
         ))}
       </ul>
-      {hasNextPage && (
-        <BusyButton variant="default" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('list.more')}
-        </BusyButton>
-      )}
+      {!query.isPending && <ListFoot list={list} selector="button" {...footOf(query)} />}
     </Dialog>
   )
 }

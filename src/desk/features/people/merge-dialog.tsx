@@ -1,10 +1,9 @@
-import { Button, Radio } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Radio } from '@mantine/core'
+import { useState } from 'react'
 import type { MergeField, Side } from '../../../core/doubles/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
+import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { sayField } from '../../ui/words.ts'
 import { mergeFields, mergePeople, undoMerge } from './person-query.ts'
@@ -18,21 +17,17 @@ export function MergeDialog({ sides, onMerged, onClose }: Props) {
   const [taken, setTaken] = useState<readonly MergeField[]>(() =>
     differing.filter((field) => !kept[field] && gone[field]),
   )
-  const merge = useMutation({
-    mutationFn: () => mergePeople({ keptId: kept.id, goneId: gone.id, takenFromGone: [...taken] }),
-    onSuccess: ({ id }) => {
+  const { form, isBusy } = useSubmit({
+    send: () => mergePeople({ keptId: kept.id, goneId: gone.id, takenFromGone: [...taken] }),
+    onSent: ({ id }) => {
       showUndo({ message: t('merge.done'), undo: () => undoMerge(id), onUndone: () => void onMerged() })
       onClose()
       void onMerged()
     },
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!merge.isPending) merge.mutate()
-  }
   return (
     <Dialog title={t('merge.title')} onClose={onClose}>
-      <form className="form" noValidate onSubmit={submit}>
+      <Form {...form} submit={t(isBusy ? 'merge.doing' : 'merge.do')}>
         <p>{t('merge.lead')}</p>
         {differing.map((field) => (
           <Radio.Group
@@ -49,11 +44,7 @@ export function MergeDialog({ sides, onMerged, onClose }: Props) {
             </div>
           </Radio.Group>
         ))}
-        <p className="alert-line" role="alert">
-          {merge.error ? sayFailure(merge.error) : ''}
-        </p>
-        <Button type="submit">{t(merge.isPending ? 'merge.doing' : 'merge.do')}</Button>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Checkbox } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Checkbox } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { InquiryLine } from '../../../core/inquiries/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
+import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { sayFailure } from '../../ui/failure.tsx'
 import { showDone } from '../../ui/undo.tsx'
 import { splitPerson } from './person-query.ts'
 
@@ -14,21 +14,17 @@ type Props = { id: string; inquiries: readonly InquiryLine[]; onClose: () => voi
 export function SplitDialog({ id, inquiries, onClose }: Props) {
   const client = useQueryClient()
   const [chosen, setChosen] = useState<string[]>([])
-  const split = useMutation({
-    mutationFn: () => splitPerson(id, chosen),
-    onSuccess: () => {
+  const { form, isBusy } = useSubmit({
+    send: () => splitPerson(id, chosen),
+    onSent: () => {
       showDone(t('split.done'))
       onClose()
       void client.invalidateQueries()
     },
   })
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!split.isPending) split.mutate()
-  }
   return (
     <Dialog title={t('split.title')} onClose={onClose}>
-      <form className="form" noValidate onSubmit={submit}>
+      <Form {...form} submit={t(isBusy ? 'split.doing' : 'split.do')}>
         <Checkbox.Group label={t('split.lead')} value={chosen} onChange={setChosen}>
           <div className="choices">
             {inquiries.map(({ id, receipt, excerpt }) => (
@@ -36,11 +32,7 @@ export function SplitDialog({ id, inquiries, onClose }: Props) {
             ))}
           </div>
         </Checkbox.Group>
-        <p className="alert-line" role="alert">
-          {split.error ? sayFailure(split.error) : ''}
-        </p>
-        <Button type="submit">{t(split.isPending ? 'split.doing' : 'split.do')}</Button>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,12 +1,11 @@
-import { Button, Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Checkbox, MultiSelect, NativeSelect, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Conditions, RuleView } from '../../../core/routing/schema.ts'
 import type { TeamView } from '../../../core/teams/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
-import { DeskFailure } from '../../api.ts'
+import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { sayFailure } from '../../ui/failure.tsx'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { saveRule } from './routing-query.ts'
 import { useConditionChoices } from './say-conditions.ts'
@@ -38,8 +37,9 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
   const [target, setTarget] = useState(rule?.teamId ?? rule?.staffId ?? '')
   const [share, setShare] = useState(rule?.share ?? 'in-turn')
   const isTeam = teams.some(({ id }) => id === target)
-  const save = useMutation({
-    mutationFn: () =>
+  const { form, problem } = useSubmit({
+    fields: ['name', 'conditions.from', 'conditions.to', 'staffId'],
+    send: () =>
       saveRule(
         {
           name,
@@ -51,22 +51,16 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
         },
         rule?.id ?? null,
       ),
-    onSuccess: () => {
+    onSent: () => {
       void onSaved()
       onClose()
     },
   })
-  const fields = save.error instanceof DeskFailure ? save.error.fields : {}
   const change = (part: Partial<typeof asked>) => setAsked({ ...asked, ...part })
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!save.isPending) save.mutate()
-  }
 
   return (
     <Dialog title={rule ? t('routing.editing', { name: rule.name }) : t('routing.add')} onClose={onClose}>
-      <form className="form" noValidate onSubmit={submit}>
+      <Form {...form} submit={t('routing.save')}>
         <TextInput
           data-autofocus
           label={t('routing.name')}
@@ -75,7 +69,7 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
           dir="auto"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={fields['name']}
+          error={problem('name')}
         />
         <p className="muted small">{t('routing.part.hint')}</p>
         {(['programs', 'interests', 'channels'] as const).map((key) => (
@@ -110,7 +104,7 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
             label={t(key === 'from' ? 'routing.from' : 'routing.to-time')}
             value={asked[key] ?? ''}
             onChange={(event) => change({ [key]: event.currentTarget.value || null })}
-            error={fields[`conditions.${key}`]}
+            error={problem(`conditions.${key}`)}
           />
         ))}
         {(['countries', 'sources'] as const).map((key) => (
@@ -128,7 +122,7 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
           label={t('routing.target')}
           value={target}
           onChange={(event) => setTarget(event.currentTarget.value)}
-          error={fields['staffId']}
+          error={problem('staffId')}
           data={[
             { value: '', label: t('routing.target.choose') },
             {
@@ -154,12 +148,8 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
             }))}
           />
         )}
-        <p className="alert-line" role="alert">
-          {save.error && Object.keys(fields).length === 0 ? sayFailure(save.error) : ''}
-        </p>
         {rule === null && <p className="muted small">{t('routing.saved.off')}</p>}
-        <Button type="submit">{t('routing.save')}</Button>
-      </form>
+      </Form>
     </Dialog>
   )
 }

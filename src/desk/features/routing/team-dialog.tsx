@@ -1,11 +1,10 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { TeamView } from '../../../core/teams/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
-import { DeskFailure } from '../../api.ts'
+import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { sayFailure } from '../../ui/failure.tsx'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { saveTeam } from './routing-query.ts'
 
@@ -23,21 +22,17 @@ export function TeamDialog({ team, hours, onSaved, onClose }: Props) {
   const [name, setName] = useState(team?.name ?? '')
   const [memberIds, setMembers] = useState(team?.members.map(({ id }) => id) ?? [])
   const [kept, setKept] = useState(team?.hours ?? '')
-  const save = useMutation({
-    mutationFn: () => saveTeam({ name, memberIds, hours: kept === '' ? null : kept }, team?.id ?? null),
-    onSuccess: () => {
+  const { form, problem } = useSubmit({
+    fields: ['name', 'memberIds'],
+    send: () => saveTeam({ name, memberIds, hours: kept === '' ? null : kept }, team?.id ?? null),
+    onSent: () => {
       void onSaved()
       onClose()
     },
   })
-  const fields = save.error instanceof DeskFailure ? save.error.fields : {}
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!save.isPending) save.mutate()
-  }
   return (
     <Dialog title={team ? t('teams.editing', { name: team.name }) : t('teams.add')} onClose={onClose}>
-      <form className="form" noValidate onSubmit={submit}>
+      <Form {...form} submit={t('teams.save')}>
         <TextInput
           data-autofocus
           label={t('teams.name')}
@@ -45,13 +40,13 @@ export function TeamDialog({ team, hours, onSaved, onClose }: Props) {
           dir="auto"
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={fields['name']}
+          error={problem('name')}
         />
         <Checkbox.Group
           label={t('teams.members')}
           value={memberIds}
           onChange={setMembers}
-          error={fields['memberIds']}
+          error={problem('memberIds')}
         >
           <div className="choices">
             {(data?.colleagues ?? []).map(({ id, name: label }) => (
@@ -72,11 +67,7 @@ export function TeamDialog({ team, hours, onSaved, onClose }: Props) {
               : [{ value: kept, label: t('teams.hours.gone') }]),
           ]}
         />
-        <p className="alert-line" role="alert">
-          {save.error && Object.keys(fields).length === 0 ? sayFailure(save.error) : ''}
-        </p>
-        <Button type="submit">{t('teams.save')}</Button>
-      </form>
+      </Form>
     </Dialog>
   )
 }

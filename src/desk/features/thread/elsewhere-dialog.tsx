@@ -1,12 +1,11 @@
-import { Button, Textarea } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
-import { DeskFailure } from '../../api.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
+import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { sayFailure } from '../../ui/failure.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { answerElsewhere, undoAnswer } from './thread-query.ts'
 
@@ -22,9 +21,10 @@ export function ElsewhereDialog({ thread, name, onClose }: Props) {
       client.invalidateQueries({ queryKey: ['inquiry', thread.inquiryId] }),
       client.invalidateQueries({ queryKey: ['inbox'] }),
     ])
-  const save = useMutation({
-    mutationFn: () => answerElsewhere(thread, key, note),
-    onSuccess: ({ answerId }) => {
+  const { form, problem } = useSubmit({
+    send: () => answerElsewhere(thread, key, note).finally(() => void refresh()),
+    fields: ['note'],
+    onSent: ({ answerId }) => {
       onClose()
       showUndo({
         message: t('elsewhere.done', { name }),
@@ -32,17 +32,17 @@ export function ElsewhereDialog({ thread, name, onClose }: Props) {
         onUndone: () => void refresh(),
       })
     },
-    onSettled: refresh,
   })
-  const why = save.error
   return (
     <Dialog title={t('elsewhere.title')} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!save.isPending) save.mutate()
-        }}
+      <Form
+        {...form}
+        submit={t('elsewhere.save')}
+        beside={
+          <BusyButton variant="default" isBusy={false} onClick={onClose}>
+            {t('desk.cancel')}
+          </BusyButton>
+        }
       >
         <Textarea
           data-autofocus
@@ -54,17 +54,9 @@ export function ElsewhereDialog({ thread, name, onClose }: Props) {
           dir="auto"
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
-          error={
-            why instanceof DeskFailure ? (why.fields.note ?? why.message) : why ? sayFailure(why) : undefined
-          }
+          error={problem('note')}
         />
-        <div className="acts">
-          <Button type="submit">{t('elsewhere.save')}</Button>
-          <BusyButton variant="default" isBusy={false} onClick={onClose}>
-            {t('desk.cancel')}
-          </BusyButton>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   )
 }

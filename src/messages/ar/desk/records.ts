@@ -37,7 +37,6 @@ export const recordsTexts = translationOf<typeof original>()({
   'audit.day.to': 'حتى يوم',
   'audit.from': 'عنوان الشبكة',
   'audit.export': 'تصدير بصيغة CSV',
-  'audit.older': 'إدخالات أقدم',
   'audit.none.title': 'لا إدخالات',
   'audit.none.text': 'لا شيء يطابق ما اختير أعلاه.',
   'audit.list': 'الأفعال، الأحدث أولًا',

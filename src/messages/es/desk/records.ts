@@ -38,7 +38,6 @@ export const recordsTexts = translationOf<typeof original>()({
   'audit.day.to': 'Hasta el día',
   'audit.from': 'Dirección de red',
   'audit.export': 'Exportar como CSV',
-  'audit.older': 'Entradas más antiguas',
   'audit.none.title': 'Sin entradas',
   'audit.none.text': 'Ninguna coincide con lo elegido arriba.',
   'audit.list': 'Actos, el más reciente primero',

@@ -38,7 +38,6 @@ export const recordsTexts = translationOf<typeof original>()({
   'audit.day.to': 'Jusqu’au jour',
   'audit.from': 'Adresse réseau',
   'audit.export': 'Exporter en CSV',
-  'audit.older': 'Entrées plus anciennes',
   'audit.none.title': 'Aucune entrée',
   'audit.none.text': 'Aucune ne correspond à ce qui est choisi ci-dessus.',
   'audit.list': 'Actes, le plus récent d’abord',

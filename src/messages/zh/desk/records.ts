@@ -37,7 +37,6 @@ export const recordsTexts = translationOf<typeof original>()({
   'audit.day.to': '日期至',
   'audit.from': '网络地址',
   'audit.export': '导出为 CSV',
-  'audit.older': '更早的记录',
   'audit.none.title': '没有记录',
   'audit.none.text': '没有符合上述条件的记录。',
   'audit.list': '动作，最新的在前',
