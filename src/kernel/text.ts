@@ -8,6 +8,10 @@ export const normalizeText = (text: string): string => (heap.test(text) ? text :
 export const isStorable = (text: string): boolean => text.isWellFormed() && !controls.test(text)
 
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
+const everyControl = new RegExp(controls, 'g')
+
+/** With a space in place of each control character that makes a text unstorable. */
+export const withoutControls = (text: string): string => text.toWellFormed().replace(everyControl, ' ')
 
 /** The same for every text within a value of JSON, names of fields included. Without recursion: a body may nest as deep as it is long. */
 export function holdsUnstorableText(value: unknown): boolean {

@@ -94,10 +94,30 @@ test('a form that is posted to another spelling is kept', async () => {
   expect((await request('/no-such-page', 'POST')).status).toBe(404)
 })
 
-test('an address that nothing can stand at cannot be read', async () => {
+test('no page stands at an address that no text can be, and it says so', async () => {
   const { request } = await openSite()
-  for (const path of ['/inquire?program=%00', '/programs/%00', '/a%01b'])
-    expect([path, (await request(path)).status]).toEqual([path, 400])
+  for (const path of ['/programs/%00', '/a%01b', '/es/a%01b', '/%00?program=%00'])
+    expect([path, (await request(path)).status]).toEqual([path, 404])
+  expect(await (await request('/a%01b')).text()).toContain('Page not found')
+})
+
+test('what no text can hold is left out of what a page is asked, in each language', async () => {
+  const { request } = await openSite()
+  for (const [asked, same] of [
+    ['/inquire?program=%00', '/inquire'],
+    ['/inquire?program=bioethics%00&%01=%1f', '/inquire?program=bioethics'],
+    ['/es/inquire?program=%7F%00bioethics', '/es/inquire?program=bioethics'],
+    ['/inquire?utm_source=%E2%80%8B%C2%85', '/inquire'],
+  ] as const) {
+    const answer = await request(asked)
+    const moved = answer.headers.get('location')
+    const body = async (path: string) => (await request(path)).text()
+    expect([asked, answer.status === 301 ? await body(moved!) : await answer.text()]).toEqual([
+      asked,
+      await body(same),
+    ])
+  }
+  expect((await request('/inquire?utm_source=%00', 'POST')).status).toBe(303)
 })
 
 test('a server that knows nothing of the school yet is busy, at any address, and not broken', async () => {

@@ -10,7 +10,7 @@ import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
 import type { PlainHandler } from '../platform/http/front.ts'
-import { requireReadableAddress } from '../platform/http/readable-address.ts'
+import { isReadablePath, readableQuery } from '../platform/http/readable-address.ts'
 import type { Typesetter } from '../platform/typesetting/typesetter.ts'
 import { answerFailure } from './failure.tsx'
 import { embedPath } from './embed-path.ts'
@@ -161,7 +161,11 @@ export function createSite({
       return moved
     })
   }
-  site.use(requireReadableAddress).use(async (c, next) => {
+  site.use(async (c, next) => {
+    // PostgreSQL refuses what is no text, such as U+0000, and that would look like a fault of ours.
+    const readable = readableQuery(c.req.url)
+    if (readable !== null) return site.fetch(new Request(readable, c.req.raw), c.env)
+    if (!isReadablePath(c.req.url)) throw new AppError('not-found', 'There is no such page.')
     const path = rawPathOf(c.req.url)
     const right = canonicalPath(path, [...keepsCase, ...places.withKeys()])
     if (right === path) return next()
@@ -258,7 +262,7 @@ export function createSite({
   site.onError(async (error, c) => {
     try {
       if (!(error instanceof AppError) || error.code !== 'not-found') return failure(error, c)
-      const path = await movedTo(c.req.path)
+      const path = isReadablePath(c.req.url) ? await movedTo(c.req.path) : undefined
       if (path !== undefined) return c.redirect(path, 301)
       return await cached(c, `404 ${spokenPrefix() || spokenLocale()}`, () => pages.notFound(), 404)
     } catch (whileAnswering) {

@@ -60,6 +60,16 @@ test('programs are compared without script', async () => {
   expect(await page.locator('.compare-table thead a').allTextContents()).toContain('Master of Bioethics')
 })
 
+test('a comparison offers a program for the shortlist, and the list once something is on it', async () => {
+  const page = await journey.visit('/programs/compare?program=bioethics&program=immunology')
+  const save = page.getByRole('button', { name: 'Save to my shortlist Master of Bioethics' })
+  const seen = page.getByRole('link', { name: /^See my shortlist/ })
+  await save.waitFor()
+  expect(await seen.count()).toBe(0)
+  await save.click()
+  expect(await seen.allTextContents()).toEqual(['See my shortlist (1)'])
+})
+
 test('a shortlist stays in the browser, moves by its address with its notes, and ticks the form', async () => {
   const page = await journey.visit('/programs/bioethics')
   await page.getByRole('button', { name: 'Save to my shortlist Master of Bioethics' }).click()

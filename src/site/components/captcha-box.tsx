@@ -37,6 +37,7 @@ export function CaptchaBox({ step, error, email }: Props) {
         data-scored={step.isScored ? '' : undefined}
         data-required={step.isRequired ? '' : undefined}
         data-checking={t('captcha.checking')}
+        data-waiting={step.siteKey && !step.isScored ? t('captcha.waiting') : undefined}
         data-verified={t('captcha.verified')}
         data-failed={t(step.isRequired ? 'captcha.failed.required' : 'captcha.failed', { email })}
       >

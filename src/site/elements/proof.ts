@@ -1,8 +1,9 @@
+import { holdSubmit } from './proof/hold-submit.ts'
+
 const challengeAddress = '/inquire/challenge'
 /** The server takes a proof for two hours. */
 const freshForMs = 100 * 60_000
 const retryAfterMs = 30_000
-const mostHeldMs = 1_000
 
 /**
  * Solves a riddle of the server while the form is being filled in, off the main thread, and sends the proof along.
@@ -19,7 +20,6 @@ export function attachProof(
   form.append(field)
   let solving: Promise<unknown> | null = null
   let dueAt = 0
-  let isHeld = false
 
   function start() {
     if (solving || Date.now() < dueAt) return
@@ -42,23 +42,14 @@ export function attachProof(
 
   form.addEventListener('focusin', start)
   start()
-  // Back from the next page by the browser's memory: the proof is spent.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return
-    isHeld = false
-    dueAt = 0
-    field.value = ''
-  })
-  // On the document, so that what listens at the form has decided already.
-  document.addEventListener('submit', (event) => {
-    if (event.target !== form || event.defaultPrevented || !solving) return
-    event.preventDefault()
-    if (isHeld) return
-    isHeld = true
-    // Without a second `submit` event, which others would take for a second press of the button.
-    const send = () => HTMLFormElement.prototype.submit.call(form)
-    void Promise.race([solving, new Promise((resolve) => setTimeout(resolve, mostHeldMs))]).then(send)
-  })
+  holdSubmit(
+    form,
+    () => solving,
+    () => {
+      dueAt = 0
+      field.value = ''
+    },
+  )
 }
 
 /** The proof as the form sends it, the ALTCHA payload: base64 over JSON. */

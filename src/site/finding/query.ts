@@ -53,7 +53,7 @@ export class Query<Scope extends string, Order extends string, Item extends Find
     })
     const order = finding.orders.find((each) => each === search.get('order'))
     // By grapheme it would be kinder; beyond this length nobody means anything.
-    const words = (search.get('q') ?? '').slice(0, 200).toWellFormed().replaceAll('\u0000', '')
+    const words = (search.get('q') ?? '').slice(0, 200).toWellFormed()
     return new Query(finding, Object.fromEntries(asked) as Partial<Record<Scope, string[]>>, words, order)
   }
 

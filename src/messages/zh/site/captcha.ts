@@ -5,6 +5,7 @@ export const captchaTexts = translationOf<typeof original>()({
   'captcha.label': '防机器人保护',
   'captcha.idle': '填写表单时自动开始',
   'captcha.checking': '正在检查……',
+  'captcha.waiting': '请完成下方的验证',
   'captcha.verified': '已验证：您可以提交表单',
   'captcha.failed': '检查未能完成。您仍然可以提交表单。',
   'captcha.failed.required': '检查未能完成。请重新加载页面，或发送邮件至 {email}。',

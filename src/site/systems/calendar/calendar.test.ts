@@ -80,6 +80,7 @@ test('a month is a table of whole weeks; what takes several days stands on each 
   expect(textsOf(page, '.month thead th')).toEqual(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'])
   expect(textsOf(page, '.month li').filter((each) => each === 'Fall examinations')).toHaveLength(5)
   const now = await ask('/calendar/month')
+  expect(await ask('/calendar/month?month=')).toBe(now)
   expect(textsOf(now, 'h1')).toEqual(['Calendar: November 2026'])
   expect(textsOf(now, '[aria-current=date] .month-day-long')).toEqual(['Monday, November 23, 2026'])
   expect(weeksOf('2026-02')).toHaveLength(4)

@@ -55,7 +55,7 @@ export const calendarSystem: SiteSystem = {
 
     app.get('/month', async (c) => {
       const { today } = await read(c, tools)
-      const asked = c.req.query('month') ?? today.slice(0, 7)
+      const asked = c.req.query('month') || today.slice(0, 7)
       if (!/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(asked))
         throw new AppError('not-found', 'There is no such month.')
       const weeks = weeksOf(asked)

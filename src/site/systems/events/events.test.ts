@@ -44,6 +44,27 @@ test('an event says when, where and for whom, and takes registrations until it i
   expect(textOf(await ask(`/events/${key}`), '.event-state')).toBe('This event is over.')
 })
 
+test('who registers a moment too late reads why, in the language of the page', async () => {
+  const { post, change } = await open()
+  const late = async (data: object) => {
+    await change({ date: '2026-12-03', ...data })
+    const answer = await post(`/events/${key}/register`, ana)
+    return [answer.status, textOf(await answer.text(), '.error-summary p')]
+  }
+  expect(await late({ registration: { seats: 2, closesDate: '2026-11-01' } })).toEqual([
+    409,
+    'You are not registered. Registration is closed.',
+  ])
+  expect(await late({ isCalledOff: true })).toEqual([
+    409,
+    'You are not registered. This event has been called off.',
+  ])
+  expect(await late({ registration: undefined })).toEqual([
+    409,
+    'You are not registered. No registration is needed.',
+  ])
+})
+
 test('whoever registers sees it on a page of their own, and only its button cancels', async () => {
   const { ask, post } = await open()
   const answer = await post(`/events/${key}/register`, { ...ana, guests: '1' })

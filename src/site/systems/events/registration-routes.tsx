@@ -49,10 +49,10 @@ export function addRegistrationRoutes(app: Hono<SiteEnv>, tools: SystemTools): v
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       if (error.code !== 'conflict' && error.code !== 'unavailable') throw error
-      const { shown } = await loadOne(c, tools)
+      const { shown, event } = await loadOne(c, tools)
       const notice =
         error.code === 'conflict'
-          ? t('register.refused', { reason: error.message })
+          ? t('register.refused', { reason: reasonOf(event.data) })
           : t('register.not-kept', { email: contactOf(shown.frame.school).email })
       return again(c, tools, error.code === 'conflict' ? 409 : 503, { draft, errors: {}, notice })
     }
@@ -109,6 +109,12 @@ async function again(
   typed: TypedRegistration,
 ): Promise<Response> {
   return tools.show(c, await makeEventPage(c, tools, typed), status)
+}
+
+/** Why nobody can register: in the visitor's language, as the page says it. */
+function reasonOf({ isCalledOff, registration }: PublishedEvent['data']): string {
+  if (isCalledOff) return t('event.called-off.text')
+  return registration ? t('register.closed') : t('event.free')
 }
 
 /** What a person has to do or say about it becomes an inquiry, which somebody answers. */
