@@ -183,7 +183,9 @@ describe.each(['hcaptcha', 'recaptcha'] as const)('%s, with a box to tick', (nam
     )
     await page.goto(`${journey.origin}/inquire`)
     await page.getByLabel('First Name').focus()
-    await stateIn(page).getByText('The check did not work. You can send the form all the same.').waitFor()
+    const said = 'The check did not work. You can send the form all the same.'
+    await stateIn(page).getByText(said).waitFor()
+    expect(await page.getByRole('button', { name: 'Request information' }).isEnabled()).toBe(true)
   })
 })
 
