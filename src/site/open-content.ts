@@ -34,6 +34,13 @@ export type OpenerDeps = {
   writtenIn?: (main: MainDocument) => readonly string[]
 }
 
+/** A page in the frames of the sites that the school names. */
+export const framed = (page: MadePage, { school }: Frame): MadePage => ({
+  ...page,
+  isHidden: true,
+  framedBy: school.embedding?.origins ?? [],
+})
+
 /** Puts content into the frame of every page. */
 export function createOpener({
   origin,

@@ -1,29 +1,24 @@
 import { isEmergency, isShownOn } from '../core/alerts/index.ts'
 import { contentTag } from '../core/content/index.ts'
-import type { FoundReceipt } from '../core/inquiries/index.ts'
 import { emptyDraft } from '../core/intake/schema.ts'
 import { sessionsFrom } from '../core/events/index.ts'
-import { promiseTime } from '../core/promises/index.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { dayIn } from '../kernel/dates.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { CaptchaStep } from './components/captcha-box.tsx'
 import { eventsOfProgram, NextEvent, nextSession, turnOfSession } from './components/next-event.tsx'
-import type { Frame } from './frame.ts'
 import type { ContentReader } from './content-reader.ts'
 import { embedPath } from './embed-path.ts'
-import { createOpener, school, versionOf, type MadePage, type OpenerDeps } from './open-content.ts'
-import { ConfirmRequestPage } from './pages/confirm-request.tsx'
+import { createOpener, framed, school, versionOf, type MadePage, type OpenerDeps } from './open-content.ts'
 import { ContentPage } from './pages/content.tsx'
 import { EmergencyPage } from './pages/emergency.tsx'
 import { InquirePage } from './pages/inquire.tsx'
 import { LandingPage } from './pages/landing.tsx'
 import { NotFoundPage } from './pages/not-found.tsx'
 import { ProgramPage } from './pages/program.tsx'
-import { ReceiptPage, type ReceiptPromise } from './pages/receipt.tsx'
+import { createReceiptMakers } from './receipt-makers.tsx'
 import { readContentPage } from './read-content-page.ts'
 import { inquiryForm, shownForm, type FormState } from './shown-form.ts'
-import { formatInstant } from '../messages/spoken-formats.ts'
 
 const home = { type: 'page', key: 'home' } as const
 const untouched: FormState = { draft: emptyDraft(), mistakes: {} }
@@ -76,6 +71,77 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
     )
   }
 
+  const landing = async (form: FormState = untouched): Promise<MadePage> =>
+    landingOf(await readLanding(), form)
+
+  async function program(slug: string): Promise<MadePage> {
+    const sessions = eventsOfProgram(slug, dayIn('UTC', now()))
+    const content = await read({
+      lists: ['menu', 'alert', 'degree-type', sessions],
+      documents: [school, { type: 'program', key: slug }],
+    })
+    const { frame, clock, made } = open(content, { type: 'program', key: slug })
+    const program = content.get('program', slug)
+    const degree = content.list('degree-type').find((each) => each.key === program?.data.degreeType)
+    if (!program) throw new AppError('not-found', 'There is no such program.')
+    const session = nextSession(content, sessions, clock)
+    const element = (
+      <ProgramPage
+        frame={frame}
+        slug={slug}
+        program={program.data}
+        degree={degree?.summary ?? null}
+        clock={clock}
+        session={session}
+      />
+    )
+    const { deadlines, terms = [] } = program.data
+    return made(
+      element,
+      ['degree-type', 'event'],
+      [contentTag('program', slug)],
+      [...deadlines, ...terms.map(({ begins }) => ({ date: begins })), ...turnOfSession(session)],
+    )
+  }
+
+  /** The form alone, with the programs ticked that the address names, and where the sender came from. */
+  async function inquire(
+    ticked: readonly string[],
+    form?: FormState,
+    source: Source = {},
+    isEmbedded = false,
+    isChange = false,
+  ): Promise<MadePage> {
+    const [page, ...more] = ticked
+    const sessions = sessionsFrom(dayIn('UTC', now()))
+    const content = await read({
+      lists: ['menu', 'alert', 'program', sessions],
+      documents: [school, inquiryForm],
+    })
+    const { frame, clock, made } = open(content, inquiryForm)
+    const { language } = frame.school
+    const state = form ?? { draft: emptyDraft([...ticked]), mistakes: {} }
+    const options = { clock, language, sessions, firstPrograms: ticked }
+    const { inquiry, next, dates } = frame.inPage(() => shownForm(content, state, options))
+    const session = page === undefined ? undefined : next.get(page)
+    const from = page === undefined ? source : { ...source, program_page: page }
+    const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs
+    const shown = made(
+      <InquirePage
+        frame={isEmbedded ? { ...frame, isEmbedded } : frame}
+        inquiry={{ ...inquiry, captcha, from: isEmbedded ? embedPath : '/inquire', source: from }}
+        about={more.length === 0 ? about : undefined}
+        ticked={ticked}
+        isChange={isChange}
+        beside={session && <NextEvent session={session} clock={clock} language={language} />}
+      />,
+      ['form', 'program', 'event'],
+      [],
+      dates,
+    )
+    return isEmbedded ? framed(shown, frame) : shown
+  }
+
   return {
     /** Puts content into the frame of every page. */
     open,
@@ -88,37 +154,9 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
       return made(<EmergencyPage frame={frame} alerts={gravest} css={emergencyCss} />, [])
     },
 
-    landing: async (form: FormState = untouched): Promise<MadePage> => landingOf(await readLanding(), form),
-
-    async program(slug: string): Promise<MadePage> {
-      const sessions = eventsOfProgram(slug, dayIn('UTC', now()))
-      const content = await read({
-        lists: ['menu', 'alert', 'degree-type', sessions],
-        documents: [school, { type: 'program', key: slug }],
-      })
-      const { frame, clock, made } = open(content, { type: 'program', key: slug })
-      const program = content.get('program', slug)
-      const degree = content.list('degree-type').find((each) => each.key === program?.data.degreeType)
-      if (!program) throw new AppError('not-found', 'There is no such program.')
-      const session = nextSession(content, sessions, clock)
-      const element = (
-        <ProgramPage
-          frame={frame}
-          slug={slug}
-          program={program.data}
-          degree={degree?.summary ?? null}
-          clock={clock}
-          session={session}
-        />
-      )
-      const { deadlines, terms = [] } = program.data
-      return made(
-        element,
-        ['degree-type', 'event'],
-        [contentTag('program', slug)],
-        [...deadlines, ...terms.map(({ begins }) => ({ date: begins })), ...turnOfSession(session)],
-      )
-    },
+    landing,
+    program,
+    inquire,
 
     /** A page of text, or a post, by its path without the first slash. */
     async page(key: string): Promise<MadePage> {
@@ -138,99 +176,18 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
       return wanted.filter((key) => content.get('program', key) !== null)
     },
 
-    /** The form alone, with the programs ticked that the address names, and where the sender came from. */
-    async inquire(
-      ticked: readonly string[],
-      form?: FormState,
-      source: Source = {},
-      isEmbedded = false,
-      isChange = false,
-    ): Promise<MadePage> {
-      const [page, ...more] = ticked
-      const sessions = sessionsFrom(dayIn('UTC', now()))
-      const content = await read({
-        lists: ['menu', 'alert', 'program', sessions],
-        documents: [school, inquiryForm],
-      })
-      const { frame, clock, made } = open(content, inquiryForm)
-      const { language } = frame.school
-      const state = form ?? { draft: emptyDraft([...ticked]), mistakes: {} }
-      const options = { clock, language, sessions, firstPrograms: ticked }
-      const { inquiry, next, dates } = frame.inPage(() => shownForm(content, state, options))
-      const session = page === undefined ? undefined : next.get(page)
-      const from = page === undefined ? source : { ...source, program_page: page }
-      const about = content.list('program').find(({ key }) => key === page)?.summary.listedAs
-      const shown = made(
-        <InquirePage
-          frame={isEmbedded ? { ...frame, isEmbedded } : frame}
-          inquiry={{ ...inquiry, captcha, from: isEmbedded ? embedPath : '/inquire', source: from }}
-          about={more.length === 0 ? about : undefined}
-          ticked={ticked}
-          isChange={isChange}
-          beside={session && <NextEvent session={session} clock={clock} language={language} />}
-        />,
-        ['form', 'program', 'event'],
-        [],
-        dates,
-      )
-      return isEmbedded ? framed(shown, frame) : shown
-    },
-
-    async receipt(
-      number: string,
-      address: string,
-      finding: Promise<FoundReceipt | null>,
-      isEmbedded = false,
-    ): Promise<MadePage> {
-      const [content, found] = await Promise.all([
-        read({ lists: ['menu', 'alert', 'program'], documents: [school, inquiryForm] }),
-        finding,
-      ])
-      const { frame, clock, made } = open(content)
-      const { timeZone, promise, language } = frame.school
-      // Settings change; what somebody was promised does not.
-      const instant =
-        found &&
-        (found.answeredAt ?? found.promisedBy ?? promiseTime(found.receivedAt, { timeZone, ...promise }))
-      const said = instant && {
-        is: whatBecameOf(found, instant <= now()),
-        instant: formatInstant(instant, timeZone, language),
-      }
-      const form = content.get(inquiryForm.type, inquiryForm.key)?.data
-      const programs = content.list('program').filter(({ key }) => found?.inquiry.programs.includes(key))
-      const page = made(
-        <ReceiptPage
-          frame={isEmbedded ? { ...frame, isEmbedded } : frame}
-          number={number}
-          promise={said}
-          state={found?.state ?? 'waiting'}
-          isToConfirm={found?.isToConfirm ?? false}
-          sent={found && form ? { ...found, form, programs, clock } : null}
-          changeHref={`${address}/change`}
-        />,
-        [],
-      )
-      return isEmbedded ? framed(page, frame) : page
-    },
-
-    /** Where the mail leads that asks a sender to confirm. */
-    async confirm(number: string, action: string): Promise<MadePage> {
-      const { frame, made } = open(await read({ lists: ['menu', 'alert'], documents: [school] }))
-      return made(<ConfirmRequestPage frame={frame} number={number} action={action} />, [])
-    },
-
-    /** The form with everything that was sent, so that it can be changed and sent again. */
-    async change(found: FoundReceipt): Promise<MadePage> {
-      const { country, country_typed, more = {}, ...inquiry } = found.inquiry
-      const draft = { ...inquiry, country: country ?? country_typed ?? '', more: { ...more } }
-      return this.inquire([], { draft, mistakes: {} }, {}, false, true)
-    },
+    ...createReceiptMakers({
+      read,
+      open,
+      now,
+      formToChange: (form) => inquire([], form, {}, false, true),
+    }),
 
     /** Reads all that pages show, so that it is at hand when the database is away. */
     async readAhead(): Promise<void> {
-      await this.landing()
+      await landing()
       const { list } = await read({ lists: ['program'], documents: [] })
-      for (const { key } of list('program')) await this.program(key)
+      for (const { key } of list('program')) await program(key)
     },
 
     async notFound(): Promise<MadePage> {
@@ -249,21 +206,3 @@ export function createPageMakers({ read, captcha = null, emergencyCss = [], ...f
 }
 
 export type PageMakers = ReturnType<typeof createPageMakers>
-
-/** For the sites that the school names. */
-const framed = (page: MadePage, { school }: Frame): MadePage => ({
-  ...page,
-  isHidden: true,
-  framedBy: school.embedding?.origins ?? [],
-})
-
-/** Nobody is promised what is over. */
-function whatBecameOf(
-  { answeredAt, isAnsweredInPart, isClosed }: FoundReceipt,
-  isOver: boolean,
-): ReceiptPromise['is'] {
-  if (answeredAt) return 'answered'
-  if (isClosed) return 'closed'
-  if (isAnsweredInPart) return isOver ? 'part-late' : 'part'
-  return isOver ? 'late' : 'running'
-}

@@ -3,8 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Intake, NetworkKeys } from '../core/intake/index.ts'
 import type { Source } from '../core/submissions/index.ts'
 import { AppError } from '../kernel/errors.ts'
-import { languageOf } from '../kernel/languages.ts'
-import { loadTexts, ownTexts, speaking, spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
+import { ownTexts, spokenLocale, spokenPrefix, type Texts } from '../messages/message.ts'
 import { answerOnce } from '../platform/http/answer-once.ts'
 import { canonicalPath, rawPathOf } from '../platform/http/canonical-path.ts'
 import { addressBucket } from '../platform/http/client-address.ts'
@@ -15,6 +14,7 @@ import type { Typesetter } from '../platform/typesetting/typesetter.ts'
 import { answerFailure } from './failure.tsx'
 import { embedPath } from './embed-path.ts'
 import { embedRoutes, framing, type Embedding } from './embed-routes.tsx'
+import { inVisitedLanguage } from './in-visited-language.ts'
 import type { PageCache, RenderedPage } from './page-cache.ts'
 import { pageKey, type QueryKeys } from './page-key.ts'
 import { madeFiles } from './made-files.ts'
@@ -28,7 +28,7 @@ import { personal, renderPage } from './render.ts'
 import type { SiteEnv } from './system.ts'
 import type { SystemPlaces } from './system-places.ts'
 import { siteFiles, siteSystems } from './systems/index.ts'
-import { isPage, pathHere, pathIn, splitLanguage, visitedTexts } from './visited-language.ts'
+import { pathHere, splitLanguage } from './visited-language.ts'
 
 export type SiteDeps = {
   brochures: Brochures
@@ -61,7 +61,6 @@ export type SiteDeps = {
 }
 
 type Env = SiteEnv
-type Visit = NonNullable<ReturnType<typeof splitLanguage>>
 
 const sourceKeys = ['utm_source', 'utm_campaign', 'source']
 const siteQueryKeys = new Map([
@@ -97,12 +96,6 @@ const cacheable = { ...html, 'Cache-Control': 'public, max-age=0, must-revalidat
 /** What follows in these is a key. */
 const keepsCase = ['receipts']
 
-/** The form of a language, whose address may be spelled in any way when it is posted: its sender would have to type it again. */
-function formPostedTo(method: string, path: string): Visit | null {
-  const visit = method === 'POST' ? splitLanguage(canonicalPath(path)) : null
-  return visit?.path === '/inquire' ? visit : null
-}
-
 /** The public site: translates addresses into pages. */
 export function createSite({
   brochures,
@@ -126,41 +119,8 @@ export function createSite({
   now,
   texts = ownTexts,
 }: SiteDeps) {
-  const site = new Hono<Env>().use(async (c, next) => {
-    if (c.env.texts) return speaking(c.env.texts, next)
-    const path = rawPathOf(c.req.url)
-    const visit = formPostedTo(c.req.method, path) ?? splitLanguage(path)
-    if (visit?.language === languageOf(texts().locale)) return inOwnLanguage(c, visit, path)
-    return visit ? inLanguage(c, visit, path) : speaking(texts(), next)
-  })
-
-  /** The school's own language has no prefix: a link with one leads to the page without it, for as long as that is so. */
-  async function inOwnLanguage(c: Context<Env>, visit: Visit, asked: string): Promise<Response> {
-    const url = c.req.url.replace(asked, visit.path)
-    if (c.req.method === 'GET' || c.req.method === 'HEAD')
-      return c.redirect(url.slice(new URL(url).origin.length), 302)
-    return site.fetch(new Request(url, c.req.raw), c.env)
-  }
-
-  /** Answers as the same address without its language does, in that language. */
-  async function inLanguage(c: Context<Env>, visit: Visit, asked: string): Promise<Response> {
-    if (asked === `/${visit.language}/` || visit.path.startsWith('//')) {
-      const right = visit.path.replace(/^\/+/, '/')
-      const query = c.req.url.slice(c.req.url.indexOf(asked) + asked.length)
-      return c.redirect(pathIn(visit.language, right) + query, 301)
-    }
-    c.env.texts = visitedTexts(await loadTexts(visit.language))
-    return speaking(c.env.texts, async () => {
-      if (!isPage(visit.path)) throw new AppError('not-found', 'There is no such page.')
-      const url = c.req.url.replace(asked, visit.path)
-      const answer = await site.fetch(new Request(url, c.req.raw), c.env)
-      const location = answer.headers.get('Location')
-      if (location === null || !isPage(location)) return answer
-      const moved = new Response(answer.body, answer)
-      moved.headers.set('Location', pathHere(location))
-      return moved
-    })
-  }
+  const site: Hono<Env> = new Hono<Env>()
+  site.use(inVisitedLanguage(texts, (request, bindings) => site.fetch(request, bindings)))
   site.use(async (c, next) => {
     // PostgreSQL refuses what is no text, such as U+0000, and that would look like a fault of ours.
     const readable = readableQuery(c.req.url)

@@ -130,6 +130,7 @@ describe('who may know whom', () => {
     ] as const) {
       const isAllowed = (each: Import) =>
         !goesTo(...others)(each) &&
+        !each.target.startsWith('src/platform/database/') &&
         !/^(drizzle-orm|pg|pg-boss)(\/|$)/.test(each.target) &&
         !each.target.endsWith('/table.ts')
       expect(breaking(within(face), isAllowed)).toEqual([])

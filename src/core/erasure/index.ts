@@ -1,12 +1,7 @@
-export {
-  eraseAgain,
-  eraseRequested,
-  listErasures,
-  requestErasure,
-  type ErasedIds,
-  type ListedErasure,
-} from './erase.ts'
+export { eraseAgain } from './erase-again.ts'
+export { eraseRequested, requestErasure } from './erase.ts'
 export { eraseSubscriber } from './erase-subscriber.ts'
+export { listErasures, type ErasedIds, type ListedErasure } from './list-erasures.ts'
 export { applyRetention, dryRun, findRetention, removeRetention, setRetention } from './retention.ts'
 export { dryRunQuery, forgetRuleInput, retentionInput, retentionRules } from './schema.ts'
 export type { ErasureCounts, ErasureWay, RetentionRule, RetentionView } from './schema.ts'

@@ -5,7 +5,7 @@ import { loadPublished } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
 import { findOwnPrograms, type OwnPrograms, scopeOf } from '../staff/index.ts'
 import { isAssigned, isAssignedTo } from './assigned.ts'
-import { isAbout, isAboutNothing } from './queries.ts'
+import { isAbout, isAboutNothing } from './within-scope.ts'
 import { generalQueue, type InboxFilter, type InboxShow } from './schema.ts'
 import { inquiries } from './table.ts'
 

@@ -22,7 +22,8 @@ export {
   setClosed,
 } from './progress.ts'
 export { findReceipt, type FoundReceipt } from './find-receipt.ts'
-export { findInquiry, findReceiptAndPrograms, listInquiriesOf, listInterests } from './queries.ts'
+export { findInquiry, findReceiptAndPrograms, listInquiriesOf } from './queries.ts'
+export { listInterests } from './words.ts'
 export { findAssigned } from './assigned.ts'
 export { listSources } from './inbox-conditions.ts'
 export { writeInquiries, writeInquiriesWorkbook } from './export-inquiries.ts'

@@ -4,7 +4,9 @@ import { countLimit, narrowedCountLimit, readCursor, writeCursor } from '../../k
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
 import { dueBy, filterConditions, type QueueConditions, queueConditions } from './inbox-conditions.ts'
-import { asLines, isWithin, loadWords } from './queries.ts'
+import { asLines } from './queries.ts'
+import { isWithin } from './within-scope.ts'
+import { loadWords } from './words.ts'
 import {
   queuesByPromise,
   type Inbox,

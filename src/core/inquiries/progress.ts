@@ -3,7 +3,7 @@ import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import type { Scope } from '../staff/index.ts'
-import { isWithin } from './queries.ts'
+import { isWithin } from './within-scope.ts'
 import { type againReasons, inquiries } from './table.ts'
 
 /** An inquiry as staff act on it, locked until the transaction ends, so that of two people only one does. @throws AppError `not-found` */

@@ -7,7 +7,8 @@ import { arrivalOf, hanako, zoe } from '../../../test/support/inquirers.ts'
 import { openAppendLog } from '../../platform/files/append-log.ts'
 import type { Arrival } from '../submissions/arrival.ts'
 import { readJournal } from './journal-files.ts'
-import { openJournal as openJournalIn, type Store } from './journal.ts'
+import { openJournal as openJournalIn } from './journal.ts'
+import type { Store } from './store-journal-file.ts'
 
 const megabyte = 1024 * 1024
 const network = '192.0.2.1'

@@ -1,11 +1,11 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../kernel/errors.ts'
-import { newId } from '../../kernel/ids.ts'
 import { openAppendLog, type AppendLog } from '../../platform/files/append-log.ts'
 import { writeArrival, type Arrival } from '../submissions/index.ts'
-import { asideName, filesOf, readJournalFile, segmentName, sizeOfSegments } from './journal-files.ts'
+import { asideName, filesOf, segmentName, sizeOfSegments } from './journal-files.ts'
 import { createJournalRoom } from './journal-room.ts'
+import { openAside, storeLines, type Store } from './store-journal-file.ts'
 
 /** Where submissions wait on this server's disk while the database is away. */
 export type Journal = {
@@ -31,9 +31,6 @@ export type Journal = {
 /** `full`: not even a form of ordinary length has room · `failing`: the disk did not take the last one · `missing`: its folder cannot be used. */
 export type JournalState = 'ok' | 'full' | 'failing' | 'missing'
 
-/** Resolves to those that the database refused for what they are. */
-export type Store = (arrivals: readonly Arrival[]) => Promise<readonly Arrival[]>
-
 /** `refused` are receipts; `troubles` are files that could not be read, settled or removed, or that held lines nobody can read. */
 export type Played = {
   readonly stored: number
@@ -43,9 +40,6 @@ export type Played = {
 
 /** A file ends here, so that a playback forgets the journal piece by piece. */
 const segmentBytes = 4 * 1024 * 1024
-/** What is stored at once: so many arrivals, or so many characters of them. */
-const batchLines = 100
-const batchCharacters = 1024 * 1024
 /** About what the longest form takes. */
 const longestBytes = 192 * 1024
 /** What the file adds to a line: its checksum and its end. */
@@ -199,60 +193,6 @@ async function writeLine(segment: Segment, line: string): Promise<void> {
     throw error
   })
   await log.append([line])
-}
-
-/** Stores what a file holds in batches of bounded size. */
-async function storeLines(
-  file: string,
-  store: Store,
-  setAside: (arrivals: readonly Arrival[]) => Promise<void> = async () => undefined,
-) {
-  const refused: string[] = []
-  const troubles: unknown[] = []
-  const counts = { stored: 0, damaged: 0, strange: 0 }
-  let batch: Arrival[] = []
-  let characters = 0
-
-  async function storeBatch(): Promise<void> {
-    if (batch.length === 0) return
-    const taken = batch
-    batch = []
-    characters = 0
-    const no = await store(taken)
-    await setAside(no).catch((error) => troubles.push(error))
-    refused.push(...no.map((each) => each.receipt))
-    counts.stored += taken.length - no.length
-  }
-
-  const lines = readJournalFile(file)
-  for (;;) {
-    // Apart from storing: an error of the file is this file's trouble, one of the store ends the playback.
-    const next = await lines.next().catch((error) => void troubles.push(error))
-    if (!next || next.done) break
-    if ('unreadable' in next.value) {
-      counts[next.value.unreadable]++
-      continue
-    }
-    const { arrival } = next.value
-    batch.push(arrival)
-    characters += arrival.body.length + arrival.inquiry.message.length
-    if (batch.length >= batchLines || characters >= batchCharacters) await storeBatch()
-  }
-  await storeBatch()
-  return { ...counts, refused, troubles }
-}
-
-/** A file of its own each time, so that none is ever rewritten; there is none until something is set aside. */
-function openAside(folder: string) {
-  let log: AppendLog | null = null
-  return {
-    async append(arrivals: readonly Arrival[]): Promise<void> {
-      if (arrivals.length === 0) return
-      log ??= await openAppendLog(path.join(folder, `refused-${newId()}.log`))
-      await log.append(arrivals.map(writeArrival))
-    },
-    close: async () => log?.close(),
-  }
 }
 
 const unreadable = (file: string, lines: number) =>
