@@ -75,7 +75,7 @@ export async function openIntakeLayer(
     now,
   })
 
-  const receiver = await openReceiver({
+  const receiver = openReceiver({
     ctx: () => {
       const layer = data()
       return layer && createContext(layer.receiving.db, layer.jobs, { kind: 'visitor' })

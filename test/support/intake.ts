@@ -12,7 +12,7 @@ export async function openIntake({ ctx }: Pick<TestSchool, 'ctx'>) {
   const folder = mkdtempSync(path.join(tmpdir(), 'intake-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   let isThere = true
-  const receiver = await openReceiver({
+  const receiver = openReceiver({
     ctx: () => (isThere ? ctx : null),
     folder,
     server: 'server-1',

@@ -37,7 +37,7 @@ function newFolder(): string {
 async function open({ ctx, pool, clock }: TestSchool, folder = newFolder(), journalBytes = 1024 * 1024) {
   const errors: { event: string; fields?: Record<string, unknown> }[] = []
   let present: Ctx | null = ctx
-  const receiver: Receiver = await openReceiver({
+  const receiver: Receiver = openReceiver({
     ctx: () => present,
     folder,
     server: 'server-1',

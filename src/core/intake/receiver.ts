@@ -1,4 +1,5 @@
 import { AppError, isUnavailable } from '../../kernel/errors.ts'
+import { loadOnce } from '../../kernel/memo.ts'
 import { isRefusal } from '../../platform/database/database.ts'
 import { createSharedCommit } from '../../platform/database/shared-commit.ts'
 import type { Log } from '../../platform/log/log.ts'
@@ -54,13 +55,18 @@ type Options = {
   onStored?: () => void
 }
 
-export async function openReceiver(options: Options): Promise<Receiver> {
+export function openReceiver(options: Options): Receiver {
   const { ctx, folder, server, journalBytes, log, now, onStored = () => undefined } = options
   const journal = folder === null ? noJournal : openJournal(folder, journalBytes)
   const receipts = folder === null ? noReceiptLog : openReceiptLog(folder, now)
   const notes = createReceiptNotes({ receipts, ctx, server, log, now })
   const shown = createShownMemory()
-  if (folder !== null) await shown.load(folder, now())
+  /** At the first look or once the server serves: thousands of lines would hold up the first page. */
+  const loadShown = loadOnce(async () => {
+    if (folder === null) return
+    // Without it the database tells what came before.
+    await shown.load(folder, now()).catch((error) => log.warn('intake.receipts-unread', { error }))
+  })
   const underway = new Map<string, Promise<string>>()
   const turnedAway = createTurnedAwayCount(now)
   const turnedAwayAlarm = createAlarm(log, 'intake.turned-away', now)
@@ -89,6 +95,7 @@ export async function openReceiver(options: Options): Promise<Receiver> {
   })
 
   async function receiveFirst(arrival: Arrival, contentHash: string, network: string): Promise<string> {
+    await loadShown()
     const before = shown.find(contentHash, arrival.receivedAt)
     if (before) {
       const again = { ...arrival, receipt: before.receipt, previousReceipt: before.receipt }
@@ -149,7 +156,10 @@ export async function openReceiver(options: Options): Promise<Receiver> {
         underway.delete(contentHash)
       }
     },
-    playBack: playback.play,
+    async playBack() {
+      await loadShown()
+      return playback.play()
+    },
     get isDatabaseAway() {
       return playback.awaySince !== null
     },

@@ -1,5 +1,5 @@
 import { languageOf, languages, type Language } from './language.ts'
-import { asking, greeting, pleasantries } from './question-patterns.ts'
+import { greeting, patternsOf } from './question-patterns.ts'
 
 export type FoundQuestion = {
   /** The sentence as the person wrote it. */
@@ -24,11 +24,11 @@ export function findQuestions(message: string): FoundQuestion[] {
 
 function asks(sentence: string, language: Language | null): boolean {
   const text = sentence.normalize('NFC').replaceAll('’', "'").trim().replace(greeting, '')
-  if (pleasantries.some((each) => each.test(text))) return false
+  if (patternsOf('pleasantries').some((each) => each.test(text))) return false
   if (/[?？؟]["'”»)\]]*\s*$/u.test(text) || text.includes('¿')) return !isTag(text)
   // Who writes in a second language often begins in a first.
   return (language ? [language] : languages).some((each) =>
-    asking[each].some((pattern) => pattern.test(text)),
+    patternsOf(each).some((pattern) => pattern.test(text)),
   )
 }
 

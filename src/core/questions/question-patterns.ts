@@ -1,3 +1,4 @@
+import { memoize } from '../../kernel/memo.ts'
 import type { Language } from './language.ts'
 
 /** Before what is asked, in one sentence with it. */
@@ -7,7 +8,7 @@ export const greeting =
 const letter = '[\\p{L}\\p{M}\\p{N}]'
 const edge = `(?:(?<=${letter})(?!${letter})|(?<!${letter})(?=${letter}))`
 
-export const pleasantries: readonly RegExp[] = [
+const pleasantries: readonly RegExp[] = [
   /^(hi|hello|hey|dear)?[\s,!]*(\p{L}+[\s,!]+){0,3}how are (you|things)( doing)?( today)?\s*\?$/iu,
   /^(hola|buen[oa]s \p{L}+)?[\s,!]*¿?\s*(cómo|como|qué tal) (está[ns]?|estás|le va|les va)\s*\?$/iu,
   /^¿?\s*qué tal\s*\?$/iu,
@@ -29,7 +30,7 @@ export const pleasantries: readonly RegExp[] = [
   /\b(falls|wenn|sollten) sie (noch )?(weitere|fragen|etwas|unterlagen|informationen)\b/iu,
   /\b(si|en caso de que) (necesita|necesitan|requiere|requieren|desea|le falta)\b/iu,
   /\bsi (vous avez besoin|besoin|nécessaire)\b/iu,
-].map(inLetters)
+]
 
 const subject =
   '(i|you|we|it|he|she|they|there|this|that|these|those|the|a|an|my|your|our|any|all|one|students?|applicants?|international|someone|anyone)'
@@ -87,14 +88,12 @@ const patterns: Readonly<Record<Language, readonly RegExp[]>> = {
   ],
 }
 
-/** How each language asks without a question mark. */
-export const asking: Readonly<Record<Language, readonly RegExp[]>> = {
-  en: patterns.en.map(inLetters),
-  es: patterns.es.map(inLetters),
-  de: patterns.de.map(inLetters),
-  fr: patterns.fr.map(inLetters),
-  zh: patterns.zh,
-}
+// Made at first use, for making them takes longer than a start should wait.
+/** How a language asks without a question mark; `pleasantries` are what only looks like it, in all of them. */
+export const patternsOf = memoize(10, (kind: Language | 'pleasantries'): readonly RegExp[] => {
+  if (kind === 'zh') return patterns.zh
+  return (kind === 'pleasantries' ? pleasantries : patterns[kind]).map(inLetters)
+})
 
 /** With `\\b` at the edge of any letters: JavaScript's own knows those without accents alone, and sees none in `qué`. */
 function inLetters(pattern: RegExp): RegExp {

@@ -50,12 +50,13 @@ const deadName = (queue: string) => `${queue}-dead`
 export async function installJobs(pool: Pool, { queues, schedules }: Installation, log: Log): Promise<void> {
   const boss = createBoss(pool, log, { migrate: true, createSchema: true, supervise: false, schedule: false })
   await boss.start()
-  const present = new Set((await boss.getQueues()).map((queue) => queue.name))
+  const present = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]))
 
-  /** Policies of queues that an earlier version laid out follow the code, too. */
+  /** Policies of queues that an earlier version laid out follow the code, too. Nearly always they do already. */
   async function layOut(name: string, policy: typeof patience & { deadLetter?: string }, kind?: 'stately') {
-    if (present.has(name)) await boss.updateQueue(name, policy)
-    else await boss.createQueue(name, { ...policy, policy: kind })
+    const known = present.get(name)
+    if (!known) await boss.createQueue(name, { ...policy, policy: kind })
+    else if (!holds(known, policy)) await boss.updateQueue(name, policy)
   }
 
   for (const { name } of queues) {
@@ -69,7 +70,15 @@ export async function installJobs(pool: Pool, { queues, schedules }: Installatio
 }
 
 async function schedule(boss: ReturnType<typeof createBoss>, schedules: readonly Schedule[]): Promise<void> {
+  const present = new Map((await boss.getSchedules()).map((each) => [each.name, each]))
+  for (const { name, cron, tz } of schedules) {
+    const known = present.get(name)
+    if (!known || !holds(known, { cron, timezone: tz ?? 'UTC' }))
+      await boss.schedule(name, cron, null, { tz })
+  }
   const planned = new Set(schedules.map(({ name }) => name))
-  for (const { name } of await boss.getSchedules()) if (!planned.has(name)) await boss.unschedule(name)
-  for (const { name, cron, tz } of schedules) await boss.schedule(name, cron, null, { tz })
+  for (const name of present.keys()) if (!planned.has(name)) await boss.unschedule(name)
 }
+
+const holds = (known: object, wanted: object) =>
+  Object.entries(wanted).every(([key, value]) => known[key as keyof typeof known] === value)
