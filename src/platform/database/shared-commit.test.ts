@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSharedCommit } from './shared-commit.ts'
 
 /** Commits that take place when the test says so. */
-function heldCommits(refuse: (items: readonly string[]) => Error | null = () => null) {
+function heldCommits(refuse: (items: readonly string[]) => Error | null = () => null, most = 3) {
   const batches: (readonly string[])[] = []
   const waiting: (() => void)[] = []
   const shared = createSharedCommit<string, string>({
-    most: 3,
+    most,
     patienceMs: 200,
     async commit(items) {
       batches.push(items)
@@ -45,6 +45,24 @@ describe('a shared commit', () => {
     await commitAll()
     expect(batches).toEqual([['a'], ['b', 'c', 'd'], ['e']])
     expect(await results).toEqual(['kept a', 'kept b', 'kept c', 'kept d', 'kept e'])
+  })
+
+  test('in a rush waits a little for more, and otherwise for nobody', async () => {
+    const { submit, batches, commitAll } = heldCommits(undefined, 20)
+    const come = (...items: string[]) => Promise.all(items.map((item) => submit(item)))
+    const crowd = Array.from({ length: 9 }, (_, at) => `crowd ${at}`)
+    const results = [come('first'), come(...crowd)]
+    await commitAll()
+    results.push(come('b'))
+    await vi.advanceTimersByTimeAsync(3)
+    results.push(come('c'))
+    expect(batches).toEqual([['first'], crowd])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(batches.at(-1)).toEqual(['b', 'c'])
+    await commitAll()
+    await Promise.all(results)
+    void submit('d')
+    expect(batches.at(-1)).toEqual(['d'])
   })
 
   test('a bad item spoils no other’s: when the shared one is refused, each is tried alone', async () => {

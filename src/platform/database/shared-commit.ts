@@ -13,6 +13,12 @@ type Waiting<Item, Result> = {
   reject: (error: unknown) => void
 }
 
+/** So many in one commit are a rush: then the next one waits a little for more of them, as a commit costs the same for one as for fifty. */
+const rushFrom = 8
+const gatherMs = 4
+/** A rush is over when nothing came for so long. */
+const rushEndsMs = 50
+
 /**
  * Lets items that arrive during a commit share the next one: one durable write for many, at the same latency.
  * When a shared commit is refused, each item is tried alone, so that one bad item spoils no other's.
@@ -32,20 +38,26 @@ export function createSharedCommit<Item, Result>({
   /** What is being committed and still waited for. */
   let batch: readonly Waiting<Item, Result>[] = []
   let committing = false
+  let last = { size: 0, endedAt: 0 }
   let timer: NodeJS.Timeout | undefined
 
   async function drain(): Promise<void> {
     committing = true
     while (queue.length > 0) {
+      if (isRush() && queue.length < most) await new Promise((resolve) => setTimeout(resolve, gatherMs))
       batch = queue.slice(0, most)
       queue = queue.slice(most)
+      const { length: size } = batch
       await commitAll(batch)
+      last = { size, endedAt: performance.now() }
       batch = []
     }
     committing = false
     clearTimeout(timer)
     timer = undefined
   }
+
+  const isRush = () => last.size >= rushFrom && performance.now() - last.endedAt < rushEndsMs
 
   /** One timer, for the one who has waited longest, not one for each who waits: at a thousand a second that counts. */
   function watch(): void {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate as turnEnds } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import { hasCode } from '../../kernel/errors.ts'
 
@@ -31,6 +32,8 @@ export async function openAppendLog(file: string): Promise<AppendLog> {
   let closed = false
 
   async function drain(): Promise<void> {
+    // All that is appended in this turn shares one write, not all but the first.
+    await turnEnds()
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
