@@ -3,7 +3,8 @@ import { addDays, dayIn, instantAt } from '../../kernel/dates.ts'
 import { foldName } from '../../kernel/text.ts'
 import { loadPublished } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
-import { findOwnPrograms, type OwnPrograms, scopeOf } from '../staff/index.ts'
+import { findOwnPrograms, type OwnPrograms, type Scope, scopeOf } from '../staff/index.ts'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { isAssigned, isAssignedTo } from './assigned.ts'
 import { isAbout, isAboutNothing } from './within-scope.ts'
 import { generalQueue, type InboxFilter, type InboxShow } from './schema.ts'
@@ -97,8 +98,56 @@ const cameFrom = (source: string) =>
         and coalesce(s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host') is not null)`
     : sql`exists (select from submission s where s.inquiry_id = ${inquiries.id} and s.source <> '{}'
         and ${source} in (s.source ->> 'utm_source', s.source ->> 'source', s.source ->> 'referring_host'))`
+/** The same in the words of the index `submission_source`; where single inquiries are asked, it would be read for all that came from there. */
+const hasSource = (source: string) =>
+  sql`s.source @> any (array[${sql.join(
+    ['utm_source', 'source', 'referring_host'].map(
+      (name) => sql`jsonb_build_object(${name}::text, ${source}::text)`,
+    ),
+    sql`, `,
+  )}])`
 /** What a country, source or interest is called that nobody knows. */
 const unknown = '-'
+
+/** What fits more inquiries than this is looked for in the queue itself. */
+const few = 100_000
+
+/**
+ * That an inquiry is one of few, where few fit some part of the filter: those are looked at, instead of a queue of a million of which
+ * perhaps none fits. Undefined where each part fits many, or has no index by what it looks for.
+ */
+export async function isAmongFew(
+  { db }: Ctx,
+  { program, source, country, tag, owner }: InboxFilter,
+  scope: Scope,
+): Promise<SQL | undefined> {
+  const programs = program === undefined || program === generalQueue ? [] : [[program]]
+  // What is counted fastest comes first.
+  const sets = [
+    ...(tag === undefined
+      ? []
+      : [sql`select inquiry_id as id from inquiry_tag where tag_key = ${foldName(tag)}`]),
+    ...[...programs, ...(scope === 'all' ? [] : [scope.programs])].map(
+      (some) => sql`select inquiry_id as id from inquiry_program where ${isAmong(sql`program`, some)}`,
+    ),
+    ...(owner === undefined
+      ? []
+      : [sql`select inquiry_id as id from assignment where staff_id = ${owner}::uuid and ended_at is null`]),
+    ...(source === undefined || source === unknown
+      ? []
+      : [sql`select s.inquiry_id as id from submission s where s.source <> '{}' and ${hasSource(source)}`]),
+    ...(country === undefined || country === unknown
+      ? []
+      : [sql`select i.id from person p join inquiry i on i.person_id = p.id where p.country = ${country}`]),
+  ]
+  for (const set of sets) {
+    const { rows } = await db.execute<{ count: number }>(
+      sql`select count(*)::int as count from (${set} limit ${few + 1}) as counted`,
+    )
+    if (rows[0] && rows[0].count <= few) return sql`${inquiries.id} = any(array(${set}))`
+  }
+  return undefined
+}
 
 /** The campaigns and hosts that the last thousand inquiries came from, for the filter. */
 export async function listSources(ctx: Ctx): Promise<string[]> {

@@ -3,7 +3,13 @@ import { isAmong } from '../../platform/database/is-among.ts'
 import { countLimit, narrowedCountLimit, readCursor, writeCursor } from '../../kernel/page.ts'
 import type { Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
-import { dueBy, filterConditions, type QueueConditions, queueConditions } from './inbox-conditions.ts'
+import {
+  dueBy,
+  filterConditions,
+  isAmongFew,
+  type QueueConditions,
+  queueConditions,
+} from './inbox-conditions.ts'
 import { asLines } from './queries.ts'
 import { isWithin } from './within-scope.ts'
 import { loadWords } from './words.ts'
@@ -27,9 +33,10 @@ export async function listInbox(
   { isCounted = true, withSamples = true } = {},
 ): Promise<Inbox> {
   const scope = scopeOf(ctx, 'inquiry:read')
-  const [{ queues, own }, chosen] = await Promise.all([
+  const [{ queues, own }, chosen, days] = await Promise.all([
     queueConditions(ctx, filter),
     filterConditions(ctx, filter),
+    filterConditions(ctx, { from: filter.from, to: filter.to }),
   ])
   const isByPromise = queuesByPromise.includes(show)
   const isPicked = isByPromise && (chosen !== undefined || show === 'programs')
@@ -43,24 +50,32 @@ export async function listInbox(
     isPicked && chosen !== undefined && !isFurther && headsOpen.includes(show) && size < countedTo
   const first = isCountedFirst ? (await counting).first : undefined
   const isOnPage = and(queues[show], isTheirs, isFurther)
-  const [rows, { counts }, words] = await Promise.all([
+  const byArrival = [desc(inquiries.receivedAt), desc(inquiries.id)]
+  const read = (condition: SQL | undefined) =>
     ctx.db
       .select()
       .from(inquiries)
-      .where(
-        isPicked
-          ? first
-            ? and(queues[show], isAmong(inquiries.id, first))
-            : sql`${inquiries.id} in (select id from ${walk(queues, show)} where ${isOnPage} order by due, id limit ${size + 1})`
-          : isOnPage,
+      .where(condition)
+      .orderBy(...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : byArrival))
+      .limit(size + 1)
+  // What fits often is among the newest. What fits seldom or never would be looked for in all that ever came.
+  const readNarrowed = async () => {
+    const newest = sql`(select * from ${inquiries} where ${and(queues[show], days, isFurther) ?? sql`true`}
+      order by ${sql.join(byArrival, sql`, `)} limit ${looked}) ${inquiries}`
+    const found = await read(
+      sql`${inquiries.id} in (select id from ${newest} where ${isTheirs} order by ${sql.join(byArrival, sql`, `)} limit ${size + 1})`,
+    )
+    return found.length > size ? found : read(and(isOnPage, await isAmongFew(ctx, filter, scope)))
+  }
+  const readPage = () => {
+    if (first) return read(and(queues[show], isAmong(inquiries.id, first)))
+    if (isPicked)
+      return read(
+        sql`${inquiries.id} in (select id from ${walk(queues, show)} where ${isOnPage} order by due, id limit ${size + 1})`,
       )
-      .orderBy(
-        ...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : [desc(inquiries.receivedAt), desc(inquiries.id)]),
-      )
-      .limit(size + 1),
-    counting,
-    loadWords(ctx),
-  ])
+    return isTheirs === undefined || isByPromise ? read(isOnPage) : readNarrowed()
+  }
+  const [rows, { counts }, words] = await Promise.all([readPage(), counting, loadWords(ctx)])
   const page = rows.slice(0, size)
   const last = page.at(-1)
   const next =
@@ -77,6 +92,9 @@ export async function listInbox(
     countedTo,
   }
 }
+
+/** So many of the newest are looked at for what fits, before anything else is. */
+const looked = 10_000
 
 /** Queues that begin as the queue of all that is open does. */
 const headsOpen: readonly InboxShow[] = ['open', 'overdue']

@@ -78,6 +78,10 @@ export const inquiries = pgTable(
     index('inquiry_channel')
       .on(table.channel, table.receivedAt, table.id)
       .where(sql`channel <> 'form'`),
+    // Few, where a school keeps its word.
+    index('inquiry_broken')
+      .on(table.receivedAt, table.id)
+      .where(sql`promise_kept = false`),
     index('inquiry_person').on(table.personId, table.receivedAt),
   ],
 )

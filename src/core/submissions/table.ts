@@ -73,6 +73,9 @@ export const submissions = pgTable(
     index('submission_sourced')
       .on(table.inquiryId)
       .where(sql`source <> '{}'`),
+    index('submission_source')
+      .using('gin', table.source.op('jsonb_path_ops'))
+      .where(sql`source <> '{}'`),
     index('submission_sample')
       .on(table.id)
       .where(sql`source ? 'sample'`),
