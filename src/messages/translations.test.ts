@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import { basename } from 'node:path'
+import path from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { languages, translatedLanguages } from '../kernel/languages.ts'
@@ -43,7 +43,7 @@ test.each(catalogs)(
 
 test.each(translatedLanguages)('the desk has the same files in %s as in English', (language) => {
   const files = (folder: string) =>
-    globSync(`${folder}/*.ts`, { cwd: import.meta.dirname }).map((file) => basename(file))
+    globSync(`${folder}/*.ts`, { cwd: import.meta.dirname }).map((file) => path.basename(file))
   expect(files(`${language}/desk`).toSorted()).toEqual(files('desk').toSorted())
 })
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
@@ -11,7 +11,7 @@ import { ask } from '../support/loopback-http.ts'
 import { openDatabaseLine } from './database-proxy.ts'
 import { isRunning, prepareServer, type Server } from './running-server.ts'
 
-const postmasterOf = (server: Server) => readPostmasterPid(join(server.dataDir, 'database'))
+const postmasterOf = (server: Server) => readPostmasterPid(path.join(server.dataDir, 'database'))
 const anotherSecret = 'a secret that no other server of the school has'
 
 test('a first start without its database makes up for everything once it is there', async () => {
@@ -29,7 +29,9 @@ test('a first start without its database makes up for everything once it is ther
     const form = await ask(`${server.origin}/inquire`)
     return form.status === 200 && form.body.toString().includes('value="immunology"')
   })
-  await eventually('pages were read ahead', 5_000, () => existsSync(join(server.dataDir, 'published.json')))
+  await eventually('pages were read ahead', 5_000, () =>
+    existsSync(path.join(server.dataDir, 'published.json')),
+  )
   await line.refuse()
   expect((await ask(`${server.origin}/programs/immunology`)).status).toBe(200)
 })
@@ -39,7 +41,7 @@ test('a server that starts without its database has the form it had before', asy
   const server = await prepareServer({ DATABASE_URL: line.url }, line.directUrl)
   await server.start()
   await eventually('what it read is on the disk', 5_000, () =>
-    existsSync(join(server.dataDir, 'published.json')),
+    existsSync(path.join(server.dataDir, 'published.json')),
   )
   await server.kill()
   await line.refuse()

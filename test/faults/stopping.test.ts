@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { delimiter, join } from 'node:path'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { readPostmasterPid } from '../../src/platform/database/postgres-cluster.ts'
 import { readHolder } from '../../src/platform/process/folder-lock.ts'
@@ -9,7 +9,7 @@ import { report } from './report.ts'
 import { isRunning, prepareServer, type Server } from './running-server.ts'
 import { newSender, send, sendAgain, startSending } from './senders.ts'
 
-const postmasterOf = (server: Server) => readPostmasterPid(join(server.dataDir, 'database')) ?? -1
+const postmasterOf = (server: Server) => readPostmasterPid(path.join(server.dataDir, 'database')) ?? -1
 
 test('SIGTERM answers what is in flight, stops PostgreSQL and ends with code 0 within 15 s', async () => {
   const server = await prepareServer()
@@ -68,7 +68,7 @@ test('a second start on the same data is told who holds it', async () => {
 
 /** An older Node where the machine has one: then the launcher and the server are two processes. */
 function launcherNode(): string {
-  const installed = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'))
+  const installed = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'node'))
   const isOld = (node: string) => {
     const { stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' })
     return Number.parseInt((stdout ?? '').replace('v', ''), 10) < 24

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { unpackChromium } from './unpack-chromium.ts'
 
 type Found = { executablePath: string; args?: string[]; env?: NodeJS.ProcessEnv }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const MACS = [
+const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const macPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
-const QUIET = [
+const quietFlags = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -19,7 +19,7 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
 ]
-const FIRST_PAGE_MS = 20_000
+const firstPageMs = 20_000
 
 /** A running Chromium: the one named, else the package's, which is the same everywhere and quick, else an installed one, else Debian's, installed now where that is allowed. */
 export async function launchBrowser(): Promise<Browser> {
@@ -37,9 +37,9 @@ const named = (): Found[] => onlyExecutable([process.env.CHROMIUM_PATH ?? ''])
 
 function installed(): Found[] {
   const inPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)))
-  return onlyExecutable([...inPath, ...MACS])
+    .split(path.delimiter)
+    .flatMap((folder) => browserNames.map((name) => path.join(folder, name)))
+  return onlyExecutable([...inPath, ...macPaths])
 }
 
 const onlyExecutable = (paths: string[]): Found[] =>
@@ -70,12 +70,12 @@ async function launch({ executablePath, args = [], env = process.env }: Found): 
   try {
     browser = await chromium.launch({
       executablePath,
-      args: [...new Set([...args, ...sandbox, ...QUIET])],
+      args: [...new Set([...args, ...sandbox, ...quietFlags])],
       env: env as Record<string, string>,
-      timeout: FIRST_PAGE_MS,
+      timeout: firstPageMs,
     })
     const page = await browser.newPage()
-    page.setDefaultTimeout(FIRST_PAGE_MS)
+    page.setDefaultTimeout(firstPageMs)
     await page.setContent('<input value="A">')
     await page.screenshot()
     await page.close()

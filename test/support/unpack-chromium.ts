@@ -1,27 +1,27 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import path from 'node:path'
 
-const MODULES = join(import.meta.dirname, '../../node_modules')
-const CACHE = join(MODULES, '.cache/prospectus')
-const FOLDER = join(CACHE, 'chromium')
+const modulesFolder = path.join(import.meta.dirname, '../../node_modules')
+const cacheFolder = path.join(modulesFolder, '.cache/prospectus')
+const browserFolder = path.join(cacheFolder, 'chromium')
 
 /** The Chromium of `@sparticuz/chromium` with the libraries and fonts that a bare machine lacks, unpacked once. */
 export async function unpackChromium(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
-  if (!existsSync(FOLDER)) await unpack()
+  if (!existsSync(browserFolder)) await unpack()
   return {
-    executablePath: join(FOLDER, 'chromium'),
+    executablePath: path.join(browserFolder, 'chromium'),
     env: {
       ...process.env,
-      LD_LIBRARY_PATH: join(FOLDER, 'al2023/lib'),
-      FONTCONFIG_FILE: join(FOLDER, 'fonts.conf'),
+      LD_LIBRARY_PATH: path.join(browserFolder, 'al2023/lib'),
+      FONTCONFIG_FILE: path.join(browserFolder, 'fonts.conf'),
     },
   }
 }
 
 /** Beside its place, then moved there: whoever is killed meanwhile leaves no half of it. */
 async function unpack(): Promise<void> {
-  mkdirSync(CACHE, { recursive: true })
-  const folder = mkdtempSync(join(CACHE, 'unpacking-'))
+  mkdirSync(cacheFolder, { recursive: true })
+  const folder = mkdtempSync(path.join(cacheFolder, 'unpacking-'))
   const earlier = process.env.TMPDIR
   // The package unpacks into the folder for temporary files, which is everyone's.
   process.env.TMPDIR = folder
@@ -29,17 +29,17 @@ async function unpack(): Promise<void> {
     const { default: chromium, inflate } = await import('@sparticuz/chromium')
     await chromium.executablePath()
     // By itself it does this in a cloud function only.
-    await inflate(join(MODULES, '@sparticuz/chromium/bin/al2023.tar.br'))
+    await inflate(path.join(modulesFolder, '@sparticuz/chromium/bin/al2023.tar.br'))
   } finally {
     if (earlier === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = earlier
   }
-  writeFileSync(join(folder, 'fonts.conf'), fontsConfig())
+  writeFileSync(path.join(folder, 'fonts.conf'), fontsConfig())
   try {
-    renameSync(folder, FOLDER)
+    renameSync(folder, browserFolder)
   } catch (error) {
     // Another worker was first.
-    if (!existsSync(FOLDER)) throw error
+    if (!existsSync(browserFolder)) throw error
     rmSync(folder, { recursive: true })
   }
 }
@@ -50,8 +50,8 @@ function fontsConfig(): string {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${join(FOLDER, 'fonts')}</dir>
-  <cachedir>${join(FOLDER, 'fonts-cache')}</cachedir>
+  <dir>${path.join(browserFolder, 'fonts')}</dir>
+  <cachedir>${path.join(browserFolder, 'fonts-cache')}</cachedir>
 </fontconfig>
 `
 }

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { comingSeason } from './coming-season.ts'
 import type { DataOf } from './content-type.ts'
 import * as expected from './demo-school.expected.ts'
@@ -13,7 +13,7 @@ import { referencesIn } from './walk-fields.ts'
 
 let documents: readonly ExportedDocument[]
 beforeAll(async () => {
-  const all = await readExport(join(import.meta.dirname, '../../../db/seed'))
+  const all = await readExport(path.join(import.meta.dirname, '../../../db/seed'))
   // Its translations have rules of their own: demo-translations.test.ts.
   documents = all.filter(({ locale }) => locale === undefined)
 })
@@ -26,7 +26,7 @@ const programs = () => keysOf('program').map((key) => ({ key, data: get('program
 const labels = (links: readonly { label: string }[]) => links.map(({ label }) => label)
 
 describe('db/seed, the demo school', () => {
-  it('every document fits its type, as it stands', () => {
+  test('every document fits its type, as it stands', () => {
     for (const { type, key, version, data } of documents) {
       expect(version, `${type}/${key}`).toBe(contentTypes[type].version)
       expect(parseDocument(type, key, data), `${type}/${key}`).toEqual(data)
@@ -34,20 +34,20 @@ describe('db/seed, the demo school', () => {
     expect(new Set(documents.map(({ type }) => type))).toEqual(new Set(Object.keys(contentTypes)))
   })
 
-  it('every reference leads to a document', () => {
+  test('every reference leads to a document', () => {
     const held = documents.map(({ type, key }) => `${type}/${key}`)
     const references = documents.flatMap(({ type, data }) => referencesIn(contentTypes[type].fields, data))
     expect(references.length).toBeGreaterThan(18)
     for (const { type, key } of references) expect(held).toContain(`${type}/${key}`)
   })
 
-  it('every address elsewhere is https, or a mailbox', () => {
+  test('every address elsewhere is https, or a mailbox', () => {
     const found = documents.flatMap(({ data }) => hrefsIn(data))
     expect(found.length).toBeGreaterThan(80)
     for (const href of found) expect(['https:', 'mailto:'], href).toContain(new URL(href).protocol)
   })
 
-  it('the main menu has its 5 menus with 48 links', () => {
+  test('the main menu has its 5 menus with 48 links', () => {
     const { items } = get('menu', 'main')
     expect(Object.fromEntries(items.map(({ label, children }) => [label, labels(children)]))).toEqual(
       expected.mainMenu,
@@ -56,7 +56,7 @@ describe('db/seed, the demo school', () => {
     expect(items.flatMap(({ children }) => children)).toHaveLength(48)
   })
 
-  it('the other menus have the labels of the school, and a place to go for each', () => {
+  test('the other menus have the labels of the school, and a place to go for each', () => {
     expect(keysOf('menu')).toEqual(['main', ...Object.keys(expected.flatMenus)].sort())
     for (const [key, wanted] of Object.entries(expected.flatMenus)) {
       const { items } = get('menu', key)
@@ -69,14 +69,14 @@ describe('db/seed, the demo school', () => {
     })
   })
 
-  it('the nine programs have their names, degree types and order', () => {
+  test('the nine programs have their names, degree types and order', () => {
     const found = programs().toSorted((a, b) => a.data.order - b.data.order)
     expect(found.map(({ key, data }) => [key, data.name, data.listedAs, data.degreeType])).toEqual(
       expected.programs,
     )
   })
 
-  it('the degree types have their credits', () => {
+  test('the degree types have their credits', () => {
     const found = keysOf('degree-type').map((key) => get('degree-type', key))
     expect(
       found.map(({ name, abbreviation, totalCredits, requires, nature }) => [
@@ -104,7 +104,7 @@ describe('db/seed, the demo school', () => {
     ])
   })
 
-  it('the form asks in the words of the school', () => {
+  test('the form asks in the words of the school', () => {
     const form = get('form', 'inquiry')
     const { salutation, firstName, lastName, email, country, employer } = form
     expect(
@@ -137,7 +137,7 @@ describe('db/seed, the demo school', () => {
     expect(form.submit).toBe('Request information')
   })
 
-  it('the school, its alert and its brochure are named as they are', () => {
+  test('the school, its alert and its brochure are named as they are', () => {
     expect(get('settings', 'school')).toMatchObject({
       name: 'Harvard Medical School',
       shortName: 'HMS',
@@ -162,7 +162,7 @@ describe('db/seed, the demo school', () => {
     expect(get('document', 'brochure').title).toBe('Harvard Medical School Master’s Programs Brochure')
   })
 
-  it('a figure is a known fact of the school or marked as a sample', () => {
+  test('a figure is a known fact of the school or marked as a sample', () => {
     const sources = programs().flatMap(({ data }) =>
       [
         data.formats,
@@ -183,14 +183,14 @@ describe('db/seed, the demo school', () => {
     expect(unmarked.length).toBeLessThan(sources.length)
   })
 
-  it('only known deadlines of the past are written down', () => {
+  test('only known deadlines of the past are written down', () => {
     const found = programs().filter(({ data }) => data.deadlines.length > 0)
     expect(
       Object.fromEntries(found.map(({ key, data }) => [key, data.deadlines.map(({ date }) => date)])),
     ).toEqual(expected.deadlines)
   })
 
-  it('every program has a coming deadline, and no sample date falls on a holiday of the school', () => {
+  test('every program has a coming deadline, and no sample date falls on a holiday of the school', () => {
     const { holidays } = get('settings', 'school').promise
     for (const today of ['2026-01-02', '2026-11-25', '2027-01-15', '2027-09-07', '2028-02-29'])
       for (const { key, data } of programs()) {
@@ -208,12 +208,12 @@ describe('db/seed, the demo school', () => {
       }
   })
 
-  it('what opens is told from what is due', () => {
+  test('what opens is told from what is due', () => {
     const found = programs().flatMap(({ data }) => data.deadlines)
     expect(found.filter(({ kind }) => kind === 'opens').map(({ date }) => date)).toEqual(['2025-10-01'])
   })
 
-  it('the formats are those of the reference: Bioethics is virtual part-time, and no more is claimed', () => {
+  test('the formats are those of the reference: Bioethics is virtual part-time, and no more is claimed', () => {
     expect(
       get('program', 'bioethics').formats.map(({ pace, place, months, source }) => [
         pace,
@@ -231,7 +231,7 @@ describe('db/seed, the demo school', () => {
     ])
   })
 
-  it('each program begins its costs with tuition, and no figure is copied from another program', () => {
+  test('each program begins its costs with tuition, and no figure is copied from another program', () => {
     for (const { key, data } of programs()) {
       const [tuition] = data.costs
       expect([tuition?.kind, tuition?.label], key).toEqual(['tuition', 'Tuition per year, full-time'])
@@ -243,7 +243,7 @@ describe('db/seed, the demo school', () => {
     )
   })
 
-  it('the curriculum of each program has as many credits as its degree, with the work that the degree requires', () => {
+  test('the curriculum of each program has as many credits as its degree, with the work that the degree requires', () => {
     for (const { key, data } of programs()) {
       const { totalCredits, requires } = get('degree-type', data.degreeType ?? '')
       const credits = (data.curriculum ?? []).map((part) => part.credits)
@@ -255,7 +255,7 @@ describe('db/seed, the demo school', () => {
     }
   })
 
-  it('each program says in 250 to 400 words what it is', () => {
+  test('each program says in 250 to 400 words what it is', () => {
     for (const { key, data } of programs()) {
       const words = data.description.flatMap(wordsOf)
       expect(words.length, key).toBeGreaterThanOrEqual(250)

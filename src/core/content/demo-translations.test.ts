@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { translatedLanguages } from '../../kernel/languages.ts'
 import type { DataOf } from './content-type.ts'
@@ -14,7 +14,7 @@ let originals: Map<string, ExportedDocument>
 let translated: readonly ExportedDocument[]
 let translations: readonly Translation[]
 beforeAll(async () => {
-  const all = await readExport(join(import.meta.dirname, '../../../db/seed'))
+  const all = await readExport(path.join(import.meta.dirname, '../../../db/seed'))
   originals = new Map(
     all.filter(({ locale }) => locale === undefined).map((each) => [`${each.type}/${each.key}`, each]),
   )
@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 describe('db/seed, the demo school in other languages', () => {
-  it('a translation belongs to an original, and fits its type as it stands', () => {
+  test('a translation belongs to an original, and fits its type as it stands', () => {
     expect(translations).toHaveLength(translated.length)
     expect(translations.length).toBeGreaterThan(140)
     for (const { name, other } of translations) {
@@ -35,7 +35,7 @@ describe('db/seed, the demo school in other languages', () => {
     }
   })
 
-  it('the school offers the languages that it is translated into, each with the same documents', () => {
+  test('the school offers the languages that it is translated into, each with the same documents', () => {
     const settings = originals.get('settings/school')?.data as DataOf<ContentTypes['settings']>
     expect(settings.languages).toEqual([...translatedLanguages])
     const namesIn = (language: string) =>
@@ -44,12 +44,12 @@ describe('db/seed, the demo school in other languages', () => {
     expect(namesIn('es').length * translatedLanguages.length).toBe(translated.length)
   })
 
-  it('a translation differs from its original in words alone: dates, amounts, references and addresses are the same', () => {
+  test('a translation differs from its original in words alone: dates, amounts, references and addresses are the same', () => {
     for (const { name, own, other } of translations)
       expect(readApart(other).rest, name).toEqual(readApart(own).rest)
   })
 
-  it('every figure in a sentence of the original stands in its translation, too', () => {
+  test('every figure in a sentence of the original stands in its translation, too', () => {
     const found: string[] = []
     let compared = 0
     for (const { name, own, other } of translations) {

@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { demoDocument } from '../../../test/support/demo-pages.ts'
 import { parseDocument } from './parse-document.ts'
 
 describe('parsing a document', () => {
   const link = (href: string) => ({ label: 'Menu', items: [{ label: 'News', href }] })
 
-  it('gives the data with its defaults', () => {
+  test('gives the data with its defaults', () => {
     expect(parseDocument('menu', 'main', link('https://example.org/')).items[0]?.children).toEqual([])
   })
 
-  it('a menu opens, leads somewhere, or both; one that does neither is refused', () => {
+  test('a menu opens, leads somewhere, or both; one that does neither is refused', () => {
     const parse = (item: object) =>
       parseDocument('menu', 'main', { label: 'Main', items: [{ label: 'Research', ...item }] })
     const children = [{ label: 'News', to: { type: 'page', key: 'home' } }]
@@ -23,7 +23,7 @@ describe('parsing a document', () => {
       expect(() => parse(item)).toThrow('leads to one place, or has links below it, or both')
   })
 
-  it('names the document and the place that does not fit', () => {
+  test('names the document and the place that does not fit', () => {
     expect(() => parseDocument('menu', 'main', link('javascript:alert(1)'))).toThrow(
       expect.objectContaining({
         code: 'invalid',
@@ -33,7 +33,7 @@ describe('parsing a document', () => {
     expect(() => parseDocument('menu', 'main', null)).toThrow('menu/main does not fit: document: ')
   })
 
-  it('takes no zone, language or closing time that would make every page fail', () => {
+  test('takes no zone, language or closing time that would make every page fail', () => {
     const settings = demoDocument('settings', 'school')
     const parse = (changes: object) => () => parseDocument('settings', 'school', { ...settings, ...changes })
     expect(parse({ timeZone: 'Asia/Kathmandu', language: 'pt-BR' })).not.toThrow()

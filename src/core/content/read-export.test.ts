@@ -1,23 +1,23 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../kernel/errors.ts'
 import { readExport } from './read-export.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'export-'))
+  folder = await mkdtemp(path.join(tmpdir(), 'export-'))
 })
 afterEach(() => rm(folder, { recursive: true }))
 
 async function given(file: string, text = '{}') {
-  await mkdir(dirname(join(folder, file)), { recursive: true })
-  await writeFile(join(folder, file), text)
+  await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
+  await writeFile(path.join(folder, file), text)
 }
 
 describe('reading an export', () => {
-  it('gives the documents by type as in the registry, then by key; a key may have folders', async () => {
+  test('gives the documents by type as in the registry, then by key; a key may have folders', async () => {
     for (const file of [
       'program/b.json',
       'page/about/history.json',
@@ -35,22 +35,22 @@ describe('reading an export', () => {
     ])
   })
 
-  it('names the file that is of no content type', async () => {
+  test('names the file that is of no content type', async () => {
     await given('pamphlet/one.json')
     await expect(readExport(folder)).rejects.toThrow(
       'pamphlet/one.json: no content type is called “pamphlet”',
     )
-    await rm(join(folder, 'pamphlet'), { recursive: true })
+    await rm(path.join(folder, 'pamphlet'), { recursive: true })
     await given('stray.json')
     await expect(readExport(folder)).rejects.toThrow('stray.json')
   })
 
-  it('names the file that is not JSON', async () => {
+  test('names the file that is not JSON', async () => {
     await given('page/home.json', '{ "title": ')
     await expect(readExport(folder)).rejects.toThrow('page/home.json: ')
   })
 
-  it('says that a folder is not there', async () => {
-    await expect(readExport(join(folder, 'none'))).rejects.toThrow(AppError)
+  test('says that a folder is not there', async () => {
+    await expect(readExport(path.join(folder, 'none'))).rejects.toThrow(AppError)
   })
 })

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import path from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../kernel/errors.ts'
 import type { StoredData } from './content-type.ts'
@@ -42,7 +42,7 @@ async function jsonFilesBelow(folder: string): Promise<string[]> {
   )
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => !file.startsWith(`${mediaFolder}/`))
 }
 
@@ -51,7 +51,7 @@ async function readDocument(folder: string, file: string): Promise<ExportedDocum
   const type = file.slice(0, Math.max(slash, 0))
   if (!isTypeName(type)) throw new AppError('invalid', `${file}: no content type is called “${type}”`)
   const [key = '', locale] = file.slice(slash + 1, -'.json'.length).split('.')
-  const json = readJson(file, await readFile(join(folder, file), 'utf8'))
+  const json = readJson(file, await readFile(path.join(folder, file), 'utf8'))
   const parsed = exported.safeParse(json)
   if (!parsed.success)
     throw new AppError(

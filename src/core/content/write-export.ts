@@ -1,5 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import path from 'node:path'
 import { AppError } from '../../kernel/errors.ts'
 import type { ExportedDocument } from './read-export.ts'
 
@@ -14,8 +14,8 @@ export async function writeExport(folder: string, exported: readonly ExportedDoc
   if ((await readdir(folder)).some((name) => !name.startsWith('.')))
     throw new AppError('invalid', `${folder} is not empty: choose a new folder for the export.`)
   for (const { type, key, locale, version, basedOn, data } of exported) {
-    const file = join(folder, type, locale ? `${key}.${locale}.json` : `${key}.json`)
-    await mkdir(dirname(file), { recursive: true })
+    const file = path.join(folder, type, locale ? `${key}.${locale}.json` : `${key}.json`)
+    await mkdir(path.dirname(file), { recursive: true })
     const document = { $version: version, ...(basedOn !== null && { $revision: basedOn }), ...data }
     await writeFile(file, `${JSON.stringify(document, null, 2)}\n`)
   }

@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { countryName, findCountry, findCountryInTable, listCountries } from './index.ts'
-import { ISO_CODES } from './iso-codes.ts'
-import { LEGACY_NAMES, LEGACY_NAMES_TO_REVIEW } from './legacy-names.ts'
+import { isoCodes } from './iso-codes.ts'
+import { legacyNames, legacyNamesToReview } from './legacy-names.ts'
 import { nameKey } from './name-key.ts'
-import { NAME_OVERRIDES } from './name-overrides.ts'
-import { OTHER_NAMES } from './other-names.ts'
+import { nameOverrides } from './name-overrides.ts'
+import { otherNames } from './other-names.ts'
 
-const RETIRED = ['AN', 'YU', 'CS', 'ZR', 'TP', 'BU', 'DD', 'SU', 'FX', 'NT']
+const retiredCodes = ['AN', 'YU', 'CS', 'ZR', 'TP', 'BU', 'DD', 'SU', 'FX', 'NT']
 const unplaced = (typed: string) => ({ code: null, typed, review: true })
 const codeOf = (typed: string) => findCountry(typed)?.code
 
 describe('the list', () => {
   test('has the 249 assigned codes, and Kosovo under the one code ISO leaves to its users', () => {
-    expect(new Set(ISO_CODES).size).toBe(249)
+    expect(new Set(isoCodes).size).toBe(249)
     expect(
       listCountries()
         .map(({ code }) => code)
         .sort(),
-    ).toEqual([...ISO_CODES, 'XK'].sort())
+    ).toEqual([...isoCodes, 'XK'].sort())
     expect(countryName('XK')).toBe('Kosovo')
   })
 
   test('has no retired code, and none that is only reserved', () => {
     const codes: string[] = listCountries().map(({ code }) => code)
-    for (const code of [...RETIRED, 'UK', 'EU', 'IC', 'ZZ']) expect(codes).not.toContain(code)
+    for (const code of [...retiredCodes, 'UK', 'EU', 'IC', 'ZZ']) expect(codes).not.toContain(code)
   })
 
   test('has a name for every code, and no name twice', () => {
@@ -43,7 +43,7 @@ describe('the list', () => {
 
   test('overrides a name only while CLDR still has another, and says why', () => {
     const cldr = new Intl.DisplayNames('en', { type: 'region' })
-    for (const [code, { name, why }] of Object.entries(NAME_OVERRIDES)) {
+    for (const [code, { name, why }] of Object.entries(nameOverrides)) {
       expect(cldr.of(code)).not.toBe(name)
       expect(countryName(code)).toBe(name)
       expect(why).not.toBe('')
@@ -63,7 +63,7 @@ describe('reading an answer', () => {
         name.toUpperCase(),
         name.normalize('NFD'),
       ]
-      for (const text of [...written, ...(OTHER_NAMES[code] ?? [])]) expect(findCountry(text)).toBe(country)
+      for (const text of [...written, ...(otherNames[code] ?? [])]) expect(findCountry(text)).toBe(country)
       expect(countryName(code)).toBe(name)
     }
   })
@@ -92,7 +92,7 @@ describe('reading an answer', () => {
   })
 
   test('a retired code is kept for review, never turned into another country', () => {
-    for (const code of RETIRED) expect(findCountry(code)).toEqual(unplaced(code))
+    for (const code of retiredCodes) expect(findCountry(code)).toEqual(unplaced(code))
   })
 
   test('a name that two places share is kept for review', () => {
@@ -147,8 +147,8 @@ describe('reading an answer', () => {
 
 describe('the old form', () => {
   test('has 247 names, each placed or kept for review with a reason', () => {
-    const placed = Object.entries(LEGACY_NAMES)
-    const kept = Object.entries(LEGACY_NAMES_TO_REVIEW)
+    const placed = Object.entries(legacyNames)
+    const kept = Object.entries(legacyNamesToReview)
     expect(new Set([...placed, ...kept].map(([name]) => name)).size).toBe(247)
     for (const [name, code] of placed) expect(codeOf(name)).toBe(code)
     for (const [name, why] of kept) {
@@ -158,8 +158,8 @@ describe('the old form', () => {
   })
 
   test('gives only assigned codes', () => {
-    const assigned: readonly string[] = ISO_CODES
-    for (const code of Object.values(LEGACY_NAMES)) expect(assigned).toContain(code)
+    const assigned: readonly string[] = isoCodes
+    for (const code of Object.values(legacyNames)) expect(assigned).toContain(code)
   })
 
   test('has its old spellings understood', () => {
@@ -178,11 +178,11 @@ test('a table of people may name its countries in a language of its own; a name 
 })
 
 test('no spelling means two countries in two of our tables', () => {
-  const others = Object.entries(OTHER_NAMES).flatMap(([code, names]) => names.map((name) => [name, code]))
+  const others = Object.entries(otherNames).flatMap(([code, names]) => names.map((name) => [name, code]))
   const shown = listCountries().map(({ code, name }) => [name, code])
-  const kept = Object.keys(LEGACY_NAMES_TO_REVIEW).map((name) => [name, 'review'])
+  const kept = Object.keys(legacyNamesToReview).map((name) => [name, 'review'])
   const meanings = new Map<string, string>()
-  for (const [name = '', code = ''] of [...others, ...shown, ...kept, ...Object.entries(LEGACY_NAMES)]) {
+  for (const [name = '', code = ''] of [...others, ...shown, ...kept, ...Object.entries(legacyNames)]) {
     const key = nameKey(name)
     expect([name, meanings.get(key) ?? code]).toEqual([name, code])
     meanings.set(key, code)

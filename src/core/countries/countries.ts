@@ -1,8 +1,8 @@
-import { ISO_CODES, USER_ASSIGNED_NAMES, type CountryCode } from './iso-codes.ts'
-import { LEGACY_NAMES, LEGACY_NAMES_TO_REVIEW } from './legacy-names.ts'
+import { isoCodes, userAssignedNames, type CountryCode } from './iso-codes.ts'
+import { legacyNames, legacyNamesToReview } from './legacy-names.ts'
 import { nameKey } from './name-key.ts'
-import { NAME_OVERRIDES } from './name-overrides.ts'
-import { OTHER_NAMES } from './other-names.ts'
+import { nameOverrides } from './name-overrides.ts'
+import { otherNames } from './other-names.ts'
 
 export type Country = Readonly<{ code: CountryCode; name: string }>
 
@@ -11,12 +11,12 @@ export type UnplacedCountry = Readonly<{ code: null; typed: string; review: true
 
 // Intl must see assigned codes only: it silently turns a retired one into a successor (AN becomes Curaçao, YU Serbia).
 const cldr = new Intl.DisplayNames('en', { type: 'region' })
-const isAssigned = new Set<string>(ISO_CODES)
-const cldrNames = new Map<CountryCode, string>(ISO_CODES.map((code) => [code, cldr.of(code) ?? code]))
+const isAssigned = new Set<string>(isoCodes)
+const cldrNames = new Map<CountryCode, string>(isoCodes.map((code) => [code, cldr.of(code) ?? code]))
 
 const shownNames = new Map<CountryCode, string>([
-  ...ISO_CODES.map((code) => [code, NAME_OVERRIDES[code]?.name ?? cldrNames.get(code) ?? code] as const),
-  ...entries(USER_ASSIGNED_NAMES),
+  ...isoCodes.map((code) => [code, nameOverrides[code]?.name ?? cldrNames.get(code) ?? code] as const),
+  ...entries(userAssignedNames),
 ])
 
 const sorted = sortByName([...shownNames].map(([code, name]) => Object.freeze({ code, name })))
@@ -24,7 +24,7 @@ const byCode = new Map<string, Country>(sorted.map((country) => [country.code, c
 const codesByKey = indexNames()
 
 // More than twice our longest name. Beyond it we do not look: folding some scripts costs milliseconds a kilobyte.
-const LONGEST_NAME = 100
+const maxNameLength = 100
 
 /** All countries and regions a form offers, in the order it shows them. */
 export function listCountries(): readonly Country[] {
@@ -59,7 +59,7 @@ export const countryNameIn = (code: string, tag: string): string | null =>
  */
 export function findCountry(typed: string): Country | UnplacedCountry | null {
   const text = typed.trim()
-  const key = text.length > LONGEST_NAME ? '' : nameKey(text)
+  const key = text.length > maxNameLength ? '' : nameKey(text)
   if (text === '' || key === 'choose') return null
   // A code is read from the bare text: by its key, "n/a" would be Namibia.
   const code =
@@ -74,7 +74,7 @@ let codesInTables: ReadonlyMap<string, CountryCode | null> | undefined
 /** The same for a table of people, which may name countries in a language of its own. @example findCountryInTable('Deutschland') // { code: 'DE', ... } */
 export function findCountryInTable(typed: string): Country | UnplacedCountry | null {
   const found = findCountry(typed)
-  if (found === null || found.code !== null || typed.length > LONGEST_NAME) return found
+  if (found === null || found.code !== null || typed.length > maxNameLength) return found
   codesInTables ??= indexTableNames()
   const code = codesInTables.get(nameKey(typed.trim()))
   return (code && byCode.get(code)) || found
@@ -85,7 +85,7 @@ function indexTableNames(): ReadonlyMap<string, CountryCode | null> {
   const index = new Map<string, CountryCode | null>()
   for (const tag of tableLanguages) {
     const names = new Intl.DisplayNames(tag, { type: 'region' })
-    for (const code of ISO_CODES) {
+    for (const code of isoCodes) {
       const key = nameKey(names.of(code) ?? code)
       index.set(key, (index.get(key) ?? code) === code ? code : null)
     }
@@ -105,11 +105,11 @@ function indexNames(): Map<string, CountryCode | null> {
     const key = nameKey(name)
     if (!index.has(key)) index.set(key, code)
   }
-  for (const name of Object.keys(LEGACY_NAMES_TO_REVIEW)) add(name, null)
-  for (const [name, code] of entries(LEGACY_NAMES)) add(name, code)
+  for (const name of Object.keys(legacyNamesToReview)) add(name, null)
+  for (const [name, code] of entries(legacyNames)) add(name, code)
   for (const [code, name] of shownNames) add(name, code)
   for (const [code, name] of cldrNames) add(name, code)
-  for (const [code, names] of entries(OTHER_NAMES)) for (const name of names ?? []) add(name, code)
+  for (const [code, names] of entries(otherNames)) for (const name of names ?? []) add(name, code)
   return index
 }
 

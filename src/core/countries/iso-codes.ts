@@ -1,5 +1,5 @@
 /** ISO 3166-1 alpha-2: the 249 officially assigned codes. Reserved (IC, EU, UK) and retired codes (AN, YU) are not here. */
-const ROWS = [
+const rows = [
   ['AD', 'AE', 'AF', 'AG', 'AI', 'AL', 'AM', 'AO', 'AQ', 'AR', 'AS', 'AT', 'AU', 'AW', 'AX', 'AZ'],
   ['BA', 'BB', 'BD', 'BE', 'BF', 'BG', 'BH', 'BI', 'BJ', 'BL', 'BM', 'BN', 'BO', 'BQ', 'BR', 'BS'],
   ['BT', 'BV', 'BW', 'BY', 'BZ'],
@@ -32,13 +32,13 @@ const ROWS = [
   ['ZA', 'ZM', 'ZW'],
 ] as const
 
-export const ISO_CODES = ROWS.flat()
+export const isoCodes = rows.flat()
 
 /**
  * Kosovo has no ISO code yet. ISO 3166-1 leaves XA to XZ to its users, and CLDR, the European Union and the World Bank
  * all write XK: without it, someone from Kosovo could not answer. A receiving system that knows the 249 alone must be told.
  */
-export const USER_ASSIGNED_NAMES = { XK: 'Kosovo' } as const
+export const userAssignedNames = { XK: 'Kosovo' } as const
 
-export type IsoCode = (typeof ISO_CODES)[number]
-export type CountryCode = IsoCode | keyof typeof USER_ASSIGNED_NAMES
+export type IsoCode = (typeof isoCodes)[number]
+export type CountryCode = IsoCode | keyof typeof userAssignedNames

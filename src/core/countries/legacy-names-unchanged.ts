@@ -1,7 +1,7 @@
 import type { IsoCode } from './iso-codes.ts'
 
 /** The old form's names that still stand, but for accents and "and". Written out, so a renaming in CLDR never moves one. */
-export const LEGACY_NAMES_UNCHANGED = {
+export const legacyNamesUnchanged = {
   Afghanistan: 'AF',
   Albania: 'AL',
   Algeria: 'DZ',

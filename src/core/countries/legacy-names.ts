@@ -1,9 +1,9 @@
 import type { IsoCode } from './iso-codes.ts'
-import { LEGACY_NAMES_UNCHANGED } from './legacy-names-unchanged.ts'
+import { legacyNamesUnchanged } from './legacy-names-unchanged.ts'
 
 /** What each name of the old form's list means today, reviewed one by one; the three that have no one meaning follow. */
-export const LEGACY_NAMES: Readonly<Record<string, IsoCode>> = {
-  ...LEGACY_NAMES_UNCHANGED,
+export const legacyNames: Readonly<Record<string, IsoCode>> = {
+  ...legacyNamesUnchanged,
 
   // Renamed, or spelled in another way.
   'British Indian Ocean Ter': 'IO',
@@ -47,7 +47,7 @@ export const LEGACY_NAMES: Readonly<Record<string, IsoCode>> = {
 }
 
 /** Names of that list that more than one place could mean today, and why; a person must look, we never guess. */
-export const LEGACY_NAMES_TO_REVIEW: Readonly<Record<string, string>> = {
+export const legacyNamesToReview: Readonly<Record<string, string>> = {
   'Channel Islands': 'Guernsey (GG) or Jersey (JE); there is no code for both.',
   Congo:
     'Brazzaville (CG), whose ISO name it is, or Kinshasa (CD), whose people found only this and the long-gone Zaire in the old list.',

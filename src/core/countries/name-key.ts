@@ -1,4 +1,4 @@
-const STOP_WORDS = new Set(['and', 'the'])
+const stopWords = new Set(['and', 'the'])
 
 /**
  * What two spellings of one name share: no case, accents, punctuation or spaces, no "and" or "the", "Saint" as "St".
@@ -10,7 +10,7 @@ export function nameKey(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => !STOP_WORDS.has(word))
+    .filter((word) => !stopWords.has(word))
     .map((word) => (word === 'saint' ? 'st' : word))
     .join('')
 }

@@ -1,7 +1,7 @@
 import type { IsoCode } from './iso-codes.ts'
 
 /** Where a form needs another name than CLDR's standard one; each is CLDR's own short form, so it stays a customary name. */
-export const NAME_OVERRIDES: Partial<Record<IsoCode, { name: string; why: string }>> = {
+export const nameOverrides: Partial<Record<IsoCode, { name: string; why: string }>> = {
   HK: {
     name: 'Hong Kong',
     why: 'People look under H for the two words they use; the addition helps nobody to choose.',

@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 import { deriveKey } from '../secrets/derive-key.ts'
 
-export const DATABASE = 'prospectus'
-export const APPLICATION_USER = 'prospectus_app'
+export const databaseName = 'prospectus'
+export const applicationUser = 'prospectus_app'
 
 /** Derived, so that a data folder of any age needs no further secret in it. */
 export const passwordOfApplication = (superuserPassword: string): string =>
@@ -14,22 +14,22 @@ export const passwordOfApplication = (superuserPassword: string): string =>
  */
 export async function ownDatabase(superuserUrl: string, password: string): Promise<void> {
   const isNew = await asSuperuser(superuserUrl, 'postgres', async (client) => {
-    if (!(await isThere(client, 'select from pg_roles where rolname = $1', APPLICATION_USER)))
-      await client.query(`create role ${APPLICATION_USER} login nosuperuser password '${password}'`)
-    if (await isThere(client, 'select from pg_database where datname = $1', DATABASE)) return false
-    await client.query(`create database ${DATABASE} owner ${APPLICATION_USER}`)
+    if (!(await isThere(client, 'select from pg_roles where rolname = $1', applicationUser)))
+      await client.query(`create role ${applicationUser} login nosuperuser password '${password}'`)
+    if (await isThere(client, 'select from pg_database where datname = $1', databaseName)) return false
+    await client.query(`create database ${databaseName} owner ${applicationUser}`)
     return true
   })
-  if (!isNew) await asSuperuser(superuserUrl, DATABASE, handOver)
+  if (!isNew) await asSuperuser(superuserUrl, databaseName, handOver)
 }
 
 async function handOver(client: Client): Promise<void> {
-  const ours = `select from pg_database where datname = $1 and datdba = '${APPLICATION_USER}'::regrole`
-  if (await isThere(client, ours, DATABASE)) return
+  const ours = `select from pg_database where datname = $1 and datdba = '${applicationUser}'::regrole`
+  if (await isThere(client, ours, databaseName)) return
   await client.query('begin')
   await client.query(giveEverything)
   // Last: it says that all the rest was done.
-  await client.query(`alter database ${DATABASE} owner to ${APPLICATION_USER}`)
+  await client.query(`alter database ${databaseName} owner to ${applicationUser}`)
   await client.query('commit')
 }
 
@@ -43,9 +43,9 @@ const giveEverything = `
         select oid, nspname from pg_namespace
         where nspname not like 'pg\\_%' and nspname <> 'information_schema'
       ), of_extensions as (select classid, objid from pg_depend where deptype = 'e')
-      select format('alter schema %I owner to ${APPLICATION_USER}', nspname) from schemas where nspname <> 'public'
+      select format('alter schema %I owner to ${applicationUser}', nspname) from schemas where nspname <> 'public'
       union all
-      select format('alter %s %I.%I owner to ${APPLICATION_USER}',
+      select format('alter %s %I.%I owner to ${applicationUser}',
         case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'S' then 'sequence' else 'table' end,
         s.nspname, c.relname)
       from pg_class c join schemas s on s.oid = c.relnamespace
@@ -54,12 +54,12 @@ const giveEverything = `
         and not (c.relkind = 'S' and exists (
           select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i')))
       union all
-      select format('alter type %I.%I owner to ${APPLICATION_USER}', s.nspname, t.typname)
+      select format('alter type %I.%I owner to ${applicationUser}', s.nspname, t.typname)
       from pg_type t join schemas s on s.oid = t.typnamespace
       where t.typtype in ('e', 'd', 'r')
         and not exists (select from of_extensions d where d.classid = 'pg_type'::regclass and d.objid = t.oid)
       union all
-      select format('alter routine %s owner to ${APPLICATION_USER}', p.oid::regprocedure)
+      select format('alter routine %s owner to ${applicationUser}', p.oid::regprocedure)
       from pg_proc p join schemas s on s.oid = p.pronamespace
       where not exists (select from of_extensions d where d.classid = 'pg_proc'::regclass and d.objid = p.oid)
     loop

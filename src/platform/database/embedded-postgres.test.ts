@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import path from 'node:path'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makeEnterableFolder } from '../../../test/support/global-setup.ts'
@@ -47,7 +47,7 @@ async function ask(url: string, sql: string): Promise<Record<string, unknown>> {
   }
 }
 
-const postmaster = () => readPostmasterPid(join(folder, 'database')) ?? 0
+const postmaster = () => readPostmasterPid(path.join(folder, 'database')) ?? 0
 
 test('it speaks SQL in UTF-8, by a locale that is the same on every machine, and keeps what it was told', async () => {
   const first = await startEmbeddedPostgres({ dataDir: folder, log, settings })
@@ -194,17 +194,17 @@ test('a second one waits for a holder that is just stopping', async () => {
 })
 
 test('it runs in a folder whose path is too long for a unix socket', async () => {
-  const deep = join(folder, ...Array.from({ length: 8 }, (_, level) => `a-rather-long-name-${level}`))
+  const deep = path.join(folder, ...Array.from({ length: 8 }, (_, level) => `a-rather-long-name-${level}`))
   mkdirSync(deep, { recursive: true })
   copyOriginal(deep)
   const { url } = await start(deep)
   expect(new URL(url).hostname).toBe('127.0.0.1')
   expect(await ask(url, 'select 1 as one')).toEqual({ one: 1 })
-  expect(existsSync(join(deep, 'database', 'PG_VERSION'))).toBe(true)
+  expect(existsSync(path.join(deep, 'database', 'PG_VERSION'))).toBe(true)
 })
 
 function copyOriginal(to: string) {
-  for (const name of ['database', 'database-password']) spawnSync('cp', ['-a', join(original, name), to])
+  for (const name of ['database', 'database-password']) spawnSync('cp', ['-a', path.join(original, name), to])
 }
 
 function startInAnotherProcess(dataDir: string) {

@@ -1,16 +1,16 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import path from 'node:path'
 import type { Log } from '../log/log.ts'
 import { holdFolder, readHolder, type FolderLock } from '../process/folder-lock.ts'
 import { makeDataFolder } from '../process/private-folder.ts'
 import { projectRoot } from '../process/project-root.ts'
 import { preparePostgresBinaries, systemUserForPostgres } from './postgres-binaries.ts'
-import { DATABASE_USER, openCluster, readClusterPassword, stopOrphan } from './postgres-cluster.ts'
+import { superuser, openCluster, readClusterPassword, stopOrphan } from './postgres-cluster.ts'
 import { supervisePostgres } from './postgres-supervisor.ts'
 
-const WAIT_FOR_HOLDER_MS = 5000
+const waitForHolderMs = 5000
 
-export interface EmbeddedPostgresOptions {
+export type EmbeddedPostgresOptions = {
   dataDir: string
   log: Pick<Log, 'info' | 'warn' | 'error'>
   /** PostgreSQL settings that replace ours. */
@@ -23,7 +23,7 @@ export interface EmbeddedPostgresOptions {
   signal?: AbortSignal
 }
 
-export interface EmbeddedPostgres {
+export type EmbeddedPostgres = {
   /** For `pg`; the same for as long as this one runs, whatever happens to the server process. */
   url: string
   /** The same database for PostgreSQL's superuser: for upkeep that the application itself has no right to. */
@@ -37,7 +37,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const dataDir = realpathSync(options.dataDir)
   const lock = await holdFolder(dataDir, {
     variable: 'DATA_DIR',
-    waitMs: options.waitMs ?? WAIT_FOR_HOLDER_MS,
+    waitMs: options.waitMs ?? waitForHolderMs,
     onUntold: untold(dataDir, options.log),
   })
   if (!lock) throw new Error(describeHolder(dataDir))
@@ -50,7 +50,7 @@ export async function connectOrStartEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   makeDataFolder(options.dataDir)
   const dataDir = realpathSync(options.dataDir)
-  const giveUpAt = Date.now() + (options.waitMs ?? WAIT_FOR_HOLDER_MS)
+  const giveUpAt = Date.now() + (options.waitMs ?? waitForHolderMs)
   for (;;) {
     const lock = await holdFolder(dataDir, {
       variable: 'DATA_DIR',
@@ -69,12 +69,12 @@ export async function connectOrStartEmbeddedPostgres(
 /** Of the server that another process runs: who may read its password may also act as its superuser. */
 function superuserUrlBeside(url: string, dataDir: string): string | null {
   const password = readClusterPassword(dataDir)
-  return password === null ? null : Object.assign(new URL(url), { username: DATABASE_USER, password }).href
+  return password === null ? null : Object.assign(new URL(url), { username: superuser, password }).href
 }
 
 /** `/var/lib/prospectus` for root, whose PostgreSQL runs as another user that cannot enter every checkout; else `data/` in the project. */
 export function defaultDataDir(): string {
-  return process.getuid?.() === 0 ? '/var/lib/prospectus' : join(projectRoot(), 'data')
+  return process.getuid?.() === 0 ? '/var/lib/prospectus' : path.join(projectRoot(), 'data')
 }
 
 async function startHolding(
@@ -85,12 +85,12 @@ async function startHolding(
     lock.tell({ serves })
     const user = systemUserForPostgres()
     const binaries = preparePostgresBinaries(dataDir, user)
-    const isNew = !existsSync(join(dataDir, 'database'))
+    const isNew = !existsSync(path.join(dataDir, 'database'))
     const startedAt = performance.now()
     const cluster = await openCluster(dataDir, binaries, user, { durable: settings?.fsync !== 'off', signal })
     const orphan = await stopOrphan(cluster)
     if (orphan) log.warn('database.orphan_stopped', { pid: orphan })
-    const server = await supervisePostgres(cluster, join(dataDir, 'postgresql.log'), log, {
+    const server = await supervisePostgres(cluster, path.join(dataDir, 'postgresql.log'), log, {
       settings,
       signal,
     })

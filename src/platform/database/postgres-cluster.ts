@@ -10,15 +10,15 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { keepOnce, readKept } from '../secrets/kept-once.ts'
 import type { PostgresBinaries, SystemUser } from './postgres-binaries.ts'
 
-export const DATABASE_USER = 'prospectus'
+export const superuser = 'prospectus'
 const passwordLength = 32
 
-export interface Cluster {
+export type Cluster = {
   /** PostgreSQL's own data directory. */
   folder: string
   password: string
@@ -36,11 +36,12 @@ export async function openCluster(
   user: SystemUser | undefined,
   making: Making,
 ): Promise<Cluster> {
-  const folder = join(dataDir, 'database')
+  const folder = path.join(dataDir, 'database')
   const passwordFile = passwordFileIn(dataDir)
-  if (!existsSync(join(folder, 'PG_VERSION'))) await initialize(folder, passwordFile, binaries, user, making)
+  if (!existsSync(path.join(folder, 'PG_VERSION')))
+    await initialize(folder, passwordFile, binaries, user, making)
 
-  const major = Number.parseInt(readFileSync(join(folder, 'PG_VERSION'), 'utf8'), 10)
+  const major = Number.parseInt(readFileSync(path.join(folder, 'PG_VERSION'), 'utf8'), 10)
   if (major !== binaries.major) {
     throw new Error(
       `${folder} was made by PostgreSQL ${major}, this Prospectus brings ${binaries.major}: start the earlier Prospectus, make a backup, and restore it here`,
@@ -49,7 +50,7 @@ export async function openCluster(
   return { folder, password: readKept(passwordFile, passwordLength), binaries, user }
 }
 
-const passwordFileIn = (dataDir: string) => join(dataDir, 'database-password')
+const passwordFileIn = (dataDir: string) => path.join(dataDir, 'database-password')
 
 /** The superuser's password of a cluster that another process runs; null where this one may not read it. */
 export function readClusterPassword(dataDir: string): string | null {
@@ -69,8 +70,10 @@ async function initialize(
 ) {
   // Under another name until it is whole, so that an interrupted first start leaves nothing that looks like a database.
   // An initdb that outlived its parent may still be at work in the last one's.
-  for (const name of readdirSync(dirname(folder)).filter((name) => name.startsWith('database.unfinished-'))) {
-    rmSync(join(dirname(folder), name), { recursive: true, force: true, maxRetries: 5 })
+  for (const name of readdirSync(path.dirname(folder)).filter((name) =>
+    name.startsWith('database.unfinished-'),
+  )) {
+    rmSync(path.join(path.dirname(folder), name), { recursive: true, force: true, maxRetries: 5 })
   }
   const unfinished = `${folder}.unfinished-${process.pid}`
   mkdirSync(unfinished, { mode: 0o700 })
@@ -89,7 +92,7 @@ async function initialize(
   if (!durable) options.push('--no-sync')
   const child = spawn(
     binaries.initdb,
-    [...options, `--username=${DATABASE_USER}`, `--pwfile=${passwordFile}`, `--pgdata=${unfinished}`],
+    [...options, `--username=${superuser}`, `--pwfile=${passwordFile}`, `--pgdata=${unfinished}`],
     {
       cwd: '/',
       env: postgresEnvironment(),
@@ -126,7 +129,7 @@ export async function stopOrphan(cluster: Cluster): Promise<number | undefined> 
   // The number now belongs to another process: PostgreSQL would take that for a running server and refuse to start.
   for (const name of readdirSync(cluster.folder)) {
     if (name === 'postmaster.pid' || name.startsWith('.s.PGSQL.'))
-      rmSync(join(cluster.folder, name), { force: true })
+      rmSync(path.join(cluster.folder, name), { force: true })
   }
   return undefined
 }
@@ -154,7 +157,7 @@ export async function stopPostmaster(pid: number, cluster: Cluster): Promise<voi
 
 export function readPostmasterPid(folder: string): number | undefined {
   try {
-    return Number.parseInt(readFileSync(join(folder, 'postmaster.pid'), 'utf8'), 10) || undefined
+    return Number.parseInt(readFileSync(path.join(folder, 'postmaster.pid'), 'utf8'), 10) || undefined
   } catch {
     return undefined
   }
@@ -163,7 +166,7 @@ export function readPostmasterPid(folder: string): number | undefined {
 /** The last line of postmaster.pid says so once connections are taken. */
 export function isReady(folder: string, pid: number): boolean {
   try {
-    const lines = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')
+    const lines = readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n')
     return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
   } catch {
     return false

@@ -1,27 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hasCode } from '../../kernel/errors.ts'
 import type { Log } from '../log/log.ts'
-import { ownDatabase, passwordOfApplication, APPLICATION_USER, DATABASE } from './application-role.ts'
-import {
-  DATABASE_USER,
-  isReady,
-  postgresEnvironment,
-  stopPostmaster,
-  type Cluster,
-} from './postgres-cluster.ts'
+import { ownDatabase, passwordOfApplication, applicationUser, databaseName } from './application-role.ts'
+import { superuser, isReady, postgresEnvironment, stopPostmaster, type Cluster } from './postgres-cluster.ts'
 
-const START_PATIENCE_MS = 60_000
-const RESTART_DELAYS_MS = [0, 100, 200, 500, 1000, 2000, 5000]
-const LOG_FILE_LIMIT = 10 * 1024 * 1024
-const LOG_CHECK_MS = 60_000
+const startPatienceMs = 60_000
+const restartDelaysMs = [0, 100, 200, 500, 1000, 2000, 5000]
+const maxLogBytes = 10 * 1024 * 1024
+const logCheckMs = 60_000
 /** The system's limit for the address of a unix socket is 108 bytes on Linux and 104 on macOS, the final zero included. */
-const SOCKET_PATH_LIMIT = 103
+const maxSocketPathBytes = 103
 
-const SETTINGS: Record<string, string> = {
+const ownSettings: Record<string, string> = {
   max_connections: '50',
   shared_buffers: '128MB',
   work_mem: '8MB',
@@ -38,7 +32,7 @@ const SETTINGS: Record<string, string> = {
   log_checkpoints: 'off',
 }
 
-interface Endpoint {
+type Endpoint = {
   /** For the application, which owns its database and nothing else. */
   url: string
   /** For what only PostgreSQL's own superuser may do. */
@@ -54,7 +48,7 @@ export async function supervisePostgres(
   { settings, signal }: { settings?: Record<string, string>; signal?: AbortSignal } = {},
 ): Promise<{ url: string; superuserUrl: string; stop(): Promise<void> }> {
   const endpoint = await chooseEndpoint(cluster)
-  const allSettings = { ...SETTINGS, ...endpoint.settings, ...settings }
+  const allSettings = { ...ownSettings, ...endpoint.settings, ...settings }
   let stopping = false
   let restart: Promise<void> | undefined
   let child: ChildProcess
@@ -76,7 +70,7 @@ export async function supervisePostgres(
 
   async function startAgain() {
     for (let attempt = 0; !stopping; attempt++) {
-      await sleep(RESTART_DELAYS_MS[Math.min(attempt, RESTART_DELAYS_MS.length - 1)])
+      await sleep(restartDelaysMs[Math.min(attempt, restartDelaysMs.length - 1)])
       if (stopping) return
       const startedAt = performance.now()
       try {
@@ -96,10 +90,10 @@ export async function supervisePostgres(
       break
     } catch (error) {
       if (attempt === 4 || signal?.aborted) throw error
-      await sleep(RESTART_DELAYS_MS[attempt + 1])
+      await sleep(restartDelaysMs[attempt + 1])
     }
   }
-  const logCheck = setInterval(() => boundLog(logFile, log), LOG_CHECK_MS).unref()
+  const logCheck = setInterval(() => boundLog(logFile, log), logCheckMs).unref()
 
   // Where nobody waits any longer it is told at least, or it would outlive us until the next start.
   const tellOnExit = () => void (child.pid && child.kill('SIGINT'))
@@ -156,7 +150,7 @@ async function untilReady(
   logFile: string,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const giveUpAt = Date.now() + START_PATIENCE_MS
+  const giveUpAt = Date.now() + startPatienceMs
   while (!isReady(cluster.folder, child.pid ?? -1)) {
     if (hasExited(child)) throw new Error(`PostgreSQL did not start: ${lastLine(logFile)}`)
     if (Date.now() < giveUpAt && !signal?.aborted) {
@@ -165,31 +159,32 @@ async function untilReady(
     }
     await stopPostmaster(child.pid ?? -1, cluster)
     signal?.throwIfAborted()
-    throw new Error(`PostgreSQL took longer than ${START_PATIENCE_MS / 1000} s to start; see ${logFile}`)
+    throw new Error(`PostgreSQL took longer than ${startPatienceMs / 1000} s to start; see ${logFile}`)
   }
 }
 
 async function chooseEndpoint({ folder, password }: Cluster): Promise<Endpoint> {
   const hasSockets =
-    process.platform !== 'win32' && Buffer.byteLength(join(folder, '.s.PGSQL.5432')) <= SOCKET_PATH_LIMIT
+    process.platform !== 'win32' &&
+    Buffer.byteLength(path.join(folder, '.s.PGSQL.5432')) <= maxSocketPathBytes
   if (hasSockets) {
     // The folder is open to PostgreSQL's user alone, and the password is asked all the same.
     return {
-      ...urlsAt(password, `localhost/${DATABASE}?host=${encodeURIComponent(folder)}`),
+      ...urlsAt(password, `localhost/${databaseName}?host=${encodeURIComponent(folder)}`),
       settings: { listen_addresses: '', port: '5432', unix_socket_directories: folder },
     }
   }
   const port = await findFreePort()
   return {
-    ...urlsAt(password, `127.0.0.1:${port}/${DATABASE}`),
+    ...urlsAt(password, `127.0.0.1:${port}/${databaseName}`),
     settings: { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' },
   }
 }
 
 function urlsAt(password: string, address: string) {
   return {
-    url: `postgres://${APPLICATION_USER}:${passwordOfApplication(password)}@${address}`,
-    superuserUrl: `postgres://${DATABASE_USER}:${password}@${address}`,
+    url: `postgres://${applicationUser}:${passwordOfApplication(password)}@${address}`,
+    superuserUrl: `postgres://${superuser}:${password}@${address}`,
   }
 }
 
@@ -209,7 +204,7 @@ function findFreePort(): Promise<number> {
 /** PostgreSQL appends to this file for months: one full file is kept beside the current one. */
 export function boundLog(logFile: string, log: Pick<Log, 'error'>): void {
   try {
-    if (statSync(logFile).size < LOG_FILE_LIMIT) return
+    if (statSync(logFile).size < maxLogBytes) return
     copyFileSync(logFile, `${logFile}.1`)
     truncateSync(logFile)
   } catch (error) {

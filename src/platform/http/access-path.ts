@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 
 // Links of our own carry secrets as a segment of base64url, base32 or hex; slugs are lower-case words.
-const TOKEN = /^(?=.*[0-9A-Z])[\w-]{16,}$/
+const tokenPattern = /^(?=.*[0-9A-Z])[\w-]{16,}$/
 
 /** A path as it may stand in a log: segments that may be a secret are masked. */
 export function loggedPath(path: string): string {
   return path
     .split('/')
-    .map((segment) => (TOKEN.test(segment) ? '*' : segment))
+    .map((segment) => (tokenPattern.test(segment) ? '*' : segment))
     .join('/')
 }
 

@@ -1,5 +1,5 @@
 import { chooseEncoding } from './accept-encoding.ts'
-import { COMPRESS_FROM_BYTES, quickCompressors } from './compress.ts'
+import { compressFromBytes, quickCompressors } from './compress.ts'
 
 /** Answers with bytes that were made for this request alone, compressed as its client allows. */
 export async function answerOnce(
@@ -9,7 +9,7 @@ export async function answerOnce(
 ): Promise<Response> {
   const asked = request.headers.get('accept-encoding') ?? undefined
   const plain = typeof body === 'string' ? Buffer.from(body) : body
-  const encoding = plain.length < COMPRESS_FROM_BYTES ? 'identity' : chooseEncoding(asked)
+  const encoding = plain.length < compressFromBytes ? 'identity' : chooseEncoding(asked)
   const bytes = encoding === 'identity' ? plain : await quickCompressors[encoding](plain)
   return new Response(bytes as Buffer<ArrayBuffer>, {
     status,

@@ -5,7 +5,7 @@ import type { ClientAddressReader } from './client-address.ts'
 import { noBody } from './request-body.ts'
 
 /** What a request handler finds beside the request (Hono: `c.env`). */
-export interface FrontBindings {
+export type FrontBindings = {
   readonly incoming: IncomingMessage
   readonly outgoing: ServerResponse
   readonly requestId: string

@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 // Below this, header lines outweigh what compression saves.
-export const COMPRESS_FROM_BYTES = 512
+export const compressFromBytes = 512
 
 // They run beside the main thread.
 const asGzip = (body: Buffer, level: number): Promise<Buffer> => promisify(gzip)(body, { level })

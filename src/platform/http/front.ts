@@ -13,7 +13,7 @@ import { noBody, readBody } from './request-body.ts'
 export type ReadyHandler = (req: IncomingMessage, res: ServerResponse) => boolean
 
 /** An answer in full, as it leaves. */
-export interface PlainAnswer {
+export type PlainAnswer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Buffer<ArrayBuffer>
@@ -22,7 +22,7 @@ export interface PlainAnswer {
 /** Must not throw: what goes wrong is an answer, too. */
 export type PlainHandler = (bindings: FrontBindings) => Promise<PlainAnswer>
 
-export interface FrontOptions {
+export type FrontOptions = {
   fetch: (request: Request, bindings: FrontBindings) => Response | Promise<Response>
   log: Log
   /** Asked in turn before `fetch`. */
@@ -44,7 +44,7 @@ type ErrorPage = (
   request: FailedRequest,
 ) => { type: string; body: string | Buffer<ArrayBuffer> }
 
-export interface FrontLimits {
+export type FrontLimits = {
   /** Largest request body in bytes; a route may have another, or read a stream without end by itself. */
   bodyBytes: number | ((path: string) => number | 'stream')
   headerBytes: number
@@ -58,7 +58,7 @@ export interface FrontLimits {
   stalledMs: number
 }
 
-export interface Front {
+export type Front = {
   readonly server: http.Server
   listen(at: { host: string; port: number }): Promise<AddressInfo>
   /** Accepts nothing new and resolves when all in flight is answered; after `graceMs` the rest is cut off. */

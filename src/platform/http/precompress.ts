@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { COMPRESS_FROM_BYTES, compressors } from './compress.ts'
+import { compressFromBytes, compressors } from './compress.ts'
 import { contentTypeOf } from './content-types.ts'
 
 /** Leaves `x.br` and `x.gz` beside each file of a built folder that they make smaller, so that no server has to. */
@@ -17,7 +17,7 @@ export async function precompressFolder(folder: string): Promise<void> {
 
 async function precompressFile(file: string) {
   const body = await readFile(file)
-  if (body.length < COMPRESS_FROM_BYTES) return
+  if (body.length < compressFromBytes) return
   const [br, gz] = await Promise.all([compressors.br(body), compressors.gzip(body)])
   if (br.length < body.length) await writeFile(`${file}.br`, br)
   if (gz.length < body.length) await writeFile(`${file}.gz`, gz)

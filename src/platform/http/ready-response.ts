@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding, type Encoding } from './accept-encoding.ts'
-import { COMPRESS_FROM_BYTES, compressors, quickCompressors } from './compress.ts'
+import { compressFromBytes, compressors, quickCompressors } from './compress.ts'
 import { rawHeader } from './raw-header.ts'
 
 /** A response whose bytes and header lines are made once and then sent as they are, by content coding. */
-export interface ReadyResponse {
+export type ReadyResponse = {
   readonly status: number
   readonly etag: string
   /** Memory held, all codings made so far. */
@@ -18,7 +18,7 @@ export interface ReadyResponse {
   compress(): Promise<void>
 }
 
-export interface ReadyVariant {
+export type ReadyVariant = {
   readonly encoding: Encoding
   readonly bytes: Buffer<ArrayBuffer>
   readonly etag: string
@@ -27,7 +27,7 @@ export interface ReadyVariant {
   readonly notModifiedHead: readonly string[]
 }
 
-export interface ReadyResponseOptions {
+export type ReadyResponseOptions = {
   status?: number
   headers: Readonly<Record<string, string>>
   body: string | Uint8Array
@@ -44,7 +44,7 @@ type Making = { readonly quick: Promise<void>; readonly best: Promise<void> }
 export function createReadyResponse(options: ReadyResponseOptions): ReadyResponse {
   const { status = 200, headers, compressed = {} } = options
   const body = asBuffer(options.body)
-  const isCompressible = (options.isCompressible ?? true) && body.length >= COMPRESS_FROM_BYTES
+  const isCompressible = (options.isCompressible ?? true) && body.length >= compressFromBytes
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const identity = createVariant('identity', body)
   const variants: Record<Encoding, ReadyVariant | undefined> = {

@@ -1,4 +1,4 @@
-export interface SecurityOptions {
+export type SecurityOptions = {
   /** The configured origin: over https it also promises to stay there (HSTS). */
   origin: string
   /** Asks search engines to keep it out. */

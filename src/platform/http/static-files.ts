@@ -4,14 +4,14 @@ import path from 'node:path'
 import { contentTypeOf } from './content-types.ts'
 import { createReadyResponse, type ReadyResponse } from './ready-response.ts'
 
-export interface StaticFiles {
+export type StaticFiles = {
   /** Answers a GET or HEAD of a file that was there at the start; false for anything else. */
   serve(req: IncomingMessage, res: ServerResponse): boolean
   /** Addresses of all files, sorted. */
   readonly paths: readonly string[]
 }
 
-export interface StaticFilesOptions {
+export type StaticFilesOptions = {
   folder: string
   /** What the addresses begin with, such as `/assets/`. */
   prefix?: string
@@ -19,7 +19,7 @@ export interface StaticFilesOptions {
 }
 
 // What a build names by its content never changes under that name.
-const HASHED = /[.-][\w-]{8,}\.\w+$/
+const hashedName = /[.-][\w-]{8,}\.\w+$/
 
 /**
  * A built folder, read into memory at the start. Only addresses of files that were found there are answered, so no
@@ -70,7 +70,7 @@ function readResponse(
     headers: {
       ...headers,
       'Content-Type': type,
-      'Cache-Control': HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      'Cache-Control': hashedName.test(name) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
     },
     body: readFileSync(file),
     isCompressible,

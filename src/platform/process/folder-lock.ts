@@ -1,27 +1,27 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ConfigError } from '../config/config-error.ts'
 
-const TRY_EVERY_MS = 50
+const tryEveryMs = 50
 
 const sqliteBusy = 5
 const sqliteNotADatabase = 26
 
-export interface Holder {
+export type Holder = {
   pid: number
   /** What the holder tells of itself; grows while it starts. */
   [fact: string]: unknown
 }
 
-export interface FolderLock {
+export type FolderLock = {
   /** Adds to what others read about this holder. */
   tell(facts: Record<string, unknown>): void
   release(): void
 }
 
-interface HoldOptions {
+type HoldOptions = {
   /** The setting that leads to the folder. */
   variable: string
   waitMs?: number
@@ -41,21 +41,21 @@ export async function holdFolder(
   for (;;) {
     const lock = tryToHold(folder, variable, onUntold)
     if (lock || Date.now() >= giveUpAt) return lock
-    await sleep(TRY_EVERY_MS)
+    await sleep(tryEveryMs)
   }
 }
 
 /** What the holder of a folder tells of itself; null when nobody ever held it. Ask only after `holdFolder` gave null. */
 export function readHolder(folder: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8'))
+    return JSON.parse(readFileSync(path.join(folder, 'holder.json'), 'utf8'))
   } catch {
     return null
   }
 }
 
 function tryToHold(folder: string, variable: string, onUntold: HoldOptions['onUntold']): FolderLock | null {
-  const file = join(folder, 'holder.lock')
+  const file = path.join(folder, 'holder.lock')
   // Readable by nobody else: a stranger's shared lock would keep us out.
   closeSync(openSync(file, 'a', 0o600))
   const database = new DatabaseSync(file)
@@ -75,10 +75,10 @@ function tryToHold(folder: string, variable: string, onUntold: HoldOptions['onUn
   let holder: Holder = { pid: process.pid }
   function tell(facts: Record<string, unknown>) {
     holder = { ...holder, ...facts }
-    const written = join(folder, 'holder.json.new')
+    const written = path.join(folder, 'holder.json.new')
     try {
       writeFileSync(written, JSON.stringify(holder), { mode: 0o600 })
-      renameSync(written, join(folder, 'holder.json'))
+      renameSync(written, path.join(folder, 'holder.json'))
     } catch (error) {
       // On a full disk nobody could start otherwise, until someone makes room.
       onUntold?.(error)
@@ -88,7 +88,7 @@ function tryToHold(folder: string, variable: string, onUntold: HoldOptions['onUn
   return {
     tell,
     release() {
-      rmSync(join(folder, 'holder.json'), { force: true })
+      rmSync(path.join(folder, 'holder.json'), { force: true })
       database.close()
     },
   }

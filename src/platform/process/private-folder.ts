@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import path from 'node:path'
 
 /** Where we are root, PostgreSQL runs as a user that must pass through to its own folder, and still sees nothing on the way. */
 const passable = process.getuid?.() === 0 ? 0o711 : 0o700
@@ -16,7 +16,7 @@ export function makeDataFolder(folder: string): void {
 
 function make(folder: string, mode: number): void {
   if (existsSync(folder)) return
-  mkdirSync(dirname(folder), { recursive: true, mode: passable })
+  mkdirSync(path.dirname(folder), { recursive: true, mode: passable })
   mkdirSync(folder, { recursive: true })
   // Whatever the umask says.
   chmodSync(folder, mode)

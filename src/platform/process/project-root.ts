@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import path from 'node:path'
 
 let root: string | undefined
 
@@ -10,8 +10,8 @@ export function projectRoot(): string {
 }
 
 function findUpwards(folder: string): string {
-  if (existsSync(join(folder, 'package.json'))) return folder
-  const parent = dirname(folder)
+  if (existsSync(path.join(folder, 'package.json'))) return folder
+  const parent = path.dirname(folder)
   if (parent === folder) throw new Error(`No Prospectus project holds ${import.meta.dirname}`)
   return findUpwards(parent)
 }

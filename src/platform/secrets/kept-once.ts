@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import path from 'node:path'
 
 /**
  * Reads a value that is made at the first start and then stays, in a file for its owner's eyes only.
@@ -46,7 +46,7 @@ function writeWhole(file: string, text: string): void {
   } finally {
     rmSync(unfinished, { force: true })
   }
-  syncFolder(dirname(file))
+  syncFolder(path.dirname(file))
 }
 
 function syncFolder(folder: string): void {

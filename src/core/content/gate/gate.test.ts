@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { editor, openSchool } from '../../../../test/support/database.ts'
 import { createDocument } from '../editing/create-document.ts'
@@ -21,7 +21,7 @@ async function found(type: ContentTypeName, data: unknown) {
 }
 
 async function seed(type: ContentTypeName, key: string): Promise<Data> {
-  const all = await readExport(join(import.meta.dirname, '../../../../db/seed'))
+  const all = await readExport(path.join(import.meta.dirname, '../../../../db/seed'))
   const one = all.find((each) => each.type === type && each.key === key)
   return { ...(parseStored(type, key, one?.version ?? 0, one?.data) as Data) }
 }
@@ -31,7 +31,7 @@ describe('the checks before publishing', () => {
     const { ctx } = await openSchool()
     const wrong: string[] = []
     for (const { type, key, version, data } of await readExport(
-      join(import.meta.dirname, '../../../../db/seed'),
+      path.join(import.meta.dirname, '../../../../db/seed'),
     ))
       for (const finding of (await findFindings(ctx, type, parseStored(type, key, version, data))).findings)
         if (isError(finding)) wrong.push(`${type}/${key} ${finding.code} ${finding.path}`)
