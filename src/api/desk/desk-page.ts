@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { parseAccept } from 'hono/utils/accept'
 import type { EntryAssets } from '../../platform/http/asset-manifest.ts'
 import { securityHeaders } from '../../platform/http/security-headers.ts'
-import { isLanguage, type Language } from '../../kernel/languages.ts'
 import { loadDeskTexts } from '../../messages/desk-message.ts'
+import { askedLanguage } from './asked-language.ts'
 import { deskShell } from './shell.ts'
 
 type Options = {
@@ -19,7 +18,7 @@ export const createDeskPage = ({ assets, origin, schoolName }: Options) =>
     // A script of an older build: the page in its place would be taken for it.
     if (c.req.path.startsWith('/desk/assets/')) return c.text('Not found', 404)
     const nonce = randomBytes(16).toString('base64url')
-    const language = askedLanguage(c.req.header('accept-language') ?? '')
+    const language = askedLanguage(c.req.header('accept-language'))
     const { t } = await loadDeskTexts(language)
     const title = await schoolName().catch(() => 'Prospectus')
     return c.html(deskShell({ nonce, assets, title, themeHref: '/theme.css', language, t }), 200, {
@@ -27,9 +26,3 @@ export const createDeskPage = ({ assets, origin, schoolName }: Options) =>
       'Cache-Control': 'no-store',
     })
   })
-
-/** The first language of ours that a browser asks for, whatever its region. */
-const askedLanguage = (header: string): Language =>
-  parseAccept(header)
-    .map(({ type }) => type.toLowerCase().split('-')[0])
-    .find(isLanguage) ?? 'en'

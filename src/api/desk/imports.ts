@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import {
@@ -6,14 +7,19 @@ import {
   listImports,
   mappingInput,
   previewImport,
+  readRefusals,
   startImport,
   uploadImport,
   uploadQuery,
-  writeReport,
 } from '../../core/imports/index.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
+import { loadDeskTexts } from '../../messages/desk-message.ts'
+import { askedLanguage } from './asked-language.ts'
 import type { DeskEnv } from './desk-env.ts'
+import { sayRefusal } from './say-refusal.ts'
 import { valid, validId } from './valid.ts'
+
+const asTable = { escape_formulas: true, record_delimiter: 'windows' } as const
 
 /** Files of people; mounted at `/imports`. A file is sent as it is, not as JSON. */
 export const importRoutes = (files: FileStore) =>
@@ -40,10 +46,19 @@ export const importRoutes = (files: FileStore) =>
       const { ctx } = c.var
       const { id } = c.req.valid('param')
       // Asked before the answer begins, which could not be refused any more.
-      await findImport(ctx, id)
+      const { headers } = await findImport(ctx, id)
+      const texts = await loadDeskTexts(c.var.language ?? askedLanguage(c.req.header('accept-language')))
       c.header('Content-Type', 'text/csv; charset=utf-8')
       c.header('Content-Disposition', 'attachment; filename="not-taken.csv"')
       return stream(c, async (out) => {
-        for await (const part of writeReport(ctx, id)) await out.write(part)
+        const head = [texts.t('import.report.row'), texts.t('import.report.why'), ...headers]
+        await out.write(stringify([head], { ...asTable, bom: true }))
+        for await (const rows of readRefusals(ctx, id))
+          await out.write(
+            stringify(
+              rows.map((row) => [row.line, sayRefusal(row, texts), ...row.cells]),
+              asTable,
+            ),
+          )
       })
     })

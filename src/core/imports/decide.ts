@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
-import { stringify } from 'csv-stringify/sync'
 import { AppError } from '../../kernel/errors.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Queue } from '../../platform/jobs/jobs.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
+import { columnsOf, nameColumn } from './map-row.ts'
 import { takeBack } from './run-import.ts'
-import type { ImportState, ImportView, MappingInput } from './schema.ts'
+import type { ImportState, ImportView, MappingInput, RefusedRow } from './schema.ts'
 import { importRefusals, importRuns } from './table.ts'
 import { viewImport } from './upload.ts'
 
@@ -73,11 +73,9 @@ export async function sweepCanceled(ctx: Ctx, files: FileStore, id: string): Pro
   if (!isShared) await files.remove(run.sha256)
 }
 
-/** Rows that were not taken, with the reasons, as CSV in batches. */
-export async function* writeReport(ctx: Ctx, id: string): AsyncGenerator<string> {
-  const { headers } = await findImport(ctx, id)
-  const options = { bom: false, escape_formulas: true, record_delimiter: 'windows' } as const
-  yield stringify([['line', 'reason', ...headers]], { ...options, bom: true })
+/** Rows that were not taken, with the reasons, in batches. */
+export async function* readRefusals(ctx: Ctx, id: string): AsyncGenerator<RefusedRow[]> {
+  const { headers, mapping } = await findImport(ctx, id)
   let after = 0
   for (;;) {
     const rows = await ctx.db
@@ -87,10 +85,16 @@ export async function* writeReport(ctx: Ctx, id: string): AsyncGenerator<string>
       .orderBy(asc(importRefusals.line))
       .limit(1_000)
     if (rows.length === 0) return
-    yield stringify(
-      rows.map(({ line, reason, row }) => [line, reason, ...row]),
-      options,
-    )
+    yield rows.map(({ line, reason, sameAs, row }) => ({
+      line,
+      reason,
+      columns: columnsOf(reason, row, mapping).map((at) => ({
+        name: nameColumn(headers, at),
+        value: row[at] ?? '',
+      })),
+      sameAs,
+      cells: row,
+    }))
     after = rows.at(-1)?.line ?? after
   }
 }

@@ -19,16 +19,18 @@ import {
 import { findPerson } from '../people/index.ts'
 import { staff } from '../staff/index.ts'
 import { addTask, removeTask } from '../tasks/index.ts'
+import { findPersonPage } from '../threads/index.ts'
 import {
   cancelImport,
   findImport,
   previewImport,
+  readRefusals,
   runImport,
   startImport,
   sweepCanceled,
   uploadImport,
-  writeReport,
 } from './index.ts'
+import { nameColumn } from './map-row.ts'
 import { detectShape, readRows } from './read-rows.ts'
 
 async function openImports() {
@@ -138,11 +140,40 @@ test('the preview counts, and changes nothing; the import takes in what the prev
   const zoe = await findPerson(ada, personId)
   expect(zoe).toMatchObject({ employer: 'Clinic', firstName: 'Zoë' })
   expect(zoe?.proposed.map(({ field, value }) => [field, value])).toContainEqual(['employer', 'Hospital'])
-  const report = (await Array.fromAsync(writeReport(ada, id))).join('')
-  expect(report).toContain('4,repeated,new@example.org')
-  expect(report).toContain('5,bad-address,no address')
-  expect(report).toContain('6,no-address')
-  expect(report).toContain('7,no-name')
+  const news = (given: readonly { field: string; isNew: boolean }[]) =>
+    given.filter(({ isNew }) => isNew).map(({ field }) => field)
+  expect(news(zoe?.proposed ?? []), 'of an empty field nothing is known that could differ').toEqual([
+    'country',
+  ])
+  expect(news((await findPersonPage(ada, personId)).facts)).toEqual(['country'])
+  expect(news((await findInquiry(ada, inquiryId ?? '')).proposed)).toEqual(['country'])
+  const at = (name: string, value: string) => ({ name, value })
+  const refused = (await Array.fromAsync(readRefusals(ada, id))).flat()
+  expect(refused.map(({ cells: _, ...row }) => row)).toEqual([
+    { line: 4, reason: 'repeated', columns: [], sameAs: 3 },
+    { line: 5, reason: 'bad-address', columns: [at('Email', 'no address')], sameAs: null },
+    { line: 6, reason: 'no-address', columns: [at('Email', '')], sameAs: null },
+    {
+      line: 7,
+      reason: 'no-name',
+      columns: [at('First name', ''), at('Last name', '')],
+      sameAs: null,
+    },
+  ])
+  expect(refused[0]?.cells[0]).toBe('new@example.org')
+})
+
+test('a row is named by the number that a spreadsheet shows, and a column without a heading by its letter', async () => {
+  const { ada, take } = await openImports()
+  const long = 'x'.repeat(101)
+  const { id } = await take(
+    ['email,name,note', '', 'zoe@example.org,Zoë Keller,"two', 'lines"', `long@example.org,${long},`].join(
+      '\n',
+    ),
+  )
+  const [refused] = (await Array.fromAsync(readRefusals(ada, id))).flat()
+  expect(refused).toMatchObject({ line: 4, reason: 'too-long', columns: [{ name: 'name', value: long }] })
+  expect([nameColumn(['email', ''], 1), nameColumn([], 27)]).toEqual(['B', 'AB'])
 })
 
 test('addresses and names are read as the form reads them: what nobody sees makes no second person and no name', async () => {

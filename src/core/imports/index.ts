@@ -3,12 +3,12 @@ export {
   findImport,
   listImports,
   previewImport,
+  readRefusals,
   startImport,
   sweepCanceled,
-  writeReport,
 } from './decide.ts'
 export { runImport } from './run-import.ts'
 export { maxImportBytes, uploadImport } from './upload.ts'
 export { importFields, mappingInput, uploadQuery } from './schema.ts'
-export type { ImportField, ImportState, ImportView } from './schema.ts'
+export type { ImportField, ImportState, ImportView, RefusedRow } from './schema.ts'
 export { importsModule } from './module.ts'

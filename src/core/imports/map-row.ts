@@ -3,9 +3,7 @@ import { foldName } from '../../kernel/text.ts'
 import { findCountryInTable } from '../countries/index.ts'
 import { checkAnswer, inquiryQuestions, readAnswer } from '../forms/index.ts'
 import type { ImportedPerson } from '../people/index.ts'
-import type { ImportField, RefusalReason } from './schema.ts'
-
-const maxName = 100
+import { maxImportedName as maxName, type ImportField, type RefusalReason } from './schema.ts'
 
 /** What a row says of a person, or why it is not taken. */
 export function mapRow(
@@ -36,6 +34,37 @@ export function mapRow(
     employer: (said.get('employer') ?? '').slice(0, 200),
     lifecycle: readLifecycle(said.get('lifecycle') ?? ''),
   }
+}
+
+const addressFields: readonly ImportField[] = ['email']
+const nameFields: readonly ImportField[] = ['firstName', 'lastName', 'fullName']
+const faulty: Record<RefusalReason, readonly ImportField[]> = {
+  'no-address': addressFields,
+  'bad-address': addressFields,
+  'no-name': nameFields,
+  'too-long': nameFields,
+  repeated: [],
+}
+
+/** The places of the columns for which a row was not taken. */
+export function columnsOf(
+  reason: RefusalReason,
+  cells: readonly string[],
+  mapping: readonly (ImportField | null)[],
+): number[] {
+  return mapping.flatMap((field, at) => {
+    if (field === null || !faulty[reason].includes(field)) return []
+    return reason === 'too-long' && (cells[at] ?? '').length <= maxName ? [] : [at]
+  })
+}
+
+/** A column's heading; where it has none, its letter, as spreadsheets call it: `AB`. */
+export function nameColumn(headers: readonly string[], at: number): string {
+  if (headers[at]) return headers[at]
+  let letters = ''
+  for (let left = at + 1; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
+  return letters
 }
 
 function readLifecycle(text: string): Lifecycle {

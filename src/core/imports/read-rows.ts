@@ -5,7 +5,7 @@ import { readWorkbook } from '../../platform/spreadsheets/read-workbook.ts'
 
 export type FileShape = { format: 'csv' | 'xlsx'; encoding: string; delimiter: string }
 
-/** A row with the line at which it begins in the file. */
+/** A row with its number, as a spreadsheet that opens the file shows it. */
 export type FileRow = { line: number; cells: string[] }
 
 /** How a file is written: by its mark, by where zero bytes stand, by whether it is UTF-8 at all; and by what divides its first line. */
@@ -84,8 +84,12 @@ export async function* readRows(content: Readable, shape: FileShape): AsyncGener
     }
   })()
   for await (const each of parser) {
-    const { record, info } = each as { record: string[]; info: { lines: number } }
-    yield { line: info.lines, cells: record.map(cleanCell) }
+    const { record, info } = each as {
+      record: string[]
+      info: { records: number; empty_lines: number }
+    }
+    // Not the lines of the file: a cell may hold several.
+    yield { line: info.records + info.empty_lines, cells: record.map(cleanCell) }
   }
 }
 

@@ -7,7 +7,7 @@ import { emailKey, forgetImported, importPeople, nameKey, type ImportedPerson } 
 import { requireSystem } from '../staff/index.ts'
 import { mapRow } from './map-row.ts'
 import { readRows } from './read-rows.ts'
-import type { ImportCounts } from './schema.ts'
+import type { ImportCounts, RefusalReason } from './schema.ts'
 import { importRefusals, importRuns } from './table.ts'
 
 const batchSize = 500
@@ -27,7 +27,7 @@ export async function runImport(ctx: Ctx, files: FileStore, importId: string): P
   const counts: ImportCounts = { rows: 0, created: 0, matched: 0, conflicting: 0, refused: 0 }
   try {
     // The same person twice in one file is one person; keys of a hundred thousand fit in some megabytes.
-    const seen = new Set<string>()
+    const seen = new Map<string, number>()
     for await (const batch of batches(await files.read(run.sha256), run, seen)) {
       const goesOn = await inTransaction(ctx, async (ctx) => {
         const done = await importPeople(ctx, importId, batch.people, { isPreview })
@@ -82,7 +82,7 @@ async function finish(
 async function* batches(
   content: Awaited<ReturnType<FileStore['read']>>,
   run: typeof importRuns.$inferSelect,
-  seen: Set<string>,
+  seen: Map<string, number>,
 ): AsyncGenerator<Batch> {
   let batch: Batch = { people: [], refused: [], rows: 0 }
   let isHeading = true
@@ -93,13 +93,16 @@ async function* batches(
     }
     batch.rows++
     const read = mapRow(cells, run.mapping)
-    const refuse = (reason: string) => batch.refused.push({ importId: run.id, line, reason, row: cells })
+    const refuse = (reason: RefusalReason, sameAs: number | null = null) =>
+      batch.refused.push({ importId: run.id, line, reason, sameAs, row: cells })
     if (typeof read === 'string') refuse(read)
     else {
       const key = `${emailKey(read.email)} ${nameKey(read.firstName, read.lastName)}`
-      if (seen.has(key)) refuse('repeated')
-      else batch.people.push(read)
-      seen.add(key)
+      const before = seen.get(key)
+      if (before === undefined) {
+        batch.people.push(read)
+        seen.set(key, line)
+      } else refuse('repeated', before)
     }
     if (batch.rows >= batchSize) {
       yield batch

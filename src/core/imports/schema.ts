@@ -38,6 +38,21 @@ export type MappingInput = z.output<typeof mappingInput>
 
 export type RefusalReason = 'no-address' | 'bad-address' | 'no-name' | 'too-long' | 'repeated'
 
+/** How many characters a first or last name may have. */
+export const maxImportedName = 100
+
+/** A row that was not taken, and why. */
+export type RefusedRow = {
+  /** Its number, as a spreadsheet shows it. */
+  line: number
+  reason: RefusalReason
+  /** Where the fault stands: by their headings, and what the row has in them. */
+  columns: { name: string; value: string }[]
+  /** The row in which the same person stands first, where that is the reason. */
+  sameAs: number | null
+  cells: string[]
+}
+
 export type ImportView = {
   id: string
   at: string

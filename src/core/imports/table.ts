@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import type { ImportCounts, ImportField, ImportState } from './schema.ts'
+import type { ImportCounts, ImportField, ImportState, RefusalReason } from './schema.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -37,7 +37,9 @@ export const importRefusals = pgTable(
   {
     importId: uuid('import_id').notNull(),
     line: integer().notNull(),
-    reason: text().notNull(),
+    reason: text().$type<RefusalReason>().notNull(),
+    /** The row in which the same person stands first; null where the reason is another, and in rows of earlier versions. */
+    sameAs: integer('same_as'),
     row: jsonb().$type<string[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.importId, table.line] })],

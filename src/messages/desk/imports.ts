@@ -30,8 +30,21 @@ export const importsTexts = {
   'import.state.failed': 'The file could not be read to its end: {why}',
   'import.progress': 'Rows read',
   'import.counts':
-    '{created, plural, one {One new person} other {# new people}} · {matched, plural, one {one known} other {# known}} · {conflicting, plural, one {one known of whom it says something else} other {# known of whom it says something else}} · {refused, plural, one {one row not taken} other {# rows not taken}}',
+    '{created, plural, one {One new person} other {# new people}} · {matched, plural, one {one known} other {# known}} · {conflicting, plural, one {one known of whom it says something new or different} other {# known of whom it says something new or different}} · {refused, plural, one {one row not taken} other {# rows not taken}}',
   'import.report': 'Rows that were not taken, and why',
+  'import.report.row': 'Row',
+  'import.report.why': 'Why it was not taken',
+  'import.reason.column': '“{name}”',
+  'import.reason.no-address':
+    'Row {row}, {count, plural, one {column} other {columns}} {columns}: there is no email address.',
+  'import.reason.bad-address':
+    'Row {row}, {count, plural, one {column} other {columns}} {columns}: “{value}” is not an email address.',
+  'import.reason.no-name':
+    'Row {row}, {count, plural, one {column} other {columns}} {columns}: there is no name.',
+  'import.reason.too-long':
+    'Row {row}, {count, plural, one {column} other {columns}} {columns}: the name is longer than {max} characters.',
+  'import.reason.repeated': 'Row {row}: the same person as in a row above, by name and address.',
+  'import.reason.repeated-as': 'Row {row}: the same person as in row {first}, by name and address.',
   'import.earlier': 'Imports',
   'import.earlier.none': 'None yet.',
   'import.open': '{file}, from {source}',

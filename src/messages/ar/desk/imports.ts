@@ -34,8 +34,21 @@ export const importsTexts = translationOf<typeof original>()({
   'import.state.failed': 'تعذّرت قراءة الملف إلى نهايته: {why}',
   'import.progress': 'الصفوف المقروءة',
   'import.counts':
-    '{created, plural, zero {لا أشخاص جدد} one {شخص جديد واحد} two {شخصان جديدان} few {# أشخاص جدد} many {# شخصًا جديدًا} other {# شخص جديد}} · {matched, plural, zero {لا معروفين} one {معروف واحد} two {معروفان} few {# معروفين} many {# معروفًا} other {# معروف}} · {conflicting, plural, zero {لا معروفين يقول عنهم شيئًا آخر} one {معروف واحد يقول عنه شيئًا آخر} two {معروفان يقول عنهما شيئًا آخر} few {# معروفين يقول عنهم شيئًا آخر} many {# معروفًا يقول عنهم شيئًا آخر} other {# معروف يقول عنهم شيئًا آخر}} · {refused, plural, zero {لا صفوف متروكة} one {صف واحد لم يُؤخذ} two {صفان لم يُؤخذا} few {# صفوف لم تُؤخذ} many {# صفًا لم تُؤخذ} other {# صف لم تُؤخذ}}',
+    '{created, plural, zero {لا أشخاص جدد} one {شخص جديد واحد} two {شخصان جديدان} few {# أشخاص جدد} many {# شخصًا جديدًا} other {# شخص جديد}} · {matched, plural, zero {لا معروفين} one {معروف واحد} two {معروفان} few {# معروفين} many {# معروفًا} other {# معروف}} · {conflicting, plural, zero {لا معروفين يقول عنهم شيئًا جديدًا أو مختلفًا} one {معروف واحد يقول عنه شيئًا جديدًا أو مختلفًا} two {معروفان يقول عنهما شيئًا جديدًا أو مختلفًا} few {# معروفين يقول عنهم شيئًا جديدًا أو مختلفًا} many {# معروفًا يقول عنهم شيئًا جديدًا أو مختلفًا} other {# معروف يقول عنهم شيئًا جديدًا أو مختلفًا}} · {refused, plural, zero {لا صفوف متروكة} one {صف واحد لم يُؤخذ} two {صفان لم يُؤخذا} few {# صفوف لم تُؤخذ} many {# صفًا لم تُؤخذ} other {# صف لم تُؤخذ}}',
   'import.report': 'الصفوف التي لم تُؤخذ، والسبب',
+  'import.report.row': 'الصف',
+  'import.report.why': 'لماذا لم يُؤخذ',
+  'import.reason.column': '«{name}»',
+  'import.reason.no-address':
+    'الصف {row}، {count, plural, zero {العمود} one {العمود} two {العمودان} few {الأعمدة} many {الأعمدة} other {الأعمدة}} {columns}: لا يوجد عنوان بريد إلكتروني.',
+  'import.reason.bad-address':
+    'الصف {row}، {count, plural, zero {العمود} one {العمود} two {العمودان} few {الأعمدة} many {الأعمدة} other {الأعمدة}} {columns}: «{value}» ليس عنوان بريد إلكتروني.',
+  'import.reason.no-name':
+    'الصف {row}، {count, plural, zero {العمود} one {العمود} two {العمودان} few {الأعمدة} many {الأعمدة} other {الأعمدة}} {columns}: لا يوجد اسم.',
+  'import.reason.too-long':
+    'الصف {row}، {count, plural, zero {العمود} one {العمود} two {العمودان} few {الأعمدة} many {الأعمدة} other {الأعمدة}} {columns}: الاسم أطول من {max} حرف.',
+  'import.reason.repeated': 'الصف {row}: الشخص نفسه في صف سابق، بالاسم والعنوان.',
+  'import.reason.repeated-as': 'الصف {row}: الشخص نفسه كما في الصف {first}، بالاسم والعنوان.',
   'import.earlier': 'عمليات الاستيراد',
   'import.earlier.none': 'لا شيء بعد.',
   'import.open': '{file}، من {source}',

@@ -33,8 +33,21 @@ export const importsTexts = translationOf<typeof original>()({
   'import.state.failed': 'El archivo no se pudo leer hasta el final: {why}',
   'import.progress': 'Filas leídas',
   'import.counts':
-    '{created, plural, one {Una persona nueva} other {# personas nuevas}} · {matched, plural, one {una ya conocida} other {# ya conocidas}} · {conflicting, plural, one {una conocida de la que dice otra cosa} other {# conocidas de las que dice otra cosa}} · {refused, plural, one {una fila no admitida} other {# filas no admitidas}}',
+    '{created, plural, one {Una persona nueva} other {# personas nuevas}} · {matched, plural, one {una ya conocida} other {# ya conocidas}} · {conflicting, plural, one {una conocida de la que dice algo nuevo o distinto} other {# conocidas de las que dice algo nuevo o distinto}} · {refused, plural, one {una fila no admitida} other {# filas no admitidas}}',
   'import.report': 'Filas que no se admitieron y por qué',
+  'import.report.row': 'Fila',
+  'import.report.why': 'Por qué no se admitió',
+  'import.reason.column': '«{name}»',
+  'import.reason.no-address':
+    'Fila {row}, {count, plural, one {columna} other {columnas}} {columns}: falta la dirección de correo electrónico.',
+  'import.reason.bad-address':
+    'Fila {row}, {count, plural, one {columna} other {columnas}} {columns}: «{value}» no es una dirección de correo electrónico.',
+  'import.reason.no-name':
+    'Fila {row}, {count, plural, one {columna} other {columnas}} {columns}: falta el nombre.',
+  'import.reason.too-long':
+    'Fila {row}, {count, plural, one {columna} other {columnas}} {columns}: el nombre tiene más de {max} caracteres.',
+  'import.reason.repeated': 'Fila {row}: la misma persona que en una fila anterior, por nombre y dirección.',
+  'import.reason.repeated-as': 'Fila {row}: la misma persona que en la fila {first}, por nombre y dirección.',
   'import.earlier': 'Importaciones',
   'import.earlier.none': 'Todavía ninguna.',
   'import.open': '{file}, de {source}',

@@ -34,8 +34,22 @@ export const importsTexts = translationOf<typeof original>()({
   'import.state.failed': 'Le fichier n’a pas pu être lu jusqu’au bout : {why}',
   'import.progress': 'Lignes lues',
   'import.counts':
-    '{created, plural, =0 {aucune nouvelle personne} one {une nouvelle personne} other {# nouvelles personnes}} · {matched, plural, =0 {aucune déjà connue} one {une déjà connue} other {# déjà connues}} · {conflicting, plural, =0 {aucune connue dont le fichier dit autre chose} one {une connue dont le fichier dit autre chose} other {# connues dont le fichier dit autre chose}} · {refused, plural, =0 {aucune ligne refusée} one {une ligne refusée} other {# lignes refusées}}',
+    '{created, plural, =0 {aucune nouvelle personne} one {une nouvelle personne} other {# nouvelles personnes}} · {matched, plural, =0 {aucune déjà connue} one {une déjà connue} other {# déjà connues}} · {conflicting, plural, =0 {aucune connue dont le fichier dit du nouveau ou autre chose} one {une connue dont le fichier dit du nouveau ou autre chose} other {# connues dont le fichier dit du nouveau ou autre chose}} · {refused, plural, =0 {aucune ligne refusée} one {une ligne refusée} other {# lignes refusées}}',
   'import.report': 'Les lignes refusées, et pourquoi',
+  'import.report.row': 'Ligne',
+  'import.report.why': 'Pourquoi elle a été refusée',
+  'import.reason.column': '« {name} »',
+  'import.reason.no-address':
+    'Ligne {row}, {count, plural, one {colonne} other {colonnes}} {columns} : il n’y a pas d’adresse électronique.',
+  'import.reason.bad-address':
+    'Ligne {row}, {count, plural, one {colonne} other {colonnes}} {columns} : « {value} » n’est pas une adresse électronique.',
+  'import.reason.no-name':
+    'Ligne {row}, {count, plural, one {colonne} other {colonnes}} {columns} : il n’y a pas de nom.',
+  'import.reason.too-long':
+    'Ligne {row}, {count, plural, one {colonne} other {colonnes}} {columns} : le nom dépasse {max} caractères.',
+  'import.reason.repeated':
+    'Ligne {row} : la même personne que sur une ligne précédente, par le nom et l’adresse.',
+  'import.reason.repeated-as': 'Ligne {row} : la même personne que ligne {first}, par le nom et l’adresse.',
   'import.earlier': 'Importations',
   'import.earlier.none': 'Aucune pour le moment.',
   'import.open': '{file}, de {source}',
