@@ -38,6 +38,12 @@ test('what is no day or zone is refused, not guessed', () => {
   expect(() => dayIn('Europe/Bosten', new Date())).toThrow(RangeError)
 })
 
+test('no line ends within the name of a zone', () => {
+  const instant = new Date('2026-01-13T22:00:00Z')
+  expect(formatInstant(instant, 'America/New_York', 'zh-Hans')).toBe('2026年1月13日星期二 GMT−5 17:00')
+  expect(formatInstant(instant, 'America/New_York', 'ar')).toContain('غرينتش−5')
+})
+
 test('people read days and instants in words', () => {
   expect(formatDay('2026-01-14')).toBe('January 14, 2026')
   expect(formatInstant(new Date('2026-01-13T22:00:00Z'), 'America/New_York')).toBe(

@@ -61,7 +61,10 @@ export const formatDays = (from: Day, to: Day, locale = 'en-US'): string =>
 
 /** `Tuesday, January 13, 2026 at 5:00 PM EST`: an instant, as read in a zone. */
 export const formatInstant = (instant: Date, zone: string, locale = 'en-US'): string =>
-  formatOf('instant', locale, zone).format(instant)
+  withMinus(formatOf('instant', locale, zone).format(instant))
+
+/** `GMT−5` with a minus sign in place of a hyphen, after which a line may end. */
+export const withMinus = (instant: string): string => instant.replace(/-(?=\d)/, '−')
 
 /** How far a zone's clocks are from UTC at an instant: `UTC−5`, `UTC+5:30`, `UTC`. */
 export function formatOffset(instant: Date, zone: string): string {

@@ -154,6 +154,17 @@ test('the audit log, sessions and Insight', { timeout: 180_000 }, async () => {
   await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor()
 })
 
+test('Insight opened by its address shows the days of the school, wherever the browser is', async () => {
+  const storageState = await (await journey.signIn()).context().storageState()
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date())
+  // At any moment one of the two is in another day than the school.
+  for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    const page = await journey.visit('/desk/insight', { storageState, timezoneId })
+    expect(await page.getByLabel('Until', { exact: true }).inputValue(), timezoneId).toBe(today)
+    await page.context().close()
+  }
+})
+
 test(
   'hostile text is text on the screens of the desk and in search, and none of it runs',
   { timeout: 180_000 },

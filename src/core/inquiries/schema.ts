@@ -159,8 +159,8 @@ export type InquiryDetails = InquiryLine & {
     isConfirmed: boolean
     sharesAddressWith: { id: string; name: string }[]
   }
-  /** Values this person gave that differ from what was known. */
-  proposed: { field: string; value: string; at: string }[]
+  /** Values that differ from what is known, or of which nothing is known. */
+  proposed: { field: string; value: string; at: string; isNew: boolean }[]
   consents: { purpose: string; wording: string; at: string }[]
   /** Whether a box was ticked on a form whose words nobody knows; then no consent was recorded. */
   hasUnknownConsent: boolean

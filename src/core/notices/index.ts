@@ -1,5 +1,4 @@
 export { countUnread, listNotices, markRead } from './list-notices.ts'
-export { findMentioned } from './mentions.ts'
 export { notify } from './notify.ts'
 export { notifyEditors, type ContentNotice } from './notify-editors.ts'
 export { notifyEmergency } from './notify-emergency.ts'

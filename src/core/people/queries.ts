@@ -3,6 +3,7 @@ import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
 import { scopeOf } from '../staff/index.ts'
+import { isColumn } from './columns.ts'
 import type { PersonDetails, PersonView } from './schema.ts'
 import { consents, facts, people } from './table.ts'
 
@@ -63,6 +64,7 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
       field,
       value: field === 'country' ? (countryName(value) ?? value) : value,
       at: at.toISOString(),
+      isNew: !(isColumn(field) ? person[field === 'countryTyped' ? 'country' : field] : known.get(field)),
     })),
     consents: agreed.map((consent) => ({ ...consent, at: consent.at.toISOString() })),
   }

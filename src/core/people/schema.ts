@@ -16,8 +16,8 @@ export type PersonView = {
   lifecycle: Lifecycle
 }
 
-/** A value someone gave that differs from what is known. */
-export type ProposedFact = { id: string; field: string; value: string; at: string }
+/** A value that differs from what is known; `isNew` where nothing was known. */
+export type ProposedFact = { id: string; field: string; value: string; at: string; isNew: boolean }
 
 export type PersonDetails = PersonView & {
   proposed: ProposedFact[]

@@ -21,8 +21,9 @@ export async function findStaffNames(
 /** Colleagues who answer inquiries, by name: to whom one can be given. */
 export async function listAnsweringColleagues({
   db,
-}: Pick<Ctx, 'db'>): Promise<{ id: string; name: string }[]> {
-  return db.select({ id: staff.id, name: staff.name }).from(staff).where(answers).orderBy(staff.name)
+}: Pick<Ctx, 'db'>): Promise<{ id: string; name: string; programs: string[] | null }[]> {
+  const { id, name, programs } = staff
+  return db.select({ id, name, programs }).from(staff).where(answers).orderBy(staff.name)
 }
 
 /** The same, with the only programs of each; null for all. */

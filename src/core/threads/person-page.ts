@@ -36,6 +36,7 @@ export async function findPersonPage(ctx: Ctx, id: string): Promise<PersonPage> 
     ...said.flatMap(({ submissionId }) => submissionId ?? []),
     ...person.consents.flatMap(({ submissionId }) => submissionId ?? []),
   ])
+  const fresh = new Set(person.proposed.filter(({ isNew }) => isNew).map(({ id }) => id))
   const {
     id: rootId,
     salutation,
@@ -65,9 +66,8 @@ export async function findPersonPage(ctx: Ctx, id: string): Promise<PersonPage> 
       const origin = submissionId === null ? imported : origins.get(submissionId)
       if (!origin || (importId !== null && scope !== 'all')) return []
       const shown = field === 'country' ? (countryName(value) ?? value) : value
-      return [
-        { id, field, value: shown, state, at: at.toISOString(), isDecided: decidedAt !== null, ...origin },
-      ]
+      const decision = { isDecided: decidedAt !== null, isNew: fresh.has(id) }
+      return [{ id, field, value: shown, state, at: at.toISOString(), ...decision, ...origin }]
     }),
     consents: person.consents.flatMap(({ submissionId, ...consent }) => {
       const origin = submissionId === null ? ownPage : origins.get(submissionId)

@@ -298,6 +298,8 @@ export type PersonPage = {
     at: string
     /** Someone accepted or declined it, which can be taken back. */
     isDecided: boolean
+    /** It is proposed where nothing is known. */
+    isNew: boolean
   })[]
   consents: (ConsentOrigin & { isGiven: boolean; purpose: string; wording: string; at: string })[]
   inquiries: InquiryLine[]

@@ -1,8 +1,8 @@
 import { and, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import { findMentioned } from '../../kernel/mentions.ts'
 import { lookAtPublished, type Finding, type LookedAt } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { notifyUpkeep, type UpkeepNotice } from '../notices/index.ts'
-import { findMentioned } from '../notices/index.ts'
 import { listEditingStaff, requireSystem } from '../staff/index.ts'
 import { linkChecks, upkeepFindings } from './table.ts'
 

@@ -3,7 +3,7 @@ import { accountQuery } from '../features/account/account-query.ts'
 import { auditQuery, readAuditFilter } from '../features/audit/audit-query.ts'
 import { colleaguesQuery, secondFactorRolesQuery } from '../features/colleagues/colleagues-query.ts'
 import { eventQuery, eventsQuery, type EventsShow, eventsShows } from '../features/events/events-query.ts'
-import { insightQuery, readPeriod } from '../features/insight/insight-query.ts'
+import { insightQuery, periodOf, readPeriod } from '../features/insight/insight-query.ts'
 import { keepingQuery } from '../features/keeping/keeping-query.ts'
 import { routingQuery } from '../features/routing/routing-query.ts'
 import { snippetsQuery } from '../features/snippets/snippets-query.ts'
@@ -106,7 +106,7 @@ const insight = createRoute({
   validateSearch: readPeriod,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps, cause }) =>
-    cause === 'stay' ? undefined : context.queryClient.ensureQueryData(insightQuery(deps)),
+    cause === 'stay' ? undefined : context.queryClient.ensureQueryData(insightQuery(periodOf(deps))),
   component: lazyRouteComponent(() => import('../screens/insight.tsx'), 'InsightScreen'),
 })
 

@@ -4,7 +4,7 @@ import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { FailedWorkNotice } from '../features/failed-work/failed-work-notice.tsx'
-import { readPeriod } from '../features/insight/insight-query.ts'
+import { periodOf } from '../features/insight/insight-query.ts'
 import { LedgerNotice } from '../features/ledger/ledger-notice.tsx'
 import { MailNotice } from '../features/mail-notice/mail-notice.tsx'
 import { useBrowserNotifications } from '../features/my-work/use-browser-notifications.ts'
@@ -146,7 +146,7 @@ export function DeskFrame() {
           )}
           {can('insight:read') && (
             <li>
-              <Link to="/insight" search={readPeriod({})} activeOptions={{ includeSearch: false }}>
+              <Link to="/insight" search={periodOf()} activeOptions={{ includeSearch: false }}>
                 {t('insight.title')}
               </Link>
             </li>

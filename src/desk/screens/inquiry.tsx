@@ -123,7 +123,13 @@ export function InquiryScreen() {
             <ReplyBox thread={thread} person={person} box={box} onElsewhere={() => setElsewhere(true)} />
           )}
           <Part title={t('notes.title')}>
-            <Notes thread={thread} selfId={session?.id} box={noteBox} now={now} />
+            <Notes
+              thread={thread}
+              selfId={session?.id}
+              programs={inquiry.programs.map(({ key }) => key)}
+              box={noteBox}
+              now={now}
+            />
           </Part>
         </div>
         <div>

@@ -10,7 +10,7 @@ import {
   readFilter,
 } from '../features/inbox/inbox-query.ts'
 import { DayPlot } from '../features/insight/day-plot.tsx'
-import { insightExportHref, insightQuery, withDay } from '../features/insight/insight-query.ts'
+import { insightExportHref, insightQuery, periodOf, withDay } from '../features/insight/insight-query.ts'
 import { TallyTable } from '../features/insight/tally-table.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { sayDay } from '../ui/instant.tsx'
@@ -24,7 +24,7 @@ const route = getRouteApi('/desk/insight')
 
 /** What comes in, and whether the school keeps what it promises. */
 export function InsightScreen() {
-  const period = route.useSearch()
+  const period = periodOf(route.useSearch())
   const navigate = route.useNavigate()
   const { data, error } = useQuery(insightQuery(period))
   if (error && !data) throw error

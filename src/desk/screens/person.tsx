@@ -166,11 +166,11 @@ export function PersonScreen() {
             t('person.fact.acts'),
           ]}
         >
-          {facts.map(({ id, field, value, state, at, receipt, channel, inquiryId, isDecided }) => (
+          {facts.map(({ id, field, value, state, at, receipt, channel, inquiryId, isDecided, isNew }) => (
             <Table.Tr key={id}>
               <Table.Th scope="row">{sayField(field)}</Table.Th>
               <Table.Td dir="auto">{field === 'country' ? sayCountry(value) : value}</Table.Td>
-              <Table.Td>{t(`person.fact.${state}`)}</Table.Td>
+              <Table.Td>{t(isNew ? 'person.fact.new' : `person.fact.${state}`)}</Table.Td>
               <Table.Td>
                 {inquiryId === null ? (
                   <span className="figure">{receipt}</span>

@@ -156,6 +156,7 @@ export function RoutingScreen() {
       {rule && (
         <RuleDialog
           rule={rule === 'new' ? null : rule}
+          current={rules.find((each) => rule !== 'new' && each.id === rule.id)}
           teams={teams}
           onSaved={refresh}
           onClose={() => setRule(null)}

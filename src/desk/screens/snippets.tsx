@@ -3,6 +3,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useState } from 'react'
 import type { SnippetView } from '../../core/snippets/schema.ts'
 import { t } from '../../messages/desk-message.ts'
+import { DeskFailure } from '../api.ts'
 import {
   addSnippet,
   editSnippet,
@@ -97,10 +98,12 @@ export function SnippetsScreen() {
 function SnippetForm({ edited, onDone }: { edited: SnippetView | null; onDone: () => void }) {
   const client = useQueryClient()
   const [sent, setSent] = useState(0)
+  /** What saving replaces; once a colleague's text was shown, that one. */
+  const [version, setVersion] = useState(edited?.version ?? 0)
   const form = useDeskForm({
     initialValues: { title: edited?.title ?? '', text: edited?.text ?? '' },
     send: async ({ title, text }) => {
-      if (edited) await editSnippet(edited.id, { title, text, version: edited.version })
+      if (edited) await editSnippet(edited.id, { title, text, version }).catch(lookAgain)
       else await addSnippet({ title, text, version: 0 })
     },
     onSent: async () => {
@@ -110,11 +113,29 @@ function SnippetForm({ edited, onDone }: { edited: SnippetView | null; onDone: (
       onDone()
     },
   })
+  async function lookAgain(error: unknown): Promise<never> {
+    if (error instanceof DeskFailure && error.code === 'conflict') {
+      const fresh = await client.fetchQuery({ ...snippetsQuery, staleTime: 0 })
+      setVersion(fresh.find(({ id }) => id === edited?.id)?.version ?? version)
+    }
+    throw error
+  }
   const { key, ...text } = form.field('text')
   return (
     <div className="narrow" key={sent}>
       <ProblemSummary problems={form.problems} />
-      <Form onSubmit={form.onSubmit} submit={t(form.isBusy ? 'snippets.saving' : 'snippets.save')}>
+      {edited && form.hasProblems && version !== edited.version && <p>{t('snippets.again')}</p>}
+      <Form
+        onSubmit={form.onSubmit}
+        submit={t(form.isBusy ? 'snippets.saving' : 'snippets.save')}
+        beside={
+          edited && (
+            <BusyButton variant="default" isBusy={false} onClick={onDone}>
+              {t('desk.cancel')}
+            </BusyButton>
+          )
+        }
+      >
         <TextField field={form.field('title')} label={t('snippets.name')} maxLength={80} />
         <Textarea
           key={key}
@@ -125,11 +146,6 @@ function SnippetForm({ edited, onDone }: { edited: SnippetView | null; onDone: (
           maxLength={10_000}
           dir="auto"
         />
-        {edited && (
-          <BusyButton variant="default" isBusy={false} onClick={onDone}>
-            {t('desk.cancel')}
-          </BusyButton>
-        )}
       </Form>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { formatDay, type Day } from '../../kernel/dates.ts'
+import { formatDay, type Day, withMinus } from '../../kernel/dates.ts'
 import { deskTag, t } from '../../messages/desk-message.ts'
 
 const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -51,9 +51,10 @@ type Style = {
 /** `2:41 PM` today, `Mon, Jan 5, 2:41 PM` this year, `Jan 5, 2024` before; in the school's zone. */
 export function sayInstant(at: Date, now: Date, { zoned = false }: Style = {}): string {
   const { clockTime, clockTimeZoned, dayTime, dayTimeZoned, dayInYear, dayKey } = formatsNow()
-  if (dayKey.format(at) === dayKey.format(now)) return (zoned ? clockTimeZoned : clockTime).format(at)
+  if (dayKey.format(at) === dayKey.format(now))
+    return withMinus((zoned ? clockTimeZoned : clockTime).format(at))
   const yearOf = (instant: Date) => dayKey.format(instant).slice(-4)
-  if (yearOf(at) === yearOf(now)) return (zoned ? dayTimeZoned : dayTime).format(at)
+  if (yearOf(at) === yearOf(now)) return withMinus((zoned ? dayTimeZoned : dayTime).format(at))
   return dayInYear.format(at)
 }
 

@@ -9,6 +9,9 @@ export const inquiryTexts = {
   'assign.handed-back': 'Handed back. Anyone can take it.',
 
   'close.close': 'Close',
+  'close.open-questions': '{count, plural, one {One question has} other {# questions have}} no answer yet',
+  'close.anyway': 'Close anyway',
+  'close.keep-open': 'Keep it open',
   'close.closed': 'Closed.',
   'close.reopen': 'Reopen',
   'close.reopened': 'Open again.',
@@ -62,7 +65,7 @@ export const inquiryTexts = {
   'inquiry.shares-address': 'Shares this address with {names}',
   'inquiry.proposed': 'Proposed facts',
   'inquiry.proposed.lead':
-    'This person gave values that differ from what was known. Nothing was overwritten.',
+    'Values that came later and differ from what is known, or are new. Nothing was overwritten: accept them on the person’s page.',
   'inquiry.others': 'Other inquiries',
   'inquiry.others.none': 'This is the only one.',
   'inquiry.versions': 'As it arrived',

@@ -39,6 +39,7 @@ export const queueTexts = {
   'bulk.untagged':
     '{count, plural, one {# inquiry no longer has} other {# inquiries no longer have}} the tag {tag}.',
   'bulk.closed': '{count, plural, one {# inquiry is} other {# inquiries are}} closed.',
+  'bulk.closed.in-part': 'A question has no answer yet: {names}{more, plural, =0 {} other { and # more}}.',
   'tags.title': 'Tags',
   'tags.add': 'Add a tag',
   'tags.remove': 'Remove the tag {tag}',

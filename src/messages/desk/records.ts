@@ -8,6 +8,7 @@ export const recordsTexts = {
   'person.fact.source': 'Source',
   'person.fact.known': 'known',
   'person.fact.proposed': 'differs from what is known',
+  'person.fact.new': 'new: nothing was known',
   'person.fact.refused': 'declined',
   'person.inquiries': 'Inquiries',
   'person.messages': 'Messages after the questions',

@@ -54,6 +54,9 @@ export const routingTexts = {
   'routing.share': 'The team shares them',
   'routing.share.in-turn': 'in turn',
   'routing.share.least-busy': 'by who has the fewest open inquiries',
+  'routing.changed':
+    'A colleague changed this rule since you opened it. What it says now is shown above. Save again to put yours in its place.',
+  'routing.now': 'The rule as it is now',
   'routing.save': 'Save the rule',
   'routing.saved.off': 'A new rule is off until you switch it on. Try it on past inquiries first.',
   'routing.try': 'Try the rules on past inquiries',

@@ -5,6 +5,7 @@ import type { InquiryLine } from '../../../core/inquiries/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
+import { joinWords } from '../../ui/join-words.ts'
 import { showUndo } from '../../ui/undo.tsx'
 import { choicesQuery } from './choices-query.ts'
 import { type ExportFormat, exportFormats } from './inbox-query.ts'
@@ -82,7 +83,8 @@ export function BulkActs({ selected, exportHref, onDone }: Props) {
   const tagsThere = [...new Set(selected.flatMap(({ tags }) => tags))].toSorted((one, other) =>
     one.localeCompare(other),
   )
-  const open = selected.filter(({ closedAt }) => closedAt === null).map(({ id }) => id)
+  const toClose = selected.filter(({ closedAt }) => closedAt === null)
+  const open = toClose.map(({ id }) => id)
   return (
     <div className="bulk" role="group" aria-label={t('bulk.title')}>
       <NativeSelect
@@ -138,7 +140,7 @@ export function BulkActs({ selected, exportHref, onDone }: Props) {
                 await closeMany(open)
                 return () => reopenMany(open)
               },
-              done: t('bulk.closed', { count: open.length }),
+              done: sayClosed(toClose),
             })
           }
         >
@@ -164,4 +166,13 @@ export function BulkActs({ selected, exportHref, onDone }: Props) {
   )
 }
 
+/** Names those of whom a question has no answer yet: what is shown beside it opens them again. */
+function sayClosed(lines: readonly InquiryLine[]): string {
+  const closed = t('bulk.closed', { count: lines.length })
+  const names = lines.filter(({ isAnsweredInPart }) => isAnsweredInPart).map(({ person }) => person.name)
+  if (names.length === 0) return closed
+  return `${closed} ${t('bulk.closed.in-part', { names: joinWords(names.slice(0, maxNames)), more: Math.max(names.length - maxNames, 0) })}`
+}
+
+const maxNames = 5
 const nobody = '-'

@@ -14,10 +14,11 @@ export function Proposed({ inquiry, now }: Props) {
     <Part title={t('inquiry.proposed')}>
       <p className="muted small">{t('inquiry.proposed.lead')}</p>
       <dl className="facts">
-        {inquiry.proposed.map(({ field, value, at }) => (
+        {inquiry.proposed.map(({ field, value, at, isNew }) => (
           <div key={`${field} ${at}`}>
             <dt>
               {sayField(field)}, <Instant at={at} now={now} />
+              <span className="small"> ({t(isNew ? 'person.fact.new' : 'person.fact.proposed')})</span>
             </dt>
             <dd dir="auto">{value}</dd>
           </div>

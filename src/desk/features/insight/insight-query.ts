@@ -15,12 +15,18 @@ export const insightQuery = (period: Period) =>
 export const insightExportHref = (period: Period): string =>
   `/api/desk/insight/export?${new URLSearchParams(period).toString()}`
 
-/** The last thirty days of the school, where the address names none. */
-export function readPeriod({ from, to }: Record<string, unknown>): Period {
-  const isDay = (value: unknown): value is string =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+/** What an address names of a period. */
+export function readPeriod({ from, to }: Record<string, unknown>): Partial<Period> {
+  return { from: readDay(from), to: readDay(to) }
+}
+
+const readDay = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
+
+/** The last thirty days of the school, where none are named. Called once its zone is known: an address is read before that. */
+export function periodOf({ from, to }: Partial<Period> = {}): Period {
   const today = schoolDayOf(new Date())
-  return { from: isDay(from) ? from : dayBefore(today, 29), to: isDay(to) ? to : today }
+  return { from: from ?? dayBefore(today, 29), to: to ?? today }
 }
 
 /** With another first or last day. Where it would end before it begins, it is that day alone: the fields stay, and say so. */

@@ -1,6 +1,6 @@
 import type { AnyRouter } from '@tanstack/react-router'
 import { t } from '../../../messages/desk-message.ts'
-import { readPeriod } from '../insight/insight-query.ts'
+import { periodOf } from '../insight/insight-query.ts'
 import { inboxShows, readFilter } from '../inbox/inbox-query.ts'
 
 type Go = (router: Pick<AnyRouter, 'navigate'>) => unknown
@@ -37,7 +37,7 @@ const places = (): Place[] => [
   {
     label: t('insight.title'),
     needs: 'insight:read',
-    go: (router) => router.navigate({ to: '/insight', search: readPeriod({}) }),
+    go: (router) => router.navigate({ to: '/insight', search: periodOf() }),
   },
   {
     label: t('studio.title'),

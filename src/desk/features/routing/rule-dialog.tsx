@@ -4,14 +4,19 @@ import { useState } from 'react'
 import type { Conditions, RuleView } from '../../../core/routing/schema.ts'
 import type { TeamView } from '../../../core/teams/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
+import { DeskFailure } from '../../api.ts'
 import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { saveRule } from './routing-query.ts'
+import { RuleAsks, RuleGoesTo } from './rule-words.tsx'
 import { useConditionChoices } from './say-conditions.ts'
 
 type Props = {
+  /** As it was when it was opened; null for one more. */
   rule: RuleView | null
+  /** As it is now: a colleague may have changed it since. */
+  current: RuleView | undefined
   teams: readonly TeamView[]
   onSaved: () => unknown
   onClose: () => void
@@ -29,7 +34,7 @@ const nothingAsked: Conditions = {
 }
 
 /** What a rule asks for, and who gets what fits. */
-export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
+export function RuleDialog({ rule, current, teams, onSaved, onClose }: Props) {
   const choices = useConditionChoices()
   const { data } = useQuery(choicesQuery)
   const [name, setName] = useState(rule?.name ?? '')
@@ -37,6 +42,9 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
   const [target, setTarget] = useState(rule?.teamId ?? rule?.staffId ?? '')
   const [share, setShare] = useState(rule?.share ?? 'in-turn')
   const isTeam = teams.some(({ id }) => id === target)
+  /** Whether a save was refused because of a colleague's, which is shown from then on. */
+  const [isTold, setTold] = useState(false)
+  const changed = isTold && current?.version !== rule?.version ? current : undefined
   const { form, problem } = useSubmit({
     fields: ['name', 'conditions.from', 'conditions.to', 'staffId'],
     send: () =>
@@ -47,10 +55,17 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
           staffId: isTeam || target === '' ? null : target,
           teamId: isTeam ? target : null,
           share,
-          version: rule?.version ?? 0,
+          // Once a colleague's is shown, saving again replaces that one.
+          version: (changed ?? rule)?.version ?? 0,
         },
         rule?.id ?? null,
-      ),
+      ).catch(async (error: unknown) => {
+        if (error instanceof DeskFailure && error.code === 'conflict') {
+          await onSaved()
+          setTold(true)
+        }
+        throw error
+      }),
     onSent: () => {
       void onSaved()
       onClose()
@@ -60,7 +75,11 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
 
   return (
     <Dialog title={rule ? t('routing.editing', { name: rule.name }) : t('routing.add')} onClose={onClose}>
-      <Form {...form} submit={t('routing.save')}>
+      <Form
+        {...form}
+        failure={changed && form.failure !== '' ? t('routing.changed') : form.failure}
+        submit={t('routing.save')}
+      >
         <TextInput
           data-autofocus
           label={t('routing.name')}
@@ -147,6 +166,18 @@ export function RuleDialog({ rule, teams, onSaved, onClose }: Props) {
               label: t(`routing.share.${value}`),
             }))}
           />
+        )}
+        {changed && (
+          <section className="before-sending" aria-label={t('routing.now')}>
+            <p>
+              <strong>
+                <bdi>{changed.name}</bdi>
+              </strong>
+            </p>
+            <RuleAsks conditions={changed.conditions} />
+            <p className="muted small">{t('routing.to')}</p>
+            <RuleGoesTo target={changed.target} share={changed.share} />
+          </section>
         )}
         {rule === null && <p className="muted small">{t('routing.saved.off')}</p>}
       </Form>

@@ -2,7 +2,7 @@ import { Switch, Table } from '@mantine/core'
 import type { RuleView } from '../../../core/routing/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
-import { sayConditions, useConditionChoices } from './say-conditions.ts'
+import { RuleAsks, RuleGoesTo } from './rule-words.tsx'
 
 type Props = {
   rule: RuleView
@@ -18,8 +18,7 @@ type Props = {
 }
 
 export function RuleRow({ rule, mayManage, isFirst, isLast, isBusy, ...on }: Props) {
-  const { name, target, share, isOn } = rule
-  const asked = sayConditions(rule.conditions, useConditionChoices())
+  const { name, isOn } = rule
   const act = { variant: 'default', size: 'compact-sm', isBusy } as const
   return (
     <Table.Tr>
@@ -27,21 +26,10 @@ export function RuleRow({ rule, mayManage, isFirst, isLast, isBusy, ...on }: Pro
         <bdi>{name}</bdi>
       </Table.Th>
       <Table.Td>
-        {asked.length === 0
-          ? t('routing.any')
-          : asked.map(({ label, value }) => (
-              <div key={label}>
-                <span className="muted small">{label}:</span> {value}
-              </div>
-            ))}
+        <RuleAsks conditions={rule.conditions} />
       </Table.Td>
       <Table.Td>
-        {target === null ? (
-          <span className="alert-line">{t('routing.target.gone')}</span>
-        ) : (
-          <bdi>{target.name}</bdi>
-        )}
-        {target?.kind === 'team' && <div className="muted small">{t(`routing.share.${share}`)}</div>}
+        <RuleGoesTo target={rule.target} share={rule.share} />
       </Table.Td>
       <Table.Td>
         <Switch

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
@@ -8,13 +9,16 @@ import { showUndo } from '../../ui/undo.tsx'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { assignMany } from '../inbox/many-query.ts'
 import { sessionQuery } from '../session/session-query.ts'
+import { BeforeClosing } from './before-closing.tsx'
 import { claim, close, handBack, reopen } from './thread-query.ts'
 
 type Act = { run: () => Promise<unknown>; done: string; undo: () => Promise<unknown> }
 
 /** Who has an inquiry, and what can be done with it as a whole; each act can be undone. */
 export function InquiryActs({ thread }: { thread: Thread }) {
-  const { inquiryId: id, assignedTo, closed } = thread
+  const { inquiryId: id, assignedTo, closed, openQuestions } = thread
+  const [isClosing, setClosing] = useState(false)
+  const closeButton = useRef<HTMLButtonElement>(null)
   const client = useQueryClient()
   const { data: session } = useQuery(sessionQuery)
   const refresh = () =>
@@ -34,6 +38,16 @@ export function InquiryActs({ thread }: { thread: Thread }) {
       done: t('assign.given', { name: choices?.colleagues.find((each) => each.id === to)?.name ?? '' }),
       undo: () => assignMany([id], assignedTo?.id ?? null),
     })
+  function putAway() {
+    act.mutate({
+      run: async () => {
+        await close(id)
+        setClosing(false)
+      },
+      done: t('close.closed'),
+      undo: () => reopen(id),
+    })
+  }
   const isMine = assignedTo !== null && assignedTo.id === session?.id
   return (
     <div className="acts acts--tight">
@@ -106,12 +120,11 @@ export function InquiryActs({ thread }: { thread: Thread }) {
         </BusyButton>
       ) : (
         <BusyButton
+          ref={closeButton}
           variant="default"
           size="compact-md"
           isBusy={act.isPending}
-          onClick={() =>
-            act.mutate({ run: () => close(id), done: t('close.closed'), undo: () => reopen(id) })
-          }
+          onClick={() => (openQuestions.length > 0 ? setClosing(true) : putAway())}
         >
           {t('close.close')}
         </BusyButton>
@@ -119,6 +132,18 @@ export function InquiryActs({ thread }: { thread: Thread }) {
       <span className="alert-line" role="alert">
         {act.error ? sayFailure(act.error) : ''}
       </span>
+      {isClosing && !closed && (
+        <BeforeClosing
+          inquiryId={id}
+          questions={openQuestions}
+          isClosing={act.isPending}
+          onClose={putAway}
+          onBack={() => {
+            setClosing(false)
+            closeButton.current?.focus()
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -3,28 +3,32 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useState } from 'react'
 import type { NoteView, Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
+import { DeskFailure } from '../../api.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
 import { Instant, sayInstant } from '../../ui/instant.tsx'
+import { MentionHelp } from './mention-help.tsx'
 import { addNote, editNote, removeNote } from './thread-query.ts'
 
 type Props = {
   thread: Thread
   /** Who reads: one's own notes can be changed. */
   selfId: string | undefined
+  /** Keys of those the inquiry is about. */
+  programs: readonly string[]
   box: RefObject<HTMLTextAreaElement | null>
   now: Date
 }
 
 /** What staff note for each other about an inquiry. */
-export function Notes({ thread, selfId, box, now }: Props) {
+export function Notes({ thread, selfId, programs, box, now }: Props) {
   const { inquiryId, notes } = thread
   const client = useQueryClient()
-  const [written, setWritten] = useState(() => ({ key: crypto.randomUUID(), text: '' }))
+  const [written, setWritten] = useState(emptyNote)
   const refresh = () => client.invalidateQueries({ queryKey: ['inquiry', inquiryId] })
   const add = useMutation({
     mutationFn: ({ key, text }: typeof written) => addNote(inquiryId, key, text),
-    onSuccess: () => setWritten({ key: crypto.randomUUID(), text: '' }),
+    onSuccess: () => setWritten(emptyNote()),
     onSettled: refresh,
   })
   return (
@@ -44,8 +48,18 @@ export function Notes({ thread, selfId, box, now }: Props) {
         maxLength={20_000}
         dir="auto"
         value={written.text}
-        onChange={(event) => setWritten({ ...written, text: event.currentTarget.value })}
+        onChange={({ currentTarget: { value, selectionStart } }) =>
+          setWritten({ ...written, text: value, caret: selectionStart })
+        }
         error={add.error ? sayFailure(add.error) : undefined}
+      />
+      <MentionHelp
+        text={written.text}
+        caret={written.caret}
+        selfId={selfId}
+        programs={programs}
+        box={box}
+        onChange={(text, caret) => setWritten({ ...written, text, caret })}
       />
       <div className="acts acts--tight">
         <BusyButton
@@ -61,6 +75,8 @@ export function Notes({ thread, selfId, box, now }: Props) {
   )
 }
 
+const emptyNote = () => ({ key: crypto.randomUUID(), text: '', caret: 0 })
+
 type NoteProps = { inquiryId: string; note: NoteView; isOwn: boolean; now: Date }
 
 function Note({ inquiryId, note, isOwn, now }: NoteProps) {
@@ -75,6 +91,8 @@ function Note({ inquiryId, note, isOwn, now }: NoteProps) {
     onSuccess: () => setEdited(null),
     onSettled: refresh,
   })
+  // The refusal tells what the note says now: saving again replaces that.
+  const isTold = save.error instanceof DeskFailure && save.error.code === 'conflict'
   const remove = useMutation({
     mutationFn: () => removeNote(inquiryId, id, note.version),
     onSettled: refresh,
@@ -130,7 +148,11 @@ function Note({ inquiryId, note, isOwn, now }: NoteProps) {
             onChange={(event) => setEdited({ ...edited, text: event.currentTarget.value })}
           />
           <div className="acts acts--tight">
-            <BusyButton size="compact-md" isBusy={save.isPending} onClick={() => save.mutate(edited)}>
+            <BusyButton
+              size="compact-md"
+              isBusy={save.isPending}
+              onClick={() => save.mutate(isTold ? { ...edited, version: note.version } : edited)}
+            >
               {t('notes.save')}
             </BusyButton>
             <BusyButton variant="default" size="compact-md" isBusy={false} onClick={() => setEdited(null)}>

@@ -46,6 +46,8 @@ export const queueTexts = translationOf<typeof original>()({
     '{count, plural, zero {لا استفسارات فقدت} one {استفسار واحد لم يعد يحمل} two {استفساران لم يعودا يحملان} few {# استفسارات لم تعد تحمل} many {# استفسارًا لم يعد يحمل} other {# استفسار لم يعد يحمل}} الوسم {tag}.',
   'bulk.closed':
     '{count, plural, zero {لم تُغلق استفسارات.} one {أُغلق استفسار واحد.} two {أُغلق استفساران.} few {أُغلقت # استفسارات.} many {أُغلق # استفسارًا.} other {أُغلق # استفسار.}}',
+  'bulk.closed.in-part':
+    'بقي سؤال بلا جواب: {names}{more, plural, =0 {} zero {} one { وواحد آخر} two { واثنان آخران} few { و# آخرون} many { و# آخرون} other { و# آخرون}}.',
   'tags.title': 'الوسوم',
   'tags.add': 'إضافة وسم',
   'tags.remove': 'إزالة الوسم {tag}',

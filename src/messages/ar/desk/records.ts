@@ -11,6 +11,7 @@ export const recordsTexts = translationOf<typeof original>()({
   'person.fact.source': 'المصدر',
   'person.fact.known': 'معروفة',
   'person.fact.proposed': 'تختلف عن المعروف',
+  'person.fact.new': 'جديدة: لم يكن شيء معروفًا',
   'person.fact.refused': 'مرفوضة',
   'person.inquiries': 'الاستفسارات',
   'person.messages': 'الرسائل بعد الأسئلة',

@@ -57,6 +57,9 @@ export const routingTexts = translationOf<typeof original>()({
   'routing.share': 'يتقاسمها الفريق',
   'routing.share.in-turn': 'بالتناوب',
   'routing.share.least-busy': 'لمن لديه أقل عدد من الاستفسارات المفتوحة',
+  'routing.changed':
+    'غيّر أحد الزملاء هذه القاعدة منذ أن فتحتها، ونصها الآن أعلاه. احفظ مرة أخرى لتحل قاعدتك محلها.',
+  'routing.now': 'القاعدة كما هي الآن',
   'routing.save': 'حفظ القاعدة',
   'routing.saved.off': 'القاعدة الجديدة معطّلة حتى تفعّلها. جرّبها أولًا على استفسارات سابقة.',
   'routing.try': 'تجربة القواعد على استفسارات سابقة',

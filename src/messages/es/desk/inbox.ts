@@ -48,7 +48,7 @@ export const inboxTexts = translationOf<typeof original>()({
   'promise.kept': 'Respondida a tiempo',
   'promise.broken': 'Respondida con retraso',
   'promise.in-part':
-    'Respondida en parte: {count, plural, one {queda # pregunta abierta} other {quedan # preguntas abiertas}}',
+    'Respondida en parte: {count, plural, one {queda # pregunta sin responder} other {quedan # preguntas sin responder}}',
   'promise.released-late': 'Salió de la cuarentena cuando su plazo ya había pasado',
   'promise.worked-late': 'Un fallo nuestro impidió que el personal la viera hasta que pasó su plazo',
   'search.label': 'Buscar consultas',

@@ -11,6 +11,10 @@ export const inquiryTexts = translationOf<typeof original>()({
   'assign.hand-back': 'Devolverla',
   'assign.handed-back': 'Devuelta. Cualquiera puede tomarla.',
   'close.close': 'Cerrar',
+  'close.open-questions':
+    '{count, plural, one {Una pregunta sigue} other {# preguntas siguen}} sin respuesta',
+  'close.anyway': 'Cerrar de todos modos',
+  'close.keep-open': 'Dejarla abierta',
   'close.closed': 'Cerrada.',
   'close.reopen': 'Reabrir',
   'close.reopened': 'Abierta de nuevo.',
@@ -59,7 +63,8 @@ export const inquiryTexts = translationOf<typeof original>()({
   'inquiry.unconfirmed': 'Sin confirmar. Cualquiera puede escribir una dirección.',
   'inquiry.shares-address': 'Comparte esta dirección con {names}',
   'inquiry.proposed': 'Datos propuestos',
-  'inquiry.proposed.lead': 'Esta persona dio valores distintos de los conocidos. No se sobrescribió nada.',
+  'inquiry.proposed.lead':
+    'Valores que llegaron después y que son nuevos o distintos de los conocidos. No se sobrescribió nada: se aceptan en la página de la persona.',
   'inquiry.others': 'Otras consultas',
   'inquiry.others.none': 'Esta es la única.',
   'inquiry.versions': 'Tal como llegó',

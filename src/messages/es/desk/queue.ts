@@ -44,6 +44,8 @@ export const queueTexts = translationOf<typeof original>()({
   'bulk.untagged':
     '{count, plural, one {# consulta ya no tiene} other {# consultas ya no tienen}} la etiqueta {tag}.',
   'bulk.closed': '{count, plural, one {# consulta está cerrada} other {# consultas están cerradas}}.',
+  'bulk.closed.in-part':
+    'Queda alguna pregunta sin respuesta: {names}{more, plural, =0 {} other { y # más}}.',
   'tags.title': 'Etiquetas',
   'tags.add': 'Añadir una etiqueta',
   'tags.remove': 'Quitar la etiqueta {tag}',

@@ -11,6 +11,7 @@ export const recordsTexts = translationOf<typeof original>()({
   'person.fact.source': 'Fuente',
   'person.fact.known': 'conocido',
   'person.fact.proposed': 'distinto de lo conocido',
+  'person.fact.new': 'nuevo: no se conocía ninguno',
   'person.fact.refused': 'rechazado',
   'person.inquiries': 'Consultas',
   'person.messages': 'Mensajes posteriores a las preguntas',

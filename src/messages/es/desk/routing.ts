@@ -57,6 +57,9 @@ export const routingTexts = translationOf<typeof original>()({
   'routing.share': 'El equipo se las reparte',
   'routing.share.in-turn': 'por turnos',
   'routing.share.least-busy': 'según quién tenga menos consultas abiertas',
+  'routing.changed':
+    'Otra persona del equipo cambió esta regla desde que la abrió. Lo que dice ahora se muestra arriba. Guarde de nuevo para sustituirla por la suya.',
+  'routing.now': 'La regla tal como está ahora',
   'routing.save': 'Guardar la regla',
   'routing.saved.off':
     'Una regla nueva está inactiva hasta que usted la active. Pruébela antes con consultas pasadas.',

@@ -5,6 +5,8 @@ export const writingTexts = translationOf<typeof original>()({
   'notes.title': 'Notas para colegas',
   'notes.lead': 'La persona nunca las ve. Con @ y un nombre se avisa a ese colega.',
   'notes.label': 'Nota nueva',
+  'notes.mention': 'Colegas',
+  'notes.tells': 'Se avisará a {names}.',
   'notes.add': 'Añadir la nota',
   'notes.edit': 'Editar',
   'notes.edit.what': 'Editar la nota de {when}',
@@ -23,7 +25,7 @@ export const writingTexts = translationOf<typeof original>()({
   'thread.again.wrote-again': 'La persona volvió a escribir. Responder antes de:',
   'thread.again.undelivered':
     'La respuesta no llegó, así que la persona sigue esperando. Responder antes de:',
-  'thread.in-part': 'Respondida en parte. Aún abierto:',
+  'thread.in-part': 'Respondida en parte. Queda sin responder:',
   'thread.report': 'Informe de entrega',
   'thread.undelivered.answer': 'No entregada. Dejó de contar como respuesta:',
   'reply.writers':
@@ -43,6 +45,7 @@ export const writingTexts = translationOf<typeof original>()({
   'snippets.new': 'Texto modelo nuevo',
   'snippets.name': 'Título',
   'snippets.text': 'Texto',
+  'snippets.again': 'Su texto está abajo. Guarde de nuevo para ponerlo en lugar del otro.',
   'snippets.save': 'Guardar el texto modelo',
   'snippets.saving': 'Guardando…',
   'snippets.edit': 'Editar',

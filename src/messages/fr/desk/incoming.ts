@@ -8,7 +8,7 @@ export const incomingTexts = translationOf<typeof original>()({
   'came-since.title': 'Il y a du nouveau depuis que vous avez commencé à écrire',
   'came-since.corrected': 'La personne a corrigé sa question. Elle figure en haut de cette page.',
   'came-since.yours': 'Votre réponse, pas encore envoyée',
-  'came-since.elsewhere': 'Répondue autrement :',
+  'came-since.elsewhere': 'Réponse donnée autrement :',
   'came-since.undone': 'Reprise avant son départ.',
   'came-since.send': 'Envoyer aussi la mienne',
   'came-since.back': 'Modifier ma réponse',

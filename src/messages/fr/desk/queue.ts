@@ -45,6 +45,8 @@ export const queueTexts = translationOf<typeof original>()({
   'bulk.untagged':
     '{count, plural, one {# demande ne porte plus} other {# demandes ne portent plus}} l’étiquette {tag}.',
   'bulk.closed': '{count, plural, one {# demande est close} other {# demandes sont closes}}.',
+  'bulk.closed.in-part':
+    'Une question reste sans réponse : {names}{more, plural, =0 {} one { et une autre} other { et # autres}}.',
   'tags.title': 'Étiquettes',
   'tags.add': 'Ajouter une étiquette',
   'tags.remove': 'Retirer l’étiquette {tag}',

@@ -11,6 +11,7 @@ export const recordsTexts = translationOf<typeof original>()({
   'person.fact.source': 'Source',
   'person.fact.known': 'connue',
   'person.fact.proposed': 'différente de ce qui est connu',
+  'person.fact.new': 'nouvelle : rien n’était connu',
   'person.fact.refused': 'refusée',
   'person.inquiries': 'Demandes',
   'person.messages': 'Messages après les questions',

@@ -6,9 +6,9 @@ export const repliesTexts = translationOf<typeof original>()({
   'questions.open': '{open} sur {count} encore sans réponse dans votre texte',
   'questions.none-open': 'Votre réponse traite tout.',
   'questions.is-open': 'Sans réponse :',
-  'questions.is-answered': 'Répondue :',
-  'questions.marked': 'Marquée comme répondue par {name}.',
-  'questions.mark-answered': 'Répondue autrement',
+  'questions.is-answered': 'Avec réponse :',
+  'questions.marked': 'Réponse notée par {name}.',
+  'questions.mark-answered': 'Réponse donnée autrement',
   'questions.mark-none': 'Ce n’est pas une question',
   'questions.mark-open': 'Finalement sans réponse',
   'questions.left':

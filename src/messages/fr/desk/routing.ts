@@ -58,6 +58,9 @@ export const routingTexts = translationOf<typeof original>()({
   'routing.share': 'L’équipe se les partage',
   'routing.share.in-turn': 'à tour de rôle',
   'routing.share.least-busy': 'selon qui a le moins de demandes ouvertes',
+  'routing.changed':
+    'Un collègue a modifié cette règle depuis que vous l’avez ouverte. Ce qu’elle dit maintenant est indiqué ci-dessus. Enregistrez de nouveau pour y mettre la vôtre.',
+  'routing.now': 'La règle telle qu’elle est maintenant',
   'routing.save': 'Enregistrer la règle',
   'routing.saved.off':
     'Une nouvelle règle reste inactive jusqu’à ce que vous l’activiez. Essayez-la d’abord sur des demandes passées.',

@@ -5,7 +5,7 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.title': '收件箱',
   'inbox.show': '显示',
   'inbox.title.count': '收件箱（{count}）',
-  'inbox.zone': '时间以 {zone} 为准。',
+  'inbox.zone': '时间以{zone}为准。',
   'inbox.show.overdue': '已逾期',
   'inbox.show.today': '今天到期',
   'inbox.show.open': '未结',

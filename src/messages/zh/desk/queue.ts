@@ -41,6 +41,7 @@ export const queueTexts = translationOf<typeof original>()({
   'bulk.untag': '移除标签 …',
   'bulk.untagged': '{count, plural, other {# 个咨询}}已移除标签“{tag}”。',
   'bulk.closed': '{count, plural, other {# 个咨询}}已关闭。',
+  'bulk.closed.in-part': '尚有问题未答复：{names}{more, plural, =0 {} other {等另外 # 个}}。',
   'tags.title': '标签',
   'tags.add': '添加标签',
   'tags.remove': '移除标签“{tag}”',

@@ -11,6 +11,7 @@ export const recordsTexts = translationOf<typeof original>()({
   'person.fact.source': '来源',
   'person.fact.known': '已知',
   'person.fact.proposed': '与已知信息不同',
+  'person.fact.new': '新信息：此前未知',
   'person.fact.refused': '未采用',
   'person.inquiries': '咨询',
   'person.messages': '提问之后的消息',

@@ -56,6 +56,8 @@ export const routingTexts = translationOf<typeof original>()({
   'routing.share': '团队内的分配方式',
   'routing.share.in-turn': '轮流',
   'routing.share.least-busy': '分给未结咨询最少的人',
+  'routing.changed': '您打开之后，有同事更改了此规则，当前内容见上方。再次保存，即以您的内容替换。',
+  'routing.now': '规则的当前内容',
   'routing.save': '保存规则',
   'routing.saved.off': '新规则在您启用之前不生效。请先用以往的咨询试验。',
   'routing.try': '用以往的咨询试验规则',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findMentioned } from './mentions.ts'
+import { findBegun, findMentioned } from './mentions.ts'
 
 const colleagues = [
   { id: 'ada', name: 'Ada Okonkwo' },
@@ -21,3 +21,16 @@ test.each([
   ['write to x@ada.example', []],
   ['nobody', []],
 ])('%s', (text, ids) => expect(findMentioned(text, colleagues).map(({ id }) => id)).toEqual(ids))
+
+test.each([
+  ['Please call, @', ['ada', 'bea', 'zo1', 'zo2']],
+  ['@zo', ['zo1', 'zo2']],
+  ['@nun', ['bea']],
+  ['@Zoe L', ['zo2']],
+  ['@Zoe Lang', []],
+  ['@Ada Okonkwo can', []],
+  ['x@ada', []],
+  ['ada', []],
+])('while a name is begun, those who have it are offered: %s', (text, ids) =>
+  expect((findBegun(text, text.length, colleagues)?.offered ?? []).map(({ id }) => id)).toEqual(ids),
+)

@@ -1,4 +1,4 @@
-import { foldName } from '../../kernel/text.ts'
+import { foldName } from './text.ts'
 
 type Colleague = { id: string; name: string }
 
@@ -26,4 +26,26 @@ export function findMentioned(text: string, colleagues: readonly Colleague[]): C
     if (named) found.set(named.each.id, named.each)
   }
   return [...found.values()]
+}
+
+/**
+ * The colleagues whose name is begun by `@` just before the caret, and where that sign stands; null where none is. Once a name is
+ * complete it is no longer offered.
+ */
+export function findBegun<Each extends Colleague>(
+  text: string,
+  caret: number,
+  colleagues: readonly Each[],
+): { at: number; offered: Each[] } | null {
+  const begun = /(?<![\p{L}\p{N}._%+-])@([\p{L}\p{M}'’-]*(?: [\p{L}\p{M}'’-]*)?)$/u.exec(text.slice(0, caret))
+  if (!begun) return null
+  const typed = foldName(begun[1] ?? '')
+  const offered = colleagues.filter(({ name }) => {
+    const folded = foldName(name)
+    return (
+      folded !== typed &&
+      (folded.startsWith(typed) || folded.split(' ').some((word) => word.startsWith(typed)))
+    )
+  })
+  return offered.length > 0 ? { at: begun.index, offered } : null
 }
