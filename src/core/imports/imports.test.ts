@@ -149,7 +149,7 @@ test('the preview counts, and changes nothing; the import takes in what the prev
   expect(news((await findInquiry(ada, inquiryId ?? '')).proposed)).toEqual(['country'])
   const at = (name: string, value: string) => ({ name, value })
   const refused = (await Array.fromAsync(readRefusals(ada, id))).flat()
-  expect(refused.map(({ cells: _, ...row }) => row)).toEqual([
+  expect(refused.map(({ cells: _cells, ...row }) => row)).toEqual([
     { line: 4, reason: 'repeated', columns: [], sameAs: 3 },
     { line: 5, reason: 'bad-address', columns: [at('Email', 'no address')], sameAs: null },
     { line: 6, reason: 'no-address', columns: [at('Email', '')], sameAs: null },
