@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { mailboxKey } from '../outreach/index.ts'
+import { inTurn } from './in-turn.ts'
 import { mailRegistration } from './mail-registration.ts'
 import { loadEvent, tellingOf, type PublishedEvent } from './published-event.ts'
 import type { Registration, RegistrationState } from './schema.ts'
@@ -36,7 +37,7 @@ const doublePressMs = hourMs
  * Takes seats at an event, or a place on its waitlist. Registrations for one event come one after another, so that it never has
  * more people than seats.
  * @throws AppError `not-found` where there is no such event, `conflict` where nobody can register for it (any more),
- *   `invalid` for more guests than it allows
+ *   `invalid` for more guests than it allows, `unavailable` while too many register at once or the database is away
  */
 export async function registerForEvent(ctx: Ctx, asked: Registering): Promise<Registered> {
   const event = await loadEvent(ctx, asked.eventKey)
@@ -45,11 +46,13 @@ export async function registerForEvent(ctx: Ctx, asked: Registering): Promise<Re
   if (asked.registration.guests > (event.data.registration?.guests ?? 0))
     throw new AppError('invalid', 'This event does not allow so many guests.')
   const receipt = await asked.ask(event)
-  return inTransaction(ctx, async (ctx) => {
-    await lockSeats(ctx, event.id)
-    const known = await findActive(ctx, event, asked.registration.email)
-    return known ? repeat(ctx, event, known, asked) : add(ctx, event, asked, receipt)
-  })
+  return inTurn(event.id, () =>
+    inTransaction(ctx, async (ctx) => {
+      await lockSeats(ctx, event.id)
+      const known = await findActive(ctx, event, asked.registration.email)
+      return known ? repeat(ctx, event, known, asked) : add(ctx, event, asked, receipt)
+    }),
+  )
 }
 
 function requireOpen({ now }: Pick<Ctx, 'now'>, { data, registrationEnds }: PublishedEvent): void {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { counselor, editor, openSchool, visitor, type TestSchool } from '../../../test/support/database.ts'
 import { demoDocument } from '../../../test/support/demo-pages.ts'
 import { saveAndPublish } from '../../../test/support/publish.ts'
-import { isUnavailable } from '../../kernel/errors.ts'
 import { mailTemplates } from '../outreach/schema.ts'
 import { cancelRegistration } from './cancel.ts'
 import { findEventDetails, listEvents, releaseRegistration } from './desk-queries.ts'
@@ -68,18 +67,12 @@ const idOf = (registered: Awaited<ReturnType<typeof registerForEvent>>) => {
   return registered.id
 }
 
-/** Each who is told to try again in a minute, as on a busy machine, does so at once. */
 async function registerAtOnce(
   school: Awaited<ReturnType<typeof openEvent>>,
   count: number,
   guestsOf: (at: number) => number = () => 0,
 ) {
-  const register = (at: number, triesLeft = 10): ReturnType<typeof school.register> =>
-    school.register(`P${at}`, guestsOf(at)).catch((error: unknown) => {
-      if (!isUnavailable(error) || triesLeft === 0) throw error
-      return register(at, triesLeft - 1)
-    })
-  return Promise.all(Array.from({ length: count }, (_, at) => register(at)))
+  return Promise.all(Array.from({ length: count }, (_, at) => school.register(`P${at}`, guestsOf(at))))
 }
 
 test('fifty who ask for one seat at the same moment: one has it, the others wait, and each has a mail', async () => {
