@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  curlyApostrophes,
+  asPrinted,
   foldName,
   holdsUnstorableText,
   isStorable,
@@ -73,5 +73,20 @@ test.each([
 })
 
 test('an apostrophe after a letter is printed as one', () => {
-  expect(curlyApostrophes("Master's, students' and O'Neil's")).toBe('Master’s, students’ and O’Neil’s')
+  expect(asPrinted("Master's, students' and O'Neil's")).toBe('Master’s, students’ and O’Neil’s')
+})
+
+test('years are printed with a dash; dates, numbers and addresses stay', () => {
+  expect(asPrinted('Handbook 2021-2022, costs of 2025-26 and (2015-2020)')).toBe(
+    'Handbook 2021–2022, costs of 2025–26 and (2015–2020)',
+  )
+  for (const text of [
+    '2021-05',
+    '2021-05-06',
+    '617-432-1000',
+    '/handbook/2021-2022',
+    '10.1000/2021-2022',
+    'R-2021-2022',
+  ])
+    expect(asPrinted(text)).toBe(text)
 })

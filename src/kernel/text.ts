@@ -39,7 +39,22 @@ export const withoutInvisible = (text: string): string => text.replace(invisible
 export const withoutBidiControls = (text: string): string => text.replace(bidiControls, '')
 
 /** Apostrophes as they are printed; a keyboard has but the straight one. */
-export const curlyApostrophes = (text: string): string => text.replace(/(?<=[\p{L}\p{N}])'/gu, '’')
+const curlyApostrophes = (text: string): string => text.replace(/(?<=[\p{L}\p{N}])'/gu, '’')
+
+/** A span of years that follow each other or lie apart, `2021-2022` or `2025-26`; no part of an address, a date or a longer number. */
+const yearSpan = /(?<![\w./-])(\d{2})(\d{2})-(\d{2}|\d{4})(?![\w/-]|\.\d)/g
+
+/** Years as they are printed, with a dash that says “to”; a keyboard has but the hyphen. `2021-05` may be a month, and stays. */
+const yearDashes = (text: string): string =>
+  text.replace(yearSpan, (whole, century: string, year: string, end: string) => {
+    const last = end.length === 4 ? Number(end) : Number(century + end)
+    const first = Number(century + year)
+    const isSpan = end.length === 4 ? last > first && last < 2200 : last === first + 1
+    return isSpan && first >= 1600 ? `${first}–${end}` : whole
+  })
+
+/** A text as it is printed, whatever its writer's keyboard has. */
+export const asPrinted = (text: string): string => yearDashes(curlyApostrophes(text))
 
 /** Letters with a stroke, and ligatures, which no decomposition takes apart. */
 const plainLetters: Readonly<Record<string, string>> = {

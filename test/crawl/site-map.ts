@@ -80,8 +80,8 @@ export const siteMap: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   resources: {
     'HMS Master’s Graduation, HU Commencement and more': '/graduation',
-    'HMS Master’s Student Handbook 2021-2022': '/handbook#2021-2022',
-    'HMS Master’s Academic Calendar 2021-2022': '/academic-calendar#2021-2022',
+    'HMS Master’s Student Handbook 2021–2022': '/handbook#2021-2022',
+    'HMS Master’s Academic Calendar 2021–2022': '/academic-calendar#2021-2022',
     'Master’s Cost of Attendance': '/cost',
     'Office of the Registrar': '/registrar',
     'Office for Sexual and Gender-Based Dispute Resolution (ODR)': 'odr.harvard.edu',

@@ -84,8 +84,8 @@ export const flatMenus: Record<string, readonly string[]> = {
   ],
   resources: [
     'HMS Master’s Graduation, HU Commencement and more',
-    'HMS Master’s Student Handbook 2021-2022',
-    'HMS Master’s Academic Calendar 2021-2022',
+    'HMS Master’s Student Handbook 2021–2022',
+    'HMS Master’s Academic Calendar 2021–2022',
     'Master’s Cost of Attendance',
     'Office of the Registrar',
     'Office for Sexual and Gender-Based Dispute Resolution (ODR)',

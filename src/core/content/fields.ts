@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDay, calendarInstant } from '../../kernel/calendar-day.ts'
 import { pathPattern } from '../../kernel/path-pattern.ts'
-import { curlyApostrophes } from '../../kernel/text.ts'
+import { asPrinted } from '../../kernel/text.ts'
 
 /** The kinds of field that content types are made of. Each takes the label and help that the editor shows. */
 export type Words = {
@@ -42,7 +42,7 @@ export const line = (words: Words, max = 200) =>
     .trim()
     .max(max)
     .normalize('NFC')
-    .overwrite(curlyApostrophes)
+    .overwrite(asPrinted)
     .min(1)
     .meta(words)
     .register(kinds, { kind: 'text' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { curlyApostrophes } from '../../kernel/text.ts'
+import { asPrinted } from '../../kernel/text.ts'
 import {
   destination,
   isOneDestination,
@@ -33,7 +33,7 @@ const maxRuns = 400
 
 const words = z
   .strictObject({
-    text: z.string().min(1).max(5000).normalize('NFC').overwrite(curlyApostrophes),
+    text: z.string().min(1).max(5000).normalize('NFC').overwrite(asPrinted),
     bold: z.literal(true).optional(),
     italic: z.literal(true).optional(),
     ...destination,
