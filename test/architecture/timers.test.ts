@@ -13,6 +13,7 @@ const reasons: Record<string, string> = {
   'src/platform/database/shared-commit.ts': 'ends the wait for one commit',
   'src/platform/http/front.ts': 'ends connections that outlast a stop',
   'src/platform/log/gather-lines.ts': 'gathers lines before it writes them',
+  'src/platform/process/give-way.ts': 'lets waiting requests go first',
   'src/platform/process/repeat-every.ts': 'the helper itself',
 }
 
