@@ -21,7 +21,7 @@ const shownNames = new Map<CountryCode, string>([
 
 const sorted = sortByName([...shownNames].map(([code, name]) => Object.freeze({ code, name })))
 const byCode = new Map<string, Country>(sorted.map((country) => [country.code, country]))
-const codesByKey = indexNames()
+let codesByKey: ReadonlyMap<string, CountryCode | null> | undefined
 
 // More than twice our longest name. Beyond it we do not look: folding some scripts costs milliseconds a kilobyte.
 const maxNameLength = 100
@@ -61,6 +61,7 @@ export function findCountry(typed: string): Country | UnplacedCountry | null {
   const text = typed.trim()
   const key = text.length > maxNameLength ? '' : nameKey(text)
   if (text === '' || key === 'choose') return null
+  codesByKey ??= indexNames()
   // A code is read from the bare text: by its key, "n/a" would be Namibia.
   const code =
     /^[a-z]{2}$/i.test(text) && byCode.has(text.toUpperCase()) ? text.toUpperCase() : codesByKey.get(key)

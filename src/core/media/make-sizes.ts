@@ -1,5 +1,5 @@
-import sharp, { type Metadata, type Sharp } from 'sharp'
 import { AppError } from '../../kernel/errors.ts'
+import { loadSharp, type Metadata, type Sharp } from '../../platform/pictures/load-sharp.ts'
 import { isPictureKind, sniffPicture } from './sniff-picture.ts'
 
 /** Widths in pixels: a phone, a phone of high density or a column, a desktop of high density. */
@@ -26,9 +26,7 @@ export type MadeSize = {
   readonly avif: Buffer | null
 }
 
-// One picture at a time, in one thread: answering visitors comes first, and memory stays small.
-sharp.concurrency(1)
-sharp.cache(false)
+// One picture at a time: memory stays small.
 let last: Promise<unknown> = Promise.resolve()
 
 /**
@@ -46,6 +44,7 @@ async function make(file: Uint8Array): Promise<readonly MadeSize[]> {
   const kind = sniffPicture(file)
   if (kind === null) throw refused('This file is not a picture, or is damaged.')
   if (!isPictureKind(kind)) throw refused(`This file is ${kind}, which may hold more than a picture.`)
+  const sharp = await loadSharp()
   const picture = sharp(file, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true })
   const found = await picture.metadata().catch((error: unknown) => {
     throw /pixel limit/.test(String(error)) ? tooManyPixels() : refused('This picture is damaged.')
@@ -56,14 +55,18 @@ async function make(file: Uint8Array): Promise<readonly MadeSize[]> {
   let shown = await unpack(picture, found.orientation ?? 1).catch(damaged)
   const own = shown.info.width
   const made: MadeSize[] = []
+  const drawn = () => {
+    const { width, height, channels } = shown.info
+    return sharp(shown.data, { raw: { width, height, channels } })
+  }
   for (const width of [own, ...widths.filter((each) => each < own).toReversed()]) {
     // Each is made of the one before, so that the larger one can go.
-    if (width < own) shown = await asRaw(drawn(shown).resize({ width }))
+    if (width < own) shown = await asRaw(drawn().resize({ width }))
     const { height } = shown.info
-    const webp = await drawn(shown).webp({ quality: 80, effort: 3 }).toBuffer()
+    const webp = await drawn().webp({ quality: 80, effort: 3 }).toBuffer()
     const avif =
       Math.max(width, height) <= maxAvifSide
-        ? await drawn(shown).avif({ quality: 55, effort: 0 }).toBuffer()
+        ? await drawn().avif({ quality: 55, effort: 0 }).toBuffer()
         : null
     made.push({ width, height, webp, avif })
   }
@@ -83,13 +86,11 @@ async function unpack(picture: Sharp, orientation: number) {
     .withMetadata({ orientation })
     .tiff({ compression: 'none' })
     .toBuffer()
+  const sharp = await loadSharp()
   return asRaw(sharp(small).autoOrient())
 }
 
 const asRaw = (picture: Sharp) => picture.raw().toBuffer({ resolveWithObject: true })
-
-const drawn = ({ data, info: { width, height, channels } }: Awaited<ReturnType<typeof asRaw>>) =>
-  sharp(data, { raw: { width, height, channels } })
 
 /** Whether the first line of a picture can be read before its last has been unpacked. */
 const isReadByLine = ({ format, isProgressive }: Metadata) =>
@@ -114,6 +115,7 @@ export async function cutCard(picture: Uint8Array, focus: { x: number; y: number
 const card = { width: 1200, height: 630 }
 
 async function cut(picture: Uint8Array, focus: { x: number; y: number }): Promise<Buffer> {
+  const sharp = await loadSharp()
   const { width, height } = await sharp(picture).metadata()
   // The largest part of the picture in the card's proportions.
   const scale = Math.min(width / card.width, height / card.height)

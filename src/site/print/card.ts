@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { LRUCache } from 'lru-cache'
-import sharp from 'sharp'
 import { readableOn } from '../../kernel/color.ts'
+import { loadSharp } from '../../platform/pictures/load-sharp.ts'
 import { projectRoot } from '../../platform/process/project-root.ts'
 import type { Typesetter } from '../../platform/typesetting/typesetter.ts'
 import { drawMotif } from '../engraving/motifs.ts'
@@ -23,6 +23,7 @@ export function createCards(setSvg: Typesetter['setSvg']) {
 
   async function paint(data: object, drawing: string): Promise<Buffer> {
     const svg = await setSvg({ source: source(), data, files: { '/drawing.svg': drawing } })
+    const sharp = await loadSharp()
     return sharp(Buffer.from(svg)).resize(width).png({ palette: true }).toBuffer()
   }
 

@@ -8,10 +8,12 @@ import { describeField } from './describe-fields.ts'
 /** Stands for the key in a path, which no real key can be. */
 const keyMark = '{key}'
 
+let views: readonly TypeView[] | undefined
+
 /** Every content type with its form. They are part of the program, so they never change while it runs. */
 export function describeTypes(ctx: Ctx): readonly TypeView[] {
   requirePermission(ctx, 'content:edit')
-  return views
+  return (views ??= Object.values<ContentType>(contentTypes).map(viewOf))
 }
 
 const isSingle = (type: ContentType) => type.key._zod.def.type === 'literal'
@@ -21,11 +23,11 @@ function pluralOf(type: ContentType): string {
   return `${type.label.replace(/y$/, 'ie')}${/(s|x|ch|sh)$/.test(type.label) ? 'es' : 's'}`
 }
 
-const views: readonly TypeView[] = Object.values<ContentType>(contentTypes).map((type) => ({
+const viewOf = (type: ContentType): TypeView => ({
   name: type.name,
   label: type.label,
   plural: pluralOf(type),
   isSingle: isSingle(type),
   pathPattern: type.path?.(keyMark) ?? null,
   fields: describeField(type.fields),
-}))
+})

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import sharp from 'sharp'
+import { loadSharp } from '../../../platform/pictures/load-sharp.ts'
 import type { School } from '../../frame.ts'
 import { iconSvg } from '../../icon.ts'
 
@@ -12,7 +12,9 @@ function paint(svg: string, width: number): Promise<Buffer> {
   const key = `${width} ${svg}`
   const known = finished.get(key)
   if (known) return known
-  const painting = sharp(Buffer.from(svg), { density: 144 }).resize(width).png({ palette: true }).toBuffer()
+  const painting = loadSharp().then((sharp) =>
+    sharp(Buffer.from(svg), { density: 144 }).resize(width).png({ palette: true }).toBuffer(),
+  )
   finished.set(key, painting)
   painting.catch(() => finished.delete(key))
   return painting
