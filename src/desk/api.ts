@@ -80,7 +80,11 @@ function asFailure(body: unknown, { status, headers }: Answer): DeskFailure {
 }
 
 /** A refusal in the language of the desk. Where the message is what the fields say, each is said by itself. */
-function asRefusal({ code, message, fields }: Extract<DeskError['error'], { message: string }>): DeskFailure {
+export function asRefusal({
+  code,
+  message,
+  fields,
+}: Extract<DeskError['error'], { message: string }>): DeskFailure {
   const said = Object.entries(fields).map(([name, text]) => [name, interpret(text)] as const)
   const ofFields = Object.values(fields)
   const isOfFields = [ofFields.join('. '), ofFields.join(' ')].includes(message) && message !== ''

@@ -32,7 +32,7 @@ export const replyEmail = email('reply', reply, example, (data, { school, myInqu
     subject: t('mail.reply.subject', { subject: t('mail.acknowledgement.subject', { receipt }) }),
     letter: (
       <Letter school={school} title={title} preview={plainText(text).slice(0, 120)} why={why}>
-        <RichText text={text} />
+        <RichText text={text} school={school} />
         {signature !== '' && (
           <p style={look.paragraph} dir="auto">
             <Lines text={signature} />

@@ -1,40 +1,43 @@
 import { readRichText, type RichRun } from '../kernel/rich-text.ts'
-import { look } from './letter-style.ts'
+import type { MailSchool } from './email.ts'
+import { linkStyle, look } from './letter-style.ts'
 
 /** What a counselor wrote, with its bold, italic, lists and links. */
-export const RichText = ({ text }: { text: string }) =>
+export const RichText = ({ text, school }: { text: string; school: MailSchool }) =>
   readRichText(text).map((block, index) =>
     block.type === 'paragraph' ? (
       <p key={index} style={look.paragraph} dir="auto">
         {block.lines.map((runs, line) => (
           <span key={line}>
             {line > 0 && <br />}
-            <Runs runs={runs} />
+            <Runs runs={runs} school={school} />
           </span>
         ))}
       </p>
     ) : (
-      <List key={index} ordered={block.ordered} items={block.items} />
+      <List key={index} ordered={block.ordered} items={block.items} school={school} />
     ),
   )
 
-function List({ ordered, items }: { ordered: boolean; items: readonly (readonly RichRun[])[] }) {
+type ListProps = { ordered: boolean; items: readonly (readonly RichRun[])[]; school: MailSchool }
+
+function List({ ordered, items, school }: ListProps) {
   const Tag = ordered ? 'ol' : 'ul'
   return (
     <Tag style={look.paragraph} dir="auto">
       {items.map((runs, index) => (
         <li key={index}>
-          <Runs runs={runs} />
+          <Runs runs={runs} school={school} />
         </li>
       ))}
     </Tag>
   )
 }
 
-const Runs = ({ runs }: { runs: readonly RichRun[] }) =>
+const Runs = ({ runs, school }: { runs: readonly RichRun[]; school: MailSchool }) =>
   runs.map(({ text, bold, italic, href }, index) =>
     href ? (
-      <a key={index} href={href}>
+      <a key={index} className="link" href={href} style={linkStyle(school)}>
         {text}
       </a>
     ) : bold ? (

@@ -125,6 +125,56 @@ test(
   },
 )
 
+test(
+  'files and addresses that are refused are named, the others stay, and the reply is sent without them',
+  { timeout: 180_000 },
+  async () => {
+    await journey.ask({ first_name: 'Femi', last_name: 'Filer', message: 'May I have the plan?' })
+    const storageState = await (await journey.signIn()).context().storageState()
+    const page = await journey.visit('/desk/', { storageState, mayAnswer: [422] })
+    await page.getByRole('link', { name: 'Femi Filer' }).click()
+    const box = page.getByLabel('Reply to Femi Filer')
+    await box.fill('Dear Femi, here is **the plan**: [more](https://www.example.org/).')
+    const file = (name: string, content: string | Buffer) => ({
+      name,
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(content),
+    })
+    await page
+      .locator('.reply-files input')
+      .setInputFiles([
+        file('program.exe', 'MZ'),
+        file('plan.pdf', '%PDF-1.4'),
+        file('scan.pdf', Buffer.concat([Buffer.from('%PDF-1.4'), Buffer.alloc(10 * 1024 * 1024)])),
+      ])
+    await page.getByText('“program.exe” was not added. Files may be PDF', { exact: false }).waitFor()
+    await page.getByText('“scan.pdf” was not added. A file may have up to 10 MB.').waitFor()
+    expect(await page.locator('.file-list li').allInnerTexts()).toEqual([expect.stringContaining('plan.pdf')])
+    await checkPageEverywhere(page)
+
+    await page.getByRole('button', { name: 'Send a copy to …' }).click()
+    const copies = page.getByLabel('Copy to')
+    const send = async (end: string) => {
+      await page.getByRole('button', { name: 'Send reply' }).click()
+      const anyway = page.getByRole('button', { name: 'Send anyway' })
+      const ended = page.getByText(end, { exact: false })
+      await anyway.or(ended).first().waitFor()
+      if (await anyway.isVisible()) await anyway.click()
+      await ended.waitFor()
+    }
+    await copies.fill('the dean, "Rubin, Vera" <vera@example.org>')
+    await send('Not an email address: the dean')
+    await copies.fill('"Rubin, Vera" <vera@example.org>')
+    await send('Your reply to Femi Filer leaves in 10 seconds.')
+    const { parsed, recipients } = await journey.mailFor('vera@example.org', 40_000)
+    expect(recipients).toEqual(['femi.filer@example.org', 'vera@example.org'])
+    expect(parsed.attachments.map(({ filename }) => filename)).toEqual(['plan.pdf'])
+    expect(parsed.html).toMatch(
+      /<a class="link" href="https:\/\/www\.example\.org\/" style="color:#[0-9a-f]+/i,
+    )
+  },
+)
+
 test('the audit log, sessions and Insight', { timeout: 180_000 }, async () => {
   // A browser that was left signed in elsewhere.
   await (await journey.signIn()).context().close()

@@ -163,6 +163,30 @@ test('a split takes inquiries with what they said to a person of their own', asy
   expect((await listPairs(cleo)).pairs).toEqual([])
 })
 
+test('a split leaves nothing with the first person that only the second said, whatever was accepted or declined', async () => {
+  const { school, cleo, ask } = await openPeople()
+  const one = await ask({ email: 'family@example.org', employer: 'Clinic', first_name: 'Anna' })
+  school.clock.now = new Date('2026-11-24T16:00:00Z')
+  const other = await ask(
+    { email: 'family@example.org', employer: 'Hospital', first_name: 'Anna', country: 'CH' },
+    'Something else entirely?',
+  )
+  const proposed = (await findPerson(cleo, one.personId))?.proposed ?? []
+  await decideFact(cleo, proposed.find(({ field }) => field === 'employer')?.id ?? '', 'accept')
+  expect(await findPerson(cleo, one.personId)).toMatchObject({ employer: 'Hospital', country: 'Switzerland' })
+  const { id } = await splitPerson(cleo, one.personId, [other.inquiryId])
+  expect((await findPersonPage(cleo, one.personId)).person).toMatchObject({
+    firstName: 'Anna',
+    employer: 'Clinic',
+    country: null,
+  })
+  expect(await findPerson(cleo, id)).toMatchObject({
+    employer: 'Hospital',
+    country: 'Switzerland',
+    proposed: [],
+  })
+})
+
 test('a proposed value is accepted, declined, and taken back', async () => {
   const { school, cleo, ask } = await openPeople()
   const { personId } = await ask({ email: 'anna@example.org', employer: 'Clinic' })

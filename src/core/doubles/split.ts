@@ -3,7 +3,7 @@ import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, findInquiriesOfPerson, moveInquiries } from '../inquiries/index.ts'
-import { addPersonLike, lockPeople, moveKnown, requireWholeSchool } from '../people/index.ts'
+import { addPersonLike, lockPeople, moveKnown, requireWholeSchool, settleSplit } from '../people/index.ts'
 import { findAnswers, findSubmissionIds } from '../submissions/index.ts'
 import { pairs } from './table.ts'
 
@@ -29,18 +29,19 @@ export async function splitPerson(
     if (leaving.length === asked.length)
       throw new AppError('invalid', 'At least one inquiry stays with this person.')
     const said = (await findAnswers(ctx, [first.receipt])).get(first.receipt)
-    const id = await addPersonLike(ctx, person, {
-      email: said?.email || person.email,
+    const own = {
       firstName: said?.first_name ?? person.firstName,
       lastName: said?.last_name ?? person.lastName,
       salutation: said?.salutation ?? '',
       country: said?.country ?? null,
       countryTyped: said?.country_typed ?? null,
       employer: said?.employer ?? '',
-    })
+    }
+    const id = await addPersonLike(ctx, person, { email: said?.email || person.email, ...own })
     const ids = leaving.map((each) => each.id)
     await moveInquiries(ctx, personId, id, ids)
-    await moveKnown(ctx, personId, id, await findSubmissionIds(ctx, ids))
+    const moved = await moveKnown(ctx, personId, id, await findSubmissionIds(ctx, ids))
+    await settleSplit(ctx, person, { id, ...own }, moved.facts)
     const [firstId = '', secondId = ''] = [personId, id].toSorted()
     const decided = { state: 'apart', foundAt: ctx.now(), decidedAt: ctx.now(), decidedBy: 'split' } as const
     await ctx.db.insert(pairs).values({ id: newId(), firstId, secondId, reasons: [], ...decided })

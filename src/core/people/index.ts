@@ -15,6 +15,7 @@ export {
   moveKnown,
   type PersonRow,
 } from './joining.ts'
+export { settleSplit } from './settle-split.ts'
 export { findUncompared, findAlike, markCompared } from './find-alike.ts'
 export { nearestNames, personText } from './name-words.ts'
 export { lifecycleInput, setLifecycle } from './set-lifecycle.ts'

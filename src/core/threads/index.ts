@@ -51,7 +51,6 @@ export {
   markInput,
   noteInput,
   removeNoteInput,
-  maxAttachmentBytes,
   openFromMailInput,
   replyInput,
   signatureInput,

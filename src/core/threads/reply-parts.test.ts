@@ -65,7 +65,9 @@ test('a reply arrives with its bold and links, its signature, its file and its c
     'Yes, of course. See our page (https://school.example/x).\n\nCleo Counselor\nRoom 12',
   )
   expect(got?.parsed.html).toContain('<strong>of course</strong>')
-  expect(got?.parsed.html).toContain('<a href="https://school.example/x">our page</a>')
+  expect(got?.parsed.html).toContain(
+    '<a class="link" href="https://school.example/x" style="color:#A51C30;text-decoration:underline">our page</a>',
+  )
   expect(got?.parsed.attachments).toMatchObject([
     { filename: 'Our brochure.pdf', mimeType: 'application/pdf', disposition: 'attachment' },
   ])

@@ -72,7 +72,6 @@ export const closeInput = z.object({
 export type CloseInput = z.output<typeof closeInput>
 
 export const maxAttachments = 10
-export const maxAttachmentBytes = 10 * 1024 * 1024
 /** A third more as they are sent, and large providers refuse mail beyond 25 MB. */
 export const maxAttachmentsBytes = 15 * 1024 * 1024
 /** How far ahead a reply may be sent. */

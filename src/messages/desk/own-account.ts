@@ -67,6 +67,7 @@ export const ownAccountTexts = {
 
   'ways.title': 'Other ways',
   'ways.single-sign-on': 'Use your {name}',
+  'ways.single-sign-on.of-two': 'Use your {name} ({way})',
   'ways.link': 'Email me a link',
   'mailed-link.title': 'Sign in by email',
   'mailed-link.lead': 'Enter the email address of your account. We will send you a link.',

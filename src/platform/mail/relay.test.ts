@@ -146,6 +146,18 @@ test('a mail whose content is refused is postponed: the fault may be ours to men
   expect(await relay.deliver(mail)).toMatchObject({ outcome: 'postponed' })
 })
 
+test('a mail that is too large is refused: it will be as large tomorrow; a mailbox that is full may be emptied', async () => {
+  const says = async (code: number, text: string) => {
+    server.onMail = () => ({ code, text })
+    return (await relay.deliver(mail)).outcome
+  }
+  expect(await says(552, '5.3.4 Message size exceeds fixed limit')).toBe('refused')
+  expect(await says(554, '5.3.4 no')).toBe('refused')
+  expect(await says(552, 'message too big')).toBe('refused')
+  expect(await says(552, '5.2.2 mailbox full, try a large one')).toBe('postponed')
+  expect(await says(452, '4.3.4 size, for now')).toBe('postponed')
+})
+
 test('a talk that breaks off after the mail was handed over is an error, and the next try has the same Message-ID', async () => {
   server.onMail = () => 'hang-up'
   await expect(relay.deliver(mail)).rejects.toThrow(RelayError)

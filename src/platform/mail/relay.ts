@@ -167,7 +167,10 @@ function asDelivery(error: unknown): Delivery {
     throw new RelayError([code, command, responseCode].filter(Boolean).join(' ') || error.name)
   const said = shorten(response ?? String(responseCode))
   return {
-    outcome: command === 'RCPT TO' && isPermanent(responseCode, said) ? 'refused' : 'postponed',
+    outcome:
+      (command === 'RCPT TO' && isPermanent(responseCode, said)) || isTooLarge(responseCode, said)
+        ? 'refused'
+        : 'postponed',
     said,
   }
 }
@@ -176,6 +179,11 @@ function asDelivery(error: unknown): Delivery {
 function isPermanent(responseCode: number, said: string): boolean {
   return responseCode >= 500 && responseCode !== 503 && !/^\d{3}[ -]5\.7\./.test(said)
 }
+
+/** It will be as large tomorrow (RFC 3463, X.3.4; RFC 1870). A full mailbox is 552 as well, and is emptied some day. */
+const isTooLarge = (responseCode: number, said: string): boolean =>
+  /^5\d\d[ -]5\.3\.4\b/.test(said) ||
+  (responseCode === 552 && !/^\d{3}[ -]5\.2\./.test(said) && /\b(size|large|big)\b/i.test(said))
 
 const automaticHeaders = (how: NonNullable<OutgoingMail['automatic']>) => ({
   'Auto-Submitted': `auto-${how}`,

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { t } from '../../../messages/desk-message.ts'
 import { api, ask } from '../../api.ts'
@@ -18,6 +18,8 @@ export function MailNotice() {
   const { data: mail } = useQuery(mailNoticesQuery)
   const { data: school } = useQuery(schoolQuery)
   const now = useNow()
+  // Beside the list itself the notice would say it twice.
+  const isAtStray = useLocation({ select: ({ pathname }) => pathname === '/incoming' })
   return (
     <>
       {mail && !mail.mailLeaves && (
@@ -50,7 +52,7 @@ export function MailNotice() {
           </p>
         </Notice>
       )}
-      {mail && mail.stray > 0 && (
+      {mail && mail.stray > 0 && !isAtStray && (
         <Notice title={t('notice.stray.title')}>
           <p>{t('notice.stray', { count: mail.stray })}</p>
           <p>

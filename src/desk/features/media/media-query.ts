@@ -8,7 +8,7 @@ import type {
   MediaView,
   ShownOn,
 } from '../../../core/media/schema.ts'
-import { api, ask, DeskFailure } from '../../api.ts'
+import { api, ask, asRefusal, DeskFailure } from '../../api.ts'
 
 export const mediaQuery = (q: string) =>
   infiniteQueryOptions({
@@ -52,7 +52,7 @@ function sendPicture<Answer extends MediaView>(
 function asFailure(answer: DeskError | null): DeskFailure {
   const error = answer?.error
   if (!error || error.code === 'internal') return new DeskFailure('internal', '', {}, error?.requestId ?? '–')
-  return new DeskFailure(error.code, error.message, error.fields)
+  return asRefusal(error)
 }
 
 export const describePicture = (id: string, json: MediaInput) =>

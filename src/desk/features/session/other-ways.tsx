@@ -6,6 +6,9 @@ import { sayRefusal } from './say-refusal.ts'
 import { type Entered, signInByPasskey } from './sign-in.ts'
 import { beginSingleSignOn, waysQuery } from './ways-query.ts'
 
+/** Called so in every language; told only where a school offers both. */
+const protocols = { oidc: 'OpenID Connect', saml: 'SAML' } as const
+
 /** The ways to sign in that need no password. */
 export function OtherWays({ onEntered }: { onEntered: (entered: Entered) => void }) {
   const { data: ways } = useQuery(waysQuery)
@@ -23,7 +26,9 @@ export function OtherWays({ onEntered }: { onEntered: (entered: Entered) => void
             isBusy={leave.isPending || passkey.isPending}
             onClick={() => leave.mutate(kind)}
           >
-            {t('ways.single-sign-on', { name: ways.singleSignOn.name })}
+            {ways.singleSignOn.kinds.length > 1
+              ? t('ways.single-sign-on.of-two', { name: ways.singleSignOn.name, way: protocols[kind] })
+              : t('ways.single-sign-on', { name: ways.singleSignOn.name })}
           </BusyButton>
         ))}
         <BusyButton

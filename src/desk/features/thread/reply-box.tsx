@@ -19,6 +19,7 @@ import { ColleaguesThere } from '../../ui/colleagues-there.tsx'
 import { type DraftState, useDraft } from './draft.ts'
 import { changeSelected, FormatBar, formatByKey } from './format-bar.tsx'
 import { newsSince, seenOf } from './news-since.ts'
+import { readAddresses } from './read-addresses.ts'
 import { ReplyFiles } from './reply-files.tsx'
 import { SendLater, suggestSendAt } from './send-later.tsx'
 import { Signature } from './signature.tsx'
@@ -102,7 +103,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     send.mutate({
       key: draft.key,
       text: draft.text,
-      cc: draft.copies.split(/[,;\s]+/).filter(Boolean),
+      cc: readAddresses(draft.copies),
       sendAt: draft.sendAt,
       attachmentIds: files.map(({ id }) => id),
       seen: basedOn,
@@ -216,7 +217,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
           value={draft.copies}
           maxLength={2_000}
           onChange={(event) => draft.change({ copies: event.currentTarget.value })}
-          error={send.error instanceof DeskFailure ? send.error.fields['cc.0'] : undefined}
+          error={sayCopiesFailure(send.error, send.variables?.cc ?? [])}
         />
       )}
       <Signature inquiryId={inquiryId} signature={begun?.signature ?? ''} />
@@ -303,6 +304,13 @@ const draftTexts = {
 } as const satisfies Record<DraftState, string | null>
 
 const sayDraft = (state: DraftState) => (draftTexts[state] ? t(draftTexts[state]) : '')
+
+/** Which of the addresses is none, or that there are too many; what is wrong stands at its field. */
+function sayCopiesFailure(error: unknown, addresses: readonly string[]): string | undefined {
+  if (!(error instanceof DeskFailure)) return undefined
+  const wrong = addresses.filter((_, index) => `cc.${index}` in error.fields)
+  return wrong.length > 0 ? t('reply.copies.wrong', { addresses: joinWords(wrong) }) : error.fields.cc
+}
 
 const sayReplyFailure = (error: unknown) =>
   error instanceof DeskFailure && error.code === 'conflict'

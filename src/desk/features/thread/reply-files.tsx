@@ -2,10 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { Button, VisuallyHidden } from '@mantine/core'
 import type { AttachmentView } from '../../../core/threads/schema.ts'
-import { t } from '../../../messages/desk-message.ts'
+import { maxAttachmentBytes } from '../../../kernel/attachment-limits.ts'
+import { interpret, t } from '../../../messages/desk-message.ts'
+import { DeskFailure } from '../../api.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { sayBytes } from '../../ui/numbers.ts'
 import { addFile, begunQuery, removeFile } from './thread-query.ts'
+
+/** As the server says it: a file beyond its limit need not be sent to be told so. */
+const tooLarge = 'A file may have up to 10 MB.'
 
 type Props = { inquiryId: string; files: readonly AttachmentView[] }
 
@@ -16,12 +21,21 @@ export function ReplyFiles({ inquiryId, files }: Props) {
   const refresh = () => client.invalidateQueries(begunQuery(inquiryId))
   const add = useMutation({
     mutationFn: async (chosen: readonly File[]) => {
-      for (const file of chosen) await addFile(inquiryId, file)
+      const refused: { name: string; why: string }[] = []
+      for (const file of chosen)
+        try {
+          if (file.size > maxAttachmentBytes) throw new DeskFailure('too-large', interpret(tooLarge))
+          await addFile(inquiryId, file)
+        } catch (error) {
+          // One that is refused does not keep the others out.
+          refused.push({ name: file.name, why: sayFailure(error) })
+        }
+      return refused
     },
     onSettled: refresh,
   })
   const remove = useMutation({ mutationFn: (id: string) => removeFile(inquiryId, id), onSettled: refresh })
-  const error = add.error ?? remove.error
+  const refused = add.data ?? []
   return (
     <div
       className="reply-files"
@@ -64,9 +78,12 @@ export function ReplyFiles({ inquiryId, files }: Props) {
       >
         {t('files.add')}
       </Button>
-      <span className="alert-line small" role="alert">
-        {error ? sayFailure(error) : ''}
-      </span>
+      <div className="alert-line small reply-files-refused" role="alert">
+        {refused.map(({ name, why }, index) => (
+          <p key={index}>{t('media.refused', { name, why })}</p>
+        ))}
+        {remove.error && <p>{sayFailure(remove.error)}</p>}
+      </div>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { type RefObject, useState } from 'react'
+import { addDays } from '../../../kernel/dates.ts'
 import { t } from '../../../messages/desk-message.ts'
-import { useNow } from '../../ui/instant.tsx'
-
-const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+import { sayZone, useNow } from '../../ui/instant.tsx'
+import { instantOfWall, schoolDayOf, wallTimeOf } from '../../ui/school-clock.ts'
 
 type Props = {
   /** ISO 8601, as it was chosen so far. */
@@ -15,7 +15,7 @@ type Props = {
   onClose: () => void
 }
 
-/** When a reply is to leave, by the clocks of its writer. */
+/** When a reply is to leave, by the clocks of the school, as every time at the desk. */
 export function SendLater({ sendAt, isBusy, form, onChange, onSend, onClose }: Props) {
   /** A part of the time is emptied: it is none until that is typed. */
   const [isHalf, setHalf] = useState(false)
@@ -30,15 +30,15 @@ export function SendLater({ sendAt, isBusy, form, onChange, onSend, onClose }: P
       }}
     >
       <label>
-        <span className="small">{t('later.when', { zone: ownZone })}</span>
+        <span className="small">{t('later.when', { zone: sayZone() })}</span>
         <input
           type="datetime-local"
           required
-          min={forField(now)}
-          value={isHalf ? '' : forField(new Date(sendAt))}
+          min={wallTimeOf(now.toISOString())}
+          value={isHalf ? '' : wallTimeOf(sendAt)}
           onChange={({ currentTarget: { value } }) => {
             setHalf(value === '')
-            if (value !== '') onChange(new Date(value).toISOString())
+            if (value !== '') onChange(instantOfWall(value))
           }}
         />
       </label>
@@ -57,16 +57,8 @@ export function SendLater({ sendAt, isBusy, form, onChange, onSend, onClose }: P
   )
 }
 
-/** Tomorrow morning at eight. */
-export function suggestSendAt(): string {
-  const at = new Date()
-  at.setDate(at.getDate() + 1)
-  at.setHours(8, 0, 0, 0)
-  return at.toISOString()
-}
-
-/** `2026-11-27T08:00`, as the field wants it. */
-function forField(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`
+/** Tomorrow morning at eight, at the school. */
+export function suggestSendAt(now = new Date()): string {
+  const tomorrow = addDays(schoolDayOf(now), 1)
+  return instantOfWall(`${tomorrow}T08:00`)
 }

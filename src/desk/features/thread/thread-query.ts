@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DeskError } from '../../../api/desk/index.ts'
 import type { AttachmentView, Seen, SignInput, Thread } from '../../../core/threads/schema.ts'
-import { api, ask, DeskFailure } from '../../api.ts'
+import { api, ask } from '../../api.ts'
 import { seenOf } from './news-since.ts'
 
 /** Stands below its inquiry's key: what changes the one is asked anew for the other too. */
@@ -59,16 +58,12 @@ export const begunQuery = (id: string) =>
 
 /** Sends a file as it is. */
 export async function addFile(id: string, file: File): Promise<AttachmentView> {
-  const answer = await fetch(`/api/desk/inquiries/${id}/files?name=${encodeURIComponent(file.name)}`, {
+  const request = fetch(`/api/desk/inquiries/${id}/files?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream' },
     body: file,
-  }).catch(() => null)
-  if (!answer) throw new DeskFailure('offline', '')
-  if (answer.ok) return (await answer.json()) as AttachmentView
-  const { error } = (await answer.json()) as DeskError
-  if (error.code === 'internal') throw new DeskFailure('internal', '', {}, error.requestId)
-  throw new DeskFailure(error.code, error.message, error.fields)
+  })
+  return (await ask(request)) as AttachmentView
 }
 export const removeFile = (id: string, fileId: string) =>
   ask(api.inquiries[':id'].files.remove.$post({ param: { id }, json: { fileId } }))

@@ -62,6 +62,7 @@ export const ownAccountTexts = translationOf<typeof original>()({
   'passkeys.use': 'استخدام مفتاح مرور',
   'ways.title': 'طرق أخرى',
   'ways.single-sign-on': 'الدخول عبر {name}',
+  'ways.single-sign-on.of-two': 'الدخول عبر {name} ({way})',
   'ways.link': 'أرسلوا إليّ رابطًا بالبريد',
   'mailed-link.title': 'تسجيل الدخول عبر البريد الإلكتروني',
   'mailed-link.lead': 'أدخل عنوان البريد الإلكتروني لحسابك. سنرسل إليك رابطًا.',

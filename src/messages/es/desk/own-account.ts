@@ -67,6 +67,7 @@ export const ownAccountTexts = translationOf<typeof original>()({
   'passkeys.use': 'Usar una clave de acceso',
   'ways.title': 'Otras formas',
   'ways.single-sign-on': 'Usar su {name}',
+  'ways.single-sign-on.of-two': 'Usar su {name} ({way})',
   'ways.link': 'Enviarme un enlace por correo',
   'mailed-link.title': 'Iniciar sesión por correo',
   'mailed-link.lead': 'Escriba la dirección de correo de su cuenta. Le enviaremos un enlace.',

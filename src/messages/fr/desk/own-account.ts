@@ -68,6 +68,7 @@ export const ownAccountTexts = translationOf<typeof original>()({
   'passkeys.use': 'Utiliser une clé d’accès',
   'ways.title': 'Autres moyens',
   'ways.single-sign-on': 'Utiliser : {name}',
+  'ways.single-sign-on.of-two': 'Utiliser : {name} ({way})',
   'ways.link': 'M’envoyer un lien par e-mail',
   'mailed-link.title': 'Se connecter par e-mail',
   'mailed-link.lead': 'Saisissez l’adresse e-mail de votre compte. Nous vous enverrons un lien.',

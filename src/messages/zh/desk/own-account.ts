@@ -60,6 +60,7 @@ export const ownAccountTexts = translationOf<typeof original>()({
   'passkeys.use': '使用通行密钥',
   'ways.title': '其他方式',
   'ways.single-sign-on': '使用您的 {name}',
+  'ways.single-sign-on.of-two': '使用您的 {name}（{way}）',
   'ways.link': '通过邮件发送链接',
   'mailed-link.title': '通过邮件登录',
   'mailed-link.lead': '请输入您账户的邮箱地址。我们会向您发送链接。',
