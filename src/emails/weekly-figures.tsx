@@ -33,7 +33,7 @@ export const weeklyFiguresEmail = email(
       value === null ? t('mail.weekly.none.replied') : t('mail.weekly.hours', { value })
     const kept = (figures: typeof now) =>
       figures.kept + figures.broken === 0
-        ? t('mail.weekly.none.due')
+        ? t('mail.weekly.none.answered')
         : t('mail.weekly.kept.of', { kept: figures.kept, all: figures.kept + figures.broken })
     const rows = [
       [t('mail.weekly.inquiries'), String(now.inquiries), String(before.inquiries)],

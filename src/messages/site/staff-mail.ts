@@ -45,7 +45,7 @@ export const staffMailTexts = {
   'mail.weekly.median': 'First reply, median',
   'mail.weekly.slowest': 'First reply, slowest tenth after',
   'mail.weekly.hours': '{value, number} h',
-  'mail.weekly.none.due': 'none was due',
+  'mail.weekly.none.answered': 'none was answered',
   'mail.weekly.none.replied': 'no reply yet',
   'mail.weekly.week': 'Last week',
   'mail.weekly.before': 'Week before',

@@ -53,7 +53,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.median': 'الرد الأول، الوسيط',
   'mail.weekly.slowest': 'الرد الأول، أبطأ عُشر بعد',
   'mail.weekly.hours': '{value, number} س',
-  'mail.weekly.none.due': 'لم يحن أي موعد',
+  'mail.weekly.none.answered': 'لم يُجب عن أي استفسار',
   'mail.weekly.none.replied': 'لا رد بعد',
   'mail.weekly.week': 'الأسبوع الماضي',
   'mail.weekly.before': 'الأسبوع الذي قبله',

@@ -50,7 +50,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.median': 'Primera respuesta, mediana',
   'mail.weekly.slowest': 'Primera respuesta, el décimo más lento después de',
   'mail.weekly.hours': '{value, number} h',
-  'mail.weekly.none.due': 'no venció ninguna',
+  'mail.weekly.none.answered': 'ninguna se respondió',
   'mail.weekly.none.replied': 'aún sin respuestas',
   'mail.weekly.week': 'Semana pasada',
   'mail.weekly.before': 'Semana anterior',

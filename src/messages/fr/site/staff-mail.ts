@@ -52,7 +52,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.median': 'Première réponse, médiane',
   'mail.weekly.slowest': 'Première réponse, dixième le plus lent après',
   'mail.weekly.hours': '{value, number} h',
-  'mail.weekly.none.due': 'aucune échéance',
+  'mail.weekly.none.answered': 'aucune réponse complète',
   'mail.weekly.none.replied': 'pas encore de réponse',
   'mail.weekly.week': 'Semaine dernière',
   'mail.weekly.before': 'Semaine précédente',
