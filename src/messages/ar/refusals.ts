@@ -169,6 +169,7 @@ export const refusals: CoreSentences = {
   'There is no such registration.': 'لا يوجد تسجيل كهذا.',
   'This registration was canceled.': 'أُلغي هذا التسجيل.',
   'There is no such event.': 'لا توجد فعالية كهذه.',
+  'Too many people register for this event at once.': 'عدد من يسجّلون في هذه الفعالية في الوقت نفسه كبير جدًا.',
   'Someone has decided on this registration already.': 'بتّ أحدهم في هذا التسجيل من قبل.',
   'This rule would take more than you saw. Look again what it takes.':
     'ستمحو هذه القاعدة أكثر مما رأيت. انظر مجددًا ما ستمحوه.',

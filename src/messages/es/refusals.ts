@@ -179,6 +179,8 @@ export const refusals: CoreSentences = {
   'There is no such registration.': 'No existe esa inscripción.',
   'This registration was canceled.': 'Esta inscripción se canceló.',
   'There is no such event.': 'No existe ese evento.',
+  'Too many people register for this event at once.':
+    'Demasiadas personas se inscriben en este evento a la vez.',
   'Someone has decided on this registration already.': 'Alguien ya decidió sobre esta inscripción.',
   'This rule would take more than you saw. Look again what it takes.':
     'Esta regla borraría más de lo que vio. Mire de nuevo qué borraría.',

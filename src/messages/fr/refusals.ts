@@ -183,6 +183,8 @@ export const refusals: CoreSentences = {
   'There is no such registration.': 'Cette inscription n’existe pas.',
   'This registration was canceled.': 'Cette inscription a été annulée.',
   'There is no such event.': 'Cet événement n’existe pas.',
+  'Too many people register for this event at once.':
+    'Trop de personnes s’inscrivent à cet événement en même temps.',
   'Someone has decided on this registration already.': 'Quelqu’un a déjà décidé de cette inscription.',
   'This rule would take more than you saw. Look again what it takes.':
     'Cette règle effacerait plus que ce que vous avez vu. Regardez à nouveau.',

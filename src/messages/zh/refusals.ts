@@ -159,6 +159,7 @@ export const refusals: CoreSentences = {
   'There is no such registration.': '没有这条报名。',
   'This registration was canceled.': '此报名已取消。',
   'There is no such event.': '没有这个活动。',
+  'Too many people register for this event at once.': '同时报名此活动的人太多。',
   'Someone has decided on this registration already.': '已有人对此报名作出决定。',
   'This rule would take more than you saw. Look again what it takes.':
     '此规则影响的内容超出您所见。请重新查看。',
