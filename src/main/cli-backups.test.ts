@@ -68,6 +68,22 @@ test('a subscriber who was erased after a backup was made does not come back wit
   expect(await addressesIn(openSchoolAt(url))).toEqual(['stays@example.org'])
 })
 
+test('a backup that was taken to another machine is held against the list in BACKUP_DIR as well', async () => {
+  const school = await openSchool()
+  const [dataDir, folder, nightly, elsewhere] = [openFolder(), openFolder(), openFolder(), openFolder()]
+  const at = (DATABASE_URL: string, DATA_DIR: string) =>
+    cliBackups(readConfig({ DATABASE_URL, DATA_DIR, BACKUP_DIR: nightly }, DATA_DIR))
+  const id = await subscribe(school, 'leaves@example.org')
+  await at(school.url, dataDir).make(folder)
+  await eraseSubscriber(school.contextFor(visitor), links, { id, token: links.tokenFor('preferences', id) })
+  expect(await keepErasures(school.ctx, [path.join(dataDir, 'journal'), nightly])).toBe(1)
+
+  const url = await openEmptyDatabase()
+  const [name = ''] = readdirSync(folder).filter((each) => !each.endsWith('.jsonl') && each !== 'files')
+  expect(await at(url, elsewhere).restore(path.join(folder, name))).toContain('newsletter: 1')
+  expect(await addressesIn(openSchoolAt(url))).toEqual([])
+})
+
 test('a person who became known only after the backup leaves nothing of theirs in it: who was merged into them, what waited in quarantine, a registration, a subscription and one that was not confirmed', async () => {
   const school = await openSchool()
   const { enter } = await openIntake(school)

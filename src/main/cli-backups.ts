@@ -59,7 +59,9 @@ export function cliBackups(config: Config): CliBackups {
         })
         // What erasing and holding need may be newer than the backup.
         await migrateDatabase(url, migrationsFolder, async () => undefined)
-        const erased = readErasures([config.JOURNAL_DIR, path.dirname(whole)])
+        const erased = readErasures(
+          [config.JOURNAL_DIR, path.dirname(whole), config.BACKUP_DIR].filter((each) => each !== undefined),
+        )
         return withContext(url, async (ctx) => {
           const { people, submissions, registrations, subscriptions } = await eraseAgain(ctx, erased)
           const { held } = await settleRestored(ctx)
