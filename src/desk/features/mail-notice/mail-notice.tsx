@@ -19,7 +19,7 @@ export function MailNotice() {
   const { data: school } = useQuery(schoolQuery)
   const now = useNow()
   // Beside the list itself the notice would say it twice.
-  const isAtStray = useLocation({ select: ({ pathname }) => pathname === '/incoming' })
+  const isAtStray = useLocation({ select: ({ pathname }) => pathname.endsWith('/incoming') })
   return (
     <>
       {mail && !mail.mailLeaves && (
