@@ -17,6 +17,8 @@ import { createTurnedAwayCount, type TurnedAway } from './turned-away.ts'
 const databasePatienceMs = 2_000
 /** So many senders at once are a rush. */
 const busyFrom = 16
+/** Those whose inquiries share a commit leave together: for a moment nobody waits, and the next ones are on their way. */
+const busyForMs = 100
 
 export type Receiver = {
   /**
@@ -68,6 +70,7 @@ export function openReceiver(options: Options): Receiver {
     await shown.load(folder, now()).catch((error) => log.warn('intake.receipts-unread', { error }))
   })
   const underway = new Map<string, Promise<string>>()
+  let busyUntil = 0
   const turnedAway = createTurnedAwayCount(now)
   const turnedAwayAlarm = createAlarm(log, 'intake.turned-away', now)
 
@@ -150,6 +153,7 @@ export function openReceiver(options: Options): Receiver {
       if (same) return same
       const receiving = receiveFirst(arrival, contentHash, network)
       underway.set(contentHash, receiving)
+      if (underway.size > busyFrom) busyUntil = performance.now() + busyForMs
       try {
         return await receiving
       } finally {
@@ -164,7 +168,7 @@ export function openReceiver(options: Options): Receiver {
       return playback.awaySince !== null
     },
     get isBusy() {
-      return underway.size > busyFrom
+      return performance.now() < busyUntil
     },
     get journal() {
       return journal.state
