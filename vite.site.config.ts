@@ -34,6 +34,7 @@ export default defineConfig(async (): Promise<UserConfig> => ({
         'src/site/styles/site.css',
         'src/site/styles/emergency.css',
         'src/site/styles/compare.css',
+        'src/site/styles/cost.css',
         'src/site/styles/handbook.css',
         'src/site/styles/service.css',
         ...globSync('src/site/elements/*.ts', { exclude: ['**/*.test.ts'] }),

@@ -22,6 +22,7 @@ export function siteAssets(headers: Readonly<Record<string, string>>): {
       css: styles.styles,
       sheets: {
         compare: manifest('src/site/styles/compare.css').styles,
+        cost: manifest('src/site/styles/cost.css').styles,
         handbook: manifest('src/site/styles/handbook.css').styles,
         service: manifest('src/site/styles/service.css').styles,
       },

@@ -40,7 +40,7 @@ export type Assets = {
 }
 
 /** Style that only some pages load, beside that of all. */
-export type Sheet = 'compare' | 'handbook' | 'service'
+export type Sheet = 'compare' | 'cost' | 'handbook' | 'service'
 
 /** The languages of a page, and of what stands around it. */
 export type PageLanguages = {

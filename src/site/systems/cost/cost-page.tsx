@@ -33,6 +33,7 @@ export function CostPage({ frame, path, herePath, page, crumbs, query, programs,
   return (
     <Page
       frame={frame}
+      sheet="cost"
       title={page.title}
       description={page.lead}
       canonicalPath={path}
