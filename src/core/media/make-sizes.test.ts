@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, onTestFinished, test } from 'vitest'
+import { leanEnvironment, leanFlags } from '../../../bin/serve.mjs'
 import { cutCard, makeSizes } from './make-sizes.ts'
 import { sniffPicture } from './sniff-picture.ts'
 
@@ -98,9 +99,9 @@ async function makeInProcess(files: readonly string[]) {
     for (const file of ${JSON.stringify(files)})
       answers.push(await makeSizes(readFileSync(file)).then((sizes) => sizes.map(({ width }) => width).join(' '), (error) => error.message))
     console.log(JSON.stringify({ answers, megabytes: mostMemoryMb() }))`
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+  const child = spawn(process.execPath, [...leanFlags, '--input-type=module', '--eval', program], {
     // As `bin/serve.mjs` runs a server.
-    env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+    env: { ...process.env, ...leanEnvironment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return JSON.parse(await text(child.stdout)) as { answers: string[]; megabytes: number }

@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/errors.ts'
-import { loadSharp, type Metadata, type Sharp } from '../../platform/pictures/load-sharp.ts'
+import { loadSharp, type Draw, type Metadata, type Sharp } from '../../platform/pictures/load-sharp.ts'
 import { isPictureKind, sniffPicture } from './sniff-picture.ts'
 
 /** Widths in pixels: a phone, a phone of high density or a column, a desktop of high density. */
@@ -35,16 +35,15 @@ let last: Promise<unknown> = Promise.resolve()
  * @throws AppError `invalid` for what is no picture, or one that is too large
  */
 export function makeSizes(file: Uint8Array): Promise<readonly MadeSize[]> {
-  const own = last.then(() => make(file))
+  const own = last.then(loadSharp).then((sharp) => make(sharp, file))
   last = own.catch(() => undefined)
   return own
 }
 
-async function make(file: Uint8Array): Promise<readonly MadeSize[]> {
+async function make(sharp: Draw, file: Uint8Array): Promise<readonly MadeSize[]> {
   const kind = sniffPicture(file)
   if (kind === null) throw refused('This file is not a picture, or is damaged.')
   if (!isPictureKind(kind)) throw refused(`This file is ${kind}, which may hold more than a picture.`)
-  const sharp = await loadSharp()
   const picture = sharp(file, { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true })
   const found = await picture.metadata().catch((error: unknown) => {
     throw /pixel limit/.test(String(error)) ? tooManyPixels() : refused('This picture is damaged.')
@@ -52,21 +51,17 @@ async function make(file: Uint8Array): Promise<readonly MadeSize[]> {
   const pixels = found.width * found.height
   if (pixels > (isReadByLine(found) ? maxPixels : maxPixelsWhole)) throw tooManyPixels()
 
-  let shown = await unpack(picture, found.orientation ?? 1).catch(damaged)
+  let shown = await unpack(sharp, picture, found.orientation ?? 1).catch(damaged)
   const own = shown.info.width
   const made: MadeSize[] = []
-  const drawn = () => {
-    const { width, height, channels } = shown.info
-    return sharp(shown.data, { raw: { width, height, channels } })
-  }
   for (const width of [own, ...widths.filter((each) => each < own).toReversed()]) {
     // Each is made of the one before, so that the larger one can go.
-    if (width < own) shown = await asRaw(drawn().resize({ width }))
+    if (width < own) shown = await asRaw(drawn(sharp, shown).resize({ width }))
     const { height } = shown.info
-    const webp = await drawn().webp({ quality: 80, effort: 3 }).toBuffer()
+    const webp = await drawn(sharp, shown).webp({ quality: 80, effort: 3 }).toBuffer()
     const avif =
       Math.max(width, height) <= maxAvifSide
-        ? await drawn().avif({ quality: 55, effort: 0 }).toBuffer()
+        ? await drawn(sharp, shown).avif({ quality: 55, effort: 0 }).toBuffer()
         : null
     made.push({ width, height, webp, avif })
   }
@@ -78,7 +73,7 @@ async function make(file: Uint8Array): Promise<readonly MadeSize[]> {
  * all of it in memory.
  * @param orientation as its camera noted, from 1 to 8 (Exif 2.3); from 5 on it lies on its side
  */
-async function unpack(picture: Sharp, orientation: number) {
+async function unpack(sharp: Draw, picture: Sharp, orientation: number) {
   const [width, height] = orientation < 5 ? [maxWidth, maxHeight] : [maxHeight, maxWidth]
   const small = await picture
     .resize({ width, height, fit: 'inside', withoutEnlargement: true })
@@ -86,11 +81,13 @@ async function unpack(picture: Sharp, orientation: number) {
     .withMetadata({ orientation })
     .tiff({ compression: 'none' })
     .toBuffer()
-  const sharp = await loadSharp()
   return asRaw(sharp(small).autoOrient())
 }
 
 const asRaw = (picture: Sharp) => picture.raw().toBuffer({ resolveWithObject: true })
+
+const drawn = (sharp: Draw, { data, info: { width, height, channels } }: Awaited<ReturnType<typeof asRaw>>) =>
+  sharp(data, { raw: { width, height, channels } })
 
 /** Whether the first line of a picture can be read before its last has been unpacked. */
 const isReadByLine = ({ format, isProgressive }: Metadata) =>
@@ -107,15 +104,14 @@ const refused = (message: string) =>
 
 /** What other sites show of a link (Open Graph), 1.91 : 1: cut from a picture so that a point of it, in percent, stays in sight. */
 export async function cutCard(picture: Uint8Array, focus: { x: number; y: number }): Promise<Buffer> {
-  const own = last.then(() => cut(picture, focus))
+  const own = last.then(loadSharp).then((sharp) => cut(sharp, picture, focus))
   last = own.catch(() => undefined)
   return own
 }
 
 const card = { width: 1200, height: 630 }
 
-async function cut(picture: Uint8Array, focus: { x: number; y: number }): Promise<Buffer> {
-  const sharp = await loadSharp()
+async function cut(sharp: Draw, picture: Uint8Array, focus: { x: number; y: number }): Promise<Buffer> {
   const { width, height } = await sharp(picture).metadata()
   // The largest part of the picture in the card's proportions.
   const scale = Math.min(width / card.width, height / card.height)

@@ -1,6 +1,7 @@
 import { loadOnce } from '../../kernel/memo.ts'
 
 export type { Metadata, Sharp } from 'sharp'
+export type Draw = Awaited<ReturnType<typeof loadSharp>>
 
 /** Draws pictures (libvips). Loaded when the first one is drawn: it would hold up each start, and take memory where none is. */
 export const loadSharp = loadOnce(async () => {
