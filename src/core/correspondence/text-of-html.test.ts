@@ -40,6 +40,8 @@ test.each([
   ['left open', `${'<div>'.repeat(100_000)}deep`],
   ['quotes left open', `${'<blockquote type="cite">'.repeat(100_000)}deep`],
   ['tags without an end', `deep<p>${'<a b="'.repeat(100_000)}`],
+  ['attributes without end', `deep<p ${Array.from({ length: 300_000 }, (_, at) => `a${at}`).join(' ')}>`],
+  ['ends of what nobody opened', `deep${'<a>'.repeat(100_000)}${'</b>'.repeat(100_000)}`],
   ['nothing but signs', `deep<p>${'<'.repeat(100_000)}`],
 ])('what a hostile mail nests without end, %s, is read at once', (_what, html) => {
   const begin = performance.now()
@@ -51,4 +53,8 @@ test('comments, values that hold `>`, and signs that are no tag', () => {
   expect(textOfHtml('<!-- <p>no --><a title="a > b">5 &lt; 6, 6 < 7 &amp; so on</a><!-- no end')).toBe(
     '5 < 6, 6 < 7 & so on',
   )
+})
+
+test('a head that nobody closed ends where the body begins', () => {
+  expect(textOfHtml('<head><meta charset="utf-8"><title>No</title><body><p>Yes</p>')).toBe('Yes')
 })

@@ -1,5 +1,6 @@
-import { TextNode } from 'node-html-parser'
-import { readTags, type Tag } from './read-tags.ts'
+import { Tokenizer } from 'htmlparser2'
+
+type Tag = { name: string; isEnd: boolean; attributes: string }
 
 /** What is in these is no text. */
 const silent = new Set(['head', 'script', 'style', 'template', 'title'])
@@ -50,13 +51,18 @@ export function textOfHtml(html: string): string {
     if (isEnd ? open.pop() : open.at(-1)) quotes += isEnd ? -1 : 1
   }
 
-  for (const part of readTags(html)) {
-    if (silence !== '') {
-      if (typeof part !== 'string' && part.isEnd && part.name === silence) silence = ''
-    } else if (typeof part === 'string') line += decode(part)
-    else if (silent.has(part.name) && !part.isEnd) silence = part.name
-    else takeTag(part)
-  }
+  readParts(html, {
+    onText(text) {
+      if (silence === '') line += text
+    },
+    onTag(tag) {
+      // Who forgets to close the head begins the body all the same.
+      if (silence === 'head' && tag.name === 'body') silence = ''
+      if (silence === '' && silent.has(tag.name) && !tag.isEnd) silence = tag.name
+      else if (silence === '') takeTag(tag)
+      else if (tag.isEnd && tag.name === silence) silence = ''
+    },
+  })
   endLine()
   return lines.join('\n').replaceAll(/\n{3,}/g, '\n\n')
 }
@@ -68,5 +74,36 @@ const isQuote = (attributes: string) => /\btype\s*=\s*["']?cite\b|\bclass\s*=[^=
 const isParagraph = (name: string, attributes: string) =>
   /^(?:p|h[1-6])$/.test(name) && !/MsoNormal/.test(attributes)
 
-/** What its entities stand for. */
-const decode = (text: string) => (text.includes('&') ? new TextNode(text).text : text)
+/** Tags and the text between them, in their order, each character looked at once. Only the tokenizer: the library's parser keeps a stack of what is open. */
+function readParts(html: string, to: { onText: (text: string) => void; onTag: (tag: Tag) => void }): void {
+  let name = ''
+  let nameEnd = 0
+  const nothing = () => undefined
+  const endOfTag = (end: number) => to.onTag({ name, isEnd: false, attributes: html.slice(nameEnd, end) })
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ontext: (start, end) => to.onText(html.slice(start, end)),
+      ontextentity: (codePoint) => to.onText(String.fromCodePoint(codePoint)),
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase()
+        nameEnd = end
+      },
+      onopentagend: endOfTag,
+      onselfclosingtag: endOfTag,
+      onclosetag: (start, end) =>
+        to.onTag({ name: html.slice(start, end).toLowerCase(), isEnd: true, attributes: '' }),
+      onattribname: nothing,
+      onattribdata: nothing,
+      onattribentity: nothing,
+      onattribend: nothing,
+      oncomment: nothing,
+      oncdata: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onend: nothing,
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+}
