@@ -7,7 +7,7 @@ const outOfReach = `Enter a year between ${firstYear} and ${lastYear}`
 const isInReach = (written: string) =>
   Number(written.slice(0, 4)) >= firstYear && Number(written.slice(0, 4)) <= lastYear
 
-/** A day as someone typed it, `YYYY-MM-DD`. @param error what is said of what is no day at all */
+/** A day as someone typed it, `YYYY-MM-DD`. @param error the message for a text that is not a day */
 export const calendarDay = (error?: string) =>
   z.iso.date(error === undefined ? undefined : { error }).refine(isInReach, outOfReach)
 

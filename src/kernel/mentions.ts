@@ -29,8 +29,8 @@ export function findMentioned(text: string, colleagues: readonly Colleague[]): C
 }
 
 /**
- * The colleagues whose name is begun by `@` just before the caret, and where that sign stands; null where none is. Once a name is
- * complete it is no longer offered.
+ * The colleagues whose name someone is typing after an `@`, and the position of that sign; null if the caret follows no such name, or
+ * the name is complete.
  */
 export function findBegun<Each extends Colleague>(
   text: string,

@@ -14,7 +14,7 @@ import { inquiries } from './table.ts'
 export const dueBy = sql`coalesce(again_by, promised_by)`
 /** Somebody waits for an answer. In the words of the index. */
 const isOpen = sql`closed_at is null and (answered_at is null or again_by is not null)`
-/** The same, of what may be about no program. In the words of an index of its own. */
+/** Open, and perhaps about no program: word for word the condition of the index `inquiry_general`. */
 const isOpenAndMayBeGeneral = sql`names_program is not true and ${isOpen}`
 
 export type QueueConditions = Record<InboxShow, SQL | undefined>

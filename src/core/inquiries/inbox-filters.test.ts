@@ -59,7 +59,7 @@ test('the inbox is filtered by program, channel, source, country and the day of 
   expect(await listed({ from: '2026-03-03', to: '2026-03-03' })).toEqual([])
 })
 
-test('what is open about no program is a queue with its counts, whoever wrote the row and whatever it was about before', async () => {
+test('“No program” lists and counts open inquiries without a program, also those of an earlier version and those that lost their programs', async () => {
   const school = await openSchool()
   const cleo = school.contextFor(counselor)
   const general = async (show: string) => {

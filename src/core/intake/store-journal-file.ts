@@ -52,7 +52,7 @@ export async function storeLines(
   return { ...counts, refused, troubles }
 }
 
-/** A file of its own each time, so that none is ever rewritten; there is none until something is set aside. */
+/** Opens a new file when the first arrival is set aside, and never rewrites an older one. */
 export function openAside(folder: string) {
   let log: AppendLog | null = null
   return {

@@ -175,7 +175,7 @@ function readFile({ readFile }: Sending, sha256: string): Promise<Uint8Array> {
 const kindOf = ({ template }: ClaimedMail) =>
   isMailTemplate(template) ? mailTemplates[template].kind : 'automatic'
 
-/** Of what nobody wrote: the acknowledgement answers what somebody sent; notices, codes and links answer nothing. */
+/** Null for mail that a colleague wrote. Only the acknowledgement answers a message; notices, codes and links do not. */
 function automaticOf(mail: ClaimedMail): OutgoingMail['automatic'] {
   if (kindOf(mail) !== 'automatic') return null
   return mail.template === 'acknowledgement' ? 'replied' : 'generated'

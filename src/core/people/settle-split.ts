@@ -38,13 +38,18 @@ export async function settleSplit(
     else if (!isCountry) Object.assign(changes, { [column]: '' })
   }
   if (Object.keys(changes).length > 0) await changePerson(ctx, first, changes)
-  for (const { id, field, value, state } of moved) {
+  await ctx.db.update(facts).set({ replaced: null }).where(isAmong(facts.id, movedIds))
+  const isOwn = ({ field, value }: (typeof moved)[number]) => {
     const column = columnOf(field)
-    const isOwn = column !== null && second[column] === value
-    const next = isOwn ? 'known' : state === 'known' && column !== null ? 'proposed' : state
-    await ctx.db
-      .update(facts)
-      .set({ state: next, replaced: null, ...(next !== state && { decidedAt: null, decidedBy: null }) })
-      .where(eq(facts.id, id))
+    return column !== null && second[column] === value
   }
+  const become = async (state: 'known' | 'proposed', some: typeof moved) => {
+    const ids = some.filter((each) => each.state !== state).map(({ id }) => id)
+    await ctx.db.update(facts).set({ state, decidedAt: null, decidedBy: null }).where(isAmong(facts.id, ids))
+  }
+  await become('known', moved.filter(isOwn))
+  await become(
+    'proposed',
+    moved.filter((each) => !isOwn(each) && each.state === 'known' && columnOf(each.field) !== null),
+  )
 }

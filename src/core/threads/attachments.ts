@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
-import { maxAttachmentBytes } from '../../kernel/attachment-limits.ts'
+import { attachmentTooLarge, maxAttachmentBytes } from '../../kernel/attachment-limits.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
@@ -30,7 +30,7 @@ export async function addAttachment(
   if (!(await findProgress(ctx, inquiryId, scope)))
     throw new AppError('not-found', 'There is no such inquiry.')
   if (content.byteLength === 0) throw new AppError('invalid', 'This file is empty.')
-  if (content.byteLength > maxAttachmentBytes) throw new AppError('too-large', 'A file may have up to 10 MB.')
+  if (content.byteLength > maxAttachmentBytes) throw new AppError('too-large', attachmentTooLarge)
   const cleaned = cleanName(name)
   const type = kindOf(cleaned, content)
   if (type === null)

@@ -39,7 +39,7 @@ test('what counts no rows takes a quarter of the time, and without a rush nothin
   expect((await runFor10s(() => false, 100, 100)).share).toBeCloseTo(1, 1)
 })
 
-test('what takes a moment does not end the rest of what took long', async () => {
+test('a short run does not shorten the rest after a long one', async () => {
   let hasRun = false
   const busy = giveWay(() => true)
   await Promise.all([

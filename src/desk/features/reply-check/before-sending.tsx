@@ -1,15 +1,11 @@
-import { Button } from '@mantine/core'
-import { useLayoutEffect, useRef } from 'react'
 import type { AskedQuestion, Finding } from '../../../core/replies/schema.ts'
 import { memoize } from '../../../kernel/memo.ts'
 import { formatMoney } from '../../../kernel/money.ts'
 import { deskTag, t } from '../../../messages/desk-message.ts'
-import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayDay } from '../../ui/instant.tsx'
 import { LateIcon } from '../../ui/icons.tsx'
-import { sayFailure } from '../../ui/failure.tsx'
 import { joinWords } from '../../ui/join-words.ts'
-import { MarkActs, useMark } from './mark-acts.tsx'
+import { BeforeActing } from './before-acting.tsx'
 
 type Props = {
   inquiryId: string
@@ -22,52 +18,32 @@ type Props = {
 
 /** What may be wrong with a reply, before it leaves. It leaves all the same where the counselor says so. */
 export function BeforeSending({ inquiryId, findings, open, isSending, onSend, onBack }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const mark = useMark(inquiryId)
   const staying = open.filter(({ isPromised }) => isPromised).length
-  useLayoutEffect(() => heading.current?.focus(), [])
   return (
-    <section className="before-sending" aria-labelledby="before-sending">
-      <h3 id="before-sending" ref={heading} tabIndex={-1}>
-        {t('check.title')}
-      </h3>
-      {staying > 0 && <p>{t('check.stays-open', { count: staying })}</p>}
-      {findings.length + open.length === 0 && <p>{t('check.settled')}</p>}
-      <ul>
-        {findings.map((each) => (
-          <li key={`${each.type} ${each.found}`}>
-            <LateIcon /> <span>{sayFinding(each)}</span>
-          </li>
-        ))}
-        {open.map(({ text }) => (
-          <li key={text}>
-            <LateIcon />{' '}
-            <span>
-              {t('check.open')} <q dir="auto">{text}</q>{' '}
-              <MarkActs
-                text={text}
-                onMark={(state) => {
-                  mark.mutate({ text, state })
-                  // The button goes with its line.
-                  heading.current?.focus()
-                }}
-              />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="alert-line small" role="alert">
-        {mark.error ? sayFailure(mark.error) : ''}
-      </p>
-      <div className="acts acts--tight">
-        <Button variant="default" onClick={onBack}>
-          {t('check.back')}
-        </Button>
-        <BusyButton isBusy={isSending} onClick={onSend}>
-          {t('check.send')}
-        </BusyButton>
-      </div>
-    </section>
+    <BeforeActing
+      inquiryId={inquiryId}
+      title={t('check.title')}
+      level={3}
+      lead={
+        <>
+          {staying > 0 && <p>{t('check.stays-open', { count: staying })}</p>}
+          {findings.length + open.length === 0 && <p>{t('check.settled')}</p>}
+        </>
+      }
+      findings={findings.map((each) => (
+        <li key={`${each.type} ${each.found}`}>
+          <LateIcon /> <span>{sayFinding(each)}</span>
+        </li>
+      ))}
+      questions={open.map(({ text }) => text)}
+      icon={<LateIcon />}
+      label={t('check.open')}
+      back={t('check.back')}
+      onBack={onBack}
+      act={t('check.send')}
+      isActing={isSending}
+      onAct={onSend}
+    />
   )
 }
 

@@ -2,15 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { Button, VisuallyHidden } from '@mantine/core'
 import type { AttachmentView } from '../../../core/threads/schema.ts'
-import { maxAttachmentBytes } from '../../../kernel/attachment-limits.ts'
+import { attachmentTooLarge, maxAttachmentBytes } from '../../../kernel/attachment-limits.ts'
 import { interpret, t } from '../../../messages/desk-message.ts'
 import { DeskFailure } from '../../api.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { sayBytes } from '../../ui/numbers.ts'
 import { addFile, begunQuery, removeFile } from './thread-query.ts'
-
-/** As the server says it: a file beyond its limit need not be sent to be told so. */
-const tooLarge = 'A file may have up to 10 MB.'
 
 type Props = { inquiryId: string; files: readonly AttachmentView[] }
 
@@ -24,7 +21,8 @@ export function ReplyFiles({ inquiryId, files }: Props) {
       const refused: { name: string; why: string }[] = []
       for (const file of chosen)
         try {
-          if (file.size > maxAttachmentBytes) throw new DeskFailure('too-large', interpret(tooLarge))
+          if (file.size > maxAttachmentBytes)
+            throw new DeskFailure('too-large', interpret(attachmentTooLarge))
           await addFile(inquiryId, file)
         } catch (error) {
           // One that is refused does not keep the others out.
