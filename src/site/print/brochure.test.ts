@@ -45,6 +45,8 @@ test('it holds exactly the programs that were asked for, and all where none was'
   const one = await pagesOf(['immunology'])
   const two = await pagesOf(['immunology', 'bioethics', 'no-such-program'])
   const all = await pagesOf([])
+  // A cover and the program: what is to be noted stands on the cover.
+  expect(await pagesOf(['bioethics'])).toBe(2)
   expect(one).toBeGreaterThanOrEqual(2)
   expect(two).toBeGreaterThan(one)
   expect(all).toBeGreaterThanOrEqual(11)
