@@ -1,4 +1,11 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import {
+  type InvalidateOptions,
+  type InvalidateQueryFilters,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query'
 import { DeskFailure } from './api.ts'
 
 /** `onSessionEnded` hears of any answer that says nobody is signed in. */
@@ -6,7 +13,7 @@ export function createQueryClient(onSessionEnded: () => void): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof DeskFailure && error.code === 'not-signed-in') onSessionEnded()
   }
-  return new QueryClient({
+  return new DeskQueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
@@ -21,4 +28,27 @@ export function createQueryClient(onSessionEnded: () => void): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+}
+
+/**
+ * A first read that is under way may have been answered before the change, so that it is read once more. The library renews only
+ * what has data by then.
+ */
+class DeskQueryClient extends QueryClient {
+  override async invalidateQueries<Key extends QueryKey = QueryKey>(
+    filters?: InvalidateQueryFilters<Key>,
+    options?: InvalidateOptions,
+  ): Promise<void> {
+    const firstReads = this.getQueryCache()
+      .findAll({ ...filters, fetchStatus: 'fetching' })
+      .filter(({ state }) => state.data === undefined)
+    await Promise.all([
+      super.invalidateQueries(filters, options),
+      // Gives the promise of what is under way.
+      ...firstReads.map((query) => query.fetch().catch(() => undefined)),
+    ])
+    await Promise.all(
+      firstReads.map(({ queryKey }) => super.invalidateQueries({ queryKey, exact: true }, options)),
+    )
+  }
 }
