@@ -1,4 +1,5 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -54,7 +55,7 @@ async function moveDocument(ctx: Ctx, type: string, key: string, newKey: string)
     .update(publishedEntries)
     .set({ key: newKey, path: pathOf(type, newKey) })
     .where(
-      inArray(
+      isAmong(
         publishedEntries.documentId,
         all.map(({ id }) => id),
       ),

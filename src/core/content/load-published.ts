@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Db } from '../../platform/database/database.ts'
 import type { Ctx } from '../context.ts'
@@ -102,7 +103,7 @@ async function readSummaries(db: Db, pointers: readonly Pointer[]) {
     .select({ revisionId: entries.revisionId, version: entries.typeVersion, summary: entries.summary })
     .from(entries)
     .where(
-      inArray(
+      isAmong(
         entries.documentId,
         pointers.map(({ documentId }) => documentId),
       ),
@@ -119,7 +120,7 @@ async function readWhole(db: Db, pointers: readonly Pointer[]) {
     .select({ id: revisions.id, version: revisions.version, data: revisions.data })
     .from(revisions)
     .where(
-      inArray(
+      isAmong(
         revisions.id,
         pointers.map(({ revisionId }) => revisionId),
       ),

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished, longestEventDays } from '../content/index.ts'
@@ -114,7 +115,7 @@ async function linesOf(ctx: Ctx, events: readonly PublishedEvent[]): Promise<Eve
     .where(
       and(
         ne(registrations.state, 'canceled'),
-        inArray(
+        isAmong(
           registrations.eventId,
           events.map(({ id }) => id),
         ),

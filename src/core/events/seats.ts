@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { recordAudit } from '../audit/index.ts'
 import { announceContent, findDocumentIds } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
@@ -31,7 +32,7 @@ export async function findTaken(
     .select({ id: registrations.eventId, taken, waiting })
     .from(registrations)
     .where(
-      inArray(
+      isAmong(
         registrations.eventId,
         pairs.map(({ id }) => id),
       ),

@@ -1,4 +1,5 @@
-import { and, gt, inArray, isNull } from 'drizzle-orm'
+import { and, gt, isNull } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { emailKey, findPeopleAt } from '../people/index.ts'
 import { findAnswers, type ClaimedSubmission, type Inquiry } from '../submissions/index.ts'
@@ -59,7 +60,7 @@ async function findUnanswered(ctx: Ctx, claimed: readonly ClaimedSubmission[]): 
     .from(inquiries)
     .where(
       and(
-        inArray(
+        isAmong(
           inquiries.personId,
           people.map(({ id }) => id),
         ),

@@ -109,8 +109,8 @@ const hasSource = (source: string) =>
 /** What a country, source or interest is called that nobody knows. */
 const unknown = '-'
 
-/** What fits more inquiries than this is looked for in the queue itself. */
-const few = 100_000
+/** What fits more inquiries than this is looked for in the queue itself: to find the newest of it, all of it is read. */
+const few = 20_000
 
 /**
  * That an inquiry is one of few, where few fit some part of the filter: those are looked at, instead of a queue of a million of which

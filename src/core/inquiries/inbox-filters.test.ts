@@ -182,3 +182,34 @@ test('what was answered or closed is counted only as long as no filter is set', 
     closed: null,
   })
 })
+
+test('what fits seldom is looked for part by part: a page says how far back it looked, and the next one looks further', async () => {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  const mary = await addInquiry(school, { first: 'Mary' })
+  const noor = await addInquiry(school, { first: 'Noor' })
+  await school.pool.query(`delete from inquiry_program where inquiry_id = $1`, [noor])
+  await school.pool.query(
+    `update inquiry set answered_at = now(), received_at = '2026-01-05T09:00:00Z' where id = $1`,
+    [noor],
+  )
+  await school.pool.query(
+    `with late as (
+      insert into inquiry (id, person_id, receipt, interest, message, received_at, promised_by, answered_at)
+      select gen_random_uuid(), person_id, 'R' || n, interest, '', timestamptz '2026-02-01T09:00:00Z' + n * interval '1 second',
+        promised_by, now()
+      from inquiry, generate_series(1, 10001) n where id = $1 returning id)
+    insert into inquiry_program (inquiry_id, program) select id, 'bioethics' from late`,
+    [mary],
+  )
+  const seek = (after?: string, options = {}) =>
+    listInbox(cleo, inboxQuery.parse({ show: 'answered', program: '-', after }), options)
+
+  const found = await seek()
+  expect(found).toMatchObject({ lines: [{ person: { name: 'Noor Shelley' } }], next: null, soughtTo: null })
+  const first = await seek(undefined, { soughtForMs: 0 })
+  expect(first).toMatchObject({ lines: [], soughtTo: '2026-02-01T09:00:02.000Z' })
+  const second = await seek(first.next ?? '', { soughtForMs: 0 })
+  expect(second.lines).toEqual(found.lines)
+  expect(second).toMatchObject({ next: null, soughtTo: null })
+})

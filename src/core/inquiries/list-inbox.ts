@@ -26,11 +26,12 @@ import { inquiries } from './table.ts'
 /**
  * A page of the inbox, by key, so that arrivals never shift what was read.
  * What waits for an answer stands in the order in which it was promised; everything else the newest first.
+ * @param soughtForMs after which no further part of a long list is looked through for what fits a filter
  */
 export async function listInbox(
   ctx: Ctx,
   { after, size, show, ...filter }: InboxQuery,
-  { isCounted = true, withSamples = true } = {},
+  { isCounted = true, withSamples = true, soughtForMs = 400 } = {},
 ): Promise<Inbox> {
   const scope = scopeOf(ctx, 'inquiry:read')
   const [{ queues, own }, chosen, days] = await Promise.all([
@@ -50,7 +51,6 @@ export async function listInbox(
     isPicked && chosen !== undefined && !isFurther && headsOpen.includes(show) && size < countedTo
   const first = isCountedFirst ? (await counting).first : undefined
   const isOnPage = and(queues[show], isTheirs, isFurther)
-  const byArrival = [desc(inquiries.receivedAt), desc(inquiries.id)]
   const read = (condition: SQL | undefined) =>
     ctx.db
       .select()
@@ -58,14 +58,28 @@ export async function listInbox(
       .where(condition)
       .orderBy(...(isByPromise ? [asc(dueBy), asc(inquiries.id)] : byArrival))
       .limit(size + 1)
-  // What fits often is among the newest. What fits seldom or never would be looked for in all that ever came.
   const readNarrowed = async () => {
-    const newest = sql`(select * from ${inquiries} where ${and(queues[show], days, isFurther) ?? sql`true`}
-      order by ${sql.join(byArrival, sql`, `)} limit ${looked}) ${inquiries}`
-    const found = await read(
-      sql`${inquiries.id} in (select id from ${newest} where ${isTheirs} order by ${sql.join(byArrival, sql`, `)} limit ${size + 1})`,
-    )
-    return found.length > size ? found : read(and(isOnPage, await isAmongFew(ctx, filter, scope)))
+    const part = (further: SQL | undefined) => sql`(select * from ${inquiries}
+      where ${and(queues[show], days, further) ?? sql`true`} order by ${newestFirst} limit ${looked}) ${inquiries}`
+    const readPart = (further: SQL | undefined, count: number) =>
+      read(
+        sql`${inquiries.id} in (select id from ${part(further)} where ${isTheirs} order by ${newestFirst} limit ${count})`,
+      )
+    // What fits often is among the newest.
+    const newest = await readPart(isFurther, size + 1)
+    if (newest.length > size) return { rows: newest, sought: null }
+    const isOneOfFew = await isAmongFew(ctx, filter, scope)
+    if (isOneOfFew) return { rows: await read(and(isOnPage, isOneOfFew)), sought: null }
+    // What fits seldom or never would be looked for in all that ever came: part by part, as long as a page may take.
+    const rows = newest
+    const startedAt = performance.now()
+    let sought = await findEnd(ctx, part(isFurther))
+    while (sought !== null && rows.length <= size && performance.now() - startedAt < soughtForMs) {
+      const further = isAfter(sought, false)
+      rows.push(...(await readPart(further, size + 1 - rows.length)))
+      sought = await findEnd(ctx, part(further))
+    }
+    return { rows, sought: rows.length > size ? null : sought }
   }
   const readPage = () => {
     if (first) return read(and(queues[show], isAmong(inquiries.id, first)))
@@ -73,9 +87,13 @@ export async function listInbox(
       return read(
         sql`${inquiries.id} in (select id from ${walk(queues, show)} where ${isOnPage} order by due, id limit ${size + 1})`,
       )
-    return isTheirs === undefined || isByPromise ? read(isOnPage) : readNarrowed()
+    return read(isOnPage)
   }
-  const [rows, { counts }, words] = await Promise.all([readPage(), counting, loadWords(ctx)])
+  const reading =
+    isTheirs === undefined || isByPromise
+      ? readPage().then((rows) => ({ rows, sought: null }))
+      : readNarrowed()
+  const [{ rows, sought }, { counts }, words] = await Promise.all([reading, counting, loadWords(ctx)])
   const page = rows.slice(0, size)
   const last = page.at(-1)
   const next =
@@ -84,17 +102,28 @@ export async function listInbox(
           (isByPromise ? (last.againBy ?? last.promisedBy) : last.receivedAt).toISOString(),
           last.id,
         )
-      : null
+      : sought
   return {
     lines: await asLines(ctx, page, words),
     next,
     counts: own.programs === null ? { ...counts, programs: null } : counts,
     countedTo,
+    soughtTo: sought === null ? null : readCursor(sought).receivedAt,
   }
 }
 
+const byArrival = [desc(inquiries.receivedAt), desc(inquiries.id)]
+const newestFirst = sql.join(byArrival, sql`, `)
 /** So many of the newest are looked at for what fits, before anything else is. */
 const looked = 10_000
+
+/** Where a part ends of which each row was looked at; null where it is the last. */
+async function findEnd({ db }: Ctx, part: SQL): Promise<string | null> {
+  const { rows } = await db.execute<{ at: string; id: string }>(
+    sql`select to_json(received_at) #>> '{}' as at, id from ${part} order by ${newestFirst} offset ${looked - 1}`,
+  )
+  return rows[0] ? writeCursor(new Date(rows[0].at).toISOString(), rows[0].id) : null
+}
 
 /** Queues that begin as the queue of all that is open does. */
 const headsOpen: readonly InboxShow[] = ['open', 'overdue']

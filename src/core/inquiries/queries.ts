@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
@@ -130,7 +130,7 @@ export async function asLines(
       .select()
       .from(inquiryPrograms)
       .where(
-        inArray(
+        isAmong(
           inquiryPrograms.inquiryId,
           rows.map((row) => row.id),
         ),

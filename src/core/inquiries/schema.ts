@@ -129,8 +129,11 @@ export type InboxCounts = Record<Exclude<InboxShow, 'all' | UncountedShow>, numb
 /** `programs` is not counted for someone who chose none. */
 type UncountedShow = PastShow | 'programs'
 type PastShow = 'waiting' | 'answered' | 'closed'
-/** `countedTo`: a count above it says that there are more. */
-export type Inbox = Page<InquiryLine> & { counts: InboxCounts; countedTo: number }
+/**
+ * `countedTo`: a count above it says that there are more. `soughtTo`: how far back was looked for what fits, where that was not to the end;
+ * the page that begins at `next` looks further. Null everywhere else.
+ */
+export type Inbox = Page<InquiryLine> & { counts: InboxCounts; countedTo: number; soughtTo: string | null }
 
 /** What a search found. */
 export type Found = {

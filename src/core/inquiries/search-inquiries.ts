@@ -78,38 +78,53 @@ async function findByWords(
   isTheirs: SQL | undefined,
   isTolerant: boolean,
 ) {
-  const find = (holds: Holds, isInMessages: boolean) =>
-    findMatches(ctx, terms, holds, isTheirs, { isTolerant, isInMessages })
+  const find = (place: Place, holds: Holds) => findMatches(ctx, place, terms, holds, isTheirs, isTolerant)
   // Names first, here as well.
   const findMeant = async (meant: Meant) => {
-    const bearers = await find(holdsAnyOf(meant), false)
-    return bearers.length > maxFound ? bearers : find(holdsAnyOf(meant), true)
+    const holds = holdsAnyOf(meant)
+    const bearers = await find('person', holds)
+    return bearers.length > maxFound ? bearers : [...bearers, ...(await find('message', holds))]
   }
   const holds = isTolerant ? holdsWord : holdsPart
   // A word that is a whole one of the text is as similar as can be.
   if (isTolerant) await setLeastSimilar(ctx, 1)
   // Names and addresses first: whose are found leave no room for messages that mention them, which are ten times as long.
-  const bearers = await find(holds, false)
-  if (bearers.length > (terms.some((term) => addressPart.test(term)) ? 0 : maxFound)) return bearers
+  const bearers = await find('person', holds)
+  if (bearers.length > (terms.some((term) => addressPart.test(term)) ? 0 : maxFound)) return closest(bearers)
   if ((await findNewest(ctx, terms, holds, isTheirs, sampled)).length >= commonIn) {
     const newest = await findNewest(ctx, terms, holds, isTheirs, recent)
     if (newest.length > maxFound) return newest
   }
-  const asTyped = await find(holds, true)
+  const asTyped = closest([...bearers, ...(await find('message', holds))])
   if (!isTolerant || asTyped.length >= enough) return asTyped
   const nearest = await nearestNames(ctx, terms)
   const isNear = [...nearest.values()].some((words) => words.length > 0)
-  const near = isNear ? await findMeant(nearest) : []
+  const near = isNear ? closest(await findMeant(nearest)) : []
   const found = [...new Set([...asTyped, ...near])].slice(0, maxFound + 1)
   if (asTyped.length > 0 || near.length >= enough) return found
   // What was typed stands nowhere, so it may as well be a slip in a word of a message.
   const said = await nearestSaid(ctx, terms)
-  const slips = said.size > 0 ? await findMeant(new Map([...nearest, ...said])) : []
+  const slips = said.size > 0 ? closest(await findMeant(new Map([...nearest, ...said]))) : []
   const all = [...new Set([...found, ...slips])].slice(0, maxFound + 1)
   if (all.length > 0) return all
   // At the default of 0.6 one letter left out of eight finds nothing.
   await setLeastSimilar(ctx, 0.5)
-  return find((text, term) => sql`${text} %> fold_text(${term})`, true)
+  const isLike: Holds = (text, term) => sql`${text} %> fold_text(${term})`
+  return closest([...(await find('person', isLike)), ...(await find('message', isLike))])
+}
+
+/** Where words are looked for: in name and address of a person, or in name and message of an inquiry. */
+type Place = 'person' | 'message'
+/** `closeness` is rounded, so that it is the same for texts that hold the words as well as each other. */
+type Match = { id: string; closeness: number; received: number }
+
+/** @returns ids, the closest first, and of those the newest */
+function closest(matches: readonly Match[]): string[] {
+  const sorted = matches.toSorted(
+    (one, other) =>
+      other.closeness - one.closeness || other.received - one.received || (other.id > one.id ? 1 : -1),
+  )
+  return [...new Set(sorted.map(({ id }) => id))].slice(0, maxFound + 1)
 }
 
 /** Whether a text holds a word. */
@@ -170,39 +185,38 @@ async function findNewest(
   return rows.map(({ id }) => id)
 }
 
-/** Ids, the closest first. The texts are those of the indexes `inquiry_text` and `person_text`. */
+/** The texts are those of the indexes `inquiry_text` and `person_text`. */
 async function findMatches(
   { db }: Ctx,
+  place: Place,
   terms: readonly string[],
   holds: Holds,
   isTheirs: SQL | undefined,
-  { isTolerant, isInMessages }: { isTolerant: boolean; isInMessages: boolean },
-): Promise<string[]> {
+  isTolerant: boolean,
+): Promise<Match[]> {
   const holdsAll = (text: SQL) =>
     sql.join(
       terms.map((term) => holds(text, term)),
       sql` and `,
     )
-  const closeness = (text: SQL) =>
-    isTolerant
-      ? sql.join(
-          terms.map((term) => sql`word_similarity(fold_text(${term}), ${text})`),
-          sql` + `,
-        )
-      : sql`1`
+  const closeness = isTolerant
+    ? sql.join(
+        terms.map((term) => sql`word_similarity(fold_text(${term}), folded)`),
+        sql` + `,
+      )
+    : sql`1`
   const scoped = isTheirs ?? sql`true`
-  const { rows } = await db.execute<{ id: string }>(sql`
-    with matches as materialized (
-      (select inquiry.id, inquiry.received_at, ${inquiryText} as folded
-        from inquiry where ${isInMessages ? holdsAll(inquiryText) : sql`false`} and ${scoped} limit ${maxMatches})
-      union all
-      (select inquiry.id, inquiry.received_at, found.folded
-        from (select person.id, ${personText} as folded from person where ${holdsAll(personText)} limit ${maxMatches}) found
-          join inquiry on inquiry.person_id = found.id where ${scoped} limit ${maxMatches})
-    )
-    select id from matches group by id, received_at
-    order by round(max(${closeness(sql`folded`)})::numeric, 2) desc, received_at desc, id desc limit ${maxFound + 1}`)
-  return rows.map(({ id }) => id)
+  const matches =
+    place === 'message'
+      ? sql`select inquiry.id, inquiry.received_at, ${inquiryText} as folded
+          from inquiry where ${holdsAll(inquiryText)} and ${scoped} limit ${maxMatches}`
+      : sql`select inquiry.id, inquiry.received_at, found.folded
+          from (select person.id, ${personText} as folded from person where ${holdsAll(personText)} limit ${maxMatches}) found
+            join inquiry on inquiry.person_id = found.id where ${scoped} limit ${maxMatches}`
+  const { rows } = await db.execute<Match>(sql`
+    with matches as materialized (${matches})
+    select id, round((${closeness})::numeric, 2)::float8 as closeness, extract(epoch from received_at)::float8 as received from matches`)
+  return rows
 }
 
 /** Whether the database may compare spellings; one whose owner may create no extensions cannot. */

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, ilike, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, isNull, or } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { requirePermission } from '../staff/index.ts'
@@ -46,7 +47,7 @@ async function toViews(ctx: Ctx, rows: readonly (typeof media.$inferSelect)[]): 
     .select()
     .from(mediaFiles)
     .where(
-      inArray(
+      isAmong(
         mediaFiles.mediaId,
         rows.map(({ id }) => id),
       ),

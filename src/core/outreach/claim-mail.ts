@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { outbox } from './table.ts'
 
@@ -16,7 +17,7 @@ export function claimMail(ctx: Ctx, ids: readonly string[], process: string, dom
   const free = ctx.db
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(inArray(outbox.id, [...ids]), or(isFree(ctx), and(isDue(ctx), eq(outbox.claimedBy, process)))))
+    .where(and(isAmong(outbox.id, ids), or(isFree(ctx), and(isDue(ctx), eq(outbox.claimedBy, process)))))
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .for('update', { skipLocked: true })
   return ctx.db
@@ -65,7 +66,7 @@ export function keepClaim(
     const rows = await ctx.db
       .update(outbox)
       .set({ claimedUntil: until })
-      .where(and(inArray(outbox.id, [...ours]), eq(outbox.state, 'waiting'), eq(outbox.claimedBy, process)))
+      .where(and(isAmong(outbox.id, ours), eq(outbox.state, 'waiting'), eq(outbox.claimedBy, process)))
       .returning({ id: outbox.id })
     ours = new Set(rows.map(({ id }) => id))
     endsAt = until.getTime()

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
@@ -172,7 +172,7 @@ async function findOtherFacts(
     .from(facts)
     .where(
       and(
-        inArray(
+        isAmong(
           facts.personId,
           known.map(({ id }) => id),
         ),

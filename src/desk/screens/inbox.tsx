@@ -25,7 +25,7 @@ import { sessionQuery } from '../features/session/session-query.ts'
 import { MyTasks } from '../features/tasks/my-tasks.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { sayFailure } from '../ui/failure.tsx'
-import { sayZone, useNow } from '../ui/instant.tsx'
+import { sayInstant, sayZone, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
 import { footOf } from '../ui/list-pages.ts'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
@@ -81,6 +81,10 @@ export function Inbox({ filter, openId, hasRail }: Props) {
 
   const change = (search: InboxFilter) => void navigate({ to: '.', search, replace: true })
   const { counts, countedTo } = data?.pages[0] ?? {}
+  const soughtTo = data?.pages.at(-1)?.soughtTo
+  const further = soughtTo
+    ? { note: t('inbox.sought', { at: sayInstant(new Date(soughtTo), now) }), act: t('inbox.seek') }
+    : undefined
   const pageTitle = counts?.open
     ? t('inbox.title.count', { count: sayCount(counts.open, countedTo) })
     : t('inbox.title')
@@ -140,7 +144,7 @@ export function Inbox({ filter, openId, hasRail }: Props) {
             {selected.length > 0 && <>{t('quarantine.selected', { count: selected.length })} · </>}
             {isComing || !data
               ? t('desk.loading')
-              : !hasNextPage
+              : !hasNextPage || soughtTo
                 ? t('inbox.shown', { count: lines.length })
                 : total === null
                   ? t('inbox.shown.first', { shown: lines.length })
@@ -163,14 +167,14 @@ export function Inbox({ filter, openId, hasRail }: Props) {
           )}
         </div>
         {error && !data && <p role="alert">{sayFailure(error)}</p>}
-        {lines.length === 0 && data && !isComing && !isUnchosen && (
+        {lines.length === 0 && data && !hasNextPage && !isComing && !isUnchosen && (
           <NoLines
             isFirstDay={counts?.open === 0 && counts.answered === 0}
             isUnfiltered={filter.show === 'open' && Object.keys(chosenIn(filter)).length === 0}
             onReset={() => change({ show: 'all' })}
           />
         )}
-        {lines.length > 0 && (
+        {(lines.length > 0 || hasNextPage) && (
           <>
             <ul ref={list} aria-label={t('inbox.list')}>
               {lines.map((line) => (
@@ -189,6 +193,7 @@ export function Inbox({ filter, openId, hasRail }: Props) {
               list={list}
               selector=".line-link"
               {...footOf(inbox)}
+              further={further}
               isBusy={inbox.isFetchingNextPage || isComing}
             />
           </>

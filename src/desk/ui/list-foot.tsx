@@ -8,13 +8,15 @@ type Props = {
   /** What the focus goes to in each line. */
   selector: string
   hasMore: boolean
+  /** Where the next part is more than the following lines: how far this one reached, and what the button does. */
+  further?: { note: string; act: string } | undefined
   isBusy: boolean
   error: unknown
   onMore: () => Promise<unknown>
 }
 
 /** The end of a list: the way to its next part, or the word that there is none. */
-export function ListFoot({ list, selector, hasMore, isBusy, error, onMore }: Props) {
+export function ListFoot({ list, selector, hasMore, further, isBusy, error, onMore }: Props) {
   const stops = () => [...(list.current?.querySelectorAll<HTMLElement>(selector) ?? [])]
 
   const leftAt = useRef<{ count: number; last: HTMLElement | undefined } | null>(null)
@@ -37,9 +39,14 @@ export function ListFoot({ list, selector, hasMore, isBusy, error, onMore }: Pro
 
   return (
     <div className="list-foot">
+      {further && (
+        <p className="muted small" role="status">
+          {further.note}
+        </p>
+      )}
       {hasMore ? (
         <BusyButton variant="default" isBusy={isBusy} onClick={loadMore}>
-          {isBusy ? t('desk.loading') : t('list.more')}
+          {isBusy ? t('desk.loading') : (further?.act ?? t('list.more'))}
         </BusyButton>
       ) : (
         !error && <p className="muted small">{t('list.end')}</p>

@@ -28,6 +28,8 @@ export const inboxTexts = {
   'inbox.shown': '{count, plural, =0 {No inquiries.} one {# inquiry.} other {# inquiries.}}',
   'inbox.shown.first': 'The first {shown} inquiries.',
   'inbox.shown.more': 'The first {shown} of {total} inquiries.',
+  'inbox.sought': 'Everything that came since {at} was looked through. Older inquiries may match as well.',
+  'inbox.seek': 'Look further back',
   'inbox.news': '{count, plural, one {# new inquiry} other {# new inquiries}}',
   'inbox.news.many': 'more than {count} new inquiries',
   'inbox.news.show': 'Show',

@@ -32,6 +32,8 @@ export const inboxTexts = translationOf<typeof original>()({
     '{count, plural, =0 {لا استفسارات.} zero {لا استفسارات.} one {استفسار واحد.} two {استفساران.} few {# استفسارات.} many {# استفسارًا.} other {# استفسار.}}',
   'inbox.shown.first': 'أول {shown} من الاستفسارات.',
   'inbox.shown.more': 'أول {shown} من {total} من الاستفسارات.',
+  'inbox.sought': 'جرى البحث في كل ما ورد منذ {at}. قد توجد استفسارات أقدم مطابقة أيضًا.',
+  'inbox.seek': 'البحث في ما هو أقدم',
   'inbox.news':
     '{count, plural, zero {لا استفسارات جديدة} one {استفسار جديد واحد} two {استفساران جديدان} few {# استفسارات جديدة} many {# استفسارًا جديدًا} other {# استفسار جديد}}',
   'inbox.news.many': 'أكثر من {count} استفسار جديد',

@@ -32,6 +32,8 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.shown': '{count, plural, =0 {No hay consultas.} one {# consulta.} other {# consultas.}}',
   'inbox.shown.first': 'Las primeras {shown} consultas.',
   'inbox.shown.more': 'Las primeras {shown} de {total} consultas.',
+  'inbox.sought': 'Se ha buscado en todo lo recibido desde {at}. Puede haber coincidencias más antiguas.',
+  'inbox.seek': 'Buscar más atrás',
   'inbox.news': '{count, plural, one {# consulta nueva} other {# consultas nuevas}}',
   'inbox.news.many': 'más de {count} consultas nuevas',
   'inbox.news.show': 'Mostrar',

@@ -32,6 +32,9 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.shown': '{count, plural, =0 {Aucune demande.} one {# demande.} other {# demandes.}}',
   'inbox.shown.first': 'Les {shown} premières demandes.',
   'inbox.shown.more': 'Les {shown} premières demandes sur {total}.',
+  'inbox.sought':
+    'Tout ce qui est arrivé depuis {at} a été parcouru. Des demandes plus anciennes peuvent aussi correspondre.',
+  'inbox.seek': 'Chercher plus loin',
   'inbox.news': '{count, plural, one {# nouvelle demande} other {# nouvelles demandes}}',
   'inbox.news.many': 'plus de {count} nouvelles demandes',
   'inbox.news.show': 'Afficher',

@@ -30,6 +30,8 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.shown': '{count, plural, =0 {没有咨询。} other {# 个咨询。}}',
   'inbox.shown.first': '前 {shown} 个咨询。',
   'inbox.shown.more': '共 {total} 个咨询，显示前 {shown} 个。',
+  'inbox.sought': '已查找 {at} 以来收到的所有咨询，更早的咨询也可能符合条件。',
+  'inbox.seek': '继续往前查找',
   'inbox.news': '{count, plural, other {# 个新咨询}}',
   'inbox.news.many': '超过 {count} 个新咨询',
   'inbox.news.show': '显示',
