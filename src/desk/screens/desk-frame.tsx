@@ -20,6 +20,7 @@ import { onInquiries, useLiveStream } from '../live-stream.ts'
 import { ConnectionNotice } from '../ui/connection-notice.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { sayNumber } from '../ui/numbers.ts'
 import { showDone, undoLast } from '../ui/undo.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 
@@ -103,7 +104,7 @@ export function DeskFrame() {
               {mine > 0 && (
                 <>
                   {' '}
-                  <span className="masthead-count figure">{mine}</span>{' '}
+                  <span className="masthead-count figure">{sayNumber(mine)}</span>{' '}
                   <VisuallyHidden>{t('my-work.count')}</VisuallyHidden>
                 </>
               )}
@@ -116,7 +117,7 @@ export function DeskFrame() {
                 {doubts > 0 && (
                   <>
                     {' '}
-                    <span className="masthead-count figure">{doubts}</span>{' '}
+                    <span className="masthead-count figure">{sayNumber(doubts)}</span>{' '}
                     <VisuallyHidden>{t('quarantine.waiting')}</VisuallyHidden>
                   </>
                 )}
