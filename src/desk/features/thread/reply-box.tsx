@@ -1,17 +1,16 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import type { Seen, Thread } from '../../../core/threads/schema.ts'
+import type { Thread } from '../../../core/threads/schema.ts'
 import type { ReplyCheck } from '../../../core/replies/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { DeskFailure } from '../../api.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
-import { sayInstant } from '../../ui/instant.tsx'
 import { showUndo } from '../../ui/undo.tsx'
 import { BeforeSending } from '../reply-check/before-sending.tsx'
-import { checkQuery, checkReply } from '../reply-check/check-query.ts'
+import { checkQuery } from '../reply-check/check-query.ts'
 import { isOpen, QuestionList } from '../reply-check/question-list.tsx'
 import { InsertSnippet } from '../snippets/insert-snippet.tsx'
 import { CameSince } from './came-since.tsx'
@@ -19,11 +18,11 @@ import { ColleaguesThere } from '../../ui/colleagues-there.tsx'
 import { type DraftState, useDraft } from './draft.ts'
 import { changeSelected, FormatBar, formatByKey } from './format-bar.tsx'
 import { newsSince, seenOf } from './news-since.ts'
-import { readAddresses } from './read-addresses.ts'
 import { ReplyFiles } from './reply-files.tsx'
 import { SendLater, suggestSendAt } from './send-later.tsx'
 import { Signature } from './signature.tsx'
-import { begunQuery, reply, undoAnswer, type Written, giveSign } from './thread-query.ts'
+import { begunQuery, giveSign } from './thread-query.ts'
+import { useSending } from './use-sending.ts'
 import { usePresence } from '../../ui/use-presence.ts'
 import { joinWords } from '../../ui/join-words.ts'
 
@@ -37,12 +36,10 @@ type Props = {
 /** Where an answer is written. Nothing typed is lost, whatever happens to the browser, the connection or the server. */
 export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   const { inquiryId, mailLeaves } = thread
-  const client = useQueryClient()
   const seen = useMemo(() => seenOf(thread), [thread])
   const draft = useDraft(inquiryId, seen)
   const others = usePresence(inquiryId, draft.typedAt, giveSign)
   const [missing, setMissing] = useState(false)
-  const [doubts, setDoubts] = useState<ReplyCheck | null>(null)
   const [hasCopies, setHasCopies] = useState(false)
   const laterForm = useRef<HTMLFormElement>(null)
   const { data: begun } = useQuery(begunQuery(inquiryId))
@@ -53,62 +50,15 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
   }, [begun?.draft, takeUp])
   const [written] = useDebouncedValue(draft.text, 600)
   const { data: check } = useQuery(checkQuery(inquiryId, { text: written, attachments: files.length }))
-  const refresh = () => client.invalidateQueries({ queryKey: ['inquiry', inquiryId] })
-
-  const send = useMutation({
-    mutationFn: async (written: Written & { seen: Seen }) => {
-      const { seen, ...rest } = written
-      await draft.settle()
-      return reply(inquiryId, seen, rest)
-    },
-    onSuccess: ({ answerId }, { text, cc, sendAt }) => {
-      draft.clear()
-      setHasCopies(false)
-      showUndo({
-        message: sendAt
-          ? t('reply.scheduled', {
-              name: person.name,
-              at: sayInstant(new Date(sendAt), new Date(), { zoned: true }),
-            })
-          : mailLeaves
-            ? t('reply.sent', { name: person.name })
-            : t('reply.queued', { name: person.name }),
-        undo: () => undoAnswer(inquiryId, answerId),
-        onUndone: () => {
-          void refresh().then(() => {
-            draft.change({ text, copies: cc.join(', '), sendAt })
-            box.current?.focus()
-          })
-        },
-      })
-    },
-    // What waited to be kept on the server waits again.
-    onError: () => draft.change({}),
-    onSettled: () => Promise.all([refresh(), client.invalidateQueries({ queryKey: ['inbox'] })]),
+  const { send, sendNow, look, isBusy, doubts, dropDoubts } = useSending({
+    thread,
+    name: person.name,
+    draft,
+    fileIds: files.map(({ id }) => id),
+    seen,
+    box,
+    onSent: () => setHasCopies(false),
   })
-
-  /** Once before it leaves. A check that fails keeps nobody from sending. */
-  const look = useMutation({
-    mutationFn: () =>
-      checkReply(inquiryId, { text: draft.text, attachments: files.length }).catch(() => null),
-    onSuccess(found) {
-      if (found && (found.findings.length > 0 || found.questions.some(isOpen))) setDoubts(found)
-      else sendNow()
-    },
-  })
-
-  /** @param basedOn what its writer has seen by now */
-  function sendNow(basedOn = draft.basedOn ?? seen) {
-    setDoubts(null)
-    send.mutate({
-      key: draft.key,
-      text: draft.text,
-      cc: readAddresses(draft.copies),
-      sendAt: draft.sendAt,
-      attachmentIds: files.map(({ id }) => id),
-      seen: basedOn,
-    })
-  }
 
   /** With what came since before their eyes. */
   function sendAllTheSame() {
@@ -120,7 +70,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     setMissing(draft.text.trim() === '')
     if (draft.text.trim() === '') return box.current?.focus()
     // Shown before: pressing the button once more is no decision.
-    if (!news) look.mutate()
+    if (!news) look()
   }
 
   /** What stood there can be had back as long as the notice stands. */
@@ -149,7 +99,6 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     changeSelected(box, draft.text, change, draft.write)
   // While one's own is on its way, it may be heard of before its answer comes.
   const news = draft.basedOn && !send.isPending ? newsSince(thread, draft.basedOn) : null
-  const isBusy = send.isPending || look.isPending
   const begunBy = thread.writers.filter(
     ({ id }) => !others.some((each) => each.id === id && each.doing === 'writing'),
   )
@@ -188,7 +137,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
         error={missing ? t('reply.missing') : undefined}
         onChange={(event) => {
           setMissing(false)
-          setDoubts(null)
+          dropDoubts()
           draft.write(event.currentTarget.value)
         }}
         onKeyDown={press}
@@ -252,7 +201,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
           isSending={send.isPending}
           onSend={() => sendNow()}
           onBack={() => {
-            setDoubts(null)
+            dropDoubts()
             box.current?.focus()
           }}
         />
