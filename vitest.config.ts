@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** A busy machine takes its time; where a time is the point, the test says which. */
+const pollPatience = { timeout: 10_000 }
+
 // One run starts one PostgreSQL (the root's globalSetup) and takes the projects one after the other,
 // because the later ones measure time and want the machine to themselves.
 export default defineConfig({
@@ -10,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: { poll: pollPatience },
           // Each file keeps its own; what a module remembers (parsed content, drawn markup) is the same for all. A third of the time went into loading modules anew.
           isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts', 'test/crawl/**/*.test.ts'],
@@ -21,8 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          // A busy machine takes its time; where a time is the point, the test says which.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: pollPatience },
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openJourney } from '../support/journey.ts'
 import { ask } from '../support/loopback-http.ts'
@@ -80,14 +80,9 @@ test('an editor writes a post, sees it beside the form, publishes it, and takes 
 
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByText('Published. The site shows it now.').waitFor()
-  await vi.waitFor(
-    async () =>
-      expect(await onSite('/news/a-prize-for-bioethics')).toEqual({
-        status: 200,
-        title: 'A prize for bioethics',
-      }),
-    { timeout: 1_000, interval: 20 },
-  )
+  await expect
+    .poll(() => onSite('/news/a-prize-for-bioethics'))
+    .toEqual({ status: 200, title: 'A prize for bioethics' })
   const { rows } = await journey.database.pool.query<{ data: { body: unknown } }>(
     "select r.data from revision r join document d on d.published_revision_id = r.id where d.key = 'news/a-prize-for-bioethics'",
   )
@@ -108,12 +103,11 @@ test('an editor writes a post, sees it beside the form, publishes it, and takes 
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Take off the site' }).click()
   await page.getByText('Taken off the site: A prize for bioethics.').waitFor()
-  expect((await onSite('/news/a-prize-for-bioethics')).status).toBe(404)
+  const status = async () => (await onSite('/news/a-prize-for-bioethics')).status
+  // Servers hear of it a moment after the desk was told.
+  await expect.poll(status).toBe(404)
   await page.getByRole('button', { name: /^Undo/ }).click()
-  await vi.waitFor(async () => expect((await onSite('/news/a-prize-for-bioethics')).status).toBe(200), {
-    timeout: 5_000,
-    interval: 20,
-  })
+  await expect.poll(status).toBe(200)
 })
 
 test('what readers would stumble over is saved and not published, and each finding leads to its field', async () => {
@@ -141,9 +135,7 @@ test('what readers would stumble over is saved and not published, and each findi
   await page.getByText('does not say where the link leads').waitFor()
   await checkPageEverywhere(page)
   await page.locator('.findings a').first().click()
-  await vi.waitFor(async () =>
-    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/items\[0\]\.label$/),
-  )
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/items\[0\]\.label$/)
 })
 
 test('of two editors the second sees both texts, and nothing is lost', async () => {
@@ -257,13 +249,9 @@ test('a picture is added to the library, put into a post with what it shows, and
   const visit = await journey.visit('/news/a-new-hall')
   const picture = visit.getByRole('img', { name: 'A hall with columns' })
   await picture.scrollIntoViewIfNeeded()
-  await vi.waitFor(
-    async () =>
-      expect(
-        await picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)),
-      ).toBeGreaterThan(0),
-    { timeout: 5_000, interval: 20 },
-  )
+  await expect
+    .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
+    .toBeGreaterThan(0)
   await checkPage(visit)
 })
 

@@ -85,7 +85,12 @@ test('a job runs once its transaction is committed, and is one line in the log',
   await eventually('the job is done', patienceMs, () => logged('job.done').length > 0)
   expect(done).toEqual([2])
   expect(logged('job.done')).toEqual([
-    expect.objectContaining({ queue: queue.name, id: expect.any(String), ms: expect.any(Number) }),
+    expect.objectContaining({
+      queue: queue.name,
+      id: expect.any(String),
+      attempt: 1,
+      ms: expect.any(Number),
+    }),
   ])
   // What the work itself writes carries the same.
   expect(logged('work.done')).toMatchObject([{ queue: queue.name, job: logged('job.done')[0]?.['id'], n: 2 }])
@@ -119,6 +124,7 @@ test('a job that fails comes back later each time, and each failure is a line', 
     { level: 'warn', queue: queue.name, attempt: 1, error: { name: 'TypeError' } },
     { level: 'warn', queue: queue.name, attempt: 2 },
   ])
+  expect(logged('job.done')).toMatchObject([{ queue: queue.name, attempt: 3 }])
   const { rows } = await database.db.execute(sql`select output from jobs.job where name = ${queue.name}`)
   expect(JSON.stringify(rows)).not.toContain('what somebody wrote')
 })

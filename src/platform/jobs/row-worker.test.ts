@@ -45,7 +45,7 @@ test('a run that fails is one line with its attempt, and the next comes all the 
   const { worker, lines } = start(async () => {
     runs += 1
     if (runs < 3) throw new Error('not yet')
-    return 0
+    return runs === 3 ? 1 : 0
   })
   await vi.waitFor(() => {
     worker.nudge()
@@ -54,6 +54,7 @@ test('a run that fails is one line with its attempt, and the next comes all the 
   expect(lines()).toMatchObject([
     { event: 'job.failed', queue: 'test.rows', attempt: 1, error: expect.anything() },
     { event: 'job.failed', attempt: 2 },
+    { event: 'job.done', rows: 1, attempt: 3 },
   ])
 })
 

@@ -39,8 +39,8 @@ export function startRowWorker(
     const elapsedMs = () => Math.round(performance.now() - startedAt)
     try {
       const rows = await act({ id, log: log.child({ queue, job: id }) })
+      if (rows > 0) log.info('job.done', { queue, id, rows, attempt, ms: elapsedMs() })
       attempt = 1
-      if (rows > 0) log.info('job.done', { queue, id, rows, ms: elapsedMs() })
       return rows
     } catch (error) {
       log.warn('job.failed', { queue, id, attempt, ms: elapsedMs(), error })

@@ -45,6 +45,7 @@ export async function runLogged(
     queue: first.name,
     id: first.id,
     ...(jobs.length > 1 && { jobs: jobs.length }),
+    attempt: first.retryCount + 1,
     ms: elapsedMs(),
   })
 }
