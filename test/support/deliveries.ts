@@ -21,8 +21,8 @@ const concurrency = 6
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** What the relay answers to the reply: at once · 450 first, then 250 · 450 for good · 550. */
-const relayAnswers = ['250', '450, then 250', '450', '550'] as const
+/** What the relay answers to the reply: at once · 450 first, then 250 · 450 for good · 550 · 554 after the text. */
+const relayAnswers = ['250', '450, then 250', '450', '550', '554'] as const
 /** What servers report later, and how long after the relay took the reply. */
 const reports = [
   { what: 'nothing', afterMs: 0, actions: [] },
@@ -106,7 +106,7 @@ export async function tryDeliveries(cases: readonly Case[]) {
     { ms: 4.5 * day, run: () => send('later') },
   ]
   for (const { id, each, key } of tried) {
-    const sentMs = { '250': minute, '450, then 250': 2 * minute, '450': null, '550': null }[each.relay]
+    const sentMs = { '250': minute, '450, then 250': 2 * minute, '450': null, '550': null, '554': null }[each.relay]
     if (sentMs !== null)
       each.report.actions.forEach((action, nth) =>
         steps.push({ ms: sentMs + each.report.afterMs + nth, run: () => report(id, action) }),
@@ -144,8 +144,9 @@ export async function tryDeliveries(cases: readonly Case[]) {
     const expected = expectedOf(each)
     return isDeepStrictEqual(found, expected) ? [] : [{ each, found, expected }]
   })
-  const sent = tried.filter(({ each }) => each.relay.endsWith('250')).length
-  return { wrong, sentTwice: server.received.length - sent }
+  // A text that is refused has arrived whole, and once: it is not tried again.
+  const whole = tried.filter(({ each }) => each.relay.endsWith('250') || each.relay === '554').length
+  return { wrong, sentTwice: server.received.length - whole }
 
   async function send(relay: 'first' | 'later') {
     server.onRecipient = (address) =>
@@ -154,6 +155,10 @@ export async function tryDeliveries(cases: readonly Case[]) {
         : address.startsWith('450.') || (relay === 'first' && address.startsWith('450-'))
           ? { code: 450, text: '4.2.0 later' }
           : 'take'
+    server.onMail = ({ recipients }) =>
+      recipients.some((address) => address.startsWith('554'))
+        ? { code: 554, text: '5.6.0 content rejected' }
+        : 'take'
     const waiting = await school.db.select({ id: outbox.id }).from(outbox).where(eq(outbox.state, 'waiting'))
     await sendWaitingMail(
       school.ctx,
@@ -204,7 +209,7 @@ export async function tryDeliveries(cases: readonly Case[]) {
 
 /** What follows from a case, told by its rules alone. */
 function expectedOf({ relay, report, promiseMs, otherMs }: Case) {
-  const sentMs = { '250': minute, '450, then 250': 2 * minute, '450': null, '550': null }[relay]
+  const sentMs = { '250': minute, '450, then 250': 2 * minute, '450': null, '550': null, '554': null }[relay]
   const failedMs =
     sentMs !== null && report.what.includes('failed') && report.what !== 'failed late'
       ? sentMs + report.afterMs + (report.actions.length > 1 ? 1 : 0)

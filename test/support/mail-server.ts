@@ -17,6 +17,7 @@ export type MailServer = {
   readonly url: string
   /** Everything that arrived whole, also what was then refused or cut off. */
   readonly received: ReceivedMail[]
+  onSender: () => Answer
   onRecipient: (address: string) => Answer
   onMail: (mail: ReceivedMail) => Answer
   readonly connections: number
@@ -31,6 +32,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    onMailFrom: (_address, _session, done) => answer(mailServer.onSender(), done),
     onRcptTo: ({ address }, _session, done) => answer(mailServer.onRecipient(address), done),
     onData(stream, { envelope }, done) {
       stream.toArray().then(async (chunks: Buffer[]) => {
@@ -68,6 +70,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   const mailServer: MailServer = {
     url: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
     received,
+    onSender: () => 'take',
     onRecipient: () => 'take',
     onMail: () => 'take',
     get connections() {

@@ -141,9 +141,25 @@ test('a recipient whom the relay refuses for good is told from one who is refuse
   expect(await to('here@example.org')).toEqual(accepted)
 })
 
-test('a mail whose content is refused is postponed: the fault may be ours to mend', async () => {
+test('a mail whose text is refused for good is refused, and one that is not taken for our own sake is postponed', async () => {
+  const says = async (code: number, text: string) => {
+    server.onMail = () => ({ code, text })
+    return (await relay.deliver(mail)).outcome
+  }
+  expect(await says(554, '5.6.0 what is this')).toBe('refused')
+  expect(await says(550, 'content rejected')).toBe('refused')
+  expect(await says(550, '5.7.1 this looks like an advertisement')).toBe('refused')
+  expect(await says(550, '5.7.26 your domain does not sign')).toBe('postponed')
+  expect(await says(530, '5.7.0 sign in first')).toBe('postponed')
+  expect(await says(503, '5.5.1 out of turn')).toBe('postponed')
+  expect(await says(451, '4.7.1 look again later')).toBe('postponed')
   server.onMail = () => ({ code: 554, text: '5.6.0 what is this' })
-  expect(await relay.deliver(mail)).toMatchObject({ outcome: 'postponed' })
+  expect(await relay.deliver(mail)).toEqual({ outcome: 'refused', said: '554 5.6.0 what is this' })
+})
+
+test('a sender who is refused is no fault of the one mail', async () => {
+  server.onSender = () => ({ code: 550, text: '5.7.1 not from here' })
+  await expect(relay.deliver(mail)).rejects.toThrow('the mail relay: EENVELOPE MAIL FROM 550')
 })
 
 test('a mail that is too large is refused: it will be as large tomorrow; a mailbox that is full may be emptied', async () => {

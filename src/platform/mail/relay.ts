@@ -166,24 +166,23 @@ function asDelivery(error: unknown): Delivery {
   if (!isAboutThisMail)
     throw new RelayError([code, command, responseCode].filter(Boolean).join(' ') || error.name)
   const said = shorten(response ?? String(responseCode))
-  return {
-    outcome:
-      (command === 'RCPT TO' && isPermanent(responseCode, said)) || isTooLarge(responseCode, said)
-        ? 'refused'
-        : 'postponed',
-    said,
-  }
+  const isRefused = command === 'RCPT TO' ? isNoRecipient(responseCode, said) : isNoText(responseCode, said)
+  return { outcome: isRefused ? 'refused' : 'postponed', said }
 }
 
 /** 5yz is for good (RFC 5321), but X.7.Z (RFC 3463) speaks of policy and may mean our own settings. 503 is a slip of the talk. */
-function isPermanent(responseCode: number, said: string): boolean {
-  return responseCode >= 500 && responseCode !== 503 && !/^\d{3}[ -]5\.7\./.test(said)
-}
+const isNoRecipient = (responseCode: number, said: string): boolean =>
+  responseCode >= 500 && responseCode !== 503 && !/^\d{3}[ -]5\.7\./.test(said)
 
-/** It will be as large tomorrow (RFC 3463, X.3.4; RFC 1870). A full mailbox is 552 as well, and is emptied some day. */
-const isTooLarge = (responseCode: number, said: string): boolean =>
-  /^5\d\d[ -]5\.3\.4\b/.test(said) ||
-  (responseCode === 552 && !/^\d{3}[ -]5\.2\./.test(said) && /\b(size|large|big)\b/i.test(said))
+/**
+ * The same text will be refused tomorrow: too large, not wanted, or one that nobody can read. An answer about us is not one about the text,
+ * and is mended for all mail at once: a sign-in (RFC 4954), or how our domain signs (X.7.2 and on; X.7.0 and X.7.1 are said of a text as well).
+ * A full mailbox (X.2.2) is emptied some day.
+ */
+const isNoText = (responseCode: number, said: string): boolean =>
+  responseCode >= 500 &&
+  ![503, 530, 534, 535, 538].includes(responseCode) &&
+  !/^\d{3}[ -]5\.(2\.2|7\.([2-9]|\d{2,}))\b/.test(said)
 
 const automaticHeaders = (how: NonNullable<OutgoingMail['automatic']>) => ({
   'Auto-Submitted': `auto-${how}`,
