@@ -1,4 +1,5 @@
 import { weeklyFigures } from '../core/outreach/schema.ts'
+import { minutesBelowAnHour, roundHours } from '../kernel/durations.ts'
 import { t } from '../messages/message.ts'
 import { formatDays } from '../messages/spoken-formats.ts'
 import { email } from './email.ts'
@@ -9,7 +10,7 @@ const example = {
   name: 'Ada Okonkwo',
   from: '2026-01-05',
   to: '2026-01-11',
-  now: { inquiries: 48, answered: 41, kept: 39, broken: 2, medianHours: 6.5, slowestTenthHours: 26 },
+  now: { inquiries: 48, answered: 41, kept: 39, broken: 2, medianHours: 0.7, slowestTenthHours: 26 },
   before: { inquiries: 35, answered: 35, kept: 35, broken: 0, medianHours: 5, slowestTenthHours: 19.5 },
   open: 9,
   overdue: 2,
@@ -29,8 +30,13 @@ export const weeklyFiguresEmail = email(
     })
     const why = t('mail.weekly.why')
     const href = `${origin}/desk/insight?from=${from}&to=${to}`
-    const hours = (value: number | null) =>
-      value === null ? t('mail.weekly.none.replied') : t('mail.weekly.hours', { value })
+    const hours = (value: number | null) => {
+      if (value === null) return t('mail.weekly.none.replied')
+      const minutes = minutesBelowAnHour(value)
+      return minutes === null
+        ? t('mail.weekly.hours', { value: roundHours(value) })
+        : t('mail.weekly.minutes', { value: minutes })
+    }
     const kept = (figures: typeof now) =>
       figures.kept + figures.broken === 0
         ? t('mail.weekly.none.answered')

@@ -40,6 +40,7 @@ const acts: { name: string; isVerb?: true; by?: string; act: (ctx: Ctx) => Promi
     [
       { program: 'bioethics' },
       { channel: 'phone' },
+      { promise: 'broken' },
       { tag: 'visa' },
       { owner: counselor.id },
       { source: 'fair' },
@@ -188,9 +189,10 @@ const fill = `
   insert into person (id, email, email_key, salutation, first_name, last_name, employer, created_at)
     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, n || '@example.org', n || '@example.org', '', 'P', n::text, '', ${at}
     from generate_series(1, ${many}) n;
-  insert into inquiry (id, person_id, receipt, interest, message, received_at, promised_by, answered_at, names_program, closed_at)
+  insert into inquiry (id, person_id, receipt, interest, message, received_at, promised_by, answered_at, promise_kept, names_program, closed_at)
     select ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
-      'R-' || n, 'student', '', ${at}, ${at}, case when n % 100 = 0 then null else ${at} end, case when n % 300 <> 0 then true end,
+      'R-' || n, 'student', '', ${at}, ${at}, case when n % 100 = 0 then null else ${at} end,
+      case when n % 100 <> 0 then n % 70 <> 0 end, case when n % 300 <> 0 then true end,
       case when n % 100 <> 0 and n % 3 = 1 then ${at} end
     from generate_series(1, ${many}) n;
   insert into inquiry_program select id, 'bioethics' from inquiry;

@@ -17,6 +17,22 @@ const isOpen = sql`closed_at is null and (answered_at is null or again_by is not
 /** Open, and perhaps about no program: word for word the condition of the index `inquiry_general`. */
 const isOpenAndMayBeGeneral = sql`names_program is not true and ${isOpen}`
 
+/**
+ * Whose promise is not kept: what was answered late, and what is over without a whole answer, from that moment on. Who closes an inquiry
+ * without any answer owes none (an advertisement, a wrong address); what was answered in part did want the rest.
+ */
+export const isBroken = (now: Date): SQL => sql`(${sql.join(brokenKinds(now), sql` or `)})`
+
+/** Each in the words of an index. */
+const brokenKinds = (now: Date): SQL[] => {
+  const isOver = sql`promised_by < ${now.toISOString()}::timestamptz`
+  return [
+    sql`promise_kept = false`,
+    sql`(answered_at is null and closed_at is null and ${isOver})`,
+    sql`(answered_at is null and first_answered_at is not null and ${isOver})`,
+  ]
+}
+
 export type QueueConditions = Record<InboxShow, SQL | undefined>
 
 /** What each queue holds that the filter may fit, and the programs of one's own queue of them. */
@@ -77,7 +93,11 @@ export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<S
     source === undefined ? undefined : cameFrom(source),
     country === undefined ? undefined : isInCountry(country),
     interest === undefined ? undefined : eq(inquiries.interest, interest === unknown ? '' : interest),
-    promise === undefined ? undefined : eq(inquiries.promiseKept, promise === 'kept'),
+    promise === undefined
+      ? undefined
+      : promise === 'kept'
+        ? eq(inquiries.promiseKept, true)
+        : isBroken(ctx.now()),
     tag === undefined ? undefined : isTagged(tag),
     owner === undefined ? undefined : isAssignedTo(owner),
     from === undefined ? undefined : gte(inquiries.receivedAt, instantAt(from, '00:00', zone)),
@@ -117,8 +137,8 @@ const few = 20_000
  * perhaps none fits. Undefined where each part fits many, or has no index by what it looks for.
  */
 export async function isAmongFew(
-  { db }: Ctx,
-  { program, source, country, tag, owner }: InboxFilter,
+  { db, now }: Ctx,
+  { program, source, country, promise, tag, owner }: InboxFilter,
   scope: Scope,
 ): Promise<SQL | undefined> {
   const programs = program === undefined || program === generalQueue ? [] : [[program]]
@@ -127,6 +147,14 @@ export async function isAmongFew(
     ...(tag === undefined
       ? []
       : [sql`select inquiry_id as id from inquiry_tag where tag_key = ${foldName(tag)}`]),
+    ...(promise === 'broken'
+      ? [
+          sql.join(
+            brokenKinds(now()).map((kind) => sql`select id from inquiry where ${kind}`),
+            sql` union all `,
+          ),
+        ]
+      : []),
     ...[...programs, ...(scope === 'all' ? [] : [scope.programs])].map(
       (some) => sql`select inquiry_id as id from inquiry_program where ${isAmong(sql`program`, some)}`,
     ),

@@ -82,6 +82,10 @@ export const inquiries = pgTable(
     index('inquiry_broken')
       .on(table.receivedAt, table.id)
       .where(sql`promise_kept = false`),
+    // Few as well: answered in part and not as a whole. What was closed without any answer would be read otherwise.
+    index('inquiry_in_part')
+      .on(table.promisedBy, table.id)
+      .where(sql`answered_at is null and first_answered_at is not null`),
     index('inquiry_person').on(table.personId, table.receivedAt),
   ],
 )

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { administrator, counselor, openSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
-import { findInsight } from './index.ts'
+import { inboxQuery, listInbox } from '../inquiries/index.ts'
+import { findInsight, findService } from './index.ts'
 
 test('figures count what came in by the school’s days, how fast it was answered and what still waits; never samples', async () => {
   const school = await openSchool()
@@ -79,4 +80,35 @@ test('the first reply is the first, also where it answered a part; answered is w
     medianHours: 2,
     slowestTenthHours: 2,
   })
+})
+
+test('a promise is broken once it is over, also before an answer; what was closed without any owes none', async () => {
+  const school = await openSchool()
+  school.clock.now = new Date('2026-03-10T15:00:00Z')
+  const ids = await Promise.all(
+    ['Late', 'Soon', 'Closed', 'Part', 'Kept'].map((first) => addInquiry(school, { first })),
+  )
+  await school.pool.query(
+    `update inquiry set received_at = '2026-03-03T15:00:00Z', promised_by = '2026-03-05T15:00:00Z'`,
+  )
+  const set = (index: number, values: string) =>
+    school.pool.query(`update inquiry set ${values} where id = $1`, [ids[index]])
+  await set(1, `promised_by = '2026-03-11T15:00:00Z'`)
+  await set(2, `closed_at = '2026-03-03T16:00:00Z'`)
+  await set(3, `first_answered_at = '2026-03-03T15:20:00Z', closed_at = '2026-03-03T16:00:00Z'`)
+  await set(4, `answered_at = '2026-03-03T15:20:00Z', promise_kept = true`)
+  const ada = school.contextFor(administrator)
+  const { totals } = await findInsight(ada, { from: '2026-03-02', to: '2026-03-04' })
+  expect(totals).toMatchObject({ answered: 1, promisesKept: 1, promisesBroken: 2, medianHours: 0.33 })
+  const opened = await listInbox(
+    ada,
+    inboxQuery.parse({ show: 'all', promise: 'broken', from: '2026-03-02', to: '2026-03-04' }),
+  )
+  expect(opened.lines.map(({ id }) => id).toSorted()).toEqual([ids[0], ids[3]].toSorted())
+  await Promise.all(Array.from({ length: 7 }, () => addInquiry(school)))
+  await school.pool.query(
+    `update inquiry set received_at = '2026-03-03T15:00:00Z', answered_at = '2026-03-03T16:00:00Z', promise_kept = true where id <> all($1)`,
+    [ids],
+  )
+  expect((await findService(school.ctx, 365))?.all).toMatchObject({ kept: 8, broken: 2 })
 })

@@ -4,6 +4,7 @@ import { addDays, dayIn, instantAt } from '../../kernel/dates.ts'
 import { loadPublished } from '../content/index.ts'
 import { countryName } from '../countries/index.ts'
 import type { Ctx } from '../context.ts'
+import { isBroken } from '../inquiries/index.ts'
 import { requirePermission } from '../staff/index.ts'
 import type { Insight, InsightQuery, Tally, Totals } from './schema.ts'
 
@@ -12,7 +13,7 @@ const maxRows = 30
 /**
  * What came in, and how fast it was answered, between two days of the school. Samples are not counted.
  * A correction is no inquiry of its own; an answer counts from when the mail server took it, and the promise is kept when each question
- * is answered.
+ * is answered. One that is over without that is broken at once.
  */
 export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise<Insight> {
   requirePermission(ctx, 'insight:read')
@@ -58,24 +59,26 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
   }
 }
 
-/** With those whose person was erased: figures go on counting them. */
+/** With those whose person was erased: figures go on counting them; nobody owes these an answer. */
 const allInquiries = sql`(
-  select id, receipt, person_id, received_at, answered_at, first_answered_at, promise_kept, channel, interest, is_sample,
+  select id, receipt, person_id, received_at, promised_by, answered_at, first_answered_at, closed_at, promise_kept, channel, interest, is_sample,
     null::text as erased_country, null::text as erased_source, null::text[] as erased_programs from inquiry
   union all
-  select id, null, null, received_at, answered_at, first_answered_at, promise_kept, channel, interest, false, country, source, programs from erased_inquiry)`
+  select id, null, null, received_at, null, answered_at, first_answered_at, null, promise_kept, channel, interest, false, country, source, programs from erased_inquiry)`
 
 // An answer in part is a first reply as well. Rows of earlier versions know only the one time.
 const firstAt = sql`coalesce(i.first_answered_at, i.answered_at)`
 const hours = sql`extract(epoch from ${firstAt} - i.received_at) / 3600`
-const totals = sql`count(*)::int as inquiries, count(i.answered_at)::int as answered,
+const totalsAt = (now: Date) => sql`count(*)::int as inquiries, count(i.answered_at)::int as answered,
   count(*) filter (where i.promise_kept)::int as "promisesKept",
-  count(*) filter (where not i.promise_kept)::int as "promisesBroken",
-  round(percentile_cont(0.5) within group (order by ${hours}) filter (where ${firstAt} is not null)::numeric, 1)::float as "medianHours",
-  round(percentile_cont(0.9) within group (order by ${hours}) filter (where ${firstAt} is not null)::numeric, 1)::float as "slowestTenthHours"`
+  count(*) filter (where ${isBroken(now)})::int as "promisesBroken",
+  round(percentile_cont(0.5) within group (order by ${hours}) filter (where ${firstAt} is not null)::numeric, 2)::float as "medianHours",
+  round(percentile_cont(0.9) within group (order by ${hours}) filter (where ${firstAt} is not null)::numeric, 2)::float as "slowestTenthHours"`
 
-async function findTotals({ db }: Ctx, period: SQL): Promise<Totals> {
-  const { rows } = await db.execute<Totals>(sql`select ${totals} from ${allInquiries} i where ${period}`)
+async function findTotals({ db, now }: Ctx, period: SQL): Promise<Totals> {
+  const { rows } = await db.execute<Totals>(
+    sql`select ${totalsAt(now())} from ${allInquiries} i where ${period}`,
+  )
   return theRow(rows)
 }
 
@@ -86,12 +89,12 @@ type Period = { totals: Totals } & Record<
 >
 
 /** All figures of a period from one reading of it: a year of a large school is a million rows. */
-async function findPeriod({ db }: Ctx, period: SQL, zone: string): Promise<Period> {
+async function findPeriod({ db, now }: Ctx, period: SQL, zone: string): Promise<Period> {
   const tally = (key: SQL, from = sql`period i`) => sql`coalesce((select json_agg(line) from (
     select ${key} as key, count(*)::int as count from ${from} group by 1 order by 2 desc, 1 limit ${366 + maxRows}) line), '[]')`
   const { rows } = await db.execute<Period>(sql`
     with period as materialized (select i.* from ${allInquiries} i where ${period})
-    select (select to_json(line) from (select ${totals} from period i) line) as totals,
+    select (select to_json(line) from (select ${totalsAt(now())} from period i) line) as totals,
       ${tally(sql`to_char(i.received_at at time zone ${zone}, 'YYYY-MM-DD')`)} as "byDay",
       ${tally(
         sql`coalesce(program, '-')`,

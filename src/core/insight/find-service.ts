@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
+import { isBroken } from '../inquiries/index.ts'
 
 /** How fast answers came, over some inquiries. */
 export type ServiceFigures = {
@@ -29,17 +30,15 @@ export async function findService(
 ): Promise<Service | null> {
   const until = now().toISOString()
   const since = new Date(now().getTime() - days * 24 * 3600_000).toISOString()
-  // What was closed without an answer wanted none: an advertisement, a wrong address. What was answered in part did want the rest.
   const decided = sql`
-    select i.id, i.answered_at is not null and i.promise_kept as kept,
+    select i.id, i.promise_kept as kept,
       extract(epoch from coalesce(i.first_answered_at, i.answered_at) - i.received_at) / 3600 as hours
     from inquiry i
     where i.received_at >= ${since}::timestamptz and i.received_at < ${until}::timestamptz and not i.is_sample
-      and (i.promise_kept is not null
-        or (i.answered_at is null and (i.closed_at is null or i.first_answered_at is not null) and i.promised_by < ${until}::timestamptz))`
+      and (i.promise_kept or ${isBroken(now())})`
   const figures = sql`count(*)::int as inquiries, count(*) filter (where d.kept)::int as kept,
     count(*) filter (where d.kept is not true)::int as broken,
-    round(percentile_cont(0.5) within group (order by d.hours) filter (where d.hours is not null)::numeric, 1)::float as "medianHours"`
+    round(percentile_cont(0.5) within group (order by d.hours) filter (where d.hours is not null)::numeric, 2)::float as "medianHours"`
   const [{ rows: whole }, { rows: programs }] = await Promise.all([
     db.execute<ServiceFigures>(sql`select ${figures} from (${decided}) d`),
     db.execute<ServiceFigures & { program: string }>(

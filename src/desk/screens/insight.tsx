@@ -2,6 +2,7 @@ import { Button, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Tally } from '../../core/insight/schema.ts'
+import { minutesBelowAnHour, roundHours } from '../../kernel/durations.ts'
 import { t } from '../../messages/desk-message.ts'
 import {
   channelChoices,
@@ -73,6 +74,13 @@ export function InsightScreen() {
               before={sayKept(data.before)}
               rows={rowsOf({ promise: 'kept' })}
               rowsBefore={rowsBefore({ promise: 'kept' })}
+            />
+            <Figure
+              label={t('insight.broken')}
+              value={sayNumber(data.totals.promisesBroken)}
+              before={sayNumber(data.before.promisesBroken)}
+              rows={rowsOf({ promise: 'broken' })}
+              rowsBefore={rowsBefore({ promise: 'broken' })}
             />
             <Figure
               label={t('insight.median')}
@@ -217,8 +225,13 @@ const sayKept = ({
         all: sayNumber(kept + broken),
       })
 
-const sayHours = (hours: number | null) =>
-  hours === null ? t('insight.none') : t('insight.hours', { hours: sayNumber(hours) })
+function sayHours(hours: number | null): string {
+  if (hours === null) return t('insight.none')
+  const minutes = minutesBelowAnHour(hours)
+  return minutes === null
+    ? t('insight.hours', { hours: sayNumber(roundHours(hours)) })
+    : t('insight.minutes', { minutes: sayNumber(minutes) })
+}
 
 function sayChannel(channel: string): string {
   const known = channelChoices.find((each) => each === channel)

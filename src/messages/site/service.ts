@@ -7,6 +7,7 @@ export const serviceTexts = {
   'service.median': 'Half of all first answers came within',
   'service.inquiries': 'Questions',
   'service.share': '{percent}%',
+  'service.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'service.hours': '{hours, plural, one {# hour} other {# hours}}',
   'service.days': '{days, plural, one {# day} other {# days}}',
   'service.none': 'No answer yet',

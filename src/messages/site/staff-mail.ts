@@ -44,6 +44,7 @@ export const staffMailTexts = {
   'mail.weekly.kept.of': '{kept} of {all}',
   'mail.weekly.median': 'First reply, median',
   'mail.weekly.slowest': 'First reply, slowest tenth after',
+  'mail.weekly.minutes': '{value, number} min',
   'mail.weekly.hours': '{value, number} h',
   'mail.weekly.none.answered': 'none was answered',
   'mail.weekly.none.replied': 'no reply yet',

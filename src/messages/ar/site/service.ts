@@ -9,6 +9,8 @@ export const serviceTexts = translationOf<typeof original>()({
   'service.median': 'وصل نصف الإجابات الأولى خلال',
   'service.inquiries': 'الأسئلة',
   'service.share': '{percent}%',
+  'service.minutes':
+    '{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   'service.hours':
     '{hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
   'service.days':

@@ -52,6 +52,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.kept.of': '{kept} من {all}',
   'mail.weekly.median': 'الرد الأول، الوسيط',
   'mail.weekly.slowest': 'الرد الأول، أبطأ عُشر بعد',
+  'mail.weekly.minutes': '{value, number} د',
   'mail.weekly.hours': '{value, number} س',
   'mail.weekly.none.answered': 'لم يُجب عن أي استفسار',
   'mail.weekly.none.replied': 'لا رد بعد',

@@ -9,6 +9,7 @@ export const serviceTexts = translationOf<typeof original>()({
   'service.median': 'La mitad de las primeras respuestas llegó en',
   'service.inquiries': 'Preguntas',
   'service.share': '{percent} %',
+  'service.minutes': '{minutes, plural, one {# minuto} other {# minutos}}',
   'service.hours': '{hours, plural, one {# hora} other {# horas}}',
   'service.days': '{days, plural, one {# día} other {# días}}',
   'service.none': 'Aún sin respuesta',

@@ -49,6 +49,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.kept.of': '{kept} de {all}',
   'mail.weekly.median': 'Primera respuesta, mediana',
   'mail.weekly.slowest': 'Primera respuesta, el décimo más lento después de',
+  'mail.weekly.minutes': '{value, number} min',
   'mail.weekly.hours': '{value, number} h',
   'mail.weekly.none.answered': 'ninguna se respondió',
   'mail.weekly.none.replied': 'aún sin respuestas',

@@ -9,6 +9,7 @@ export const serviceTexts = translationOf<typeof original>()({
   'service.median': 'La moitié des premières réponses est arrivée en',
   'service.inquiries': 'Questions',
   'service.share': '{percent} %',
+  'service.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
   'service.hours': '{hours, plural, one {# heure} other {# heures}}',
   'service.days': '{days, plural, one {# jour} other {# jours}}',
   'service.none': 'Pas encore de réponse',

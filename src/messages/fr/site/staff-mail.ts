@@ -51,6 +51,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.kept.of': '{kept} sur {all}',
   'mail.weekly.median': 'Première réponse, médiane',
   'mail.weekly.slowest': 'Première réponse, dixième le plus lent après',
+  'mail.weekly.minutes': '{value, number} min',
   'mail.weekly.hours': '{value, number} h',
   'mail.weekly.none.answered': 'aucune réponse complète',
   'mail.weekly.none.replied': 'pas encore de réponse',

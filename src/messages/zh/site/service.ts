@@ -9,6 +9,7 @@ export const serviceTexts = translationOf<typeof original>()({
   'service.median': '半数首次答复的用时不超过',
   'service.inquiries': '问题数',
   'service.share': '{percent}%',
+  'service.minutes': '{minutes, plural, other {# 分钟}}',
   'service.hours': '{hours, plural, other {# 小时}}',
   'service.days': '{days, plural, other {# 天}}',
   'service.none': '尚无答复',

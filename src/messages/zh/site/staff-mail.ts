@@ -36,6 +36,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.kept.of': '{all} 个中的 {kept} 个',
   'mail.weekly.median': '首次答复，中位数',
   'mail.weekly.slowest': '首次答复，最慢的十分之一超过',
+  'mail.weekly.minutes': '{value, number} 分钟',
   'mail.weekly.hours': '{value, number} 小时',
   'mail.weekly.none.answered': '尚无已答复的咨询',
   'mail.weekly.none.replied': '尚无答复',

@@ -1,4 +1,5 @@
 import { findService, type Service, type ServiceFigures } from '../../../core/insight/index.ts'
+import { minutesBelowAnHour } from '../../../kernel/durations.ts'
 import { t } from '../../../messages/message.ts'
 import { Blocks } from '../../components/blocks.tsx'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
@@ -108,9 +109,11 @@ function ServicePage({ shown, service }: { shown: SystemPage; service: Service |
 const sayShare = ({ kept, inquiries }: ServiceFigures): string =>
   t('service.share', { percent: Math.floor((kept / inquiries) * 100) })
 
-const sayHours = (hours: number | null): string =>
-  hours === null
-    ? t('service.none')
-    : hours < 48
-      ? t('service.hours', { hours: Math.max(1, Math.round(hours)) })
-      : t('service.days', { days: Math.round(hours / 24) })
+function sayHours(hours: number | null): string {
+  if (hours === null) return t('service.none')
+  const minutes = minutesBelowAnHour(hours)
+  if (minutes !== null) return t('service.minutes', { minutes })
+  return hours < 48
+    ? t('service.hours', { hours: Math.round(hours) })
+    : t('service.days', { days: Math.round(hours / 24) })
+}
