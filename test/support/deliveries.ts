@@ -106,7 +106,9 @@ export async function tryDeliveries(cases: readonly Case[]) {
     { ms: 4.5 * day, run: () => send('later') },
   ]
   for (const { id, each, key } of tried) {
-    const sentMs = { '250': minute, '450, then 250': 2 * minute, '450': null, '550': null, '554': null }[each.relay]
+    const sentMs = { '250': minute, '450, then 250': 2 * minute, '450': null, '550': null, '554': null }[
+      each.relay
+    ]
     if (sentMs !== null)
       each.report.actions.forEach((action, nth) =>
         steps.push({ ms: sentMs + each.report.afterMs + nth, run: () => report(id, action) }),
