@@ -93,7 +93,7 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     read: reader.read,
     folder: alertsFolder(config),
     now,
-    onActs: () => cache.drop([listTag('alert')]),
+    onChange: () => cache.drop([listTag('alert')]),
     log,
   })
   onStop(() => board.stop())

@@ -9,7 +9,7 @@ test('a message names the published ones before it, and no draft', async () => {
   const alert = { kind: 'Alert', title: 'Snow', severity: 'warning' } as const
   const at = school.clock.now
   await startAlert(school.ctx, 'snow', alert, at)
-  const [first = ''] = await findRevisionIds(school.ctx, 'alert', 'snow', 1)
+  const [first = ''] = await findRevisionIds(school.ctx, 'alert', 'snow', { limit: 1 })
   await save(school.ctx, 'alert', 'snow', {
     ...alert,
     dismissible: true,
@@ -17,7 +17,7 @@ test('a message names the published ones before it, and no draft', async () => {
     title: 'Draft',
   })
   await endAlert(school.ctx, 'snow', at)
-  const [last = ''] = await findRevisionIds(school.ctx, 'alert', 'snow', 1)
+  const [last = ''] = await findRevisionIds(school.ctx, 'alert', 'snow', { limit: 1 })
   expect(await findEarlierAlerts(school.ctx, 'snow', first)).toEqual([])
   expect(await findEarlierAlerts(school.ctx, 'snow', last)).toEqual([first])
   expect(await findEarlierAlerts(school.ctx, 'nothing', last)).toEqual([])

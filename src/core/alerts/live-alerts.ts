@@ -16,6 +16,20 @@ export function nextAlertTurn(alerts: readonly Alert[], now: Date): Date | null 
   return turns.length > 0 ? new Date(Math.min(...turns)) : null
 }
 
+/**
+ * An alert in the words of its translation. When, where and how gravely it is shown is what the original says: it must not begin or end
+ * in one language alone. Nor does it say what was true before the original was updated: the original is shown in its place then.
+ */
+export function inWordsOf(translation: Alert, original: Alert): Alert {
+  if (translation.summary.updated !== original.summary.updated) return original
+  const { kind, title, text, link } = translation.summary
+  return {
+    ...translation,
+    revisionId: `${original.revisionId}.${translation.revisionId}`,
+    summary: { ...original.summary, kind, title, text, link },
+  }
+}
+
 export const isEmergency = ({ summary }: Alert): boolean => summary.severity === 'emergency'
 
 /** @param path null for a page without an address of its own, such as an error */

@@ -3,6 +3,7 @@ import { dayIn } from '../../kernel/dates.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { recordAudit } from '../audit/index.ts'
 import {
+  defaultLocale,
   findRevisionIds,
   loadPublished,
   publish,
@@ -116,6 +117,6 @@ async function findAlert(ctx: Ctx, key: string) {
 }
 
 async function putOut(ctx: Ctx, key: string, data: AlertData): Promise<void> {
-  const [basedOn = null] = await findRevisionIds(ctx, 'alert', key, 1)
+  const [basedOn = null] = await findRevisionIds(ctx, 'alert', key, { limit: 1, locale: defaultLocale })
   await publish(ctx, 'alert', key, await saveRevision(ctx, 'alert', key, data, { basedOn }))
 }

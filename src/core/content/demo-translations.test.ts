@@ -44,6 +44,15 @@ describe('db/seed, the demo school in other languages', () => {
     expect(namesIn('es').length * translatedLanguages.length).toBe(translated.length)
   })
 
+  test('what pages of systems show is all translated: alerts, events, academic dates, aid, programs', () => {
+    const shown = ['alert', 'event', 'academic-year', 'aid', 'program', 'degree-type', 'menu', 'form']
+    const missing = [...originals.values()].filter(
+      ({ type, key }) =>
+        shown.includes(type) && !translations.some(({ own }) => own.type === type && own.key === key),
+    )
+    expect(missing.map(({ type, key }) => `${type}/${key}`)).toEqual([])
+  })
+
   test('a translation differs from its original in words alone: dates, amounts, references and addresses are the same', () => {
     for (const { name, own, other } of translations)
       expect(readApart(other).rest, name).toEqual(readApart(own).rest)

@@ -24,7 +24,7 @@ export async function loadOffer(ctx: Pick<Ctx, 'db'>): Promise<Offer | null> {
   const form = content.get('form', 'inquiry')
   if (!form) return null
   const settings = content.get('settings', 'school')?.data
-  const ids = await findRevisionIds(ctx, 'form', 'inquiry', mostRevisions)
+  const ids = await findRevisionIds(ctx, 'form', 'inquiry', { limit: mostRevisions })
   const earlier = await loadRevisions(ctx, 'form', ids)
   const revisions = [...earlier, [form.revisionId, form.data] as const]
   return {

@@ -1,7 +1,15 @@
-import { readActs, withActs, alertsAt, type Alert, type AlertAct } from '../../core/alerts/index.ts'
+import {
+  alertsAt,
+  inWordsOf,
+  readActs,
+  withActs,
+  type Alert,
+  type AlertAct,
+} from '../../core/alerts/index.ts'
 import type { Log } from '../../platform/log/log.ts'
 import { repeatEvery } from '../../platform/process/repeat-every.ts'
 import type { ContentReader } from '../content-reader.ts'
+import { ownLanguage, visitedLocale, type ShownLanguage } from '../visited-language.ts'
 
 const school = { type: 'settings', key: 'school' } as const
 
@@ -14,15 +22,16 @@ type Options = {
   /** Where alerts are started and ended on this server's own disk. */
   folder: string
   now: () => Date
-  /** Told when something was started or ended there: finished pages show the alerts of before. */
-  onActs: () => void
+  /** Told when alerts were started, ended or published otherwise than this knew: finished pages show those of before. */
+  onChange: () => void
   log: Log
 }
 
 /** What alerts are shown at this moment, in memory: it goes on while the database is away. */
-export function createAlertBoard({ read, folder, now, onActs, log }: Options) {
+export function createAlertBoard({ read, folder, now, onChange, log }: Options) {
   let published: readonly Alert[] = []
   let timeZone = 'UTC'
+  let own: ShownLanguage = ownLanguage('en-US')
   let acts: readonly AlertAct[] = readActs(folder)
   /** Null until something is known: "no alerts" would take those away that a page was sent with. */
   let shown: readonly Alert[] | null = null
@@ -30,10 +39,15 @@ export function createAlertBoard({ read, folder, now, onActs, log }: Options) {
   let isKnown = false
   let isFresh = false
   let looksLeft = 0
-  const listeners = new Set<(live: readonly Alert[]) => void>()
+  const listeners = new Set<() => void>()
 
-  const withOurs = (alerts: readonly Alert[]) =>
-    acts.length === 0 ? alerts : withActs(alerts, acts, timeZone)
+  function withOurs(alerts: readonly Alert[]): readonly Alert[] {
+    const said = alerts.map((alert) => {
+      const original = alert.locale && published.find(({ key }) => key === alert.key)
+      return original ? inWordsOf(alert, original) : alert
+    })
+    return acts.length === 0 ? said : withActs(said, acts, timeZone)
+  }
 
   /** Tells its listeners where other alerts are shown than a moment ago. */
   function compare(): void {
@@ -41,14 +55,16 @@ export function createAlertBoard({ read, folder, now, onActs, log }: Options) {
     const live = alertsAt(withOurs(published), now())
     if (shown && idsOf(live) === idsOf(shown)) return
     shown = live
-    for (const listener of listeners) listener(live)
+    tellListeners()
   }
+
+  const tellListeners = () => listeners.forEach((listener) => listener())
 
   function look(): void {
     const found = readActs(folder)
     if (idsOfActs(found) !== idsOfActs(acts)) {
       acts = found
-      onActs()
+      onChange()
     }
     compare()
     if (!isFresh && looksLeft-- <= 0) {
@@ -61,21 +77,39 @@ export function createAlertBoard({ read, folder, now, onActs, log }: Options) {
   async function refresh(): Promise<void> {
     isFresh = false
     const content = await read({ lists: ['alert'], documents: [school] })
+    const before = idsOf(published)
     published = content.list('alert')
-    timeZone = content.get('settings', 'school')?.data.timeZone ?? timeZone
+    const settings = content.get('settings', 'school')?.data
+    timeZone = settings?.timeZone ?? timeZone
+    own = ownLanguage(settings?.language ?? own.tag)
     isKnown = true
     isFresh = !content.isStale
+    // A page made meanwhile in another language may say its alert as the original was before.
+    if (idsOf(published) !== before) onChange()
     compare()
+    // A translation may have changed, which only its readers see.
+    if (shown) tellListeners()
+  }
+
+  /** As a visit in the language spoken here sees them; as the school wrote them where its translations cannot be read. */
+  async function liveHere(): Promise<readonly Alert[] | null> {
+    if (visitedLocale() === undefined || !shown) return shown
+    const content = await read({ lists: ['alert'], documents: [school] }).catch(() => null)
+    return alertsAt(withOurs(content?.list('alert') ?? published), now())
   }
 
   const looking = repeatEvery(lookMs, look, { name: 'alerts.look', log })
   return {
-    /** Published alerts with what was done on this server. */
+    /** Published alerts with what was done on this server. Translated ones are shown when and where their originals are. */
     withOurs,
     /** Those shown at this moment, the first to be read first; null while nothing is known yet. */
     live: (): readonly Alert[] | null => shown,
+    liveHere,
+    /** The language that the school writes in. */
+    own: (): ShownLanguage => own,
     refresh,
-    subscribe(listener: (live: readonly Alert[]) => void): () => void {
+    /** Also where nothing changed but words of a translation, or nothing at all. */
+    subscribe(listener: () => void): () => void {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },

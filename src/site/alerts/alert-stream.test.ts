@@ -3,6 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSchool, quiet } from '../../../test/support/database.ts'
+import {
+  defaultLocale,
+  findRevisionIds,
+  publish,
+  saveRevision,
+  type ContentTypes,
+  type DataOf,
+} from '../../core/content/index.ts'
 import { endAlert, noteEnd, noteStart, startAlert, type NewAlert } from '../../core/alerts/index.ts'
 import { createClientAddressReader } from '../../platform/http/client-address.ts'
 import { createFront } from '../../platform/http/front.ts'
@@ -23,7 +31,7 @@ async function openStreams({ isAway: startsAway = false } = {}) {
     read: reader.read,
     folder,
     now: () => school.clock.now,
-    onActs: () => dropped++,
+    onChange: () => dropped++,
     log: quiet,
   })
   await board.refresh().catch(() => undefined)
@@ -42,8 +50,8 @@ async function openStreams({ isAway: startsAway = false } = {}) {
     await Promise.all([board.stop(), front.stop(0)])
     rmSync(folder, { recursive: true })
   })
-  const open = async () => {
-    const response = await fetch(`http://127.0.0.1:${port}/alerts/stream`)
+  const open = async (language = '') => {
+    const response = await fetch(`http://127.0.0.1:${port}${language}/alerts/stream`)
     return { response, ...readEvents(response) }
   }
   return {
@@ -122,6 +130,7 @@ test('an alert with times begins and ends on open pages by itself', async () => 
 
 test('with the database away an alert starts and ends on this server’s disk, and finished pages are dropped', async () => {
   const { folder, away, open, dropped } = await openStreams()
+  const before = dropped()
   away()
   const { next } = await open()
   expect(ids(await next())).toEqual(['alert-returning-to-campus'])
@@ -129,7 +138,62 @@ test('with the database away an alert starts and ends on this server’s disk, a
   expect(ids(await next())).toEqual(['alert-fire', 'alert-returning-to-campus'])
   noteEnd(folder, 'fire', by)
   expect(ids(await next())).toEqual(['alert-returning-to-campus'])
-  expect(dropped()).toBe(2)
+  expect(dropped()).toBe(before + 2)
+})
+
+test('an open page hears of alerts in its own language, and each begins and ends in all of them at once', async () => {
+  const { school, board, open, away } = await openStreams()
+  const { next } = await open('/zh')
+  const [first] = await next()
+  expect(first?.html).toContain('HMS 师生员工返校须知')
+  expect(first?.html).toContain('>关闭</button>')
+  expect(first?.html).toContain('href="/zh/campus"')
+  const english = await open()
+  expect((await english.next())[0]?.html).toContain('>Close</button>')
+
+  // Not translated: the words of the school, in a frame that speaks Chinese.
+  await startAlert(school.ctx, 'snow', { ...fire, severity: 'warning' }, school.clock.now)
+  await board.refresh()
+  const [snow] = await next()
+  expect(snow?.html).toContain('<span lang="en-US" dir="ltr">Fire</span>')
+  expect(snow?.html).toContain('>关闭</button>')
+
+  await endAlert(school.ctx, 'returning-to-campus', school.clock.now)
+  await board.refresh()
+  expect(ids(await next())).toEqual(['alert-snow'])
+  away()
+  expect(ids(await (await open('/ar')).next())).toEqual(['alert-snow'])
+})
+
+test('a translation says nothing that was true before its original was updated', async () => {
+  const { school, board, open } = await openStreams()
+  const { next } = await open('/zh')
+  await next()
+  const data: DataOf<ContentTypes['alert']> = {
+    kind: 'Campus Alert',
+    title: 'The campus is closed',
+    severity: 'warning',
+    updated: '2026-11-23',
+    dismissible: true,
+  }
+  const save = async (data: DataOf<ContentTypes['alert']>, locale: string) => {
+    const [basedOn = null] = await findRevisionIds(school.ctx, 'alert', 'returning-to-campus', {
+      limit: 1,
+      locale,
+    })
+    return saveRevision(school.ctx, 'alert', 'returning-to-campus', data, { basedOn, locale })
+  }
+  await publish(school.ctx, 'alert', 'returning-to-campus', await save(data, defaultLocale))
+  await board.refresh()
+  const [original] = await next()
+  expect(original?.html).toContain('>The campus is closed</span>')
+  const translation = await save({ ...data, title: '校园关闭', severity: 'information' }, 'zh')
+  await publish(school.ctx, 'alert', 'returning-to-campus', translation)
+  await board.refresh()
+  const [translated] = await next()
+  expect(translated?.html).toContain('>校园关闭</span>')
+  // How grave it is says the original.
+  expect(translated?.html).toContain('alert-warning')
 })
 
 test('a page that is closed is forgotten, and all streams end with the server', async () => {

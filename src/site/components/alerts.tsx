@@ -1,7 +1,7 @@
 import { isShownOn } from '../../core/alerts/index.ts'
 import { alertStreamPath } from '../alerts/alert-stream-path.ts'
 import type { Frame } from '../frame.ts'
-import { ownUnless } from '../visited-language.ts'
+import { ownUnless, pathHere } from '../visited-language.ts'
 import { AlertBanner } from './alert-banner.tsx'
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 export function Alerts({ frame, path }: Props) {
   const shown = frame.alerts.filter((alert) => isShownOn(alert, path))
   return (
-    <live-alerts stream={alertStreamPath}>
+    <live-alerts stream={pathHere(alertStreamPath)}>
       {shown.map((alert) => (
         <AlertBanner key={alert.key} alert={alert} own={ownUnless(alert.locale !== undefined, frame)} />
       ))}

@@ -20,7 +20,10 @@ type Props = {
   clock: Clock
   /** Of its heading. */
   level?: 2 | 3 | 4
-  /** Named where the list does not stand under its degree type; such a list has no room for what is alike everywhere. */
+  /**
+   * Named where the list does not stand under its degree type. Such a list has no room for what is alike everywhere, and calls all
+   * programs by their full names: “Immunology” beside “Master of Bioethics” is in no order that a reader sees.
+   */
   degree?: SummaryOf<ContentTypes['degree-type']> | undefined
   /** The school's own language, where the program has no translation into the visit's. */
   own?: ShownLanguage | undefined
@@ -54,19 +57,20 @@ type Shown = {
   slug: string
   href: string
   level: 2 | 3 | 4
-  program: Pick<Summary, 'name' | 'plate' | 'listedAs' | 'summary'>
+  program: Pick<Summary, 'name' | 'plate' | 'summary'>
+  called: string
   line: string
   facts: readonly Link[]
 }
 
-function Card({ slug, href, level, program, line, facts }: Shown) {
+function Card({ slug, href, level, program, called, line, facts }: Shown) {
   const Heading = `h${level}` as const
   return (
     <>
       <Pattern name={program.name} id={`plate-${slug}`} plate={program.plate} />
       <div>
         <Heading>
-          <a href={href}>{program.listedAs}</a>
+          <a href={href}>{called}</a>
         </Heading>
         <p>{program.summary}</p>
         <p className="card-line">{line}</p>
@@ -85,7 +89,8 @@ const drawn = keepUntilTurn(
       slug,
       href,
       level,
-      program: { name, plate, listedAs, summary },
+      program: { name, plate, summary },
+      called: degree ? name : listedAs,
       line: inOneLine(program, clock),
       facts: [
         ...(degree ? [{ href, label: t('program.degree'), value: degreeInShort(degree) }] : []),

@@ -9,7 +9,7 @@ import { AlertKind, isToldAsDrill } from '../components/alert-kind.tsx'
 import { EmailText } from '../components/email-text.tsx'
 import { LinkList } from '../components/link-list.tsx'
 import type { Frame, School } from '../frame.ts'
-import { markedAs, ownUnless, type ShownLanguage } from '../visited-language.ts'
+import { markedAs, ownUnless, pathHere, type ShownLanguage } from '../visited-language.ts'
 
 type Props = { frame: Frame; alerts: readonly Alert[]; css: readonly string[] }
 
@@ -74,7 +74,7 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
           <p className="note">{t('emergency.short')}</p>
         </main>
         <live-alerts
-          stream={alertStreamPath}
+          stream={pathHere(alertStreamPath)}
           emergency={alerts.map(({ revisionId }) => revisionId).join(' ')}
         />
       </body>

@@ -12,14 +12,15 @@ type Told = readonly {
 /** A tab that has just been seen asks the one that holds the stream how things stand. */
 type Message = { kind: 'alerts'; alerts: Told } | { kind: 'asked' }
 
-const name = 'site-alerts'
 const refusedMs = 60_000
 
 /**
  * Keeps the alerts of an open page as they are now. One stream for all tabs of a browser, held by one that can be seen: over HTTP/1.1 a
- * browser opens six connections to a server, and a seventh tab would wait for ever. It begins once the page has loaded.
+ * browser opens six connections to a server, and a seventh tab would wait for ever. Tabs in another language hear of the same alerts in
+ * other words, at an address of their own. It begins once the page has loaded.
  */
 export class LiveAlerts extends HTMLElement {
+  readonly #stream = this.getAttribute('stream') ?? ''
   #turn: AbortController | null = null
   #last: Told | null = null
   #channel: ReturnType<typeof openTabChannel<Message>> | null = null
@@ -30,7 +31,7 @@ export class LiveAlerts extends HTMLElement {
   }
 
   #begin() {
-    this.#channel = openTabChannel<Message>(name, (message) => {
+    this.#channel = openTabChannel<Message>(this.#stream, (message) => {
       if (message.kind === 'alerts') this.#show(message.alerts)
       else if (this.#turn && this.#last) this.#channel?.tell({ kind: 'alerts', alerts: this.#last })
     })
@@ -45,7 +46,7 @@ export class LiveAlerts extends HTMLElement {
     } else if (!this.#turn) {
       this.#turn = new AbortController()
       this.#channel?.tell({ kind: 'asked' })
-      whileLeading(name, this.#turn.signal, () => this.#listen())
+      whileLeading(this.#stream, this.#turn.signal, () => this.#listen())
     }
   }
 
@@ -53,7 +54,7 @@ export class LiveAlerts extends HTMLElement {
     let source: EventSource
     let timer: ReturnType<typeof setTimeout> | undefined
     const open = () => {
-      source = new EventSource(this.getAttribute('stream') ?? '')
+      source = new EventSource(this.#stream)
       source.addEventListener('alerts', ({ data }) => {
         const alerts: Told = JSON.parse(data)
         this.#show(alerts)

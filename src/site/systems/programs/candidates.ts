@@ -32,7 +32,7 @@ export function candidatesFrom(
     return {
       key,
       program,
-      name: summary.listedAs,
+      name: summary.name,
       facets: summary.formats.map(({ pace, place, months }) => ({
         degree: summary.degreeType === undefined ? [] : [summary.degreeType],
         pace: [pace],

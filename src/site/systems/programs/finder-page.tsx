@@ -94,10 +94,10 @@ function Found({ path, found, degrees, clock }: FinderProps & { found: readonly 
             <label className="card-choice">
               <input type="checkbox" name="program" value={key} />
               <span>
-                {t('finder.compare.one')} <span className="visually-hidden">{program.summary.listedAs}</span>
+                {t('finder.compare.one')} <span className="visually-hidden">{program.summary.name}</span>
               </span>
             </label>
-            <ShortListButton program={key} name={program.summary.listedAs} path={path} />
+            <ShortListButton program={key} name={program.summary.name} path={path} />
           </ProgramCard>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { spokenTag } from '../../../messages/message.ts'
 import { Query, type Finding } from '../../finding/query.ts'
 import type { Candidate } from './candidates.ts'
 import { scopeNames, type ScopeName } from './scopes.ts'
@@ -18,7 +19,7 @@ const findingPrograms: Finding<ScopeName, Order, Candidate> = {
 }
 
 const comparers: Record<Order, (a: Candidate, b: Candidate) => number> = {
-  name: (a, b) => a.name.localeCompare(b.name, 'en'),
+  name: (a, b) => a.name.localeCompare(b.name, spokenTag()),
   // Not published is no bargain: it comes last.
   cost: (a, b) => (a.price ?? Infinity) - (b.price ?? Infinity) || 0,
   deadline: (a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || 0,

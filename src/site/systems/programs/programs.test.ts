@@ -54,6 +54,14 @@ test('no search ends in nothing: it names the word that was meant, and what each
   ])
 })
 
+test('by name means by the name that is shown', async () => {
+  const { ask } = await openSystem(programsSystem)
+  const names = textsOf(await ask('/programs'), '.program-card h3')
+  expect(names).toHaveLength(9)
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)))
+  expect(names.at(4)).toBe('Master of Medical Sciences in Clinical Investigation')
+})
+
 test('at most two filters are kept in memory, in one order; words never', async () => {
   const { ask, kept } = await openSystem(programsSystem)
   await ask('/programs')

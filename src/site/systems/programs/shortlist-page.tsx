@@ -83,7 +83,7 @@ export function ShortlistPage({ frame, path, crumbs, programs, degrees, clock }:
                   clock={clock}
                   level={2}
                 >
-                  <ShortListButton program={program.key} name={program.summary.listedAs} path={path} />
+                  <ShortListButton program={program.key} name={program.summary.name} path={path} />
                 </ProgramCard>
               ))}
             </div>
