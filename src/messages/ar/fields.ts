@@ -246,7 +246,7 @@ export const fields: CoreSentences = {
   'Address to take part online': 'عنوان المشاركة عبر الإنترنت',
   'Sent only to people who registered; never on the page.': 'يُرسل إلى المسجّلين فقط؛ ولا يظهر في الصفحة أبدًا.',
   Audience: 'الجمهور',
-  'For whom': 'لمن',
+  'Who it is for': 'لمن',
   'Such as “Applicants” or “The public”.': 'مثل «المتقدمون» أو «الجمهور».',
   Series: 'السلسلة',
   Programs: 'البرامج',

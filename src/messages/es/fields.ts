@@ -248,7 +248,7 @@ export const fields: CoreSentences = {
   'Sent only to people who registered; never on the page.':
     'Se envía solo a quienes se inscribieron; nunca está en la página.',
   Audience: 'Público',
-  'For whom': 'Para quién',
+  'Who it is for': 'Para quién',
   'Such as “Applicants” or “The public”.': 'Por ejemplo, «Solicitantes» o «Público general».',
   Series: 'Serie',
   Programs: 'Programas',

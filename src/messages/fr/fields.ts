@@ -248,7 +248,7 @@ export const fields: CoreSentences = {
   'Sent only to people who registered; never on the page.':
     'Envoyée seulement aux inscrits ; jamais sur la page.',
   Audience: 'Public',
-  'For whom': 'Pour qui',
+  'Who it is for': 'Pour qui',
   'Such as “Applicants” or “The public”.': 'Par exemple « Candidats » ou « Tout public ».',
   Series: 'Série',
   Programs: 'Programmes',

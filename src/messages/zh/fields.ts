@@ -243,7 +243,7 @@ export const fields: CoreSentences = {
   'Address to take part online': '线上参加地址',
   'Sent only to people who registered; never on the page.': '仅发送给已报名者，不显示在页面上。',
   Audience: '受众',
-  'For whom': '面向',
+  'Who it is for': '面向',
   'Such as “Applicants” or “The public”.': '例如“申请人”或“公众”。',
   Series: '系列',
   Programs: '项目',

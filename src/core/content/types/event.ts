@@ -69,7 +69,7 @@ export const event = contentType({
         .array(line({ label: 'Audience' }, 60))
         .max(5)
         .optional()
-        .meta({ label: 'For whom', help: 'Such as “Applicants” or “The public”.' }),
+        .meta({ label: 'Who it is for', help: 'Such as “Applicants” or “The public”.' }),
       series: line({ label: 'Series' }, 80).optional(),
       programs: z
         .array(reference('program', { label: 'Program' }))

@@ -37,7 +37,7 @@ const deadline = z.strictObject({
     .enum(['opens', 'due'])
     .meta({ label: 'Kind', help: 'Whether something opens on that day, or is due by it.' }),
   what: line({ label: 'What is due', help: 'Such as “Application” or “Applications open”.' }, 100),
-  applicants: line({ label: 'For whom', help: 'Such as “All applicants” or “Online applicants”.' }, 100),
+  applicants: line({ label: 'Who it is for', help: 'Such as “All applicants” or “Online applicants”.' }, 100),
   date: day({ label: 'Date' }),
   /** Unknown where it is absent: then a deadline holds until the day ends, and an opening from its beginning. */
   time: time({ label: 'Time of day' }).optional(),
@@ -105,7 +105,7 @@ export const program = contentType({
     summary: line({ label: 'In one sentence' }, 220),
     description: richText({ label: 'About the program' }, 1),
     department: line({ label: 'Department' }).optional(),
-    audience: line({ label: 'For whom' }, 300),
+    audience: line({ label: 'Who it is for' }, 300),
     formats: z.array(format).min(1).meta({ label: 'Formats' }),
     deadlines: z.array(deadline).meta({ label: 'Deadlines' }),
     terms: z.array(term).optional().meta({ label: 'Academic calendar' }),
