@@ -50,6 +50,7 @@ export function runText(db: Db, text: string, values: readonly unknown[] = []): 
 class Session extends NodePgSession<NoSchema, NoSchema> {
   readonly #client: NodePgClient
   readonly #keepsPlans: boolean
+  #lastTurn: Promise<unknown> = Promise.resolve()
 
   constructor(client: NodePgClient, keepsPlans: boolean) {
     super(client, dialect, undefined)
@@ -66,13 +67,21 @@ class Session extends NodePgSession<NoSchema, NoSchema> {
     const kept = name ?? (this.#keepsPlans ? nameOf(query.sql) : undefined)
     const prepared = super.prepareQuery<Config>(query, fields, kept, ...rest)
     const execute = prepared.execute.bind(prepared)
-    prepared.execute = (values) => throwingAway(() => execute(values))
+    prepared.execute = (values) => throwingAway(() => this.#inTurn(() => execute(values)))
     return prepared
+  }
+
+  /** A connection answers one statement after the other, and its driver will soon refuse to let others wait. A pool has a connection for each. */
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    if (this.#client instanceof Pool) return act()
+    const turn = this.#lastTurn.then(act)
+    this.#lastTurn = turn.catch(() => undefined)
+    return turn
   }
 
   runText(text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }> {
     const name = this.#keepsPlans ? nameOf(text) : undefined
-    return throwingAway(() => this.#client.query({ name, text, values: [...values] }))
+    return throwingAway(() => this.#inTurn(() => this.#client.query({ name, text, values: [...values] })))
   }
 
   override async transaction<Result>(act: Act<Result>, config?: PgTransactionConfig): Promise<Result> {
