@@ -257,6 +257,24 @@ describe('receiving', () => {
     expect(await school.db.$count(turnedAway)).toBe(0)
   })
 
+  test('the alarm of a server without journal says why people are turned away', async () => {
+    const { ctx } = await openSchool()
+    const errors: unknown[] = []
+    const receiver = openReceiver({
+      ctx: () => null,
+      folder: null,
+      server: 'server-1',
+      journalBytes: 1,
+      log: { ...quiet, error: (event, fields) => void errors.push({ event, ...fields }) },
+      now: ctx.now,
+    })
+    await expect(receiver.receive(arrivalOf(zoe), '192.0.2.1')).rejects.toMatchObject({ code: 'unavailable' })
+    expect(errors).toEqual([
+      { event: 'intake.turned-away', error: 'AppError: There is no journal.', count: 1 },
+    ])
+    await receiver.close()
+  })
+
   test('what the receipt log does not take is owed to it, across a kill too, and off until it is written', async () => {
     const school = await openSchool()
     const folder = newFolder()

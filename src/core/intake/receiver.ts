@@ -116,7 +116,7 @@ export function openReceiver(options: Options): Receiver {
     const receipt = await keep(arrival, network).catch((error) => {
       if (isUnavailable(error)) {
         turnedAway.add()
-        turnedAwayAlarm.ring({ error: String(error.cause) })
+        turnedAwayAlarm.ring({ error: String(error.cause ?? error) })
       }
       throw error
     })
