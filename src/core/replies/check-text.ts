@@ -60,7 +60,7 @@ function otherPrograms(text: string, { askedPrograms, otherPrograms }: ReplyFact
 }
 
 const promises = [
-  /\b(?:i have attached|i'?ve attached|we have attached|i am attaching|i'?m attaching|(?:is|are) attached(?! to (?!this))|attached (?:is|are|you will|please|to this|below)|please find (?:the |our |my |a )?(?:[\w’' -]{0,40})?(?:attached|enclosed)|see (?:the )?attach(?:ed|ment)|find (?:attached|enclosed)|attached (?:brochure|file|document|form|pdf|list|schedule)|in the attachment|i enclose|enclosed (?:is|are|please)|\(attached\))/iu,
+  /\b(?:(?:i|we) (?:have )?attached|(?:i|we)['’]?ve attached|i am attaching|i'?m attaching|(?:is|are) attached(?! to (?!this))|attached (?:is|are|you will|please|to this|below)|please find (?:the |our |my |a )?(?:[\w’' -]{0,40})?(?:attached|enclosed)|see (?:the )?attach(?:ed|ment)|find (?:attached|enclosed)|attached (?:brochure|file|document|form|pdf|list|schedule)|in the attachment|i enclose|enclosed (?:is|are|please)|\(attached\))/iu,
   /(?:im anhang|anbei|als anhang|in der anlage|angehängt|beigefügt|füge ich (?:ihnen )?bei|hänge ich)/iu,
   /(?:adjunt[oa]s?\b|le adjunto|en el archivo adjunto|anexo (?:el|la|encontrará)|encontrará (?:en )?adjunt)/iu,
   /(?:ci-joint|ci-jointe|en pièce jointe|pièce jointe|vous trouverez en annexe|je joins)/iu,

@@ -6,6 +6,7 @@ import { loadPublished, type PublishedSummary } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
 import { findInquiry } from '../inquiries/index.ts'
 import { scopeOf } from '../staff/index.ts'
+import { findSignature } from '../threads/index.ts'
 import { fillSnippet } from './fill-snippet.ts'
 import type { FilledSnippet, SnippetField } from './schema.ts'
 import { snippets } from './table.ts'
@@ -13,13 +14,14 @@ import { snippets } from './table.ts'
 /** A snippet as it reads in a reply to one inquiry: figures are those that the site shows at this moment. @throws AppError `not-found` */
 export async function findSnippetFor(ctx: Ctx, snippetId: string, inquiryId: string): Promise<FilledSnippet> {
   scopeOf(ctx, 'inquiry:answer')
-  const [[snippet], inquiry, content] = await Promise.all([
+  const [[snippet], inquiry, content, signature] = await Promise.all([
     ctx.db
       .select({ text: snippets.text })
       .from(snippets)
       .where(and(eq(snippets.id, snippetId), isNull(snippets.removedAt))),
     findInquiry(ctx, inquiryId),
     loadPublished(ctx, { lists: ['program'], documents: [{ type: 'settings', key: 'school' }] }),
+    findSignature(ctx),
   ])
   if (!snippet) throw new AppError('not-found', 'This snippet is gone.')
   const settings = content.get('settings', 'school')?.data
@@ -34,6 +36,7 @@ export async function findSnippetFor(ctx: Ctx, snippetId: string, inquiryId: str
     'inquiry.number': inquiry.receipt,
     'school.name': settings?.name ?? '',
     'staff.name': ctx.actor.kind === 'staff' ? ctx.actor.name : '',
+    signature: signature.text,
     ...(program && {
       'program.name': program.summary.name,
       'program.deadline': sayDeadline(program, today),

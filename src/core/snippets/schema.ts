@@ -37,6 +37,7 @@ export const snippetFields = [
   'program.cost',
   'school.name',
   'staff.name',
+  'signature',
 ] as const
 export type SnippetField = (typeof snippetFields)[number]
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { administrator, counselor, editor, openSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
+import { keepSignature } from '../threads/index.ts'
 import { fillSnippet } from './fill-snippet.ts'
 import {
   addSnippet,
@@ -29,13 +30,14 @@ test('a snippet is filled from the inquiry, its person and what the site shows o
   const id = await addSnippet(
     cleo,
     input(
-      'Dear {{person.name}}: {{program.name}}, {{program.deadline}}, {{program.cost}}. {{staff.name}}, {{school.name}}',
+      'Dear {{person.name}}: {{program.name}}, {{program.deadline}}, {{program.cost}}. {{staff.name}}, {{school.name}}\n\n{{signature}}',
     ),
   )
+  await keepSignature(cleo, { text: 'Cleo\nAdmissions' })
   const { text, missing } = await findSnippetFor(cleo, id, inquiryId)
   expect(missing).toEqual([])
   expect(text).toMatch(
-    /^Dear Mary Shelley: Master of .*Bioethics.*, .* by \w+ \d+, 20\d\d, .*\$[\d,]+\. Cleo Counselor, .+/,
+    /^Dear Mary Shelley: Master of .*Bioethics.*, .* by \w+ \d+, 20\d\d, .*\$[\d,]+\. Cleo Counselor, .+\n\nCleo\nAdmissions$/,
   )
 })
 

@@ -40,7 +40,7 @@ export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyIn
       receipt: inquiry.receipt,
       text,
       staffName: by.staffName,
-      signature: (await findSignature(ctx)).text,
+      signature: signatureBelow(text, (await findSignature(ctx)).text),
       files: files.map(({ name, type, sha256 }) => ({ name, type, sha256 })),
       question: inquiry.message,
       askedAt: inquiry.receivedAt.toISOString(),
@@ -59,6 +59,10 @@ export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyIn
     return addAnswer(ctx, { inquiryId, ...by, key, ...answer })
   })
 }
+
+/** None where the text ends with it already, as one does that a snippet brought. */
+const signatureBelow = (text: string, signature: string): string =>
+  text.trimEnd().endsWith(signature.trim()) ? '' : signature
 
 /** In milliseconds from now. @throws AppError `invalid` for a time that is over or too far ahead */
 function readDelay({ now }: Ctx, sendAt: string | null): number {

@@ -88,7 +88,7 @@ export function InquiryScreen() {
         )}
         <div className="inquiry-facts">
           <PromiseState thread={thread} now={now} />
-          <span className="figure">{inquiry.receipt}</span>
+          <span className="figure reference">{inquiry.receipt}</span>
           <span>
             {t('clock.received')} <Instant at={inquiry.receivedAt} now={now} zoned />{' '}
             {t(`channel.by.${inquiry.channel}`)}

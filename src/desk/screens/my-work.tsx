@@ -52,7 +52,7 @@ export function MyWorkScreen() {
               <span>{t(`my-work.${kind}`, { name: by })}</span>
               {inquiryId && (
                 <Link
-                  className="figure"
+                  className="figure reference"
                   to="/inquiries/$id"
                   params={{ id: inquiryId }}
                   onClick={() => !isRead && read.mutate([id])}

@@ -146,7 +146,7 @@ export function PersonScreen() {
             {consents.map(({ purpose, wording, at, receipt }) => (
               <li key={`${purpose} ${at}`}>
                 <strong>{sayPurpose(purpose)}</strong>, <Instant at={at} now={now} />,{' '}
-                <span className="figure">{receipt}</span>
+                <span className="figure reference">{receipt}</span>
                 <p>“{wording}”</p>
               </li>
             ))}
@@ -173,9 +173,9 @@ export function PersonScreen() {
               <Table.Td>{t(isNew ? 'person.fact.new' : `person.fact.${state}`)}</Table.Td>
               <Table.Td>
                 {inquiryId === null ? (
-                  <span className="figure">{receipt}</span>
+                  <span className="figure reference">{receipt}</span>
                 ) : (
-                  <Link className="figure" to="/inquiries/$id" params={{ id: inquiryId }}>
+                  <Link className="figure reference" to="/inquiries/$id" params={{ id: inquiryId }}>
                     {receipt}
                   </Link>
                 )}{' '}

@@ -75,6 +75,12 @@ export const sayZone = (): string =>
 /** `January 14, 2026`: a day without a time. */
 export const sayDay = (day: Day): string => formatDay(day, deskTag())
 
+/** A time of day, `17:00`, as every other one is told: `5:00 PM`. */
+export const sayClock = (time: string): string =>
+  new Intl.DateTimeFormat(deskTag(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(`2000-01-01T${time}:00Z`),
+  )
+
 /** An instant in the school's time zone; the whole of it, and the reader's own time, in the title. */
 export function Instant({ at, now, zoned }: { at: string; now: Date } & Style) {
   const instant = new Date(at)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-type Props = { id: string; title: string; lead?: ReactNode; className?: string; children: ReactNode }
+type Props = { id: string; title: ReactNode; lead?: ReactNode; className?: string; children: ReactNode }
 
 /** A part of a page: its heading hangs in the margin, its text stands in the body. */
 export function Section({ id, title, lead, className, children }: Props) {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
 import { sayFailure } from '../../ui/failure.tsx'
-import { sayZone } from '../../ui/instant.tsx'
+import { sayClock, sayZone } from '../../ui/instant.tsx'
 import { useSamples } from '../samples/use-samples.ts'
 import { schoolQuery } from '../school/school-query.ts'
 import { sessionQuery } from '../session/session-query.ts'
@@ -32,7 +32,7 @@ export function FirstDay() {
             title={t('first-day.promise.title')}
             text={t('first-day.promise.text', {
               days: school.promise.businessDays,
-              closes: school.promise.closesAt,
+              closes: sayClock(school.promise.closesAt),
               zone: sayZone(),
               holidays: school.promise.holidays.length,
             })}

@@ -62,7 +62,7 @@ export function Others({ inquiry, now }: Props) {
                 to="/inquiries/$id"
                 params={{ id }}
                 search={(queue) => readQueue(queue)}
-                className="figure"
+                className="figure reference"
               >
                 {receipt}
               </Link>{' '}

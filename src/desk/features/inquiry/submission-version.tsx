@@ -13,7 +13,7 @@ export function SubmissionVersion({ submission, number, count, now }: Props) {
     <details className="version">
       <summary>
         <strong>{nameVersion(number, count)}</strong>
-        <span className="figure">{receipt}</span>
+        <span className="figure reference">{receipt}</span>
         <span className="muted">
           <Instant at={receivedAt} now={now} />
         </span>

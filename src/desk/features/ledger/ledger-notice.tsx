@@ -4,6 +4,7 @@ import { api, ask } from '../../api.ts'
 import { LateIcon } from '../../ui/icons.tsx'
 import { sayInstant, useNow } from '../../ui/instant.tsx'
 import { joinWords } from '../../ui/join-words.ts'
+import { Referenced } from '../../ui/referenced.tsx'
 
 const ledgerQuery = queryOptions({
   queryKey: ['ledger'],
@@ -36,7 +37,11 @@ export function LedgerNotice() {
         )}
         {off > 0 && <p>{t('ledger.text', { off, at: sayInstant(new Date(at), now) })}</p>}
         {discrepancies.length > 0 && (
-          <p>{t('ledger.open', { numbers: joinWords(discrepancies.map((each) => each.receipt)) })}</p>
+          <p>
+            <Referenced
+              text={t('ledger.open', { numbers: joinWords(discrepancies.map((each) => each.receipt)) })}
+            />
+          </p>
         )}
         {notNoted > 0 && <p>{t('ledger.not-noted', { count: notNoted })}</p>}
         {silent.length > 0 && (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { t } from '../../../messages/desk-message.ts'
 import { api, ask } from '../../api.ts'
 import { LateIcon } from '../../ui/icons.tsx'
-import { sayInstant, useNow } from '../../ui/instant.tsx'
+import { sayDay, sayInstant, useNow } from '../../ui/instant.tsx'
 import { schoolQuery } from '../school/school-query.ts'
 
 const mailNoticesQuery = queryOptions({
@@ -72,7 +72,9 @@ export function MailNotice() {
       )}
       {school?.holidaysEnd && (
         <Notice title={t('notice.holidays.title')}>
-          <p>{t('notice.holidays', { day: school.holidaysEnd.lastListed, of: school.holidaysEnd.of })}</p>
+          <p>
+            {t('notice.holidays', { day: sayDay(school.holidaysEnd.lastListed), of: school.holidaysEnd.of })}
+          </p>
         </Notice>
       )}
     </>

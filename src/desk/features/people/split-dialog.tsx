@@ -6,6 +6,7 @@ import { t } from '../../../messages/desk-message.ts'
 import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { showDone } from '../../ui/undo.tsx'
+import { Referenced } from '../../ui/referenced.tsx'
 import { splitPerson } from './person-query.ts'
 
 type Props = { id: string; inquiries: readonly InquiryLine[]; onClose: () => void }
@@ -28,7 +29,11 @@ export function SplitDialog({ id, inquiries, onClose }: Props) {
         <Checkbox.Group label={t('split.lead')} value={chosen} onChange={setChosen}>
           <div className="choices">
             {inquiries.map(({ id, receipt, excerpt }) => (
-              <Checkbox key={id} value={id} label={`${receipt} ${excerpt.slice(0, 80)}`} />
+              <Checkbox
+                key={id}
+                value={id}
+                label={<Referenced text={`${receipt} ${excerpt.slice(0, 80)}`} />}
+              />
             ))}
           </div>
         </Checkbox.Group>

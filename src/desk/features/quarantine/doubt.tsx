@@ -51,7 +51,7 @@ export function Doubt({ line, now, isSelected, onSelect, children }: Props) {
         </h2>
         <p className="muted small">
           <bdi>{email}</bdi>
-          {country && <> · {sayCountry(country)}</>} · <span className="figure">{receipt}</span>
+          {country && <> · {sayCountry(country)}</>} · <span className="figure reference">{receipt}</span>
         </p>
         <p className="doubt-programs small" dir="auto">
           {joinWords(programs.map((program) => program.name))}

@@ -3,6 +3,7 @@ import type { Conditions } from '../../../core/routing/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { channelChoices, programsQuery } from '../inbox/inbox-query.ts'
+import { sayClock } from '../../ui/instant.tsx'
 import { joinWords } from '../../ui/join-words.ts'
 
 type Choice = { value: string; label: string }
@@ -43,5 +44,8 @@ export function sayConditions(
     return [{ label: t(`routing.${key}`), value: joinWords(chosen.map(say)) }]
   })
   if (from === null || to === null) return lists
-  return [...lists, { label: t('routing.from'), value: t('routing.between', { from, to }) }]
+  return [
+    ...lists,
+    { label: t('routing.from'), value: t('routing.between', { from: sayClock(from), to: sayClock(to) }) },
+  ]
 }

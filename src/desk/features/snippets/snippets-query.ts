@@ -13,6 +13,7 @@ export const snippetFields: readonly SnippetField[] = [
   'program.cost',
   'school.name',
   'staff.name',
+  'signature',
 ]
 
 export const snippetsQuery = queryOptions({

@@ -4,6 +4,7 @@ import { t } from '../../../messages/message.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
 import { QrCode } from '../../components/qr-code.tsx'
+import { Referenced } from '../../components/referenced.tsx'
 import { Section } from '../../components/section.tsx'
 import type { SystemPage } from '../../system.ts'
 import { AddToCalendar } from './add-to-calendar.tsx'
@@ -46,7 +47,11 @@ export function RegistrationPage({ shown, event, registration, doorUrl, cancelHr
             {state === 'canceled' && isOpen && ` ${t('registration.text.again')}`}
           </p>
         )}
-        {receipt !== null && <p>{t('registration.receipt', { receipt })}</p>}
+        {receipt !== null && (
+          <p>
+            <Referenced text={t('registration.receipt', { receipt })} />
+          </p>
+        )}
       </div>
       <Section id="event" title={t('registration.event')}>
         <p className="registration-event">

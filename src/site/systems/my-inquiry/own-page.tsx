@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx'
 import { Choices, Field } from '../../components/field.tsx'
 import { EmailField } from '../../components/known-fields.tsx'
 import { Page } from '../../components/page.tsx'
+import { Referenced } from '../../components/referenced.tsx'
 import { Section } from '../../components/section.tsx'
 import type { Frame } from '../../frame.ts'
 
@@ -129,7 +130,11 @@ function Inquiry({ inquiry, own, path, say, error, typed }: InquiryProps) {
   const { id, receipt, askedAt, message, state, promisedBy, answeredAt, messages, programs } = inquiry
   const instant = say(state === 'answered' && answeredAt ? answeredAt : promisedBy)
   return (
-    <Section id={`inquiry-${receipt}`} title={t('my.inquiry', { receipt })} className="my-own">
+    <Section
+      id={`inquiry-${receipt}`}
+      title={<Referenced text={t('my.inquiry', { receipt })} />}
+      className="my-own"
+    >
       <p className="receipt-promise">
         {state === 'closed' ? t('my.state.closed') : t(`my.state.${state}`, { instant })}
       </p>
