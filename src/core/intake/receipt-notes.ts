@@ -95,7 +95,7 @@ export function createReceiptNotes({ receipts, ctx, server, log, now }: Options)
     return rows.length
   }
 
-  function payOwed(): Promise<void> {
+  function payOnce(): Promise<void> {
     paying ??= pay()
       .catch(() => undefined)
       .finally(() => (paying = null))
@@ -106,14 +106,18 @@ export function createReceiptNotes({ receipts, ctx, server, log, now }: Options)
     async note(shown) {
       try {
         await receipts.append([shown])
-        if (owed.length > 0 || hasRows) void payOwed()
+        if (owed.length > 0 || hasRows) void payOnce()
       } catch (error) {
         // A full disk must not turn away someone whose inquiry is kept: the number is shown, and the alarm tells.
         alarm.ring({ receipt: shown.receipt, error: String(error) })
         await owe(shown)
       }
     },
-    payOwed,
+    payOwed() {
+      // Another server may have gone meanwhile, and left what it owes to whoever asks later.
+      mayHaveRows = true
+      return payOnce()
+    },
     get isOwing() {
       return hasRows || owed.length > 0
     },

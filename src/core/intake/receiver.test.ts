@@ -301,6 +301,27 @@ describe('receiving', () => {
     expect(second.receiver.receipts).toBe('ok')
   })
 
+  test('what a server that is gone owed is written by another that was there all the time', async () => {
+    const school = await openSchool()
+    const gone = openReceiver({
+      ctx: () => school.ctx,
+      folder: null,
+      server: 'server-2',
+      journalBytes: 1,
+      log: { ...quiet, error: () => undefined },
+      now: school.ctx.now,
+    })
+    await gone.receive(arrivalOf(zoe), network)
+    expect(gone.receipts).toBe('not-noted')
+    await gone.close()
+    const { receiver, ledger, clock } = await open(school)
+    await receiver.tend()
+    expect((await ledger()).off).toMatchObject([{ what: 'not-noted' }])
+    clock.now = new Date(clock.now.getTime() + 11 * 60_000)
+    await receiver.tend()
+    expect(await ledger()).toMatchObject({ shown: 1, off: [] })
+  })
+
   test('closing stores what waits', async () => {
     const { receiver, rows, takeDatabaseAway, bringDatabaseBack } = await open(await openSchool())
     takeDatabaseAway()
