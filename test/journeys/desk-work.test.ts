@@ -88,6 +88,53 @@ test('snippets, notes, tags and the page of a person', { timeout: 180_000 }, asy
   await checkPageEverywhere(page)
 })
 
+test('the list of imports says what became of each', { timeout: 60_000 }, async () => {
+  const page = await journey.signIn()
+  await page.goto(`${journey.origin}/desk/people/imports`)
+  await page.getByLabel('Where it comes from').fill('Fair in Boston')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'fair.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('First name,Last name,Email\nIma,Ported,ima@example.org\nNo,Address,\n'),
+  })
+  await page.getByRole('button', { name: 'Read the file' }).click()
+  await page.getByRole('button', { name: 'See what it would bring' }).click()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByText('Done.').waitFor()
+  const line = page.getByRole('listitem').filter({ hasText: 'fair.csv, from Fair in Boston' })
+  await page.goto(`${journey.origin}/desk/people/imports`)
+  await line.getByText('Done. 1 new person · 0 already known').waitFor()
+  await checkPageEverywhere(page)
+  await line.getByRole('link').click()
+  await page.getByText('1 new person').waitFor()
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await page.getByText('Canceled. Nothing of it is left.').waitFor()
+  expect(await page.getByText('1 new person').count()).toBe(0)
+})
+
+test('one draft in two windows: the text of neither is lost', { timeout: 60_000 }, async () => {
+  await journey.ask({ first_name: 'Una', last_name: 'Windows', message: 'May I visit?' })
+  const page = await journey.signIn({ mayAnswer: [409] })
+  await page.getByRole('link', { name: 'Una Windows' }).click()
+  const box = page.getByLabel('Reply to Una Windows')
+  await box.fill('Dear Una, from the first window.')
+  await page.getByText('Draft saved').waitFor()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  const otherBox = other.getByLabel('Reply to Una Windows')
+  await expect.poll(() => otherBox.inputValue()).toBe('Dear Una, from the first window.')
+  await otherBox.fill('Dear Una, from the second window.')
+  await other.getByText('Draft saved').waitFor()
+  await box.press('End')
+  await box.pressSequentially(' Come soon.')
+  await page.getByRole('button', { name: 'Show the other text' }).click()
+  await expect.poll(() => box.inputValue()).toBe('Dear Una, from the second window.')
+  await checkPageEverywhere(page)
+  await page.getByText('This is what you wrote in the other window.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => box.inputValue()).toBe('Dear Una, from the first window. Come soon.')
+})
+
 test(
   'a reply that leaves later is taken back into its box; one’s own programs are a queue',
   { timeout: 180_000 },

@@ -121,6 +121,7 @@ export const asWhoeverSignedIn = (contextFor: ContextFor, staffAuth: StaffAuth) 
 
 function viewSession({ ctx: { actor }, language, isHeld }: DeskEnv['Variables']): SessionView | null {
   if (actor.kind !== 'staff') return null
-  const { id, name, role } = actor
-  return { id, name, role, language, permissions: isHeld ? [] : [...permissionsOf(role)], isHeld }
+  const { id, name, role, programs } = actor
+  const permissions = isHeld ? [] : [...permissionsOf(role)]
+  return { id, name, role, language, permissions, isLimited: programs !== null, isHeld }
 }

@@ -59,6 +59,25 @@ test('who may be two is found, with the reasons; two that were kept apart stay s
   await expect(decidePair(cleo, pairs[0]?.id ?? '', 'apart')).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('a pair ends once what spoke for it is no longer so', async () => {
+  const { school, cleo, ask } = await openPeople()
+  const { personId } = await ask({ email: 'anna@example.org', country: 'DE' })
+  await ask({ email: 'keller@example.net', country: 'DE' })
+  await findDoubles(school.ctx)
+  expect((await listPairs(cleo)).pairs.map(({ reasons }) => reasons)).toEqual([['same-name', 'same-country']])
+
+  school.clock.now = new Date('2026-11-24T16:00:00Z')
+  await ask({ email: 'anna@example.org', country: 'AT' }, 'Something else entirely?')
+  const [moved] = (await findPerson(cleo, personId))?.proposed ?? []
+  await decideFact(cleo, moved?.id ?? '', 'accept')
+  await findDoubles(school.ctx)
+  expect((await listPairs(cleo)).pairs).toEqual([])
+
+  await undoFactDecision(cleo, moved?.id ?? '')
+  await findDoubles(school.ctx)
+  expect((await listPairs(cleo)).pairs.map(({ reasons }) => reasons)).toEqual([['same-name', 'same-country']])
+})
+
 test('everyone new is compared in rounds; while senders queue up at the form, one round a minute is enough', async () => {
   const { school } = await openPeople()
   await school.pool.query(`

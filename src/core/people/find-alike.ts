@@ -1,4 +1,4 @@
-import { asc, isNull, sql } from 'drizzle-orm'
+import { and, asc, isNull, sql } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import type { PersonRow } from './joining.ts'
@@ -50,6 +50,20 @@ export async function findAlike(
       limit ${maxAlike}
     ) alike`)
   return Map.groupBy(rows, (row) => row.of)
+}
+
+/** The same of these people, by id, without those who were merged. */
+export async function findComparable(
+  { db }: Ctx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Alike>> {
+  if (ids.length === 0) return new Map()
+  const { id, email, firstName, lastName, country } = people
+  const rows = await db
+    .select({ id, email, firstName, lastName, country })
+    .from(people)
+    .where(and(isAmong(id, [...ids]), isNull(people.mergedInto)))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** From then on their names are found however they are spelled. */

@@ -16,7 +16,7 @@ export {
   type PersonRow,
 } from './joining.ts'
 export { settleSplit } from './settle-split.ts'
-export { findUncompared, findAlike, markCompared } from './find-alike.ts'
+export { findAlike, findComparable, findUncompared, markCompared } from './find-alike.ts'
 export { nearestNames, personText } from './name-words.ts'
 export { lifecycleInput, setLifecycle } from './set-lifecycle.ts'
 export type { PersonDetails, PersonView } from './schema.ts'

@@ -111,6 +111,8 @@ export type SessionView = {
   /** What they chose; null for what the browser asks for. */
   language: Language | null
   permissions: string[]
+  /** An administrator limited them to programs: what concerns all that a person asked is for others to decide. */
+  isLimited: boolean
   /** The role demands a second factor that was not shown: nothing but the account is open. */
   isHeld: boolean
 }

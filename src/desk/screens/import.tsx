@@ -2,7 +2,6 @@ import { NativeSelect, Table } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ImportView } from '../../core/imports/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import {
   cancelImport,
@@ -12,6 +11,7 @@ import {
   reportHref,
   startImport,
 } from '../features/imports/imports-query.ts'
+import { sayImportState } from '../features/imports/say-import-state.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { sayFailure } from '../ui/failure.tsx'
 import { Part } from '../ui/part.tsx'
@@ -36,9 +36,9 @@ export function ImportScreen() {
     <>
       <ScreenHeading title={t('import.open', { file: data.fileName, source: data.source })} />
       <div className="state-lines">
-        <p role="status">{sayState(data)}</p>
+        <p role="status">{sayImportState(data)}</p>
         {isRunning && <progress aria-label={t('import.progress')} />}
-        {counts && <p>{t('import.counts', counts)}</p>}
+        {counts && state !== 'canceled' && <p>{t('import.counts', counts)}</p>}
         {counts && counts.refused > 0 && (
           <p>
             <a href={reportHref(id)} download>
@@ -116,9 +116,4 @@ export function ImportScreen() {
 const sayImportField = (field: (typeof importFields)[number]): string => {
   if (field === 'fullName') return t('import.field.full_name')
   return field === 'lifecycle' ? t('import.field.lifecycle') : sayField(field)
-}
-
-function sayState({ state, doneRows, failedFor }: ImportView): string {
-  if (state === 'previewing' || state === 'running') return t(`import.state.${state}`, { rows: doneRows })
-  return state === 'failed' ? t('import.state.failed', { why: failedFor }) : t(`import.state.${state}`)
 }

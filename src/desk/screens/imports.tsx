@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import { importsQuery, uploadFile } from '../features/imports/imports-query.ts'
+import { sayImportState } from '../features/imports/say-import-state.ts'
 import { sayFailure } from '../ui/failure.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
@@ -56,12 +57,17 @@ export function ImportsScreen() {
           <p className="muted">{t('import.earlier.none')}</p>
         ) : (
           <ul className="plain-list">
-            {imports.map(({ id, fileName, source, at, by }) => (
-              <li key={id}>
-                <Link to="/people/imports/$id" params={{ id }}>
-                  {t('import.open', { file: fileName, source })}
+            {imports.map((line) => (
+              <li key={line.id}>
+                <Link to="/people/imports/$id" params={{ id: line.id }}>
+                  {t('import.open', { file: line.fileName, source: line.source })}
                 </Link>
-                , <bdi>{by}</bdi>, <Instant at={at} now={now} />
+                , <bdi>{line.by}</bdi>, <Instant at={line.at} now={now} />
+                <br />
+                <span className="muted small">
+                  {sayImportState(line)}{' '}
+                  {line.counts && line.state === 'done' && t('import.counts', line.counts)}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,11 +1,12 @@
 import { Table, Tabs } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { MailTemplate } from '../../core/outreach/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { MailState } from '../features/outbox/mail-state.tsx'
 import { outboxQuery, outboxStates } from '../features/outbox/outbox-query.ts'
+import { sessionQuery } from '../features/session/session-query.ts'
 import { Emptiness } from '../ui/emptiness.tsx'
 import { Instant, sayZone, useNow } from '../ui/instant.tsx'
 import { ListFoot } from '../ui/list-foot.tsx'
@@ -20,6 +21,7 @@ export function OutboxScreen() {
   const navigate = route.useNavigate()
   const now = useNow()
   const list = useRef<HTMLDivElement>(null)
+  const { data: session } = useQuery(sessionQuery)
   const query = useInfiniteQuery({
     ...outboxQuery(state),
     placeholderData: keepPreviousData,
@@ -33,11 +35,13 @@ export function OutboxScreen() {
     <>
       <ScreenHeading title={t('outbox.title')} />
       <p className="lead">{t('outbox.lead')}</p>
-      <p className="lead--link">
-        <Link to="/incoming" search={{ show: 'waiting' }}>
-          {t('incoming.title')}
-        </Link>
-      </p>
+      {session?.isLimited === false && (
+        <p className="lead--link">
+          <Link to="/incoming" search={{ show: 'waiting' }}>
+            {t('incoming.title')}
+          </Link>
+        </p>
+      )}
       <Tabs
         value={state}
         onChange={(value) =>

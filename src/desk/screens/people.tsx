@@ -42,7 +42,7 @@ export function PeopleScreen() {
       <div className="list-head">
         <ScreenHeading title={t('people.title')} />
         <div className="acts acts--tight">
-          <Link to="/people/doubles">{t('people.doubles')}</Link>
+          {session?.isLimited === false && <Link to="/people/doubles">{t('people.doubles')}</Link>}
           {session?.permissions.includes('people:import') && (
             <Link to="/people/imports">{t('people.import')}</Link>
           )}

@@ -33,6 +33,7 @@ export function PersonScreen() {
   const [isSplitting, setSplitting] = useState(false)
   const [isErasing, setErasing] = useState(false)
   const { data: session } = useQuery(sessionQuery)
+  const mayDecide = session?.isLimited === false
   const navigate = useNavigate()
   useListKeys(list, '.line-link')
   const { person, facts, consents, inquiries, messages, notes } = data
@@ -58,15 +59,16 @@ export function PersonScreen() {
         <span>
           {t('inquiry.since')} <Instant at={person.since} now={now} />
         </span>
+        {!mayDecide && <span>{t(`lifecycle.${person.lifecycle}`)}</span>}
       </p>
-      <StagePicker id={person.id} lifecycle={person.lifecycle} />
+      {mayDecide && <StagePicker id={person.id} lifecycle={person.lifecycle} />}
       <Part title={t('person.inquiries')}>
         <ul ref={list} aria-label={t('person.inquiries')}>
           {inquiries.map((line) => (
             <InquiryRow key={line.id} line={line} now={now} />
           ))}
         </ul>
-        {inquiries.length > 1 && (
+        {mayDecide && inquiries.length > 1 && (
           <Button className="part-act" variant="default" size="compact-md" onClick={() => setSplitting(true)}>
             {t('split.open')}
           </Button>
@@ -85,7 +87,7 @@ export function PersonScreen() {
       )}
       <PersonTasks personId={person.id} />
       <PersonEvents personId={person.id} />
-      <PersonDoubles id={person.id} now={now} />
+      {mayDecide && <PersonDoubles id={person.id} now={now} />}
       <Part title={t('person.messages')}>
         {messages.length === 0 ? (
           <p className="muted">{t('person.messages.none')}</p>
@@ -163,7 +165,7 @@ export function PersonScreen() {
             t('person.fact.value'),
             t('person.fact.state'),
             t('person.fact.source'),
-            t('person.fact.acts'),
+            ...(mayDecide ? [t('person.fact.acts')] : []),
           ]}
         >
           {facts.map(({ id, field, value, state, at, receipt, channel, inquiryId, isDecided, isNew }) => (
@@ -181,9 +183,11 @@ export function PersonScreen() {
                 )}{' '}
                 {t(`channel.by.${channel}`)}, <Instant at={at} now={now} />
               </Table.Td>
-              <Table.Td>
-                <FactActs fact={{ id, field, value, state, isDecided }} />
-              </Table.Td>
+              {mayDecide && (
+                <Table.Td>
+                  <FactActs fact={{ id, field, value, state, isDecided }} />
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </WideTable>

@@ -46,6 +46,12 @@ export function showUndo({ message, undo, onUndone }: Undo): void {
 export const showDone = (message: string): void =>
   void notifications.show({ message, autoClose: undoMs, ...closeButton() })
 
+/** Where nobody is signed in any more, nothing can be taken back. */
+export function closeNotices(): void {
+  last = null
+  notifications.clean()
+}
+
 export const undoLast = (): void => last?.run()
 
 const closeButton = () => ({ closeButtonProps: { 'aria-label': t('undo.close') } })

@@ -30,7 +30,7 @@ export const importsTexts = {
   'import.state.failed': 'The file could not be read to its end: {why}',
   'import.progress': 'Rows read',
   'import.counts':
-    '{created, plural, one {One new person} other {# new people}} · {matched, plural, one {one known} other {# known}} · {conflicting, plural, one {one known of whom it says something new or different} other {# known of whom it says something new or different}} · {refused, plural, one {one row not taken} other {# rows not taken}}',
+    '{created, plural, one {# new person} other {# new people}} · {matched, plural, one {# already known} other {# already known}} · {conflicting, plural, one {# known, with new or different values} other {# known, with new or different values}} · {refused, plural, one {# row not taken} other {# rows not taken}}',
   'import.report': 'Rows that were not taken, and why',
   'import.report.row': 'Row',
   'import.report.why': 'Why it was not taken',

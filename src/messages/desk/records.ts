@@ -11,7 +11,7 @@ export const recordsTexts = {
   'person.fact.new': 'new: nothing was known',
   'person.fact.refused': 'declined',
   'person.inquiries': 'Inquiries',
-  'person.messages': 'Messages after the questions',
+  'person.messages': 'Conversation',
   'person.messages.none': 'None yet.',
   'person.notes': 'Notes',
   'person.notes.none': 'None yet.',

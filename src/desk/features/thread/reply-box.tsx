@@ -73,12 +73,21 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
     if (!news) look()
   }
 
-  /** What stood there can be had back as long as the notice stands. */
   function discard() {
-    const { text, copies, sendAt } = draft
+    offerBack(t('came-since.discarded'))
     draft.change({ text: '', copies: '', sendAt: null })
+  }
+
+  async function takeOther() {
+    await draft.takeOther()
+    offerBack(t('reply.draft.taken'))
+  }
+
+  /** What stood there can be had back as long as the notice stands. */
+  function offerBack(message: string) {
+    const { text, copies, sendAt } = draft
     showUndo({
-      message: t('came-since.discarded'),
+      message,
       undo: async () => undefined,
       onUndone: () => draft.change({ text, copies, sendAt }),
     })
@@ -145,12 +154,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
       {draft.state === 'conflict' && (
         <p className="notice small">
           {t('reply.draft.conflict')}{' '}
-          <BusyButton
-            variant="default"
-            size="compact-sm"
-            isBusy={false}
-            onClick={() => void draft.takeOther()}
-          >
+          <BusyButton variant="default" size="compact-sm" isBusy={false} onClick={() => void takeOther()}>
             {t('reply.draft.take')}
           </BusyButton>
         </p>
@@ -165,13 +169,17 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
           description={t('reply.copies.hint')}
           value={draft.copies}
           maxLength={2_000}
-          onChange={(event) => draft.change({ copies: event.currentTarget.value })}
+          onChange={(event) => {
+            // What was refused is being corrected.
+            if (send.error) send.reset()
+            draft.change({ copies: event.currentTarget.value })
+          }}
           error={sayCopiesFailure(send.error, send.variables?.cc ?? [])}
         />
       )}
       <Signature inquiryId={inquiryId} signature={begun?.signature ?? ''} />
       <div className="acts acts--tight">
-        <ReplyFiles inquiryId={inquiryId} files={files} />
+        <ReplyFiles key={draft.key} inquiryId={inquiryId} files={files} />
         {!hasCopies && draft.copies === '' && (
           <Button variant="default" size="compact-sm" onClick={() => setHasCopies(true)}>
             {t('reply.add-copies')}

@@ -14,7 +14,7 @@ export const recordsTexts = translationOf<typeof original>()({
   'person.fact.new': 'جديدة: لم يكن شيء معروفًا',
   'person.fact.refused': 'مرفوضة',
   'person.inquiries': 'الاستفسارات',
-  'person.messages': 'الرسائل بعد الأسئلة',
+  'person.messages': 'المراسلات',
   'person.messages.none': 'لا شيء بعد.',
   'person.notes': 'الملاحظات',
   'person.notes.none': 'لا شيء بعد.',

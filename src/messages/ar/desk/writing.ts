@@ -34,6 +34,7 @@ export const writingTexts = translationOf<typeof original>()({
   'reply.draft.local': 'المسودة محفوظة في هذا المتصفح؛ تعذّر الوصول إلى المكتب',
   'reply.draft.conflict': 'غيّرت هذه المسودة في نافذة أخرى. ما تراه هنا محفوظ في هذا المتصفح.',
   'reply.draft.take': 'عرض النص الآخر',
+  'reply.draft.taken': 'هذا ما كتبته في النافذة الأخرى.',
   'reply.snippet': 'إدراج نص جاهز …',
   'reply.snippet.missing': 'لا قيمة لـ {fields}. املأ ما بين الأقواس بنفسك.',
   'snippets.title': 'النصوص الجاهزة',

@@ -33,7 +33,7 @@ export const importsTexts = translationOf<typeof original>()({
   'import.state.failed': 'El archivo no se pudo leer hasta el final: {why}',
   'import.progress': 'Filas leídas',
   'import.counts':
-    '{created, plural, one {Una persona nueva} other {# personas nuevas}} · {matched, plural, one {una ya conocida} other {# ya conocidas}} · {conflicting, plural, one {una conocida de la que dice algo nuevo o distinto} other {# conocidas de las que dice algo nuevo o distinto}} · {refused, plural, one {una fila no admitida} other {# filas no admitidas}}',
+    '{created, plural, one {# persona nueva} other {# personas nuevas}} · {matched, plural, one {# ya conocida} other {# ya conocidas}} · {conflicting, plural, one {# conocida, con datos nuevos o distintos} other {# conocidas, con datos nuevos o distintos}} · {refused, plural, one {# fila no admitida} other {# filas no admitidas}}',
   'import.report': 'Filas que no se admitieron y por qué',
   'import.report.row': 'Fila',
   'import.report.why': 'Por qué no se admitió',

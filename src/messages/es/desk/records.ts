@@ -14,7 +14,7 @@ export const recordsTexts = translationOf<typeof original>()({
   'person.fact.new': 'nuevo: no se conocía ninguno',
   'person.fact.refused': 'rechazado',
   'person.inquiries': 'Consultas',
-  'person.messages': 'Mensajes posteriores a las preguntas',
+  'person.messages': 'Conversación',
   'person.messages.none': 'Todavía ninguno.',
   'person.notes': 'Notas',
   'person.notes.none': 'Todavía ninguna.',

@@ -36,6 +36,7 @@ export const writingTexts = translationOf<typeof original>()({
   'reply.draft.conflict':
     'Usted cambió este borrador en otra ventana. Lo que ve aquí se guarda en este navegador.',
   'reply.draft.take': 'Mostrar el otro texto',
+  'reply.draft.taken': 'Este es el texto que escribió en la otra ventana.',
   'reply.snippet': 'Insertar un texto modelo…',
   'reply.snippet.missing': 'No hay valor para {fields}. Complete usted lo que está entre llaves.',
   'snippets.title': 'Textos modelo',

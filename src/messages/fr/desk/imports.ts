@@ -34,7 +34,7 @@ export const importsTexts = translationOf<typeof original>()({
   'import.state.failed': 'Le fichier n’a pas pu être lu jusqu’au bout : {why}',
   'import.progress': 'Lignes lues',
   'import.counts':
-    '{created, plural, =0 {aucune nouvelle personne} one {une nouvelle personne} other {# nouvelles personnes}} · {matched, plural, =0 {aucune déjà connue} one {une déjà connue} other {# déjà connues}} · {conflicting, plural, =0 {aucune connue dont le fichier dit du nouveau ou autre chose} one {une connue dont le fichier dit du nouveau ou autre chose} other {# connues dont le fichier dit du nouveau ou autre chose}} · {refused, plural, =0 {aucune ligne refusée} one {une ligne refusée} other {# lignes refusées}}',
+    '{created, plural, one {# nouvelle personne} other {# nouvelles personnes}} · {matched, plural, one {# déjà connue} other {# déjà connues}} · {conflicting, plural, one {# connue, avec des valeurs nouvelles ou différentes} other {# connues, avec des valeurs nouvelles ou différentes}} · {refused, plural, one {# ligne refusée} other {# lignes refusées}}',
   'import.report': 'Les lignes refusées, et pourquoi',
   'import.report.row': 'Ligne',
   'import.report.why': 'Pourquoi elle a été refusée',

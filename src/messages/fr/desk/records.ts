@@ -14,7 +14,7 @@ export const recordsTexts = translationOf<typeof original>()({
   'person.fact.new': 'nouvelle : rien n’était connu',
   'person.fact.refused': 'refusée',
   'person.inquiries': 'Demandes',
-  'person.messages': 'Messages après les questions',
+  'person.messages': 'Échanges',
   'person.messages.none': 'Aucun pour le moment.',
   'person.notes': 'Notes',
   'person.notes.none': 'Aucune pour le moment.',

@@ -35,6 +35,7 @@ export const writingTexts = translationOf<typeof original>()({
   'reply.draft.conflict':
     'Vous avez modifié ce brouillon dans une autre fenêtre. Ce que vous voyez ici est conservé dans ce navigateur.',
   'reply.draft.take': 'Afficher l’autre texte',
+  'reply.draft.taken': 'Voici ce que vous avez écrit dans l’autre fenêtre.',
   'reply.snippet': 'Insérer un texte type…',
   'reply.snippet.missing': 'Aucune valeur pour {fields}. Remplissez vous-même ce qui figure entre accolades.',
   'snippets.title': 'Textes types',

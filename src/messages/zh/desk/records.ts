@@ -14,7 +14,7 @@ export const recordsTexts = translationOf<typeof original>()({
   'person.fact.new': '新信息：此前未知',
   'person.fact.refused': '未采用',
   'person.inquiries': '咨询',
-  'person.messages': '提问之后的消息',
+  'person.messages': '往来消息',
   'person.messages.none': '尚无。',
   'person.notes': '备注',
   'person.notes.none': '尚无。',

@@ -32,6 +32,7 @@ export const writingTexts = translationOf<typeof original>()({
   'reply.draft.local': '草稿保存在此浏览器中；无法连接工作台',
   'reply.draft.conflict': '您在另一个窗口中更改了此草稿。您在这里看到的内容保存在此浏览器中。',
   'reply.draft.take': '显示另一份文字',
+  'reply.draft.taken': '这是您在另一个窗口中写的内容。',
   'reply.snippet': '插入常用语…',
   'reply.snippet.missing': '{fields} 没有对应内容。请自行填写花括号中的部分。',
   'snippets.title': '常用语',
