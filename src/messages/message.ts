@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { en } from './en.ts'
 import { isTranslatedLanguage, languageOf, languages, type TranslatedLanguage } from '../kernel/languages.ts'
-import { loadEach } from '../kernel/memo.ts'
+import { loadEach, memoize } from '../kernel/memo.ts'
 import { createTranslator } from './translator.ts'
 
 export type MessageKey = keyof typeof en
@@ -13,12 +13,14 @@ type Translate = typeof inEnglish
 export type Texts = {
   /** What cached pages and stored rows are told apart by (BCP 47). */
   readonly locale: string
+  /** For `lang` and `Intl`, with the region that the school names: `en-GB`. */
+  readonly tag: string
   readonly t: Translate
   /** What addresses of the site begin with where the language has some of its own: `/es`. Only such a visit reads translated content. */
   readonly prefix?: string
 }
 
-const english: Texts = { locale: 'en', t: inEnglish }
+const english: Texts = { locale: 'en', tag: languages.en.tag, t: inEnglish }
 
 const catalogs: Readonly<
   Record<TranslatedLanguage, () => Promise<{ texts: Partial<Record<MessageKey, string>> }>>
@@ -29,18 +31,26 @@ const catalogs: Readonly<
   ar: () => import('./ar/site.ts'),
 }
 
-/** The texts of a language or of its nearest relative, read at their first use; English where there are none. */
+/** The texts of a language or of its nearest relative, read at their first use; English where there are none. Days and figures follow its region. */
 export function loadTexts(locale: string): Texts | Promise<Texts> {
   const language = languageOf(locale)
-  return isTranslatedLanguage(language) ? loadTranslated(language) : english
+  const named = new Intl.Locale(locale)
+  const tag = named.language === language && named.region ? named.toString() : languages[language].tag
+  return isTranslatedLanguage(language) ? loadTranslated(tag) : englishIn(tag)
 }
 
-const loadTranslated = loadEach(async (language: TranslatedLanguage): Promise<Texts> => {
-  const { texts } = await catalogs[language]()
+const englishIn = memoize(20, (tag: string): Texts =>
+  tag === english.tag ? english : { ...english, tag, t: createTranslator(en, tag) },
+)
+
+const loadTranslated = loadEach(async (tag: string): Promise<Texts> => {
+  const language = languageOf(tag)
+  const { texts } = isTranslatedLanguage(language) ? await catalogs[language]() : { texts: {} }
   return {
     locale: language,
+    tag,
     // Each translation has the arguments of its original: see `translationOf`.
-    t: createTranslator({ ...en, ...texts }, languages[language].tag) as unknown as Translate,
+    t: createTranslator({ ...en, ...texts }, tag) as unknown as Translate,
   }
 })
 
@@ -62,8 +72,11 @@ export const speaking = <Result>(texts: Texts, act: () => Result): Result => spo
 /** The language that is spoken here; English outside of any request. */
 export const spokenLocale = (): string => (spoken.getStore() ?? english).locale
 
+/** What is kept of a page is told apart by this: in memory alone, where a school may change the region of its language. */
+export const spokenVariant = (): string => `${spokenLocale()} ${spokenTag()}`
+
 /** The same for `lang` and `Intl`. */
-export const spokenTag = (): string => languages[languageOf(spokenLocale())].tag
+export const spokenTag = (): string => (spoken.getStore() ?? english).tag
 
 /** What addresses begin with here: `/es` for a visit in Spanish, nothing for one in the school's own language. */
 export const spokenPrefix = (): string => spoken.getStore()?.prefix ?? ''

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { languages, translatedLanguages } from '../kernel/languages.ts'
 import { en } from './en.ts'
 import { enDesk } from './en-desk.ts'
-import { loadTexts, speaking, t } from './message.ts'
+import { loadTexts, speaking, spokenTag, t } from './message.ts'
+import { formatClock, formatDay } from './spoken-formats.ts'
 import { translationOf } from './translation.ts'
 
 const originals: Readonly<Record<'site' | 'desk', Readonly<Record<string, string>>>> = {
@@ -84,6 +85,16 @@ test('a visit speaks its language once its catalog was read', async () => {
   expect(speaking(texts, () => t('form.promise', { days: 11 }))).toBe('نرد خلال 11 يوم عمل.')
   expect((await loadTexts('fr-CA')).locale).toBe('fr')
   expect((await loadTexts('tlh')).locale).toBe('en')
+})
+
+test('days and times follow the region of the language that a school names', async () => {
+  const said = async (tag: string) =>
+    speaking(await loadTexts(tag), () => [formatDay('2027-05-03'), formatClock('17:00'), spokenTag()])
+  expect(await said('en-GB')).toEqual(['3 May 2027', '17:00', 'en-GB'])
+  expect(await said('en-US')).toEqual(['May 3, 2027', '5:00 PM', 'en-US'])
+  expect(await said('en')).toEqual(['May 3, 2027', '5:00 PM', 'en-US'])
+  expect((await loadTexts('fr-CA')).tag).toBe('fr-CA')
+  expect((await loadTexts('tlh')).tag).toBe('en-US')
 })
 
 test('a translation of nothing, or one that wants an argument that its original has not, does not compile', () => {

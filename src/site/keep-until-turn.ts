@@ -1,4 +1,4 @@
-import { spokenLocale } from '../messages/message.ts'
+import { spokenVariant } from '../messages/message.ts'
 import { type Clock, type Dated, nextTurn } from './clock.ts'
 
 /** How many are kept of one document, as it may be shown in several ways. */
@@ -18,7 +18,7 @@ export function keepUntilTurn<Document extends object, Besides extends readonly 
 ) {
   const kept = new WeakMap<Document, readonly Kept<Made>[]>()
   return (document: Document, clock: Clock, ...besides: Besides): Made => {
-    const wanted = [spokenLocale(), clock.zone, ...besides]
+    const wanted = [spokenVariant(), clock.zone, ...besides]
     const isWanted = (each: Kept<Made>) => each.besides.every((value, at) => value === wanted[at])
     const before = kept.get(document) ?? []
     const now = clock.now.getTime()

@@ -30,7 +30,7 @@ export function createSystemPlaces(read: ContentReader, systems: readonly SiteSy
     )
   }
 
-  const written = () => JSON.stringify([known, ownTexts().locale])
+  const written = () => JSON.stringify([known, ownTexts().tag])
 
   function placeAt(path: string): SystemPlace | null {
     const place = known

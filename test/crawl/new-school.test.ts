@@ -62,6 +62,7 @@ test(
     ).get('settings', 'school')?.data
     expect(settings).toMatchObject({
       address: ['Hill Road 1', '4050 Porto'],
+      copyrightYear: school.clock.now.getUTCFullYear(),
       timeZone: 'Europe/Lisbon',
       promise: { businessDays: 3, opensAt: '08:30', closesAt: '16:00' },
       heldDomains: [],

@@ -60,6 +60,22 @@ test('programs are compared without script', async () => {
   expect(await page.locator('.compare-table thead a').allTextContents()).toContain('Master of Bioethics')
 })
 
+test.each([320, 768, 1100, 1440])(
+  'a card leads to its program but for what one can do there, on a window %d px wide',
+  async (width) => {
+    const page = await journey.visit('/programs', { viewport: { width, height: 700 } })
+    // Playwright refuses to press what something else covers.
+    await page.getByRole('button', { name: 'Save to my shortlist Immunology' }).click({ timeout: 5_000 })
+    await page.getByRole('button', { name: 'On my shortlist Immunology', pressed: true }).waitFor()
+    const compare = page.getByRole('checkbox', { name: 'Compare Immunology' })
+    await compare.click({ timeout: 5_000 })
+    expect(await compare.isChecked()).toBe(true)
+    expect(new URL(page.url()).pathname).toBe('/programs')
+    await page.locator('.program-card', { has: compare }).click({ position: { x: 20, y: 20 } })
+    await page.waitForURL('**/programs/immunology')
+  },
+)
+
 test('a comparison offers a program for the shortlist, and the list once something is on it', async () => {
   const page = await journey.visit('/programs/compare?program=bioethics&program=immunology')
   const save = page.getByRole('button', { name: 'Save to my shortlist Master of Bioethics' })

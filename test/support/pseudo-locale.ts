@@ -8,6 +8,7 @@ type Ast = ReturnType<IntlMessageFormat['getAst']>
 /** A language that nobody speaks: each letter of a text from the catalog is a wide one, so a narrow one is content, or was left in code. */
 export const pseudoTexts: Texts = {
   locale: 'qps',
+  tag: 'en-US',
   t: (key, ...[values]) => String(formatOf(key).format(values)),
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { comingSeason } from './coming-season.ts'
+import { englishSeason } from './coming-season-words.ts'
 import type { DataOf } from './content-type.ts'
 import { parseStored } from './parse-document.ts'
 import type { ContentTypes } from './registry.ts'
@@ -101,6 +102,11 @@ describe('the coming season', () => {
     const found = comingSeason(bioethics, today).terms ?? []
     expect(found.map(({ name, begins }) => [name, begins])).toEqual(terms)
     expect(found.every(({ source }) => source.sample)).toBe(true)
+  })
+
+  test('gives no terms where the school has no academic calendar, whose rule they follow', () => {
+    const { terms, ...without } = bioethics
+    expect(comingSeason(without, '2026-11-22', englishSeason, false)).not.toHaveProperty('terms')
   })
 
   test('gives an opening the last day before the first deadline, and the entry of that year', () => {

@@ -10,9 +10,14 @@ type Deadline = Program['deadlines'][number]
  * A demo school's dates would all lie in the past: for each deadline that is over, adds its next day and month as
  * a sample, unless the coming one is known. Earlier samples of this kind are made anew, never rolled further.
  * An opening becomes the last one before the first coming deadline, also where that is over.
- * The terms' first days follow from the rule of the academic calendar, as samples too.
+ * The terms' first days follow from the rule of the academic calendar, as samples too; a school without one has no such rule.
  */
-export function comingSeason(program: Program, today: Day, words: SeasonWords = englishSeason): Program {
+export function comingSeason(
+  program: Program,
+  today: Day,
+  words: SeasonWords = englishSeason,
+  hasAcademicCalendar = true,
+): Program {
   const known = program.deadlines.filter(({ source }) => source.name !== words.lastKnown)
   const coming = known.filter(({ date }) => date >= today)
   const isKnown = (past: Deadline) => coming.some((each) => sameDeadline(each, past))
@@ -28,7 +33,7 @@ export function comingSeason(program: Program, today: Day, words: SeasonWords = 
     .map((past) => rolled(past, lastOccurrence(past.date, firstDue), words))
     .filter((each, at) => each.date > (openings[at]?.date ?? '') && !isKnown(each))
   const deadlines = [...known, ...opened, ...due.filter((each) => !coming.includes(each))]
-  return { ...program, deadlines, terms: comingTerms(today, words) }
+  return { ...program, deadlines, ...(hasAcademicCalendar && { terms: comingTerms(today, words) }) }
 }
 
 const isOpening = ({ kind }: Deadline) => kind === 'opens'

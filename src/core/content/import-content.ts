@@ -21,13 +21,14 @@ export function importContent(
   return inTransaction(ctx, async (ctx) => {
     if ((await ctx.db.select({ id: documents.id }).from(documents).limit(1)).length > 0) return 0
     const exported = await readExported()
+    const hasAcademicCalendar = exported.some(({ type }) => type === 'academic-year')
     const publications: Publication[] = []
     for (const { type, key, locale, version, data } of exported) {
       const parsed = parseStored(type, key, version, data)
       const today = dayIn('UTC', ctx.now())
       const loaded =
         type === 'program'
-          ? comingSeason(parseDocument(type, key, parsed), today, seasonWords(locale))
+          ? comingSeason(parseDocument(type, key, parsed), today, seasonWords(locale), hasAcademicCalendar)
           : type === 'event'
             ? comingEvent(parseDocument(type, key, parsed), today)
             : parsed

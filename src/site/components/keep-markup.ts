@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { memoize, memoizeWeakly } from '../../kernel/memo.ts'
 import { drawWhole } from '../pieces.ts'
-import { spokenLocale } from '../../messages/message.ts'
+import { spokenVariant } from '../../messages/message.ts'
 
 /**
  * Draws what stands alike on many pages once, and gives its markup from then on, for `Trusted`. What is shown follows from `props` alone
@@ -16,7 +16,7 @@ export function keepMarkup<Props extends object>(most: number, draw: (props: Pro
   const drawn = memoize(most, (_written: string) => drawWhole(() => renderToStaticMarkup(draw(asked))))
   return (props: Props): string => {
     asked = props
-    return drawn(spokenLocale() + written(props))
+    return drawn(spokenVariant() + written(props))
   }
 }
 

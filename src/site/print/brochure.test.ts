@@ -12,10 +12,12 @@ async function openBrochures() {
   const typesetter = createTypesetter(printFonts())
   onTestFinished(() => typesetter.close())
   let settings = 0
+  let last: unknown
   const counting: Typesetter = {
     ...typesetter,
     setPdf: (setting) => {
       settings++
+      last = setting.data
       return typesetter.setPdf(setting)
     },
   }
@@ -25,7 +27,7 @@ async function openBrochures() {
     origin: 'https://masters.example.edu',
     now: () => school.clock.now,
   })
-  return { school, brochures, settings: () => settings }
+  return { school, brochures, settings: () => settings, last: () => last }
 }
 
 const latin = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1')
@@ -95,4 +97,37 @@ test('the same programs in another order are set once, and anew when one of them
   const third = await brochures.make(['bioethics', 'immunology'])
   expect(third.version).not.toBe(first.version)
   expect(settings()).toBe(2)
+})
+
+test('its paper is that of the school’s language, a cost says what it covers, and samples are explained where there are some', async () => {
+  const { school, brochures, last } = await openBrochures()
+  const bioethics = demoDocument('program', 'bioethics')
+  await brochures.make(['bioethics'])
+  expect(last()).toMatchObject({
+    paper: 'us-letter',
+    notes: [expect.stringContaining('Sample'), expect.any(String)],
+  })
+
+  const [cost] = bioethics.costs
+  await saveAndPublish(school.ctx, 'program', 'bioethics', {
+    ...bioethics,
+    deadlines: [],
+    formats: bioethics.formats.map((format) => ({ ...format, source: { ...format.source, sample: false } })),
+    costs: [
+      {
+        ...cost,
+        label: 'Tuition',
+        amount: { amount: 920_000, currency: 'EUR' },
+        covers: 'one year',
+        source: { name: 'the school', asOf: '2026' },
+      },
+    ],
+  })
+  await saveAndPublish(school.ctx, 'settings', 'school', {
+    ...demoDocument('settings', 'school'),
+    language: 'en-GB',
+  })
+  await brochures.make(['bioethics'])
+  expect(last()).toMatchObject({ paper: 'a4', notes: [expect.not.stringContaining('Sample')] })
+  expect(JSON.stringify(last())).toContain('Tuition: €9,200, one year')
 })

@@ -6,7 +6,7 @@ import type { degreeType } from '../../core/content/types/degree-type.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { spokenLocale, t } from '../../messages/message.ts'
-import { formatDay, formatMoney } from '../../messages/spoken-formats.ts'
+import { formatDay, formatMoney, joinParts } from '../../messages/spoken-formats.ts'
 import { projectRoot } from '../../platform/process/project-root.ts'
 import type { Typesetter } from '../../platform/typesetting/typesetter.ts'
 import { clockAt, type Clock } from '../clock.ts'
@@ -15,6 +15,7 @@ import type { ContentReader } from '../content-reader.ts'
 import { drawMotif } from '../engraving/motifs.ts'
 import { engraveSeal } from '../engraving/ornaments.ts'
 import type { School } from '../frame.ts'
+import { paperOf } from './paper.ts'
 import { printedLink, printedText, type PrintedText } from './printed-text.ts'
 
 type Program = DataOf<typeof program>
@@ -93,11 +94,29 @@ type Parts = {
 
 function dataOf({ school, home, degrees, programs, clock, origin }: Parts) {
   const host = new URL(origin).host
+  const shown = programs.map(({ key, data }) => {
+    const degree = degrees.find((each) => each.key === data.degreeType)?.summary
+    return {
+      key,
+      name: data.name,
+      degree: degree ? degreeName(degree) : '',
+      summary: data.summary,
+      plate: data.plate
+        ? { path: `/plate-${data.plate}.svg`, alt: t('brochure.plate', { name: data.name }) }
+        : null,
+      facts: factsOf(data, degree, clock),
+      parts: partsOf(data, origin),
+      address: `${origin}/programs/${key}`,
+      shown: `${host}/programs/${key}`,
+    }
+  })
+  const hasSample = shown.some(({ facts }) => facts.some(({ values }) => values.some(({ sample }) => sample)))
   return {
     title: home.title,
     lead: home.lead,
     edition: t('brochure.edition', { day: formatDay(clock.today) }),
     language: new Intl.Locale(school.language).language,
+    paper: paperOf(school.language),
     keywords: programs.map(({ data }) => data.name),
     cover: { path: '/seal.svg', alt: t('brochure.seal', { school: school.name }) },
     school: {
@@ -124,23 +143,8 @@ function dataOf({ school, home, degrees, programs, clock, origin }: Parts) {
           .map(({ key, data }) => ({ key, name: data.name })),
       },
     ].filter(({ programs }) => programs.length > 0),
-    programs: programs.map(({ key, data }) => {
-      const degree = degrees.find((each) => each.key === data.degreeType)?.summary
-      return {
-        key,
-        name: data.name,
-        degree: degree ? degreeName(degree) : '',
-        summary: data.summary,
-        plate: data.plate
-          ? { path: `/plate-${data.plate}.svg`, alt: t('brochure.plate', { name: data.name }) }
-          : null,
-        facts: factsOf(data, degree, clock),
-        parts: partsOf(data, origin),
-        address: `${origin}/programs/${key}`,
-        shown: `${host}/programs/${key}`,
-      }
-    }),
-    notes: [t('programs.marks'), ...(school.notice ? [school.notice] : [])],
+    programs: shown,
+    notes: [...(hasSample ? [t('programs.marks')] : []), ...(school.notice ? [school.notice] : [])],
   }
 }
 
@@ -164,14 +168,17 @@ function factsOf(program: Program, degree: Degree | undefined, clock: Clock) {
     },
     {
       label: t('fact.cost'),
-      values: program.costs
-        .slice(0, 2)
-        .map(({ label, amount, source }) =>
-          value(
-            t('brochure.cost', { label, amount: amount ? formatMoney(amount) : t('fact.cost.none') }),
-            source.sample,
-          ),
+      values: program.costs.slice(0, 2).map(({ label, amount, covers, source }) =>
+        value(
+          t('brochure.cost', {
+            label,
+            amount: amount
+              ? joinParts([formatMoney(amount), ...(covers ? [covers] : [])])
+              : t('fact.cost.none'),
+          }),
+          source.sample,
         ),
+      ),
     },
     { label: t('program.audience'), values: [value(program.audience)] },
   ]

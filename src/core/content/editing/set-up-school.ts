@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { liftedFrom } from '../../../kernel/color.ts'
 import { AppError } from '../../../kernel/errors.ts'
+import { dayIn } from '../../../kernel/dates.ts'
 import { palette } from '../../../kernel/palette.ts'
 import { inTransaction, type Ctx } from '../../context.ts'
 import { requirePermission } from '../../staff/index.ts'
@@ -47,7 +48,7 @@ export async function setUpSchool(ctx: Ctx, setup: SchoolSetup): Promise<{ id: s
     const made = await createDocument(ctx, 'program', key, firstProgram(setup, ctx.now()))
     await requirePublished(ctx, made.id, made.revisionId)
     await change(ctx, 'form', 'inquiry', { ...form, programs: { ...form.programs, order: [key] } })
-    await change(ctx, 'settings', 'school', schoolOf(settings, setup))
+    await change(ctx, 'settings', 'school', schoolOf(settings, setup, ctx.now()))
     return { id: made.id, path: `/programs/${key}` }
   })
 }
@@ -87,6 +88,7 @@ const schoolOf = (
     businessDays,
     color,
   }: SchoolSetup,
+  now: Date,
 ) => ({
   ...settings,
   name,
@@ -98,6 +100,7 @@ const schoolOf = (
   telephone,
   inquiriesEmail,
   copyrightHolder: name,
+  copyrightYear: Number(dayIn(timeZone, now).slice(0, 4)),
   timeZone,
   colors: { accent: color, accentDark: liftedFrom(palette.dark.paper, color, readableRatio) },
   promise: { ...settings.promise, opensAt, closesAt, businessDays },

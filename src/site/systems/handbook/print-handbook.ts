@@ -9,6 +9,7 @@ import { clockAt } from '../../clock.ts'
 import { formatWhen } from '../../components/when.ts'
 import { engraveSeal } from '../../engraving/ornaments.ts'
 import type { School } from '../../frame.ts'
+import { paperOf } from '../../print/paper.ts'
 import { printedLink, printedText, type PrintedText } from '../../print/printed-text.ts'
 import type { SystemTools } from '../../system.ts'
 import { inParts } from './editions.ts'
@@ -83,6 +84,7 @@ function dataOf({ school, edition, chapters, today, origin }: Parts) {
     edition: t('handbook.pdf.edition', { day: formatDay(inForceFrom), made: formatDay(today) }),
     sample: isSample ? t('page.sample') : null,
     language: new Intl.Locale(school.language).language,
+    paper: paperOf(school.language),
     seal: { path: '/seal.svg', alt: t('handbook.pdf.seal', { school: school.name }) },
     school: { name: school.name, accent: school.colors.accent },
     address: `${origin}/${edition.key}`,
