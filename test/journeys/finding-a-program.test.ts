@@ -52,7 +52,7 @@ test('the search suggests while someone types, says so, and follows what the arr
 
 test('programs are compared without script', async () => {
   const page = await journey.visit('/programs', { withoutScript: true })
-  for (const name of ['Compare Immunology', 'Compare Master of Bioethics'])
+  for (const name of [/^Compare .*Immunology$/, 'Compare Master of Bioethics'])
     await page.getByRole('checkbox', { name }).check()
   await page.getByRole('button', { name: 'Compare the ticked programs' }).click()
   await page.waitForURL('**/programs/compare?program=*')
@@ -65,9 +65,9 @@ test.each([320, 768, 1100, 1440])(
   async (width) => {
     const page = await journey.visit('/programs', { viewport: { width, height: 700 } })
     // Playwright refuses to press what something else covers.
-    await page.getByRole('button', { name: 'Save to my shortlist Immunology' }).click({ timeout: 5_000 })
-    await page.getByRole('button', { name: 'On my shortlist Immunology', pressed: true }).waitFor()
-    const compare = page.getByRole('checkbox', { name: 'Compare Immunology' })
+    await page.getByRole('button', { name: /^Save to my shortlist .*Immunology$/ }).click({ timeout: 5_000 })
+    await page.getByRole('button', { name: /^On my shortlist .*Immunology$/, pressed: true }).waitFor()
+    const compare = page.getByRole('checkbox', { name: /^Compare .*Immunology$/ })
     await compare.click({ timeout: 5_000 })
     expect(await compare.isChecked()).toBe(true)
     expect(new URL(page.url()).pathname).toBe('/programs')
