@@ -10,8 +10,10 @@ export function createPlaceCounter(now: () => Date) {
     /** Counts one more and tells how many there were, this one included. */
     count(place: string): number {
       const at = now().getTime()
-      if (at - startedAt > windowMs || current.size > mostPlaces) {
-        before = at - startedAt > 2 * windowMs ? new Map() : current
+      // A window that begins in the future is from a clock that had jumped ahead: it would go on counting until then.
+      const age = Math.abs(at - startedAt)
+      if (age > windowMs || current.size > mostPlaces) {
+        before = age > 2 * windowMs ? new Map() : current
         current = new Map()
         startedAt = at
       }
