@@ -30,7 +30,7 @@ export const deskShell = ({ nonce, assets, title, themeHref, language, t }: Shel
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         ${noIcon}
-        <meta property="csp-nonce" nonce="${nonce}" />
+        <meta property="csp-nonce" content="" nonce="${nonce}" />
         ${[...assets.styles, themeHref].map((href) => html`<link rel="stylesheet" href="${href}" />`)}
         ${assets.preloads.map((href) => html`<link rel="modulepreload" href="${href}" />`)}
         ${assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
@@ -38,10 +38,10 @@ export const deskShell = ({ nonce, assets, title, themeHref, language, t }: Shel
       <body>
         <div id="desk"></div>
         <noscript>
-          <main>
+          <div>
             <h1>${t('desk.no-script.title')}</h1>
             <p>${t('desk.no-script.text')}</p>
-          </main>
+          </div>
         </noscript>
       </body>
     </html>`

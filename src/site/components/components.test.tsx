@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { demoDocument, demoList } from '../../../test/support/demo-pages.ts'
 import { contrast } from '../../kernel/color.ts'
+import { loadTexts, speaking } from '../../messages/message.ts'
 import { iconSvg } from '../icon.ts'
 import { themeCss } from '../theme.ts'
 import { AlertBanner } from './alert-banner.tsx'
@@ -12,6 +13,7 @@ import { JsonLd } from './json-ld.tsx'
 import { LinkList } from './link-list.tsx'
 import { Pattern, Seal } from './pattern.tsx'
 import { Masthead } from './masthead.tsx'
+import { sayAsOf } from './when.ts'
 
 const hostile = `"><script>alert('x')</script>&`
 
@@ -149,6 +151,28 @@ test('a main menu without links below it is a link itself', () => {
   )
   expect(page.querySelector('.main-menu a')?.getAttribute('href')).toBe('/inquire')
   expect(page.querySelectorAll('.main-menu details')).toEqual([])
+})
+
+test('the menus say which of their links leads to the page itself', () => {
+  const school = demoDocument('settings', 'school')
+  const item = (label: string, href: string) => ({ label, href })
+  const menu = {
+    label: 'Main',
+    items: [{ label: 'Study', href: undefined, children: [item('Home', '/'), item('Cost', '/cost')] }],
+  }
+  const currentOf = (path: string | null) =>
+    parse(
+      renderToStaticMarkup(<Masthead search="/search" school={school} menus={{ main: menu }} path={path} />),
+    )
+      .querySelectorAll('[aria-current=page]')
+      .map(({ text }) => text)
+  expect(['/', '/cost', '/costs', null].map(currentOf)).toEqual([['Home'], ['Cost'], [], []])
+})
+
+test('a source says of what time it speaks as the page’s language does', async () => {
+  const asOf = ['2025-26', '1999-00', '2022-05', '2026-07-01', '2026', 'Spring 2024']
+  expect(asOf.map(sayAsOf)).toEqual(['2025–26', '1999–00', 'May 2022', 'July 1, 2026', '2026', 'Spring 2024'])
+  expect(speaking(await loadTexts('zh'), () => sayAsOf('2022-05'))).toBe('2022年5月')
 })
 
 test('the school’s colors come with letters that can be read on them', () => {

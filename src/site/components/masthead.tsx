@@ -5,13 +5,15 @@ import { keepMarkup } from './keep-markup.ts'
 import { LinkList } from './link-list.tsx'
 import { Logo } from './picture.tsx'
 import { Lens, SearchField } from './search-field.tsx'
-import { Trusted } from './trusted.tsx'
+import { escapeHtml, Trusted } from './trusted.tsx'
 
 type Props = {
   school: School
   menus: Menus
   /** The path of the search; undefined where it is switched off. */
   search: string | undefined
+  /** Where the page stands; null for one without an address of its own. */
+  path?: string | null
 }
 
 /**
@@ -20,8 +22,15 @@ type Props = {
  * there twice: what is read or reached by Tab comes in the order that is seen. Each main menu is a `details` that script
  * turns into a button with `aria-expanded`.
  */
-export function Masthead({ school: { name, parent, logo }, menus: { utility, main }, search }: Props) {
-  return <Trusted as="site-navigation" html={markup({ name, parent, logo, utility, main, search })} />
+export function Masthead({ school: { name, parent, logo }, menus: { utility, main }, search, path }: Props) {
+  const html = markup({ name, parent, logo, utility, main, search })
+  return <Trusted as="site-navigation" html={path ? withCurrent(html, path) : html} />
+}
+
+/** The markup is kept for all pages, so each marks its own links in it. */
+function withCurrent(html: string, path: string): string {
+  const link = `<li><a href="${escapeHtml(path)}"`
+  return html.replaceAll(link, () => `${link} aria-current="page"`)
 }
 
 type Shown = Pick<School, 'name' | 'parent' | 'logo'> &

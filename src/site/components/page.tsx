@@ -77,7 +77,7 @@ export function Page({ frame, problem, crumbs, children: shown, herePath, ...abo
         )}
         <Languages frame={frame} path={path} />
         <Alerts frame={frame} path={about.canonicalPath} />
-        <Masthead school={frame.around} menus={frame.menus} search={frame.systems.search} />
+        <Masthead school={frame.around} menus={frame.menus} search={frame.systems.search} path={path} />
         <main id="main" tabIndex={-1}>
           {frame.isFallback ? (
             <Untranslated frame={frame}>

@@ -1,5 +1,6 @@
 import type { Source } from '../../core/content/index.ts'
 import { t } from '../../messages/message.ts'
+import { sayAsOf } from './when.ts'
 
 /** The sources of a section's facts, each once, in the order of the facts. Their places are the numbers of their marks. */
 export function sourcesOf(
@@ -36,7 +37,7 @@ export function SourceNotes({ sources }: { sources: readonly Source[] }) {
       <ol>
         {sources.map((source) => (
           <li key={nameOf(source)}>
-            {t('source', { name: capitalized(source.name), asOf: source.asOf })}
+            {t('source', { name: capitalized(source.name), asOf: sayAsOf(source.asOf) })}
             {source.sample && ` ${t('source.sample')}`}
           </li>
         ))}

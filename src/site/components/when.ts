@@ -1,3 +1,4 @@
+import { academicYearsIn } from '../../kernel/academic-year.ts'
 import { spokenTag } from '../../messages/message.ts'
 import { formatDay } from '../../messages/spoken-formats.ts'
 
@@ -8,4 +9,11 @@ export function formatWhen(when: string): string {
   return new Intl.DateTimeFormat(spokenTag(), { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(
     new Date(`${when}-01T12:00:00Z`),
   )
+}
+
+/** Of what time a source speaks: a date as above, `2025-26` → `2025–26`, anything else as it was typed. */
+export function sayAsOf(asOf: string): string {
+  const years = academicYearsIn(asOf)
+  if (years.length === 0 && /^\d{4}-\d{2}(-\d{2})?$/.test(asOf)) return formatWhen(asOf)
+  return years.reduce((said, { text }) => said.replace(text, text.replace('-', '–')), asOf)
 }

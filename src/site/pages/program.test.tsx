@@ -63,7 +63,7 @@ describe('a program', () => {
     const notes = parse(page).querySelectorAll('.glance .sources li')
     expect(notes.map(({ textContent }) => textContent)).toEqual([
       'Public pages of the school; as of May 2022.',
-      'Public pages of the school, read in 2026 (the place is a sample); as of 2024-25. Sample, to be confirmed by the school.',
+      'Public pages of the school, read in 2026 (the place is a sample); as of 2024–25. Sample, to be confirmed by the school.',
       'Public pages of the school, read in 2026; as of 2026.',
     ])
   })

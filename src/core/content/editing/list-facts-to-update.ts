@@ -1,3 +1,4 @@
+import { academicYearsIn } from '../../../kernel/academic-year.ts'
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../../context.ts'
 import { requirePermission } from '../../staff/index.ts'
@@ -39,10 +40,9 @@ function count(data: unknown, year: number): Pick<FactsToUpdate, 'old' | 'from' 
   }
 }
 
-/** Of `May 2022` and `2021-22` it is 2022; null where no year is named. */
+/** Of `2022-05` and `2021-22` it is 2022; null where no year is named. */
 function lastYearIn(asOf: string): number | null {
-  const span = /\b(\d{2})(\d{2})[-–/](\d{2})\b/.exec(asOf)
-  if (span) return Number(`${span[1]}${span[3]}`)
-  const years = [...asOf.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([found]) => Number(found))
+  const ends = academicYearsIn(asOf).map(({ ends }) => ends)
+  const years = [...asOf.matchAll(/\b(?:19|20)\d{2}\b/g)].map(([found]) => Number(found)).concat(ends)
   return years.length > 0 ? Math.max(...years) : null
 }

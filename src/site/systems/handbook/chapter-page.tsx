@@ -6,6 +6,7 @@ import { JsonLd } from '../../components/json-ld.tsx'
 import { Page } from '../../components/page.tsx'
 import { breadcrumbData } from '../../components/program-data.ts'
 import { SectionMenu } from '../../components/section-menu.tsx'
+import { sayAsOf } from '../../components/when.ts'
 import { cardAt } from '../../picture-cards.ts'
 import type { SystemPage } from '../../system.ts'
 import { Steps } from './edition-page.tsx'
@@ -72,7 +73,7 @@ export function ChapterPage({ shown, chapter: { key, data }, edition, chapters, 
           {data.source && (
             <p className="handbook-source">
               {t('handbook.source', {
-                source: t('source', { name: data.source.name, asOf: data.source.asOf }),
+                source: t('source', { name: data.source.name, asOf: sayAsOf(data.source.asOf) }),
               })}
             </p>
           )}
