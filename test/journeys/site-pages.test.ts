@@ -207,3 +207,16 @@ function seenFocus(page: Page): Promise<string | undefined> {
     return focused.contains(seen) ? focused.textContent?.trim() : `covered: ${focused.textContent?.trim()}`
   })
 }
+
+test('a form on paper says where it is and how else to ask, not to complete what cannot be', async () => {
+  const page = await journey.visit('/inquire')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByText('Complete the form below').isVisible()).toBe(false)
+  expect(await page.locator('.inquiry').isVisible()).toBe(false)
+  expect(await page.getByText('We reply within').isVisible()).toBe(true)
+  expect(await page.locator('.contact-line').isVisible()).toBe(true)
+  expect(await page.getByText(/^This page and its forms are at/).isVisible()).toBe(true)
+
+  await page.goto(`${journey.origin}/`)
+  expect(await page.locator('.reply-card').isVisible()).toBe(false)
+})
