@@ -89,7 +89,7 @@ async function findByWords(
   // A word that is a whole one of the text is as similar as can be.
   if (isTolerant) await setLeastSimilar(ctx, 1)
   // Names and addresses first: whose are found leave no room for messages that mention them, which are ten times as long.
-  const bearers = await find('person', holds)
+  const bearers = await find('person', holdsName(holds))
   if (bearers.length > (terms.some((term) => addressPart.test(term)) ? 0 : maxFound)) return closest(bearers)
   if ((await findNewest(ctx, terms, holds, isTheirs, sampled)).length >= commonIn) {
     const newest = await findNewest(ctx, terms, holds, isTheirs, recent)
@@ -138,6 +138,21 @@ const holdsPart: Holds = (text, word) => sql`${text} like ${partOf(word)}`
 /** Parts of words are found by three letters and more; fewer are no trigram. */
 const holdsWord: Holds = (text, word) =>
   isShort(word) ? sql`${text} %> fold_text(${word})` : holdsPart(text, word)
+
+/** As well a name that is written without a space: 李明 is found in “明 李”. */
+const holdsName =
+  (holds: Holds): Holds =>
+  (text, word) => {
+    const letters = writtenTogether.test(word) ? Array.from(word) : []
+    const cuts = letters.slice(1).map((_, index) => {
+      const [one, other] = [letters.slice(0, index + 1), letters.slice(index + 1)]
+      return sql`${holds(text, one.join(''))} and ${holds(text, other.join(''))}`
+    })
+    return sql`(${sql.join([holds(text, word), ...cuts], sql` or `)})`
+  }
+
+/** Family name and given name in scripts that put nothing between them. */
+const writtenTogether = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u
 
 /**
  * A word as it was typed, or one of those that it may have been meant for. As one pattern: an index looks for all words of all terms at once,

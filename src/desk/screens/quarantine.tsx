@@ -129,7 +129,7 @@ function Doubts({ show }: { show: QuarantineShow }) {
               </Button>
             ))}
           </>
-        ) : (
+        ) : total === 0 ? null : (
           <p className="muted small">
             {isWaiting
               ? hasNextPage
