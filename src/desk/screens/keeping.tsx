@@ -4,7 +4,7 @@ import { staleBackupMs } from '../../core/backups/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { keepingQuery } from '../features/keeping/keeping-query.ts'
 import { RetentionRow } from '../features/keeping/retention-row.tsx'
-import { Instant, sayInstant, useNow } from '../ui/instant.tsx'
+import { Instant, sayDuration, sayInstant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
@@ -23,7 +23,10 @@ export function KeepingScreen() {
         <p>
           <strong>
             {lastProvenAt
-              ? t('backups.proven', { at: sayInstant(new Date(lastProvenAt), now) })
+              ? t('backups.proven', {
+                  age: sayDuration(now.getTime() - new Date(lastProvenAt).getTime()),
+                  at: sayInstant(new Date(lastProvenAt), now),
+                })
               : t('backups.never')}
           </strong>
         </p>

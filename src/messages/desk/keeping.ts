@@ -2,7 +2,7 @@ export const keepingTexts = {
   'keeping.title': 'Backups and retention',
   'keeping.lead': 'Whether the school’s data could be brought back, and what is forgotten.',
   'backups.title': 'Backups',
-  'backups.proven': 'The last proven backup was made {at}.',
+  'backups.proven': 'The last proven backup is {age} old. It was made {at}.',
   'backups.never': 'No backup has been proven yet.',
   'backups.nightly': 'A backup is made every night, and restored into a scratch database to prove it.',
   'backups.off':

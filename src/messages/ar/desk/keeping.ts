@@ -5,7 +5,7 @@ export const keepingTexts = translationOf<typeof original>()({
   'keeping.title': 'النسخ الاحتياطية ومدد الحفظ',
   'keeping.lead': 'هل يمكن استعادة بيانات الكلية، وما الذي يُنسى.',
   'backups.title': 'النسخ الاحتياطية',
-  'backups.proven': 'أُجريت آخر نسخة احتياطية مثبتة في {at}.',
+  'backups.proven': 'أُجريت آخر نسخة احتياطية مثبتة قبل {age}، في {at}.',
   'backups.never': 'لم تُثبت أي نسخة احتياطية بعد.',
   'backups.nightly': 'تُجرى نسخة احتياطية كل ليلة، وتُستعاد في قاعدة بيانات مؤقتة لإثباتها.',
   'backups.off':

@@ -5,7 +5,7 @@ export const keepingTexts = translationOf<typeof original>()({
   'keeping.title': 'Copias de seguridad y conservación',
   'keeping.lead': 'Si los datos de la escuela podrían recuperarse y qué se olvida.',
   'backups.title': 'Copias de seguridad',
-  'backups.proven': 'La última copia comprobada se hizo: {at}.',
+  'backups.proven': 'La última copia comprobada se hizo hace {age}: {at}.',
   'backups.never': 'Todavía no se ha comprobado ninguna copia.',
   'backups.nightly':
     'Cada noche se hace una copia y se restaura en una base de datos de prueba para comprobarla.',

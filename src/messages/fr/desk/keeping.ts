@@ -6,7 +6,7 @@ export const keepingTexts = translationOf<typeof original>()({
   'keeping.lead':
     'Les données de l’établissement pourraient-elles être rétablies, et que deviennent les plus anciennes.',
   'backups.title': 'Sauvegardes',
-  'backups.proven': 'La dernière sauvegarde vérifiée a été faite : {at}.',
+  'backups.proven': 'La dernière sauvegarde vérifiée a été faite il y a {age} : {at}.',
   'backups.never': 'Aucune sauvegarde n’a encore été vérifiée.',
   'backups.nightly':
     'Une sauvegarde est faite chaque nuit et restaurée dans une base de données d’essai pour la vérifier.',

@@ -5,7 +5,7 @@ export const keepingTexts = translationOf<typeof original>()({
   'keeping.title': '备份与保留',
   'keeping.lead': '学校的数据能否恢复，以及哪些数据会被删除。',
   'backups.title': '备份',
-  'backups.proven': '最近一次经验证的备份：{at}。',
+  'backups.proven': '最近一次经验证的备份是在 {age}前：{at}。',
   'backups.never': '尚无经验证的备份。',
   'backups.nightly': '每晚备份一次，并恢复到测试数据库中加以验证。',
   'backups.off':
