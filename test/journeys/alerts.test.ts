@@ -63,3 +63,16 @@ test('an emergency takes the front page’s place, and an open front page gives 
   await desk.getByRole('button', { name: 'End it: Stay away from Building C' }).click()
   await page.locator('.hero, .inquiry').first().waitFor()
 })
+
+test('a page in another language keeps its alert in that language once it hears of alerts', async () => {
+  const page = await journey.visit('/zh')
+  const alert = { kind: 'Alert', title: 'Ice on the paths', severity: 'warning' } as const
+  await startAlert(journey.ctx, 'ice', alert, new Date())
+  await page.locator('#alert-ice').waitFor()
+  expect(await page.locator('#alert-returning-to-campus').innerText()).toContain('HMS 师生员工返校须知')
+  // Its words are the school's, its frame is the page's.
+  expect(await page.locator('#alert-ice [lang=en-US]').first().innerText()).toBe('Alert')
+  expect(await page.locator('#alert-ice button').innerText()).toBe('关闭')
+  await endAlert(journey.ctx, 'ice', new Date())
+  await page.locator('#alert-ice').waitFor({ state: 'detached' })
+})
