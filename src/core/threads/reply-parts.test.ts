@@ -50,6 +50,15 @@ const written = (more: object = {}) => ({
 
 const openMail = () => openSentMail(school, async (sha256) => buffer(await files.read(sha256)))
 
+test('a signature that the text ends with already, as a snippet brings it, does not stand below it again', async () => {
+  const { server, send } = await openMail()
+  await keepSignature(cleo, { text: 'Cleo Counselor\nRoom 12' })
+  await replyToInquiry(cleo, id, written({ text: 'Yes.\n\nCleo Counselor\nRoom 12' }))
+  later(11_000)
+  await send()
+  expect(server.received[0]?.parsed.text?.match(/Room 12/g)).toHaveLength(1)
+})
+
 test('a reply arrives with its bold and links, its signature, its file and its copies, each also as plain text', async () => {
   const { server, send } = await openMail()
   await keepSignature(cleo, { text: 'Cleo Counselor\nRoom 12' })

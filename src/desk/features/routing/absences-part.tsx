@@ -41,7 +41,9 @@ export function AbsencesPart({ absences, selfId, mayManage, onChanged }: Props) 
               <Table.Th scope="row">
                 <bdi>{staff.name}</bdi>
               </Table.Th>
-              <Table.Td>{t('absences.span', { from: sayDay(from), to: sayDay(to) })}</Table.Td>
+              <Table.Td>
+                {from === to ? sayDay(from) : t('absences.span', { from: sayDay(from), to: sayDay(to) })}
+              </Table.Td>
               <Table.Td>{standIn ? <bdi>{standIn.name}</bdi> : t('absences.stand-in.none')}</Table.Td>
               <Table.Td>
                 {isTheirs && (
