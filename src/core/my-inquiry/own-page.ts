@@ -70,14 +70,19 @@ export async function requireOwnInquiry(ctx: Ctx, visit: Visit, inquiryId: strin
 
 async function findOwnInquiry(system: Ctx, id: string): Promise<OwnInquiry> {
   const [inquiry, thread] = await Promise.all([findInquiry(system, id), findThread(system, id)])
-  const ours = thread.answers.flatMap(({ by, text, how, countsFrom, undoneAt }): OwnMessage[] =>
-    how === 'mail' && countsFrom !== null && undoneAt === null
-      ? [{ at: countsFrom, isOurs: true, by: by.name, text }]
-      : [],
+  const ours = thread.answers.flatMap(
+    ({ at, by, text, how, countsFrom, undeliveredAt, undoneAt }): OwnMessage[] => {
+      const isUndelivered = undeliveredAt !== null
+      // One that waits to leave can still be taken back.
+      if (how !== 'mail' || undoneAt !== null || (countsFrom === null && !isUndelivered)) return []
+      return [{ at: countsFrom ?? at, isOurs: true, by: by.name, text, isUndelivered }]
+    },
   )
   // What a machine sent about a mail is for staff.
   const theirs = thread.incoming.flatMap(({ at, from, text, isAutomatic, isReport }): OwnMessage[] =>
-    isAutomatic || isReport ? [] : [{ at, isOurs: false, by: from.name || from.address, text }],
+    isAutomatic || isReport
+      ? []
+      : [{ at, isOurs: false, by: from.name || from.address, text, isUndelivered: false }],
   )
   return {
     id,

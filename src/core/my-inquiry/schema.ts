@@ -1,4 +1,11 @@
-export type OwnMessage = { at: string; isOurs: boolean; by: string; text: string }
+export type OwnMessage = {
+  at: string
+  isOurs: boolean
+  by: string
+  text: string
+  /** A reply whose mail did not arrive. It can be read here all the same. */
+  isUndelivered: boolean
+}
 
 export type OwnInquiry = {
   id: string

@@ -47,6 +47,7 @@ export const myInquiryTexts = {
     'We are sorry that we are late: you should have heard from us by {instant}. We will reply as soon as we can.',
   'my.state.answered': 'Answered {instant}.',
   'my.state.closed': 'Closed. Write below to open it again.',
+  'my.undelivered': 'This reply could not be delivered to your email address.',
   'my.you': 'You',
   'my.add': 'Add to the conversation',
   'my.add.help': 'We reply here and by email.',

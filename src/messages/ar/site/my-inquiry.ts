@@ -44,6 +44,7 @@ export const myInquiryTexts = translationOf<typeof original>()({
     'أجبنا عن جزء من رسالتك، وتراه أدناه. نأسف لتأخرنا في الباقي: كان ينبغي أن يصلك ردنا في موعد أقصاه {instant}. سنرد في أقرب وقت ممكن.',
   'my.state.answered': 'أجبنا في {instant}.',
   'my.state.closed': 'مغلق. اكتب أدناه لفتحه من جديد.',
+  'my.undelivered': 'تعذّر تسليم هذا الرد إلى عنوان بريدك الإلكتروني.',
   'my.you': 'أنت',
   'my.add': 'أضف إلى المحادثة',
   'my.add.help': 'نرد هنا وبالبريد الإلكتروني.',

@@ -49,6 +49,7 @@ export const myInquiryTexts = translationOf<typeof original>()({
     'Respondimos a una parte de su mensaje: véala abajo. Sentimos el retraso con el resto: debería haber tenido noticias nuestras a más tardar el {instant}. Responderemos en cuanto podamos.',
   'my.state.answered': 'Respondida el {instant}.',
   'my.state.closed': 'Cerrada. Escriba abajo para abrirla de nuevo.',
+  'my.undelivered': 'Esta respuesta no pudo entregarse en su dirección de correo electrónico.',
   'my.you': 'Usted',
   'my.add': 'Añadir a la conversación',
   'my.add.help': 'Respondemos aquí y por correo.',

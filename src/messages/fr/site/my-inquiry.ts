@@ -51,6 +51,7 @@ export const myInquiryTexts = translationOf<typeof original>()({
     'Nous avons répondu à une partie de votre message : voyez ci-dessous. Veuillez excuser notre retard pour le reste : vous auriez dû avoir de nos nouvelles au plus tard le {instant}. Nous répondrons dès que possible.',
   'my.state.answered': 'Réponse envoyée le {instant}.',
   'my.state.closed': 'Close. Écrivez ci-dessous pour la rouvrir.',
+  'my.undelivered': 'Cette réponse n’a pas pu être remise à votre adresse électronique.',
   'my.you': 'Vous',
   'my.add': 'Ajouter à la conversation',
   'my.add.help': 'Nous répondons ici et par e-mail.',

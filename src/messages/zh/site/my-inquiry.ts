@@ -42,6 +42,7 @@ export const myInquiryTexts = translationOf<typeof original>()({
     '我们已答复您留言的一部分，见下方。其余部分很抱歉我们延误了：您本应在{instant}之前收到我们的回复。我们会尽快回复。',
   'my.state.answered': '已于{instant}回复。',
   'my.state.closed': '已关闭。在下方留言即可重新打开。',
+  'my.undelivered': '此答复未能送达您的电子邮箱。',
   'my.you': '您',
   'my.add': '补充留言',
   'my.add.help': '我们在此处并通过邮件回复。',

@@ -7,7 +7,13 @@ import { pageProblems } from '../../../../test/support/check-page.ts'
 import { eraseRequested } from '../../../core/erasure/index.ts'
 import { enterInput, enterInquiry, findInquiry } from '../../../core/inquiries/index.ts'
 import { outbox } from '../../../core/outreach/table.ts'
-import { addNote, answerElsewhere, findPersonPage } from '../../../core/threads/index.ts'
+import {
+  addNote,
+  answerElsewhere,
+  findPersonPage,
+  replyInput,
+  replyToInquiry,
+} from '../../../core/threads/index.ts'
 import { createVisitLinks, noteLook } from '../../../core/visits/index.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { myInquirySystem } from './my-inquiry-system.tsx'
@@ -68,6 +74,23 @@ test('a code mailed at that moment opens what was asked and answered, for half a
   site.later(31 * minute)
   expect((await site.get(path)).status).toBe(410)
   expect(await (await site.get(`${path.slice(0, -4)}0000`)).text()).toBe('not-found')
+})
+
+test('a reply that waits to leave is not shown yet; one that did not arrive is, and says so', async () => {
+  const { cleo, write, ...site } = await openMine()
+  const inquiry = await write('noor@example.org')
+  await replyToInquiry(
+    cleo,
+    inquiry.id,
+    replyInput.parse({ key: newId(), text: 'Dear Noor, it costs $58,000.', version: 1, lastAnswerId: null }),
+  )
+  const path = await site.open('noor@example.org')
+  expect(await site.ask(path)).not.toContain('it costs $58,000')
+  await site.school.pool.query('update answer set undelivered_at = at')
+  const page = await site.ask(path)
+  expect(page).toContain('it costs $58,000')
+  expect(page).toContain('This reply could not be delivered to your email address.')
+  expect(pageProblems(page)).toEqual([])
 })
 
 test('who looked is said by the days of the school', async () => {

@@ -141,12 +141,13 @@ function Inquiry({ inquiry, own, path, say, error, typed }: InquiryProps) {
       <p className="privacy">{t('my.asked', { instant: say(askedAt) })}</p>
       <ol className="my-thread">
         {message !== '' && <Said by={t('my.you')} at={say(askedAt)} text={message} />}
-        {messages.map(({ at, by, isOurs, text }) => (
+        {messages.map(({ at, by, isOurs, text, isUndelivered }) => (
           <Said
             key={`${at} ${by}`}
             by={isOurs ? by : t('my.you')}
             at={say(at)}
             text={isOurs ? plainText(text) : text}
+            note={isUndelivered ? t('my.undelivered') : undefined}
           />
         ))}
       </ol>
@@ -195,7 +196,7 @@ function Inquiry({ inquiry, own, path, say, error, typed }: InquiryProps) {
   )
 }
 
-function Said({ by, at, text }: { by: string; at: string; text: string }) {
+function Said({ by, at, text, note }: { by: string; at: string; text: string; note?: string }) {
   return (
     <li>
       <p className="privacy">
@@ -207,6 +208,7 @@ function Said({ by, at, text }: { by: string; at: string; text: string }) {
       <p className="my-text" dir="auto">
         {text}
       </p>
+      {note && <p className="privacy">{note}</p>}
     </li>
   )
 }
