@@ -76,6 +76,24 @@ test.each([320, 768, 1100, 1440])(
   },
 )
 
+test('what all compared programs share is read on a phone without moving sideways, also while the columns move', async () => {
+  const page = await journey.visit('/programs/compare?program=immunology&program=medical-education', {
+    viewport: { width: 320, height: 700 },
+  })
+  const shared = page.locator('.compare-same td > div')
+  expect(await shared.count()).toBeGreaterThan(0)
+  const widest = () =>
+    shared.evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().right)))
+  expect(await widest()).toBeLessThanOrEqual(320)
+  await page
+    .locator('.compare-scroll')
+    .evaluate((scroll) => scroll.scrollTo({ left: 150, behavior: 'instant' }))
+  expect(await widest()).toBeLessThanOrEqual(320)
+  expect(
+    await shared.evaluateAll((all) => Math.min(...all.map((each) => each.getBoundingClientRect().left))),
+  ).toBeGreaterThan(100)
+})
+
 test('a comparison offers a program for the shortlist, and the list once something is on it', async () => {
   const page = await journey.visit('/programs/compare?program=bioethics&program=immunology')
   const save = page.getByRole('button', { name: 'Save to my shortlist Master of Bioethics' })

@@ -122,7 +122,9 @@ function Table({ path, programs, degrees, clock }: Props) {
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
                 <td colSpan={programs.length}>
-                  <Lines lines={row.cells[0] ?? []} />
+                  <div>
+                    <Lines lines={row.cells[0] ?? []} />
+                  </div>
                 </td>
               </tr>
             ))}
