@@ -62,3 +62,35 @@ test(
     await checkPage(first)
   },
 )
+
+test('of two who change one team at once the second sees both', { timeout: 120_000 }, async () => {
+  const first = await journey.signIn({ mayAnswer: [409] })
+  const storageState = await first.context().storageState()
+  await first.goto(`${journey.origin}/desk/routing`)
+  await first.getByRole('button', { name: 'Add a team' }).click()
+  const fill = (page: typeof first, name: string) =>
+    page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(name)
+  const save = (page: typeof first) => page.getByRole('button', { name: 'Save the team' }).click()
+  await fill(first, 'Mornings')
+  await first.getByRole('dialog').getByRole('checkbox', { name: 'Ada Okonkwo' }).check()
+  await save(first)
+  const edit = (page: typeof first, name: string) =>
+    page.getByRole('button', { name: `Edit the team ${name}` })
+  await edit(first, 'Mornings').waitFor()
+
+  const second = await journey.visit('/desk/routing', { storageState, mayAnswer: [409] })
+  await edit(second, 'Mornings').click()
+  await edit(first, 'Mornings').click()
+  await fill(first, 'Early mornings')
+  await save(first)
+  await edit(first, 'Early mornings').waitFor()
+
+  await fill(second, 'Late mornings')
+  await save(second)
+  const theirs = second.getByRole('dialog').getByRole('region', { name: 'The team as it is now' })
+  await theirs.getByText('Early mornings').waitFor()
+  await theirs.getByText('Ada Okonkwo').waitFor()
+  await checkPageEverywhere(second)
+  await save(second)
+  await edit(second, 'Late mornings').waitFor()
+})

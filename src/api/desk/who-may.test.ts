@@ -149,8 +149,8 @@ const routes: Record<string, Route> = {
   'POST /routing/rules/:id/remove': { who: watchers },
   'POST /routing/rules/:id/restore': { who: watchers },
   'POST /routing/order': { who: watchers, body: { ids: [newId()] } },
-  'POST /routing/teams': { who: watchers, body: { name: 'Funding', memberIds: [newId()] } },
-  'POST /routing/teams/:id': { who: watchers, body: { name: 'Funding', memberIds: [newId()] } },
+  'POST /routing/teams': { who: watchers, body: { name: 'Funding', memberIds: [newId()], version: 0 } },
+  'POST /routing/teams/:id': { who: watchers, body: { name: 'Funding', memberIds: [newId()], version: 0 } },
   'POST /routing/teams/:id/remove': { who: watchers },
   'POST /routing/absences': {
     who: inquirers,

@@ -12,7 +12,7 @@ import { findProgress } from '../inquiries/index.ts'
 import { inquiries } from '../inquiries/table.ts'
 import { promiseFromNow, promiseTime } from '../promises/index.ts'
 import { staff } from '../staff/index.ts'
-import { addAbsence, removeAbsence, removeTeam, saveTeam } from '../teams/index.ts'
+import { addAbsence, listTeams, removeAbsence, removeTeam, saveTeam } from '../teams/index.ts'
 import { answerByFor, claimInquiry, findThread, unclaimInquiry } from '../threads/index.ts'
 import { listRules, orderRules, removeRule, routeInquiries, saveRule, switchRule, tryRules } from './index.ts'
 import { forgetRouted } from './route-inquiries.ts'
@@ -88,7 +88,12 @@ test('what somebody took first stays theirs', async () => {
 })
 
 test('a team takes turns, passes over who is away, and gives to none what they could not open', async () => {
-  const { id: teamId } = await saveTeam(ada, { name: 'All of us', memberIds: [ann, bob, eve], hours: null })
+  const { id: teamId } = await saveTeam(ada, {
+    name: 'All of us',
+    memberIds: [ann, bob, eve],
+    hours: null,
+    version: 0,
+  })
   await addRule({ teamId })
   const give = async (programs: string[]) => {
     const ids: string[] = []
@@ -112,7 +117,7 @@ test('a team takes turns, passes over who is away, and gives to none what they c
 })
 
 test('the least busy of a team takes it, and a stand-in for who is away', async () => {
-  const { id: teamId } = await saveTeam(ada, { name: 'Two', memberIds: [ann, bob], hours: null })
+  const { id: teamId } = await saveTeam(ada, { name: 'Two', memberIds: [ann, bob], hours: null, version: 0 })
   const mine = await addInquiry(school)
   await claimInquiry(school.contextFor({ ...counselor, id: ann, name: 'Ann' }), mine, { from: null })
   await addRule({ name: 'Abroad', conditions: { countries: ['DE'] }, staffId: eve })
@@ -144,6 +149,18 @@ test('rules are tried on past inquiries before they are switched on, and nothing
   await expect(tryRules(school.contextFor(counselor))).rejects.toMatchObject({ code: 'forbidden' })
 })
 
+test('of two who change a team the second is told, and nothing of the first is lost', async () => {
+  const team = { name: 'Two', memberIds: [ann, bob], hours: null }
+  const { id } = await saveTeam(ada, { ...team, version: 0 })
+  await saveTeam(ada, { ...team, memberIds: [ann], version: 1 }, id)
+  await expect(saveTeam(ada, { ...team, name: 'Second', version: 1 }, id)).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  expect(await listTeams(ada)).toMatchObject([{ id, name: 'Two', members: [{ id: ann }], version: 2 }])
+  await removeTeam(ada, id)
+  await expect(saveTeam(ada, { ...team, version: 2 }, id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('of two who change a rule the second is told, and a rule that was removed can come back', async () => {
   const one = await addRule({ name: 'One', staffId: ann }, false)
   const two = await addRule({ name: 'Two', staffId: bob }, false)
@@ -171,8 +188,8 @@ test('what a rule gives to a team with hours of its own is due by these, and nev
   const soon = { name: 'Soon', timeZone: 'Asia/Kolkata', businessDays: 1, closesAt: '17:00', holidays: [] }
   await saveAndPublish(school.ctx, 'answering-hours', 'soon', soon)
   await saveAndPublish(school.ctx, 'answering-hours', 'late', { ...soon, name: 'Late', businessDays: 20 })
-  const { id: teamId } = await saveTeam(ada, { name: 'Mumbai', memberIds: [ann], hours: 'soon' })
-  const { id: lateId } = await saveTeam(ada, { name: 'Slow', memberIds: [bob], hours: 'late' })
+  const { id: teamId } = await saveTeam(ada, { name: 'Mumbai', memberIds: [ann], hours: 'soon', version: 0 })
+  const { id: lateId } = await saveTeam(ada, { name: 'Slow', memberIds: [bob], hours: 'late', version: 0 })
   await addRule({ teamId, conditions: { programs: ['bioethics'] } })
   await addRule({ teamId: lateId })
   const told = new Date(Date.now() + 9 * 24 * hourMs)

@@ -6,6 +6,8 @@ export const teamInput = z.object({
   memberIds: z.array(z.uuid()).min(1, 'Choose at least one colleague').max(100),
   /** Key of published answering hours; null for the school's. */
   hours: z.string().min(1).max(80).nullable().default(null),
+  /** The version that was on the screen; 0 for a new team. */
+  version: z.int().min(0),
 })
 export type TeamInput = z.output<typeof teamInput>
 
@@ -22,7 +24,7 @@ export const absenceInput = z
 export type AbsenceInput = z.output<typeof absenceInput>
 
 type Named = { id: string; name: string }
-export type TeamView = Named & { members: Named[]; hours: string | null }
+export type TeamView = Named & { members: Named[]; hours: string | null; version: number }
 export type AbsenceView = {
   id: string
   staff: Named

@@ -1,4 +1,14 @@
-import { date, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { staff } from '../staff/index.ts'
 
 const ofStaff = (name: string) => uuid(name).references(() => staff.id, { onDelete: 'cascade' })
@@ -14,6 +24,8 @@ export const teams = pgTable(
     /** Key of the answering hours that it keeps; null for the school's. */
     hours: text(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    /** One more with each change. */
+    version: integer().notNull().default(1),
   },
   (table) => [uniqueIndex('team_name').on(table.nameKey)],
 )

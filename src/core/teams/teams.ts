@@ -1,4 +1,4 @@
-import { asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { foldName } from '../../kernel/text.ts'
@@ -20,10 +20,11 @@ export async function listTeams(ctx: Ctx): Promise<TeamView[]> {
       .orderBy(asc(staff.name), asc(staff.id)),
   ])
   const byTeam = Map.groupBy(members, ({ teamId }) => teamId)
-  return all.map(({ id, name, hours }) => ({
+  return all.map(({ id, name, hours, version }) => ({
     id,
     name,
     hours,
+    version,
     members: (byTeam.get(id) ?? []).map((member) => ({ id: member.id, name: member.name })),
   }))
 }
@@ -47,7 +48,7 @@ export async function findMembers({ db }: Pick<Ctx, 'db'>): Promise<Map<string, 
 
 /**
  * Adds a team, or changes the one of that id.
- * @throws AppError `conflict` where another team has the name, `not-found` also where a member answers no inquiries
+ * @throws AppError `conflict` where another team has the name, or this one was changed since; `not-found` also where a member answers no inquiries
  */
 export async function saveTeam(
   ctx: Ctx,
@@ -55,7 +56,7 @@ export async function saveTeam(
   id: string | null = null,
 ): Promise<{ id: string }> {
   requirePermission(ctx, 'routing:manage')
-  const { name, hours } = input
+  const { name, hours, version } = input
   const nameKey = foldName(name)
   const memberIds = [...new Set(input.memberIds)]
   const answering = new Set((await listAnsweringColleagues(ctx)).map((each) => each.id))
@@ -73,10 +74,15 @@ export async function saveTeam(
     else {
       const changed = await ctx.db
         .update(teams)
-        .set({ name, nameKey, hours })
-        .where(eq(teams.id, id))
+        .set({ name, nameKey, hours, version: version + 1 })
+        .where(and(eq(teams.id, id), eq(teams.version, version)))
         .returning({ id: teams.id })
-      if (changed.length === 0) throw new AppError('not-found', 'There is no such team.')
+      if (changed.length === 0) {
+        const found = await ctx.db.select({ id: teams.id }).from(teams).where(eq(teams.id, id))
+        throw found.length > 0
+          ? new AppError('conflict', 'This team has changed since you opened it. It is shown anew.')
+          : new AppError('not-found', 'There is no such team.')
+      }
       await ctx.db.delete(teamMembers).where(eq(teamMembers.teamId, id))
     }
     await ctx.db.insert(teamMembers).values(memberIds.map((staffId) => ({ teamId, staffId })))

@@ -165,6 +165,7 @@ export function RoutingScreen() {
       {team && (
         <TeamDialog
           team={team === 'new' ? null : team}
+          current={teams.find((each) => team !== 'new' && each.id === team.id)}
           hours={hours}
           onSaved={refresh}
           onClose={() => setTeam(null)}

@@ -129,6 +129,7 @@ export const refusals: CoreSentences = {
     'تغيّرت القواعد منذ فتحتها. تُعرض من جديد.',
   'This rule has changed since you opened it. It is shown anew.':
     'تغيّرت هذه القاعدة منذ فتحتها. تُعرض من جديد.',
+  'This team has changed since you opened it. It is shown anew.': 'تغيّر هذا الفريق منذ فتحته. يُعرض من جديد.',
   'You work for some programs only; this concerns all that a person asked.':
     'تعمل لبعض البرامج فقط؛ وهذا يخص كل ما سأل عنه الشخص.',
   'There is no such value.': 'لا توجد قيمة كهذه.',

@@ -87,6 +87,9 @@ export const routingTexts = {
   'teams.hours.school': 'The school’s hours',
   'teams.hours.gone': 'Hours that are published no more: the school’s are kept',
   'teams.save': 'Save the team',
+  'teams.changed':
+    'A colleague changed this team since you opened it. What it is now is shown above. Save again to put yours in its place.',
+  'teams.now': 'The team as it is now',
   'absences.title': 'Absences',
   'absences.lead':
     'On these days the rules pass over a colleague. Where a rule names only them, their stand-in gets the inquiry.',

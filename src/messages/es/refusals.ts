@@ -136,6 +136,8 @@ export const refusals: CoreSentences = {
     'Las reglas han cambiado desde que las abrió. Se muestran de nuevo.',
   'This rule has changed since you opened it. It is shown anew.':
     'Esta regla ha cambiado desde que la abrió. Se muestra de nuevo.',
+  'This team has changed since you opened it. It is shown anew.':
+    'Este equipo ha cambiado desde que lo abrió. Se muestra de nuevo.',
   'You work for some programs only; this concerns all that a person asked.':
     'Usted trabaja solo con algunos programas; esto afecta a todo lo que preguntó la persona.',
   'There is no such value.': 'No existe ese valor.',

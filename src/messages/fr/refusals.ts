@@ -140,6 +140,8 @@ export const refusals: CoreSentences = {
     'Les règles ont changé depuis que vous les avez ouvertes. Elles sont affichées à nouveau.',
   'This rule has changed since you opened it. It is shown anew.':
     'Cette règle a changé depuis que vous l’avez ouverte. Elle est affichée à nouveau.',
+  'This team has changed since you opened it. It is shown anew.':
+    'Cette équipe a changé depuis que vous l’avez ouverte. Elle est affichée à nouveau.',
   'You work for some programs only; this concerns all that a person asked.':
     'Vous travaillez pour certains programmes seulement ; ceci concerne tout ce que la personne a demandé.',
   'There is no such value.': 'Cette valeur n’existe pas.',

@@ -120,6 +120,7 @@ export const refusals: CoreSentences = {
   'There is no such rule.': '没有这条规则。',
   'The rules have changed since you opened them. They are shown anew.': '您打开之后规则已更改，现重新显示。',
   'This rule has changed since you opened it. It is shown anew.': '您打开之后此规则已更改，现重新显示。',
+  'This team has changed since you opened it. It is shown anew.': '您打开之后此团队已更改，现重新显示。',
   'You work for some programs only; this concerns all that a person asked.':
     '您只负责部分项目；此操作涉及此人的所有咨询。',
   'There is no such value.': '没有这个值。',

@@ -25,7 +25,7 @@ export const restoreRule = (id: string) => ask(api.routing.rules[':id'].restore.
 export const orderRules = (ids: string[]) => ask(api.routing.order.$post({ json: { ids } }))
 
 export const saveTeam = (
-  json: { name: string; memberIds: string[]; hours: string | null },
+  json: { name: string; memberIds: string[]; hours: string | null; version: number },
   id: string | null,
 ) =>
   ask(

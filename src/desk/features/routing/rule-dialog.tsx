@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { Conditions, RuleView } from '../../../core/routing/schema.ts'
 import type { TeamView } from '../../../core/teams/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
-import { DeskFailure } from '../../api.ts'
 import { Form, useSubmit } from '../../ui/desk-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useOvertaken } from '../../ui/use-overtaken.ts'
 import { choicesQuery } from '../inbox/choices-query.ts'
 import { saveRule } from './routing-query.ts'
 import { RuleAsks, RuleGoesTo } from './rule-words.tsx'
@@ -42,30 +42,23 @@ export function RuleDialog({ rule, current, teams, onSaved, onClose }: Props) {
   const [target, setTarget] = useState(rule?.teamId ?? rule?.staffId ?? '')
   const [share, setShare] = useState(rule?.share ?? 'in-turn')
   const isTeam = teams.some(({ id }) => id === target)
-  /** Whether a save was refused because of a colleague's, which is shown from then on. */
-  const [isTold, setTold] = useState(false)
-  const changed = isTold && current?.version !== rule?.version ? current : undefined
+  const { overtaken, version, noticing } = useOvertaken(rule, current, onSaved)
   const { form, problem } = useSubmit({
     fields: ['name', 'conditions.from', 'conditions.to', 'staffId'],
     send: () =>
-      saveRule(
-        {
-          name,
-          conditions: asked,
-          staffId: isTeam || target === '' ? null : target,
-          teamId: isTeam ? target : null,
-          share,
-          // Once a colleague's is shown, saving again replaces that one.
-          version: (changed ?? rule)?.version ?? 0,
-        },
-        rule?.id ?? null,
-      ).catch(async (error: unknown) => {
-        if (error instanceof DeskFailure && error.code === 'conflict') {
-          await onSaved()
-          setTold(true)
-        }
-        throw error
-      }),
+      noticing(
+        saveRule(
+          {
+            name,
+            conditions: asked,
+            staffId: isTeam || target === '' ? null : target,
+            teamId: isTeam ? target : null,
+            share,
+            version,
+          },
+          rule?.id ?? null,
+        ),
+      ),
     onSent: () => {
       void onSaved()
       onClose()
@@ -77,7 +70,7 @@ export function RuleDialog({ rule, current, teams, onSaved, onClose }: Props) {
     <Dialog title={rule ? t('routing.editing', { name: rule.name }) : t('routing.add')} onClose={onClose}>
       <Form
         {...form}
-        failure={changed && form.failure !== '' ? t('routing.changed') : form.failure}
+        failure={overtaken && form.failure !== '' ? t('routing.changed') : form.failure}
         submit={t('routing.save')}
       >
         <TextInput
@@ -167,16 +160,16 @@ export function RuleDialog({ rule, current, teams, onSaved, onClose }: Props) {
             }))}
           />
         )}
-        {changed && (
+        {overtaken && (
           <section className="before-sending" aria-label={t('routing.now')}>
             <p>
               <strong>
-                <bdi>{changed.name}</bdi>
+                <bdi>{overtaken.name}</bdi>
               </strong>
             </p>
-            <RuleAsks conditions={changed.conditions} />
+            <RuleAsks conditions={overtaken.conditions} />
             <p className="muted small">{t('routing.to')}</p>
-            <RuleGoesTo target={changed.target} share={changed.share} />
+            <RuleGoesTo target={overtaken.target} share={overtaken.share} />
           </section>
         )}
         {rule === null && <p className="muted small">{t('routing.saved.off')}</p>}

@@ -90,6 +90,8 @@ export const routingTexts = translationOf<typeof original>()({
   'teams.hours.school': 'ساعات الكلية',
   'teams.hours.gone': 'ساعات لم تعد منشورة: يُعمل بساعات الكلية',
   'teams.save': 'حفظ الفريق',
+  'teams.changed': 'غيّر أحد الزملاء هذا الفريق منذ أن فتحته، وحاله الآن أعلاه. احفظ مرة أخرى ليحل فريقك محله.',
+  'teams.now': 'الفريق كما هو الآن',
   'absences.title': 'الغياب',
   'absences.lead': 'في هذه الأيام تتخطى القواعد الزميل الغائب. وحيث لا تذكر القاعدة سواه، يأخذ بديله الاستفسار.',
   'absences.none': 'لا أحد غائب.',

@@ -91,6 +91,9 @@ export const routingTexts = translationOf<typeof original>()({
   'teams.hours.school': 'El horario de la escuela',
   'teams.hours.gone': 'Horario que ya no está publicado: se aplica el de la escuela',
   'teams.save': 'Guardar el equipo',
+  'teams.changed':
+    'Otra persona cambió este equipo desde que lo abrió. Arriba se muestra cómo está ahora. Guarde de nuevo para sustituirlo por el suyo.',
+  'teams.now': 'El equipo tal como está ahora',
   'absences.title': 'Ausencias',
   'absences.lead':
     'En estos días las reglas pasan por alto a esa persona. Si una regla solo la nombra a ella, la consulta va a quien la sustituye.',

@@ -92,6 +92,9 @@ export const routingTexts = translationOf<typeof original>()({
   'teams.hours.school': 'Les heures de l’établissement',
   'teams.hours.gone': 'Heures qui ne sont plus publiées : celles de l’établissement s’appliquent',
   'teams.save': 'Enregistrer l’équipe',
+  'teams.changed':
+    'Un collègue a modifié cette équipe depuis que vous l’avez ouverte. Ce qu’elle est maintenant est indiqué ci-dessus. Enregistrez de nouveau pour y mettre la vôtre.',
+  'teams.now': 'L’équipe telle qu’elle est maintenant',
   'absences.title': 'Absences',
   'absences.lead':
     'Ces jours-là, les règles passent ce collègue. Si une règle ne désigne que lui, la demande va à la personne qui le remplace.',

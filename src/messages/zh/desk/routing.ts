@@ -87,6 +87,8 @@ export const routingTexts = translationOf<typeof original>()({
   'teams.hours.school': '学校的时间',
   'teams.hours.gone': '该时间已不再发布：按学校的时间计算',
   'teams.save': '保存团队',
+  'teams.changed': '您打开之后，有同事更改了此团队，当前内容见上方。再次保存，即以您的内容替换。',
+  'teams.now': '团队的当前内容',
   'absences.title': '请假',
   'absences.lead': '在这些日子里，规则会跳过该同事。如果规则只指定了该同事，咨询会交给其代理人。',
   'absences.none': '没有人请假。',
