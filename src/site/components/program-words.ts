@@ -1,7 +1,7 @@
 import { type Day } from '../../kernel/dates.ts'
 import { isComing, type Clock } from '../clock.ts'
 import { memoize } from '../../kernel/memo.ts'
-import { spokenTag, t } from '../../messages/message.ts'
+import { spokenTag, spokenVariant, t } from '../../messages/message.ts'
 import { formatDay, joinParts } from '../../messages/spoken-formats.ts'
 
 type Format = {
@@ -17,7 +17,7 @@ const eitherIn = memoize(20, (tag: string) => new Intl.ListFormat(tag, { type: '
 
 /** Formats in one line: `Full-time or part-time; on campus or live virtual`. */
 export function inWords(formats: readonly Format[]): string {
-  const key = [spokenTag(), ...formats.map(({ pace, place }) => `${pace} ${place}`)].join()
+  const key = [spokenVariant(), ...formats.map(({ pace, place }) => `${pace} ${place}`)].join()
   const known = said.get(key)
   if (known !== undefined) return known
   const paces = [...new Set(formats.map(({ pace }) => t(`pace.${pace}`)))]
