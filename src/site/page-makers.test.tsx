@@ -292,6 +292,13 @@ test('in an emergency the front page says that, whom to call and where the rest 
   expect(page.querySelector('title')?.textContent).toMatch(/^Stay away/)
   expect(page.querySelector('[as=font]')).toBeNull()
   expect(page.querySelectorAll('main a').map((each) => each.getAttribute('href'))).toContain('/inquire')
+  expect(page.querySelectorAll('.languages a').map((each) => each.getAttribute('href'))).toEqual([
+    '/',
+    '/es',
+    '/fr',
+    '/zh',
+    '/ar',
+  ])
 })
 
 test('an emergency elsewhere on the site, one to come and one that is over leave the front page as it is', async () => {

@@ -17,17 +17,21 @@ export function createSystemPlaces(read: ContentReader, systems: readonly SiteSy
   let known: readonly Omit<SystemPlace, 'rest'>[] = []
   let reading: Promise<void> | null = null
   const byName = new Map(systems.map((each) => [each.name, each]))
+  // Lists, not documents: a read that misses a document is not kept for when the database is away.
+  const lists = [pagesWithSystems, ...systems.flatMap(({ needs }) => needs ?? [])]
 
   async function readPlaces(): Promise<void> {
     // A system stands where the school put it, whoever translates the page.
     const { list, get } = await speaking(ownTexts(), () =>
-      read({ lists: [pagesWithSystems], documents: [{ type: 'settings', key: 'school' }] }),
+      read({ lists, documents: [{ type: 'settings', key: 'school' }] }),
     )
     const settings = get('settings', 'school')?.data
     if (settings) await speakAsOwn(settings.language)
-    known = list(pagesWithSystems).flatMap(({ key, summary: { system } }) =>
-      system && byName.has(system) ? [{ system, key, path: `/${key}` }] : [],
-    )
+    const isOn = ({ needs }: SiteSystem) => !needs || list(needs).length > 0
+    known = list(pagesWithSystems).flatMap(({ key, summary: { system } }) => {
+      const found = system && byName.get(system)
+      return found && isOn(found) ? [{ system, key, path: `/${key}` }] : []
+    })
   }
 
   const written = () => JSON.stringify([known, ownTexts().tag])

@@ -38,6 +38,8 @@ export type SiteSystem = {
   readonly queryKeys?: Readonly<Record<string, readonly string[]>>
   /** Its paths hold keys whose letters are large and small, such as the token of a signed link. */
   readonly hasKeys?: boolean
+  /** While no document of this type is published it is switched off, and the page that names it is one of text. */
+  readonly needs?: ContentTypeName
   /** Its routes, as if its page stood at `/`. What it does not know is looked for among the pages of text. */
   routes(app: Hono<SiteEnv>, tools: SystemTools): void
 }

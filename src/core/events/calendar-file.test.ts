@@ -100,6 +100,12 @@ test('an entry keeps its id, its sequence grows with a change, and one that is c
   expect(after?.component.getFirstPropertyValue('status')).toBe('CANCELLED')
 })
 
+test('what is at one instant, such as a deadline, names no end', () => {
+  const file = writeCalendarFile(about, [at('2026-03-07', '17:00')])
+  expect(file).toContain('DTSTART:20260307T220000Z\r\n')
+  expect(file).not.toContain('DTEND')
+})
+
 test('the same content is the same bytes, and ends with a line break', () => {
   expect(writeCalendarFile(about, [talk])).toBe(writeCalendarFile(about, [talk]))
   expect(writeCalendarFile(about, []).endsWith('END:VCALENDAR\r\n')).toBe(true)

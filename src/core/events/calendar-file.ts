@@ -56,7 +56,8 @@ export function writeCalendarFile({ name, host, language }: About, items: readon
       lastModified: item.changedAt,
       start: isAllDay ? midnightOf(firstDay) : starts,
       // The day after the last one: the end of an entry does not belong to it (RFC 5545, 3.6.1).
-      end: isAllDay ? midnightOf(addDays(lastDay, 1)) : ends,
+      // What is at one instant, such as a deadline, has no end: one has to be later than the start (3.8.2.2).
+      end: isAllDay ? midnightOf(addDays(lastDay, 1)) : ends > starts ? ends : null,
       allDay: isAllDay,
       summary: item.title,
       description: item.description || null,

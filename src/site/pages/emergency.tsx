@@ -7,6 +7,7 @@ import { formatDay, formatInstant } from '../../messages/spoken-formats.ts'
 import { alertStreamPath } from '../alerts/alert-stream-path.ts'
 import { AlertKind, isToldAsDrill } from '../components/alert-kind.tsx'
 import { EmailText } from '../components/email-text.tsx'
+import { Languages } from '../components/languages.tsx'
 import { LinkList } from '../components/link-list.tsx'
 import type { Frame, School } from '../frame.ts'
 import { markedAs, ownUnless, pathHere, type ShownLanguage } from '../visited-language.ts'
@@ -39,6 +40,7 @@ export function EmergencyPage({ frame, alerts, css }: Props) {
         <meta name="color-scheme" content="light dark" />
       </head>
       <body>
+        <Languages frame={frame} path="/" />
         <header>
           <p className="name">{school.name}</p>
           {school.demonstration && <p className="note">{school.demonstration.notice}</p>}

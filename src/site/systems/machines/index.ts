@@ -3,6 +3,7 @@ import {
   contactOf,
   listAddresses,
   postKinds,
+  systemTopic,
   type PostKind,
   type WantedContent,
 } from '../../../core/content/index.ts'
@@ -137,7 +138,25 @@ async function answerFeed(c: Context<SiteEnv>, tools: SystemTools): Promise<Resp
   if (!kind || !format) throw new AppError('not-found', 'There is no such feed.')
   const newest = { type: 'post', topics: [`kind:${kind}`], order: 'newest', limit: 30 } as const
   const content = await tools.read({ lists: ['menu', 'alert', newest], documents: [school] })
-  const { frame } = tools.open(content)
-  const { type, body } = feedOf(format, kind, frame, content.list(newest))
+  const { school: told } = tools.open(content).frame
+  const path = (await findListOf(kind, tools)) ?? '/'
+  const { type, body } = feedOf(
+    format,
+    kind,
+    { school: told, origin: tools.origin, path },
+    content.list(newest),
+  )
   return c.body(body, 200, { 'Content-Type': type, ...maxAge(300) })
+}
+
+/** The path of the page that lists posts of a kind; undefined where the school has none. */
+async function findListOf(kind: PostKind, { read }: SystemTools): Promise<string | undefined> {
+  const lists = { type: 'page', topics: [systemTopic('posts')], order: 'position', limit: 20 } as const
+  const pages = (await read({ lists: [lists], documents: [] })).list(lists)
+  const documents = pages.map(({ key }) => ({ type: 'page', key }) as const)
+  const content = await read({ lists: [], documents })
+  const found = documents.find(({ key }) =>
+    content.get('page', key)?.data.body.some((block) => block.kind === 'posts' && block.of === kind),
+  )
+  return found && `/${found.key}`
 }

@@ -73,6 +73,14 @@ test('a feed in Atom has what RFC 4287 asks of feed and entries', async () => {
   const { feed } = xml.parse(await response.text())
   expect(feed['@_xmlns']).toBe('http://www.w3.org/2005/Atom')
   for (const name of ['id', 'title', 'updated', 'author']) expect(feed).toHaveProperty(name)
+  expect(feed['@_xml:lang']).toBe('en-US')
+  expect(feed.link.map((link: Record<string, string>) => [link['@_rel'], link['@_href']])).toEqual([
+    ['self', 'https://masters.example.edu/feeds/news.atom'],
+    ['alternate', 'https://masters.example.edu/news'],
+  ])
+  const categories = feed.entry.flatMap(({ category = [] }: { category?: object }) => category)
+  expect(categories.length).toBeGreaterThan(5)
+  for (const category of categories) expect(category).toHaveProperty('@_term')
   expect(feed.entry.length).toBeGreaterThan(5)
   for (const entry of feed.entry) {
     for (const name of ['id', 'title', 'updated']) expect(entry).toHaveProperty(name)
@@ -86,12 +94,17 @@ test('a feed in Atom has what RFC 4287 asks of feed and entries', async () => {
 test('the same feed in JSON follows JSON Feed, and there is none of what nobody writes', async () => {
   const { get, ask } = await openFiles()
   const feed = (await (await get('/feeds/message.json')).json()) as {
-    version: string
-    items: { id: string }[]
+    items: { id: string; content_text: string }[]
   }
-  expect(feed.version).toMatch(/^https:\/\/jsonfeed\.org\/version\/1/)
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    home_page_url: 'https://masters.example.edu/campus/messages',
+    feed_url: 'https://masters.example.edu/feeds/message.json',
+    language: 'en-US',
+    authors: [{ name: 'Harvard Medical School' }],
+  })
   expect(feed.items.length).toBeGreaterThan(0)
-  expect(feed.items.every(({ id }) => id !== '')).toBe(true)
+  expect(feed.items.every(({ id, content_text: text }) => id !== '' && text !== '')).toBe(true)
   expect(await ask('/feeds/nothing.atom')).toBe('not-found')
 })
 

@@ -11,6 +11,7 @@ import { SubscribePage, type SubscribeErrors } from './subscribe-page.tsx'
 /** Subscribing to the newsletter. A new subscriber goes on at `/email`, which stays where it is wherever this page moves. */
 export const subscribeSystem: SiteSystem = {
   name: 'subscribe',
+  needs: 'newsletter',
   routes(app, tools) {
     app.get('/', (c) => tools.cached(c, () => makePage(c, tools, nothingTyped)))
 

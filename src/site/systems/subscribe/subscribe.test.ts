@@ -5,6 +5,7 @@ import { openSchool, quiet, type TestSchool } from '../../../../test/support/dat
 import { demoDocument } from '../../../../test/support/demo-pages.ts'
 import { saveAndPublish } from '../../../../test/support/publish.ts'
 import { pageProblems } from '../../../../test/support/check-page.ts'
+import { withdraw } from '../../../core/content/index.ts'
 import { createSubscriptionLinks, subscriberPath } from '../../../core/subscriptions/index.ts'
 import { subscriptionConsents, subscriptions } from '../../../core/subscriptions/table.ts'
 import { AppError } from '../../../kernel/errors.ts'
@@ -25,6 +26,7 @@ async function openSite() {
   const state = { isAway: false }
   const { read } = createContentReader(() => school.ctx)
   const places = createSystemPlaces(read, siteSystems)
+  const cache = createPageCache({ queryKeys: queryKeysOf(places) })
   const now = () => school.clock.now
   const site = createSite({
     brochures: {
@@ -39,7 +41,7 @@ async function openSite() {
       now,
       systems: places.paths,
     }),
-    cache: createPageCache({ queryKeys: queryKeysOf(places) }),
+    cache,
     receipts: {
       isToken: () => false,
       pathOf: () => '/',
@@ -76,7 +78,9 @@ async function openSite() {
   return {
     school,
     state,
-    refresh: places.refresh,
+    refresh: async () => {
+      if (await places.refresh()) cache.dropAll()
+    },
     get: (path: string) => site.request(`${origin}${path}`, {}, bindings('')),
     post: (path: string, body = '') => site.request(`${origin}${path}`, { method: 'POST' }, bindings(body)),
   }
@@ -216,6 +220,20 @@ test('while the database is away the form comes back with what was typed', async
   const text = await answer.text()
   expect(text).toContain('Try again in a few minutes')
   expect(text).toContain('value="zoe@example.org"')
+})
+
+test('without a newsletter the page of subscribing is one of text, until there is one', async () => {
+  const site = await openSite()
+  const form = async () => parse(await (await site.get('/subscribe')).text()).querySelector('#email')
+  await withdraw(site.school.ctx, 'newsletter', 'weekly')
+  await site.refresh()
+  const page = await site.get('/subscribe')
+  expect([page.status, await headingOf(page)]).toEqual([200, demoDocument('page', 'subscribe').title])
+  expect(await form()).toBeNull()
+  expect((await site.post('/subscribe', zoe)).status).toBe(404)
+  await saveAndPublish(site.school.ctx, 'newsletter', 'weekly', demoDocument('newsletter', 'weekly'))
+  await site.refresh()
+  expect(await form()).not.toBeNull()
 })
 
 test('old mail still works where the school has taken its page of subscribing away', async () => {
