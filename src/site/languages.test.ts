@@ -57,6 +57,9 @@ test('every page has a counterpart in each language, and says where its own text
   const form = await read('/ar/inquire')
   expect(form.querySelector('html')?.attributes).toEqual({ lang: 'ar', dir: 'rtl' })
   expect(form.querySelector('h1')?.text).toBe('طلب معلومات')
+  const cardOf = (root: typeof form) =>
+    root.querySelector('meta[property="og:image"]')?.getAttribute('content')
+  expect(cardOf(form)).toMatch(/\/cards\/ar\/[a-z/]+\.png$/)
   expect(form.querySelector('form.inquiry')?.getAttribute('action')).toBe('/ar/inquire')
   expect(form.querySelector('option[value=JP]')?.text).toBe('اليابان')
   expect(form.querySelector('a[href="/ar/programs/bioethics"], a[href^="/ar/"]')).not.toBeNull()
@@ -73,6 +76,7 @@ test('every page has a counterpart in each language, and says where its own text
   const fallback = await fetched('/es/visit')
   expect(fallback.querySelector('.untranslated')?.text).toContain('inglés')
   expect(fallback.querySelector('main > div')?.getAttribute('lang')).toBe('en-US')
+  expect(cardOf(fallback)).toMatch(/\/cards\/at\/visit\.png$/)
   expect(fallback.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(/\/visit$/)
   expect(fallback.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
   expect(fallback.querySelectorAll('.languages a').map((a) => [a.text, a.getAttribute('href')])).toEqual([

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { cutCard, findMediaFile } from '../core/media/index.ts'
 import type { Picture } from '../core/content/index.ts'
 import type { Ctx } from '../core/context.ts'
+import { spokenPrefix } from '../messages/message.ts'
 import { isFileName, type FileStore } from '../platform/files/file-store.ts'
 import type { FrontBindings } from '../platform/http/bindings.ts'
 import { focusSteps } from './components/picture.tsx'
@@ -19,6 +20,9 @@ export function cardPathOf({ sizes, focus }: Picture): string {
 
 /** What other sites show of a page or post without a picture: its title. */
 export const cardAt = (path: string): string => `/cards/at${path}.png`
+
+/** The same in the language that is spoken here: its title is one of the page's words. */
+export const cardHere = (card: string): string => card.replace(/^\/cards(?=\/)/, `/cards${spokenPrefix()}`)
 
 /** Cards of pictures, cut when first asked for, one at a time; at most 121 of a picture, so that no asking fills the memory. */
 export function pictureCards({ files, visitor }: Deps) {

@@ -1,6 +1,6 @@
 import { t } from '../../messages/message.ts'
 import type { Frame, Sheet } from '../frame.ts'
-import { cardAt } from '../picture-cards.ts'
+import { cardAt, cardHere } from '../picture-cards.ts'
 import { addressOnSite } from '../visited-language.ts'
 import { Alternates } from './languages.tsx'
 import { atomPath } from '../alerts/alert-stream-path.ts'
@@ -79,7 +79,7 @@ export function Head({
       {description && <meta property="og:description" content={description} />}
       {canonicalPath !== null && <meta property="og:url" content={origin + address} />}
       <meta property="og:type" content="website" />
-      <meta property="og:image" content={`${origin}${card}`} />
+      <meta property="og:image" content={origin + (frame.isFallback ? card : cardHere(card))} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={title} />

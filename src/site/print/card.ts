@@ -27,7 +27,8 @@ export function createCards(setSvg: Typesetter['setSvg']) {
     return sharp(Buffer.from(svg)).resize(width).png({ palette: true }).toBuffer()
   }
 
-  return (school: School, { title, program }: Card): Promise<Buffer> => {
+  /** @param ownName what the school is called in its own language, which the seal is of */
+  return (school: School, ownName: string, { title, program }: Card): Promise<Buffer> => {
     const ground = school.colors.accent
     const ink = readableOn(ground)
     const data = {
@@ -35,18 +36,18 @@ export function createCards(setSvg: Typesetter['setSvg']) {
       ink,
       // Letters that the type does not have would be boxes: the engraving says more.
       title: isSet(title) ? title : '',
-      school: isSet(school.name) ? school.name : '',
+      school: [school.name, ownName].find(isSet) ?? '',
       drawing: {
         path: '/drawing.svg',
         ...(program ? { width: 400, shift: -48 } : { width: 760, shift: 300 }),
       },
     }
-    const key = JSON.stringify([data, program])
+    const key = JSON.stringify([data, program, ownName])
     const known = finished.get(key)
     if (known) return known
     const painting = paint(
       data,
-      program ? drawn(drawingOf(program), ink, 0.4) : drawn(engraveSeal(school.name, 'seal'), ink, 0.2),
+      program ? drawn(drawingOf(program), ink, 0.4) : drawn(engraveSeal(ownName, 'seal'), ink, 0.2),
     )
     finished.set(key, painting)
     painting.catch(() => finished.delete(key))

@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import { Hono, type Context } from 'hono'
 import {
   contactOf,
   listAddresses,
@@ -8,11 +8,13 @@ import {
   type WantedContent,
 } from '../../../core/content/index.ts'
 import { AppError } from '../../../kernel/errors.ts'
-import { t } from '../../../messages/message.ts'
+import { isLanguage, languageNames } from '../../../kernel/languages.ts'
+import { loadTexts, speaking, t } from '../../../messages/message.ts'
 import type { Frame } from '../../frame.ts'
-import { createCards } from '../../print/card.ts'
+import { createCards, type Card } from '../../print/card.ts'
 import { inquiryForm } from '../../shown-form.ts'
 import type { SiteEnv, SiteFiles, SystemTools } from '../../system.ts'
+import { visitedTexts } from '../../visited-language.ts'
 import { namedChapter } from '../handbook/chapter-page.tsx'
 import { feedFormats, feedOf } from './feeds.ts'
 import { manifestOf } from './manifest.ts'
@@ -54,34 +56,15 @@ export const machineFiles: SiteFiles = (app, tools) => {
     return c.body(manifestOf(frame), 200, { 'Content-Type': 'application/manifest+json', ...maxAge(3600) })
   })
 
-  const drawCard = createCards(tools.setSvg)
-
-  app.get('/cards/:file{[a-z0-9-]{1,80}\\.png}', async (c) => {
-    const key = c.req.param('file').slice(0, -'.png'.length)
-    const { content, frame } = await loadFrame(tools, key === 'site' ? [] : [{ type: 'program', key }])
-    const program = content.get('program', key)?.data
-    if (key !== 'site' && !program) throw noCard()
-    const card = program
-      ? { title: program.listedAs ?? program.name, program }
-      : { title: frame.school.siteName }
-    return png(c, await drawCard(frame.school, card))
+  const cards = cardFiles(tools)
+  app.route('/cards', cards)
+  // A file has one address in all languages, so that the picture of a translated page names its own.
+  app.use(`/cards/:language{${languageNames.join('|')}}/*`, async (c, next) => {
+    const language = c.req.param('language')
+    if (!isLanguage(language)) return next()
+    return speaking(visitedTexts(await loadTexts(language)), next)
   })
-
-  app.get('/cards/at/:file{[a-z0-9/-]{1,200}\\.png}', async (c) => {
-    const key = c.req.param('file').slice(0, -'.png'.length)
-    const { content, frame } = await loadFrame(tools, documentsAt(key))
-    const title = titleAt(key, content, frame)
-    if (title === undefined) throw noCard()
-    return png(c, await drawCard(frame.school, { title }))
-  })
-
-  app.get('/cards/event/:file{[a-z0-9-]{1,80}\\.png}', async (c) => {
-    const key = c.req.param('file').slice(0, -'.png'.length)
-    const { content, frame } = await loadFrame(tools, [{ type: 'event', key }])
-    const event = content.get('event', key)
-    if (!event) throw noCard()
-    return png(c, await drawCard(frame.school, { title: event.data.title }))
-  })
+  app.route(`/cards/:language{${languageNames.join('|')}}`, cards)
 
   app.get('/icons/:file{(180|192|512)\\.png}', async (c) => {
     const { frame } = await loadFrame(tools)
@@ -90,6 +73,45 @@ export const machineFiles: SiteFiles = (app, tools) => {
 
   app.get('/feeds/:file{[a-z]+[.](atom|json)}', (c) => answerFeed(c, tools))
 }
+
+/** Pictures that other sites show of a link: with the title of the page, in the language that is spoken. */
+function cardFiles(tools: SystemTools): Hono<SiteEnv> {
+  const drawCard = createCards(tools.setSvg)
+  const draw = async (
+    c: Context<SiteEnv>,
+    wanted: WantedContent['documents'],
+    cardOf: (key: string, loaded: Awaited<ReturnType<typeof loadFrame>>) => Card | undefined,
+  ) => {
+    const loaded = await loadFrame(tools, wanted)
+    const card = cardOf(keyOf(c), loaded)
+    const own = loaded.content.get(school.type, school.key)?.data.name
+    if (!card || own === undefined) throw new AppError('not-found', 'There is no such picture.')
+    return png(c, await drawCard(loaded.frame.school, own, card))
+  }
+
+  return new Hono<SiteEnv>()
+    .get('/site.png', (c) => draw(c, [], (_key, { frame }) => ({ title: frame.school.siteName })))
+    .get('/:file{[a-z0-9-]{1,80}\\.png}', (c) =>
+      draw(c, [{ type: 'program', key: keyOf(c) }], (key, { content }) => {
+        const program = content.get('program', key)?.data
+        return program && { title: program.listedAs ?? program.name, program }
+      }),
+    )
+    .get('/at/:file{[a-z0-9/-]{1,200}\\.png}', (c) =>
+      draw(c, documentsAt(keyOf(c)), (key, { content, frame }) => {
+        const title = titleAt(key, content, frame)
+        return title === undefined ? undefined : { title }
+      }),
+    )
+    .get('/event/:file{[a-z0-9-]{1,80}\\.png}', (c) =>
+      draw(c, [{ type: 'event', key: keyOf(c) }], (key, { content }) => {
+        const event = content.get('event', key)?.data
+        return event && { title: event.title }
+      }),
+    )
+}
+
+const keyOf = (c: Context<SiteEnv>) => (c.req.param('file') ?? '').slice(0, -'.png'.length)
 
 const editionKeyOf = (chapter: string) => chapter.slice(0, Math.max(0, chapter.lastIndexOf('/')))
 
@@ -128,8 +150,6 @@ async function loadFrame({ read, open }: SystemTools, more: WantedContent['docum
   const content = await read({ lists: ['menu', 'alert'], documents: [school, ...more] })
   return { content, ...open(content) }
 }
-
-const noCard = () => new AppError('not-found', 'There is no such picture.')
 
 async function answerFeed(c: Context<SiteEnv>, tools: SystemTools): Promise<Response> {
   const [name, ending] = (c.req.param('file') ?? '').split('.')

@@ -134,6 +134,21 @@ test('a program, a page, an event and the site each have a card that other sites
     expect(await ask(path)).toBe('not-found')
 })
 
+test('a card speaks the language that its address names', async () => {
+  const { get, ask } = await openFiles()
+  const bytesOf = async (path: string) => {
+    const response = await get(path)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    return Buffer.from(await response.arrayBuffer()).toString('base64')
+  }
+  expect(await bytesOf('/cards/es/at/news.png')).not.toBe(await bytesOf('/cards/at/news.png'))
+  // Not translated: its words are the school's own.
+  expect(await bytesOf('/cards/es/at/about/history.png')).toBe(await bytesOf('/cards/at/about/history.png'))
+  // The type has no letters of theirs: pictures of two pages are one, with the school's own name.
+  expect(await bytesOf('/cards/zh/at/news.png')).toBe(await bytesOf('/cards/zh/at/publications.png'))
+  expect(await ask('/cards/de/site.png')).toBe('404 Not Found')
+})
+
 test('the page that compares programs has a card of its own name, where a school has one', async () => {
   const { get, ask } = await openSystem(programsSystem, undefined, [machineFiles])
   // Where systems stand is known from the first page on.
