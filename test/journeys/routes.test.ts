@@ -93,6 +93,7 @@ const others: readonly [method: string, path: string, status: number][] = [
   ['GET', '/api/desk/ledger', 401],
   ['GET', '/api/desk/events', 401],
   ['POST', '/api/desk/setup', 403],
+  ['POST', '/api/desk/setup/link', 403],
   ['POST', '/api/desk/sign-in', 403],
   ['POST', '/api/desk/sign-out', 403],
   ['POST', '/api/desk/quarantine/release', 403],

@@ -4,6 +4,7 @@ import { useSignInLink } from '../../core/colleagues/index.ts'
 import type { Actor, Ctx } from '../../core/context.ts'
 import type { SingleSignOn } from '../../core/single-sign-on/index.ts'
 import {
+  checkSetupToken,
   type Client,
   createFirstAdministrator,
   endOtherSessions,
@@ -37,6 +38,10 @@ export const entranceRoutes = ({ contextFor, staffAuth, singleSignOn, streams }:
     .post('/setup', asVisitor(contextFor), valid('json', firstAdministratorInput), async (c) => {
       await createFirstAdministrator(c.var.ctx, c.req.valid('json'))
       return c.json({ done: true })
+    })
+    .post('/setup/link', asVisitor(contextFor), valid('json', linkInput), async (c) => {
+      await checkSetupToken(c.var.ctx, c.req.valid('json').token)
+      return c.json({ works: true })
     })
     .post('/sign-in', asVisitor(contextFor), valid('json', signInInput), async (c) =>
       answerEntrance(c, await staffAuth.signIn(c.var.ctx, c.req.valid('json'), clientOf(c))),

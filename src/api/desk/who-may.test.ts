@@ -24,6 +24,7 @@ const routes: Record<string, Route> = {
     who: everyone,
     body: { token: 'made up', name: 'Ada', email: 'ada@example.edu', password: 'p'.repeat(20) },
   },
+  'POST /setup/link': { who: everyone, body: { token: 'made up' } },
   'POST /sign-in': { who: everyone, body: { email: 'ada@example.edu', password: 'wrong' } },
   'POST /sign-in/second': { who: everyone, body: { token: 'made up', code: '123456' } },
   'POST /sign-in/link': { who: everyone, body: { token: 'made up' } },
@@ -314,6 +315,7 @@ const refusesContent = ['POST /sign-in', 'POST /sign-in/passkey', 'POST /account
 /** These refuse a made-up token with the code that a missing permission has. */
 const refusals: Record<string, string> = {
   'POST /setup': 'forbidden',
+  'POST /setup/link': 'forbidden',
   'POST /sign-in/second': 'forbidden',
   'POST /sign-in/link': 'forbidden',
   'POST /sign-in/saml': 'forbidden',

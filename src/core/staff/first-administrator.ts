@@ -59,19 +59,32 @@ export function createFirstAdministrator(ctx: Ctx, input: FirstAdministratorInpu
   })
 }
 
+/**
+ * Says whether a setup link still works, and leaves it unused.
+ * @throws AppError `forbidden` for a link that is used, replaced or expired
+ */
+export async function checkSetupToken(ctx: Ctx, token: string): Promise<void> {
+  const [row] = await ctx.db
+    .select({ id: staffVerifications.id })
+    .from(staffVerifications)
+    .where(isUsable(ctx, token))
+  if (!row || (await hasStaff(ctx))) throw linkIsSpent()
+}
+
 async function useSetupToken(ctx: Ctx, token: string): Promise<void> {
   const used = await ctx.db
     .delete(staffVerifications)
-    .where(
-      and(
-        eq(staffVerifications.identifier, purpose),
-        eq(staffVerifications.value, hashToken(token)),
-        gt(staffVerifications.expiresAt, ctx.now()),
-      ),
-    )
+    .where(isUsable(ctx, token))
     .returning({ id: staffVerifications.id })
   if (used.length === 0) throw linkIsSpent()
 }
+
+const isUsable = (ctx: Ctx, token: string) =>
+  and(
+    eq(staffVerifications.identifier, purpose),
+    eq(staffVerifications.value, hashToken(token)),
+    gt(staffVerifications.expiresAt, ctx.now()),
+  )
 
 async function hasStaff({ db }: Ctx): Promise<boolean> {
   return (await db.select({ id: staff.id }).from(staff).limit(1)).length > 0

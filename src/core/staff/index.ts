@@ -1,5 +1,5 @@
 export { permissionsOf, requirePermission, requireSystem, scopeOf, type Scope } from './permissions.ts'
-export { createFirstAdministrator, createSetupToken } from './first-administrator.ts'
+export { checkSetupToken, createFirstAdministrator, createSetupToken } from './first-administrator.ts'
 export {
   createStaffAuth,
   type Client,

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { openSchool, quiet, system, type TestSchool, visitor } from '../../../test/support/database.ts'
 import { auditEntries } from '../audit/table.ts'
 import {
+  checkSetupToken,
   createFirstAdministrator,
   createSetupToken,
   createStaffAuth,
@@ -52,6 +53,19 @@ test('a link makes one administrator, once', async () => {
     .from(auditEntries)
     .where(eq(auditEntries.verb, 'staff.first-administrator-created'))
   expect(audit).toHaveLength(1)
+})
+
+test('whether a link still works is said without using it', async () => {
+  const old = (await createSetupToken(school.contextFor(system))) ?? ''
+  const token = (await createSetupToken(school.contextFor(system))) ?? ''
+  await checkSetupToken(school.contextFor(visitor), token)
+  await expect(checkSetupToken(school.contextFor(visitor), old)).rejects.toMatchObject({ code: 'forbidden' })
+  const tomorrow = { ...school.contextFor(visitor), now: () => new Date(Date.now() + 25 * 3600 * 1000) }
+  await expect(checkSetupToken(tomorrow, token)).rejects.toMatchObject({ code: 'forbidden' })
+  await createFirstAdministrator(school.contextFor(visitor), { ...ada, token })
+  await expect(checkSetupToken(school.contextFor(visitor), token)).rejects.toMatchObject({
+    code: 'forbidden',
+  })
 })
 
 test('a new link ends the one before', async () => {

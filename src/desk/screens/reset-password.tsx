@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { LinkView } from '../../core/staff/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { LinkGate } from '../features/session/link-gate.tsx'
-import { resetPassword } from '../features/session/sign-in.ts'
+import { readLink, resetPassword } from '../features/session/sign-in.ts'
 import { useEntrance } from '../features/session/use-entrance.ts'
 import { Form, useDeskForm } from '../ui/desk-form.tsx'
 import { NewPasswordField } from '../ui/form.tsx'
@@ -13,7 +13,11 @@ const route = getRouteApi('/gate/reset-password')
 
 export function ResetPasswordScreen() {
   const { token } = route.useSearch()
-  return <LinkGate token={token}>{(link) => <ResetPassword token={token} link={link} />}</LinkGate>
+  return (
+    <LinkGate token={token} read={readLink}>
+      {(link) => <ResetPassword token={token} link={link} />}
+    </LinkGate>
+  )
 }
 
 function ResetPassword({ token, link }: { token: string; link: LinkView }) {

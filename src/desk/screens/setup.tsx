@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { t } from '../../messages/desk-message.ts'
-import { setUp } from '../features/session/sign-in.ts'
+import { LinkGate } from '../features/session/link-gate.tsx'
+import { readSetupLink, setUp } from '../features/session/sign-in.ts'
 import { useEntrance } from '../features/session/use-entrance.ts'
 import { Form, useDeskForm } from '../ui/desk-form.tsx'
 import { EmailField, NewPasswordField, TextField } from '../ui/form.tsx'
@@ -11,6 +12,21 @@ const route = getRouteApi('/gate/setup')
 
 export function SetupScreen() {
   const { token } = route.useSearch()
+  if (!token)
+    return (
+      <>
+        <ScreenHeading title={t('setup.title')} />
+        <p className="lead">{t('setup.no-token')}</p>
+      </>
+    )
+  return (
+    <LinkGate token={token} read={readSetupLink} spent={t('setup.spent')}>
+      {() => <Setup token={token} />}
+    </LinkGate>
+  )
+}
+
+function Setup({ token }: { token: string }) {
   const enter = useEntrance('made')
   const form = useDeskForm({
     initialValues: { name: '', email: '', password: '' },
@@ -22,14 +38,12 @@ export function SetupScreen() {
     <>
       <ProblemSummary problems={form.problems} />
       <ScreenHeading title={t('setup.title')} hasErrors={form.hasProblems} />
-      <p className="lead">{token ? t('setup.lead') : t('setup.no-token')}</p>
-      {token && (
-        <Form onSubmit={form.onSubmit} submit={form.isBusy ? t('setup.submitting') : t('setup.submit')}>
-          <TextField field={form.field('name')} label={t('setup.name')} autoComplete="name" />
-          <EmailField field={form.field('email')} label={t('setup.email')} />
-          <NewPasswordField field={form.field('password')} />
-        </Form>
-      )}
+      <p className="lead">{t('setup.lead')}</p>
+      <Form onSubmit={form.onSubmit} submit={form.isBusy ? t('setup.submitting') : t('setup.submit')}>
+        <TextField field={form.field('name')} label={t('setup.name')} autoComplete="name" />
+        <EmailField field={form.field('email')} label={t('setup.email')} />
+        <NewPasswordField field={form.field('password')} />
+      </Form>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { t } from '../../messages/desk-message.ts'
 import { LinkGate } from '../features/session/link-gate.tsx'
 import { sayRefusal } from '../features/session/say-refusal.ts'
 import { SecondStep } from '../features/session/second-step.tsx'
-import { signInByLink } from '../features/session/sign-in.ts'
+import { readLink, signInByLink } from '../features/session/sign-in.ts'
 import { useEntered } from '../features/session/use-entered.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
@@ -15,7 +15,11 @@ const route = getRouteApi('/gate/sign-in-link')
 /** Where a mailed link leads. It waits for a button, because programs that check mail follow links. */
 export function SignInLinkScreen() {
   const { token } = route.useSearch()
-  return <LinkGate token={token}>{(link) => <ByLink token={token} link={link} />}</LinkGate>
+  return (
+    <LinkGate token={token} read={readLink}>
+      {(link) => <ByLink token={token} link={link} />}
+    </LinkGate>
+  )
 }
 
 function ByLink({ token, link }: { token: string; link: LinkView }) {

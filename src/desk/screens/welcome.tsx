@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { LinkView } from '../../core/staff/schema.ts'
 import { t } from '../../messages/desk-message.ts'
 import { LinkGate } from '../features/session/link-gate.tsx'
-import { acceptInvitation } from '../features/session/sign-in.ts'
+import { acceptInvitation, readLink } from '../features/session/sign-in.ts'
 import { useEntrance } from '../features/session/use-entrance.ts'
 import { Form, useDeskForm } from '../ui/desk-form.tsx'
 import { NewPasswordField, TextField } from '../ui/form.tsx'
@@ -14,7 +14,11 @@ const route = getRouteApi('/gate/welcome')
 
 export function WelcomeScreen() {
   const { token } = route.useSearch()
-  return <LinkGate token={token}>{(link) => <Welcome token={token} link={link} />}</LinkGate>
+  return (
+    <LinkGate token={token} read={readLink}>
+      {(link) => <Welcome token={token} link={link} />}
+    </LinkGate>
+  )
 }
 
 function Welcome({ token, link }: { token: string; link: LinkView }) {

@@ -57,5 +57,7 @@ export const accessTexts = {
   'setup.submitting': 'Creating the account …',
   'setup.no-token':
     'This address lacks the token that the server printed when it started. Copy the whole link.',
+  'setup.spent':
+    'This link was used, replaced by a newer one, or is older than a day. If you have an account, sign in. If nobody has one yet, start the server again for a new link.',
   'setup.made': 'Your account is ready. Sign in.',
 } as const

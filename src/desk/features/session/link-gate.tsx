@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { LinkView } from '../../../core/staff/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { DeskFailure } from '../../api.ts'
 import { FailureScreen } from '../../ui/failure.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
-import { readLink } from './sign-in.ts'
 
-type Props = { token: string; children: (link: LinkView) => ReactNode }
+type Props<Read> = {
+  token: string
+  read: (token: string) => Promise<Read>
+  /** What someone does whose link no longer works. */
+  spent?: string
+  children: (link: Read) => ReactNode
+}
 
 /** Shows a form only to someone whose link still works, so that nobody fills it in for nothing. */
-export function LinkGate({ token, children }: Props) {
+export function LinkGate<Read>({ token, read, spent = t('link.spent.text'), children }: Props<Read>) {
   const { data, error, refetch } = useQuery({
     queryKey: ['link', token],
-    queryFn: () => readLink(token),
+    queryFn: () => read(token),
     staleTime: Number.POSITIVE_INFINITY,
     // What was typed stays, whatever becomes of the link meanwhile: sending says so.
     refetchOnReconnect: false,
@@ -27,7 +31,7 @@ export function LinkGate({ token, children }: Props) {
   return (
     <>
       <ScreenHeading title={t('link.spent.title')} />
-      <p className="lead">{t('link.spent.text')}</p>
+      <p className="lead">{spent}</p>
       <p className="form-aside">
         <Link to="/forgotten">{t('sign-in.forgotten')}</Link>
       </p>

@@ -59,6 +59,9 @@ export async function setUp(json: { token: string; name: string; email: string; 
   await ask(api.setup.$post({ json }))
 }
 
+/** Asks whether the link of the first administrator still works. */
+export const readSetupLink = (token: string) => ask(api.setup.link.$post({ json: { token } }))
+
 /** What a link that was mailed is for, and to whom. */
 export const readLink = (token: string) => ask(api.access.link.$post({ json: { token } }))
 

@@ -51,5 +51,7 @@ export const accessTexts = translationOf<typeof original>()({
   'setup.submitting': 'Creando la cuenta…',
   'setup.no-token':
     'A esta dirección le falta el código que el servidor mostró al arrancar. Copie el enlace completo.',
+  'setup.spent':
+    'Este enlace ya se usó, lo sustituyó otro más reciente o tiene más de un día. Si tiene una cuenta, inicie sesión. Si todavía nadie la tiene, vuelva a arrancar el servidor para obtener otro enlace.',
   'setup.made': 'Su cuenta está lista. Inicie sesión.',
 })

@@ -52,5 +52,7 @@ export const accessTexts = translationOf<typeof original>()({
   'setup.submitting': 'Création du compte…',
   'setup.no-token':
     'Il manque à cette adresse le jeton que le serveur a affiché à son démarrage. Copiez le lien en entier.',
+  'setup.spent':
+    'Ce lien a déjà servi, a été remplacé par un plus récent ou date de plus d’un jour. Si vous avez un compte, connectez-vous. Si personne n’en a encore, redémarrez le serveur pour obtenir un nouveau lien.',
   'setup.made': 'Votre compte est prêt. Connectez-vous.',
 })

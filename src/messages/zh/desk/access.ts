@@ -47,5 +47,7 @@ export const accessTexts = translationOf<typeof original>()({
   'setup.submit': '创建账户',
   'setup.submitting': '正在创建账户…',
   'setup.no-token': '此地址缺少服务器启动时显示的令牌。请复制完整链接。',
+  'setup.spent':
+    '此链接已被使用、被更新的链接取代，或已超过一天。如果您已有账户，请登录；如果还没有任何人拥有账户，请重新启动服务器以获取新链接。',
   'setup.made': '您的账户已就绪。请登录。',
 })
