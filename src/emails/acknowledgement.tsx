@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { acknowledgement } from '../core/outreach/schema.ts'
 import { t } from '../messages/message.ts'
-import { formatInstant } from '../messages/spoken-formats.ts'
+import { formatInstant, withLabel } from '../messages/spoken-formats.ts'
 import { confirmRequestEmail } from './confirm-request.tsx'
 import { email } from './email.ts'
 import { greetingFor } from './greeting.ts'
@@ -145,7 +145,7 @@ export const acknowledgementEmail = email(
         '',
         promise,
         '',
-        `${t('mail.acknowledgement.number')}: ${receipt}`,
+        withLabel(t('mail.acknowledgement.number'), receipt),
         ...(programs.length > 0 ? ['', `${programsTerm}:`] : []),
         ...programs.flatMap((program) => [
           '',
@@ -158,9 +158,9 @@ export const acknowledgementEmail = email(
         ]),
         ...(message === '' ? [] : ['', `${t('mail.acknowledgement.quote')}:`, ...quoted(message)]),
         '',
-        `${t('mail.acknowledgement.page')}: ${url}`,
+        withLabel(t('mail.acknowledgement.page'), url),
         t('mail.acknowledgement.page.private'),
-        ...(programs.length > 0 ? ['', `${brochureWords}: ${brochure}`] : []),
+        ...(programs.length > 0 ? ['', withLabel(brochureWords, brochure)] : []),
         ...(repliesReach ? ['', t('mail.acknowledgement.add')] : []),
         ...letterFoot(school, why),
       ],

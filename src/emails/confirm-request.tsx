@@ -1,4 +1,5 @@
 import { t } from '../messages/message.ts'
+import { withLabel } from '../messages/spoken-formats.ts'
 import type { MailSurroundings, WrittenMail } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
@@ -32,9 +33,9 @@ export function confirmRequestEmail(
       '',
       lead,
       '',
-      `${t('mail.confirm.link')}: ${url}`,
+      withLabel(t('mail.confirm.link'), url),
       '',
-      `${t('mail.acknowledgement.number')}: ${receipt}`,
+      withLabel(t('mail.acknowledgement.number'), receipt),
       ...letterFoot(school, why),
     ],
   }

@@ -1,5 +1,6 @@
 import { digest, type Digest } from '../core/outreach/schema.ts'
 import { t } from '../messages/message.ts'
+import { withLabel } from '../messages/spoken-formats.ts'
 import { email, type MailSchool } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
@@ -77,8 +78,8 @@ export const digestEmail = email('digest', digest, example, (data, { school, ori
       ]),
       ...letterFoot(school, why),
       '',
-      `${t('mail.digest.preferences')}: ${preferences}`,
-      `${t('mail.digest.end')}: ${end}`,
+      withLabel(t('mail.digest.preferences'), preferences),
+      withLabel(t('mail.digest.end'), end),
     ],
   }
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { naughtyStrings } from '../../test/support/naughty-strings.ts'
 import { pseudoTexts, textsIn, textsLeft } from '../../test/support/pseudo-locale.ts'
 import { shownTexts } from '../../test/support/shown-texts.ts'
-import { eventRegistration } from '../core/outreach/schema.ts'
+import { eventRegistration, weeklyFigures } from '../core/outreach/schema.ts'
 import { contrast } from '../kernel/color.ts'
 import { palette } from '../kernel/palette.ts'
 import { loadTexts, ownTexts } from '../messages/message.ts'
@@ -237,4 +237,26 @@ test('who only waits gets no entry for the calendar and no code for the door, an
   const seated = renderMail('event-registration', { ...example, hasSeat: true }, surroundings)
   expect(seated.calendar).toContain('BEGIN:VCALENDAR')
   expect(seated.text).toMatch(/The attached file adds the event[\s\S]+At the door/)
+})
+
+test('of a single open inquiry the weekly figures say “it”, of several “one of them”', () => {
+  const example = weeklyFigures.parse(emails['weekly-figures'].example)
+  const textOf = (open: number) =>
+    renderMail('weekly-figures', { ...example, open, overdue: 1 }, surroundings).text
+  expect(textOf(1)).toContain('One inquiry is open now. It is overdue.')
+  expect(textOf(3)).toContain('3 inquiries are open now. One of them is overdue.')
+})
+
+test('a link behind its words has the colon of the language before it', async () => {
+  const textIn = async (language: 'fr' | 'zh') => {
+    const spoken = { ...surroundings, texts: await loadTexts(language), school: { ...school, language } }
+    return Object.keys(emails).map(
+      (name) => renderMail(name, emails[name as keyof typeof emails].example, spoken).text,
+    )
+  }
+  for (const text of await textIn('fr')) expect(text).not.toMatch(/[^\s\u00A0\u202F]: http/)
+  for (const text of await textIn('zh')) {
+    expect(text).not.toContain(': http')
+    expect(text).not.toMatch(/。 \S/)
+  }
 })

@@ -2,6 +2,7 @@ import { encodeQR } from 'qr'
 import { eventRegistration } from '../core/outreach/schema.ts'
 import { formatSpan } from '../kernel/spans.ts'
 import { t } from '../messages/message.ts'
+import { withLabel } from '../messages/spoken-formats.ts'
 import { email } from './email.ts'
 import { greetingFor } from './greeting.ts'
 import { Letter, letterFoot } from './letter.tsx'
@@ -130,10 +131,10 @@ export const eventRegistrationEmail = email(
         '',
         lead,
         '',
-        ...rows.map(({ term, value }) => `${term}: ${value}`),
-        ...(event.joinHref === '' ? [] : [`${t('mail.event.join')}: ${event.joinHref}`]),
+        ...rows.map(({ term, value }) => withLabel(term, value)),
+        ...(event.joinHref === '' ? [] : [withLabel(t('mail.event.join'), event.joinHref)]),
         '',
-        ...links.map(({ label, href }) => `${label}: ${href}`),
+        ...links.map(({ label, href }) => withLabel(label, href)),
         ...(note === '' ? [] : ['', note]),
         ...(hasCode ? ['', t('mail.event.door.text')] : []),
         ...letterFoot(school, why),

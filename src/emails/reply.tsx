@@ -1,7 +1,7 @@
 import { reply } from '../core/outreach/schema.ts'
 import { plainText } from '../kernel/rich-text.ts'
 import { t } from '../messages/message.ts'
-import { formatInstant } from '../messages/spoken-formats.ts'
+import { formatInstant, withLabel } from '../messages/spoken-formats.ts'
 import { email } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
@@ -60,7 +60,7 @@ export const replyEmail = email('reply', reply, example, (data, { school, myInqu
       plainText(text),
       ...(signature === '' ? [] : ['', signature]),
       '',
-      `${t('mail.my-inquiry')}: ${mine}`,
+      withLabel(t('mail.my-inquiry'), mine),
       ...(question === '' ? [] : ['', asked, ...quoted(question)]),
       ...letterFoot(school, why),
     ],

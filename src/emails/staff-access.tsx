@@ -1,5 +1,6 @@
 import { invitation, passwordReset, signInLink } from '../core/outreach/schema.ts'
 import { t } from '../messages/message.ts'
+import { withLabel } from '../messages/spoken-formats.ts'
 import { email, type MailSurroundings, type WrittenMail } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
@@ -85,6 +86,6 @@ function writeLink({ school }: MailSurroundings, letter: LinkLetter): WrittenMai
         <p style={look.paragraph}>{lifetime}</p>
       </Letter>
     ),
-    text: [title, '', greeting, '', lead, '', `${link}: ${url}`, '', lifetime, ...letterFoot(school, why)],
+    text: [title, '', greeting, '', lead, '', withLabel(link, url), '', lifetime, ...letterFoot(school, why)],
   }
 }

@@ -1,4 +1,5 @@
 import { t } from '../messages/message.ts'
+import { withLabel } from '../messages/spoken-formats.ts'
 import type { MailSurroundings, WrittenMail } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
@@ -80,7 +81,7 @@ export function writeForStaff({ school }: MailSurroundings, letter: StaffLetter)
       ...lines.flatMap(({ href, label, note }) => ['', label, ...(note === undefined ? [] : [note]), href]),
       ...after.flatMap(({ text, href: to }) => ['', text, ...(to === undefined ? [] : [to])]),
       '',
-      `${link.label}: ${link.href}`,
+      withLabel(link.label, link.href),
       ...letterFoot(school, why),
     ],
   }

@@ -1,7 +1,7 @@
 import { weeklyFigures } from '../core/outreach/schema.ts'
 import { minutesBelowAnHour, roundHours } from '../kernel/durations.ts'
 import { t } from '../messages/message.ts'
-import { formatDays } from '../messages/spoken-formats.ts'
+import { formatDays, withLabel, joinParts } from '../messages/spoken-formats.ts'
 import { email } from './email.ts'
 import { Letter, letterFoot } from './letter.tsx'
 import { linkStyle, look } from './letter-style.ts'
@@ -48,10 +48,13 @@ export const weeklyFiguresEmail = email(
       [t('mail.weekly.median'), hours(now.medianHours), hours(before.medianHours)],
       [t('mail.weekly.slowest'), hours(now.slowestTenthHours), hours(before.slowestTenthHours)],
     ] as const
-    const open = [
-      t('mail.weekly.open', { count: data.open }),
-      ...(data.overdue > 0 ? [t('mail.weekly.overdue', { count: data.overdue })] : []),
-    ].join(' ')
+    const open = joinParts(
+      [
+        t('mail.weekly.open', { count: data.open }),
+        ...(data.overdue > 0 ? [sayOverdue(data.open, data.overdue)] : []),
+      ],
+      'sentence',
+    )
     const lines = [
       ...rows.map(([label, value, earlier]) => t('mail.weekly.line', { label, value, before: earlier })),
       open,
@@ -123,9 +126,13 @@ export const weeklyFiguresEmail = email(
         ...(programs.length > 0 ? ['', t('mail.weekly.programs')] : []),
         ...programs.map(({ name, count }) => t('mail.weekly.program', { name, count })),
         '',
-        `${t('mail.weekly.link')}: ${href}`,
+        withLabel(t('mail.weekly.link'), href),
         ...letterFoot(school, why),
       ],
     }
   },
 )
+
+/** Of a single open inquiry nobody says “one of them”. */
+const sayOverdue = (open: number, overdue: number): string =>
+  open === 1 ? t('mail.weekly.overdue.it') : t('mail.weekly.overdue', { count: overdue })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, dayIn, formatDay, formatInstant, instantAt, weekdayOf } from './dates.ts'
+import { addDays, dayIn, formatDay, formatDays, formatInstant, instantAt, weekdayOf } from './dates.ts'
 
 test.each([
   // In Boston clocks skip 2:30 on March 8, and show 1:30 twice on November 1.
@@ -49,4 +49,9 @@ test('people read days and instants in words', () => {
   expect(formatInstant(new Date('2026-01-13T22:00:00Z'), 'America/New_York')).toBe(
     'Tuesday, January 13, 2026 at 5:00 PM EST',
   )
+})
+
+test('days from one to another are said as the language writes a day', () => {
+  expect(formatDays('2026-01-05', '2026-01-11', 'zh-CN')).toBe('2026年1月5日至2026年1月11日')
+  expect(formatDays('2026-01-05', '2026-01-11', 'es')).toBe('5–11 de enero de 2026')
 })

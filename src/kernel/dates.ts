@@ -55,9 +55,11 @@ const sayDay = memoize(1_000, (written: string): string => {
   return formatOf('day', locale, 'UTC').format(new Date(`${day}T12:00:00Z`))
 })
 
-/** `January 5 – 11, 2026`. */
+/** `January 5 – 11, 2026`. Chinese is written here: its own ranges, `2026/1/5 – 2026/1/11`, look like no other day of ours. */
 export const formatDays = (from: Day, to: Day, locale = 'en-US'): string =>
-  formatOf('day', locale, 'UTC').formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
+  locale.startsWith('zh')
+    ? `${formatDay(from, locale)}至${formatDay(to, locale)}`
+    : formatOf('day', locale, 'UTC').formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
 
 /** `Tuesday, January 13, 2026 at 5:00 PM EST`: an instant, as read in a zone. */
 export const formatInstant = (instant: Date, zone: string, locale = 'en-US'): string =>

@@ -26,13 +26,22 @@ export const formatMoney = (money: Money, locale = spokenTag()): string => {
     : amount
 }
 
-/** Things in a row, between commas or, where they have commas themselves, between semicolons. */
-export const joinParts = (parts: readonly string[], mark: 'comma' | 'semicolon' = 'comma'): string =>
-  parts.join(marks[mark][languageOf(spokenTag())] ?? (mark === 'comma' ? ', ' : '; '))
+/** Things in a row, between commas or, where they have commas themselves, between semicolons; sentences between spaces. */
+export const joinParts = (parts: readonly string[], mark: Exclude<Mark, 'colon'> = 'comma'): string =>
+  parts.join(markOf(mark))
 
-const marks: Record<'comma' | 'semicolon', Partial<Record<Language, string>>> = {
-  comma: { ar: '، ', zh: '，' },
-  semicolon: { ar: '؛ ', zh: '；', fr: '\u00A0; ' },
+/** A value behind its label in a plain text: `Open my work: https://…`. */
+export const withLabel = (label: string, value: string): string => `${label}${markOf('colon')}${value}`
+
+type Mark = 'comma' | 'semicolon' | 'colon' | 'sentence'
+
+const markOf = (mark: Mark): string => marks[mark][languageOf(spokenTag())] ?? marks[mark].other
+
+const marks: Record<Mark, Partial<Record<Language, string>> & { other: string }> = {
+  comma: { ar: '، ', zh: '，', other: ', ' },
+  semicolon: { ar: '؛ ', zh: '；', fr: '\u00A0; ', other: '; ' },
+  colon: { zh: '：', fr: '\u00A0: ', other: ': ' },
+  sentence: { zh: '', other: ' ' },
 }
 
 /** A time of day, `17:00`, as the language writes it: `5:00 PM`. */

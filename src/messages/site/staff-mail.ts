@@ -17,7 +17,7 @@ export const staffMailTexts = {
   'mail.staff.undelivered.subject':
     '{count, plural, one {A reply of yours} other {# replies of yours}} did not arrive',
   'mail.staff.undelivered.text':
-    'Your reply to {count, plural, one {this inquiry} other {these # inquiries}} could not be delivered, so the person is still waiting. Check the address, or call:',
+    'Your reply to {count, plural, one {this inquiry} other {these # inquiries}} could not be delivered, so {count, plural, one {the person is} other {they are}} still waiting. Check the address, or call:',
   'mail.staff.due': 'Answer by {instant}',
   'mail.staff.was-due': 'Was due {instant}',
   'mail.staff.more': '{count, plural, one {And one more.} other {And # more.}}',
@@ -54,6 +54,7 @@ export const staffMailTexts = {
   'mail.weekly.open':
     '{count, plural, =0 {No inquiry is open now.} one {One inquiry is open now.} other {# inquiries are open now.}}',
   'mail.weekly.overdue': '{count, plural, one {One of them is overdue.} other {# of them are overdue.}}',
+  'mail.weekly.overdue.it': 'It is overdue.',
   'mail.weekly.programs': 'Most asked about',
   'mail.weekly.program': '{name}: {count}',
   'mail.weekly.link': 'Open all figures',

@@ -21,7 +21,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.undelivered.subject':
     '{count, plural, zero {لم يصل أي رد لك} one {لم يصل ردّ لك} two {لم يصل ردّان لك} few {لم تصل # ردود لك} many {لم يصل # ردًا لك} other {لم يصل # رد لك}}',
   'mail.staff.undelivered.text':
-    'تعذّر تسليم ردّك على {count, plural, zero {هذه الاستفسارات} one {هذا الاستفسار} two {هذين الاستفسارين} few {هذه الاستفسارات (#)} many {هذه الاستفسارات (#)} other {هذه الاستفسارات (#)}}، وما زال صاحبه ينتظر. تحقق من العنوان أو اتصل هاتفيًا:',
+    'تعذّر تسليم ردّك على {count, plural, zero {هذه الاستفسارات} one {هذا الاستفسار} two {هذين الاستفسارين} few {هذه الاستفسارات (#)} many {هذه الاستفسارات (#)} other {هذه الاستفسارات (#)}}، وما زال {count, plural, zero {أصحابها ينتظرون} one {صاحبه ينتظر} two {صاحباهما ينتظران} few {أصحابها ينتظرون} many {أصحابها ينتظرون} other {أصحابها ينتظرون}}. تحقق من العنوان أو اتصل هاتفيًا:',
   'mail.staff.due': 'أجب في موعد أقصاه {instant}',
   'mail.staff.was-due': 'كان موعده {instant}',
   'mail.staff.more':
@@ -51,7 +51,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.kept': 'الوعود الموفى بها',
   'mail.weekly.kept.of': '{kept} من {all}',
   'mail.weekly.median': 'الرد الأول، الوسيط',
-  'mail.weekly.slowest': 'الرد الأول، أبطأ عُشر بعد',
+  'mail.weekly.slowest': 'الرد الأول، أبطأ 10% بعد أكثر من',
   'mail.weekly.minutes': '{value, number} د',
   'mail.weekly.hours': '{value, number} س',
   'mail.weekly.none.answered': 'لم يُجب عن أي استفسار',
@@ -63,7 +63,8 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, =0 {لا توجد استفسارات مفتوحة الآن.} zero {لا توجد استفسارات مفتوحة الآن.} one {يوجد الآن استفسار مفتوح واحد.} two {يوجد الآن استفساران مفتوحان.} few {توجد الآن # استفسارات مفتوحة.} many {يوجد الآن # استفسارًا مفتوحًا.} other {يوجد الآن # استفسار مفتوح.}}',
   'mail.weekly.overdue':
     '{count, plural, zero {لا متأخر بينها.} one {واحد منها متأخر.} two {اثنان منها متأخران.} few {# منها متأخرة.} many {# منها متأخرة.} other {# منها متأخرة.}}',
-  'mail.weekly.programs': 'الأكثر سؤالًا عنه',
+  'mail.weekly.overdue.it': 'وهو متأخر.',
+  'mail.weekly.programs': 'البرامج الأكثر سؤالًا عنها',
   'mail.weekly.program': '{name}: {count}',
   'mail.weekly.link': 'فتح جميع الأرقام',
   'mail.weekly.why': 'تصلك هذه الرسالة أيام الاثنين لأنك ترى الأرقام في المكتب. يمكنك إيقافها هناك ضمن «عملي».',

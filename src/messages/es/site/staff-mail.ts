@@ -20,7 +20,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.undelivered.subject':
     '{count, plural, one {Una respuesta suya no llegó} other {# respuestas suyas no llegaron}}',
   'mail.staff.undelivered.text':
-    'Su respuesta a {count, plural, one {esta consulta} other {estas # consultas}} no se pudo entregar, así que la persona sigue esperando. Revise la dirección o llame por teléfono:',
+    'Su respuesta a {count, plural, one {esta consulta} other {estas # consultas}} no se pudo entregar, así que {count, plural, one {la persona sigue} other {las personas siguen}} esperando. Revise la dirección o llame por teléfono:',
   'mail.staff.due': 'Responder a más tardar el {instant}',
   'mail.staff.was-due': 'Venció el {instant}',
   'mail.staff.more': '{count, plural, one {Y una más.} other {Y # más.}}',
@@ -48,7 +48,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.kept': 'Promesas cumplidas',
   'mail.weekly.kept.of': '{kept} de {all}',
   'mail.weekly.median': 'Primera respuesta, mediana',
-  'mail.weekly.slowest': 'Primera respuesta, el décimo más lento después de',
+  'mail.weekly.slowest': 'Primera respuesta, el 10 % más lento tras más de',
   'mail.weekly.minutes': '{value, number} min',
   'mail.weekly.hours': '{value, number} h',
   'mail.weekly.none.answered': 'ninguna se respondió',
@@ -60,7 +60,8 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, =0 {Ahora no hay consultas abiertas.} one {Ahora hay una consulta abierta.} other {Ahora hay # consultas abiertas.}}',
   'mail.weekly.overdue':
     '{count, plural, one {Una de ellas está atrasada.} other {# de ellas están atrasadas.}}',
-  'mail.weekly.programs': 'Más preguntados',
+  'mail.weekly.overdue.it': 'Está atrasada.',
+  'mail.weekly.programs': 'Programas más consultados',
   'mail.weekly.program': '{name}: {count}',
   'mail.weekly.link': 'Abrir todas las cifras',
   'mail.weekly.why':

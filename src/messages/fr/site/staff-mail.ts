@@ -21,7 +21,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.undelivered.subject':
     '{count, plural, one {Une de vos réponses n’est pas arrivée} other {# de vos réponses ne sont pas arrivées}}',
   'mail.staff.undelivered.text':
-    'Votre réponse à {count, plural, one {cette demande} other {ces # demandes}} n’a pas pu être remise : la personne attend toujours. Vérifiez l’adresse, ou téléphonez :',
+    'Votre réponse à {count, plural, one {cette demande} other {ces # demandes}} n’a pas pu être remise : {count, plural, one {la personne attend} other {les personnes attendent}} toujours. Vérifiez l’adresse, ou téléphonez :',
   'mail.staff.due': 'Répondre au plus tard le {instant}',
   'mail.staff.was-due': 'Échéance dépassée : {instant}',
   'mail.staff.more': '{count, plural, one {Et une autre.} other {Et # autres.}}',
@@ -50,7 +50,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.kept': 'Promesses tenues',
   'mail.weekly.kept.of': '{kept} sur {all}',
   'mail.weekly.median': 'Première réponse, médiane',
-  'mail.weekly.slowest': 'Première réponse, dixième le plus lent après',
+  'mail.weekly.slowest': 'Première réponse, 10 % les plus lentes après plus de',
   'mail.weekly.minutes': '{value, number} min',
   'mail.weekly.hours': '{value, number} h',
   'mail.weekly.none.answered': 'aucune réponse complète',
@@ -62,9 +62,10 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, =0 {Aucune demande n’est ouverte.} one {Une demande est ouverte.} other {# demandes sont ouvertes.}}',
   'mail.weekly.overdue':
     '{count, plural, one {L’une d’elles est en retard.} other {# d’entre elles sont en retard.}}',
+  'mail.weekly.overdue.it': 'Elle est en retard.',
   'mail.weekly.programs': 'Les plus demandés',
   'mail.weekly.program': '{name} : {count}',
   'mail.weekly.link': 'Ouvrir tous les chiffres',
   'mail.weekly.why':
-    'Vous recevez ce message le lundi parce que vous voyez les chiffres au bureau. Vous pouvez le désactiver là-bas, sous Mon travail.',
+    'Vous recevez ce message le lundi parce que vous voyez les chiffres au bureau. Vous pouvez y désactiver ce message, sous Mon travail.',
 })
