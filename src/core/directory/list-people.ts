@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { countInquiriesOf } from '../inquiries/index.ts'
-import { findPeople, personText } from '../people/index.ts'
+import { findPeople, holdsName, isOfCountry, personText, type Holds } from '../people/index.ts'
 import { scopeOf, type Scope } from '../staff/index.ts'
 import type { PeopleFilter, PeoplePage, PeopleQuery } from './schema.ts'
 
@@ -35,9 +35,12 @@ export async function findPeopleIds(
 ): Promise<string[]> {
   const scope = scopeOf(ctx, 'inquiry:read')
   const words = wordsOf(filter.q ?? '')
-  const isSearched = sql.join([sql`true`, ...words.map(holds)], sql` and `)
+  const isSearched = sql.join(
+    [sql`true`, ...words.map((word) => holdsName(holdsPart, holdsWhole)(personText, word))],
+    sql` and `,
+  )
   const isFurther = before === undefined ? sql`true` : sql`id < ${before}`
-  const isListed = sql`merged_into is null and ${fits(filter)} and ${within(scope)}`
+  const isListed = sql`merged_into is null and ${fits(filter, scope)} and ${within(scope)}`
   const find = async (among: SQL) => {
     const { rows } = await ctx.db.execute<{ id: string }>(sql`
       select id from ${among} person where ${isListed} order by id desc limit ${limit}`)
@@ -56,13 +59,16 @@ export async function findPeopleIds(
 const wordsOf = (typed: string): string[] =>
   typed.includes('@') ? [typed.trim()] : (typed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
 
-const holds = (word: string): SQL =>
-  sql`${personText} like '%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
+const holdsPart: Holds = (text, word) =>
+  sql`${text} like '%' || fold_text(${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}) || '%'`
 
-function fits({ lifecycle, country, program }: PeopleFilter): SQL {
+/** Of letters alone. As a pattern, which an index of trigrams can look for where a single letter is none. */
+const holdsWhole: Holds = (text, word) => sql`${text} ~ ('(^| )' || fold_text(${word}) || '( |$)')`
+
+function fits({ lifecycle, country, program }: PeopleFilter, scope: Scope): SQL {
   const parts: SQL[] = [sql`true`]
   if (lifecycle) parts.push(sql`lifecycle = ${lifecycle}`)
-  if (country) parts.push(sql`country = ${country}`)
+  if (country) parts.push(isOfCountry(scope, country))
   if (program) parts.push(isAbout([program]))
   return sql.join(parts, sql` and `)
 }

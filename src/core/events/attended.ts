@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts'
 import type { Ctx } from '../context.ts'
 import { findPerson, findShared, nameKey } from '../people/index.ts'
 import { scopeOf } from '../staff/index.ts'
-import { loadEvents } from './published-event.ts'
+import { isWithin, loadEvents } from './published-event.ts'
 import type { PersonEvent } from './schema.ts'
 import { registrations } from './table.ts'
 
@@ -14,7 +14,7 @@ const mostEvents = 100
  * person's own name. @throws AppError `not-found`
  */
 export async function listEventsOf(ctx: Ctx, personId: string): Promise<PersonEvent[]> {
-  scopeOf(ctx, 'registration:read')
+  const scope = scopeOf(ctx, 'registration:read')
   const person = await findPerson(ctx, personId)
   if (!person) throw new AppError('not-found', 'There is no such person.')
   if (person.email === '') return []
@@ -35,7 +35,7 @@ export async function listEventsOf(ctx: Ctx, personId: string): Promise<PersonEv
   return rows
     .flatMap((row) => {
       const event = events.get(row.eventId)
-      if (!event) return []
+      if (!event || !isWithin(scope, event)) return []
       return {
         key: event.key,
         title: event.data.title,

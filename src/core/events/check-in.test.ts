@@ -86,6 +86,27 @@ test('a person’s page names the events they registered for and came to; at a s
   expect(await listEventsOf(door, dee)).toEqual([])
 })
 
+test('on a person’s page a colleague of other programs finds no event that they may not open', async () => {
+  const { door, register, pool, contextFor } = await openDoor()
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into person (id, first_name, last_name, email, salutation, employer, created_at)
+     values (gen_random_uuid(), 'Cai', '', 'cai@example.org', '', '', now()) returning id`,
+  )
+  const cai = rows[0]?.id ?? ''
+  await register('Cai', 0, 'cai@example.org')
+  expect(await listEventsOf(door, cai)).toHaveLength(1)
+  const isOpen = (programs: string[]) =>
+    findEventDetails(contextFor({ ...counselor, programs }), key).then(
+      () => true,
+      () => false,
+    )
+  for (const programs of [['immunology'], ['bioethics'], ['no-such-program']])
+    expect((await listEventsOf(contextFor({ ...counselor, programs }), cai)).length > 0).toBe(
+      await isOpen(programs),
+    )
+  expect(await isOpen(['no-such-program'])).toBe(false)
+})
+
 test('the code for the door neither shows nor cancels a registration', () => {
   const links = createRegistrationLinks('a secret of thirty-two characters!')
   expect(links.isDoorToken('one', links.doorTokenFor('one'))).toBe(true)

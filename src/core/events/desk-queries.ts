@@ -4,10 +4,10 @@ import { AppError } from '../../kernel/errors.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished, longestEventDays } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { scopeOf, type Scope } from '../staff/index.ts'
+import { scopeOf } from '../staff/index.ts'
 import { fullName } from '../submissions/index.ts'
 import { mailRegistration } from './mail-registration.ts'
-import { loadEvent, loadEvents, type PublishedEvent } from './published-event.ts'
+import { isWithin, loadEvent, loadEvents, type PublishedEvent } from './published-event.ts'
 import type { EventDetails, EventLine, EventsQuery, RegistrationLine } from './schema.ts'
 import { announceTurn, countSeats, lockSeats } from './seats.ts'
 import { registrations } from './table.ts'
@@ -135,10 +135,6 @@ async function linesOf(ctx: Ctx, events: readonly PublishedEvent[]): Promise<Eve
     ...(counts.get(id) ?? { taken: 0, waiting: 0, held: 0, came: 0, accessNeeds: 0 }),
   }))
 }
-
-/** What is about no program in particular concerns everyone. */
-const isWithin = (scope: Scope, { data: { programs } }: PublishedEvent): boolean =>
-  scope === 'all' || programs.length === 0 || programs.some((key) => scope.programs.includes(key))
 
 const asLine = (row: typeof registrations.$inferSelect): RegistrationLine => ({
   id: row.id,

@@ -7,6 +7,7 @@ import {
   type DataOf,
 } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
+import type { Scope } from '../staff/index.ts'
 import { occurrenceOf, registrationEnds, type Occurrence } from './occurrence.ts'
 
 type EventData = DataOf<ContentTypes['event']>
@@ -67,3 +68,7 @@ export function tellingOf({ data, occurrence }: PublishedEvent): string {
   const told = [starts, ends, isAllDay, data.place, data.location, data.join, data.isCalledOff ?? false]
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url').slice(0, 22)
 }
+
+/** What is about no program in particular concerns everyone. */
+export const isWithin = (scope: Scope, { data: { programs } }: PublishedEvent): boolean =>
+  scope === 'all' || programs.length === 0 || programs.some((key) => scope.programs.includes(key))

@@ -3,6 +3,7 @@ import { addDays, dayIn, instantAt } from '../../kernel/dates.ts'
 import { foldName } from '../../kernel/text.ts'
 import { loadPublished } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
+import { isOfCountry } from '../people/index.ts'
 import { findOwnPrograms, type OwnPrograms, type Scope, scopeOf } from '../staff/index.ts'
 import { isAmong } from '../../platform/database/is-among.ts'
 import { isAssigned, isAssignedTo } from './assigned.ts'
@@ -81,7 +82,7 @@ async function loadZone(ctx: Ctx): Promise<string> {
 
 /** What someone chose to see of a queue. */
 export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<SQL | undefined> {
-  const { program, channel, source, country, interest, promise, tag, owner, from, to } = filter
+  const { program, channel, source, country, interest, promise, tag, owner, samples, from, to } = filter
   const zone = from || to ? await loadZone(ctx) : 'UTC'
   return and(
     program === undefined
@@ -91,7 +92,7 @@ export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<S
         : isAbout(ctx, [program]),
     channel === undefined ? undefined : inArray(inquiries.channel, [channel]),
     source === undefined ? undefined : cameFrom(source),
-    country === undefined ? undefined : isInCountry(country),
+    country === undefined ? undefined : isInCountry(scopeOf(ctx, 'inquiry:read'), country),
     interest === undefined ? undefined : eq(inquiries.interest, interest === unknown ? '' : interest),
     promise === undefined
       ? undefined
@@ -100,6 +101,7 @@ export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<S
         : isBroken(ctx.now()),
     tag === undefined ? undefined : isTagged(tag),
     owner === undefined ? undefined : isAssignedTo(owner),
+    samples === undefined ? undefined : eq(inquiries.isSample, false),
     from === undefined ? undefined : gte(inquiries.receivedAt, instantAt(from, '00:00', zone)),
     to === undefined ? undefined : lt(inquiries.receivedAt, instantAt(addDays(to, 1), '00:00', zone)),
   )
@@ -108,10 +110,10 @@ export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<S
 // Tables of other modules, which import this one: they cannot be named as tables here.
 const isTagged = (tag: string) =>
   sql`exists (select from inquiry_tag t where t.inquiry_id = ${inquiries.id} and t.tag_key = ${foldName(tag)})`
-const isInCountry = (country: string) =>
+const isInCountry = (scope: Scope, country: string) =>
   country === unknown
-    ? sql`not exists (select from person p where p.id = ${inquiries.personId} and p.country <> '')`
-    : sql`exists (select from person p where p.id = ${inquiries.personId} and p.country = ${country})`
+    ? sql`not exists (select from person where person.id = ${inquiries.personId} and person.country <> '' and ${isOfCountry(scope, sql`person.country`)})`
+    : sql`exists (select from person where person.id = ${inquiries.personId} and ${isOfCountry(scope, country)})`
 const cameFrom = (source: string) =>
   source === unknown
     ? sql`not exists (select from submission s where s.receipt = ${inquiries.receipt}

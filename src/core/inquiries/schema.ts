@@ -50,6 +50,8 @@ const inboxFilter = z.object({
   /** Whether the first answer came in time. */
   promise: z.enum(['kept', 'broken']).optional(),
   tag: word(40),
+  /** Figures leave samples out, and so do the rows that they open. */
+  samples: z.enum(['none']).optional(),
   /** The colleague who has it. */
   owner: z.uuid().optional(),
   from: day,

@@ -2,7 +2,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import { readReference } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { nearestNames, personText } from '../people/index.ts'
+import { holdsName, nearestNames, personText, type Holds } from '../people/index.ts'
 import { findByReference } from '../submissions/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { inquiryText, nearestSaid } from './nearest-said.ts'
@@ -127,8 +127,6 @@ function closest(matches: readonly Match[]): string[] {
   return [...new Set(sorted.map(({ id }) => id))].slice(0, maxFound + 1)
 }
 
-/** Whether a text holds a word. */
-type Holds = (text: SQL, word: string) => SQL
 /** For a word as it was typed, those that it may have been meant for. */
 type Meant = ReadonlyMap<string, readonly string[]>
 
@@ -138,21 +136,6 @@ const holdsPart: Holds = (text, word) => sql`${text} like ${partOf(word)}`
 /** Parts of words are found by three letters and more; fewer are no trigram. */
 const holdsWord: Holds = (text, word) =>
   isShort(word) ? sql`${text} %> fold_text(${word})` : holdsPart(text, word)
-
-/** As well a name that is written without a space: 李明 is found in “明 李”. */
-const holdsName =
-  (holds: Holds): Holds =>
-  (text, word) => {
-    const letters = writtenTogether.test(word) ? Array.from(word) : []
-    const cuts = letters.slice(1).map((_, index) => {
-      const [one, other] = [letters.slice(0, index + 1), letters.slice(index + 1)]
-      return sql`${holds(text, one.join(''))} and ${holds(text, other.join(''))}`
-    })
-    return sql`(${sql.join([holds(text, word), ...cuts], sql` or `)})`
-  }
-
-/** Family name and given name in scripts that put nothing between them. */
-const writtenTogether = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u
 
 /**
  * A word as it was typed, or one of those that it may have been meant for. As one pattern: an index looks for all words of all terms at once,

@@ -53,6 +53,11 @@ test('figures count what came in by the school’s days, how fast it was answere
     { age: 'month', count: 1, from: '2026-02-08', to: '2026-03-02' },
     { age: 'older', count: 0, from: null, to: '2026-02-07' },
   ])
+  const rows = async (filter: object) =>
+    (await listInbox(ada, inboxQuery.parse({ samples: 'none', ...filter }))).lines.length
+  expect(await rows({ show: 'all', from: '2026-03-02', to: '2026-03-04' }), 'a number opens its rows').toBe(3)
+  expect(await rows({ show: 'all', from: '2026-03-04', to: '2026-03-04' })).toBe(1)
+  expect(await rows({ show: 'open', from: '2026-03-03', to: '2026-03-09' })).toBe(1)
   await expect(
     findInsight(school.contextFor(counselor), { from: '2026-03-02', to: '2026-03-04' }),
   ).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { countryName } from '../countries/index.ts'
 import type { Ctx } from '../context.ts'
 import { isBroken } from '../inquiries/index.ts'
 import { requirePermission } from '../staff/index.ts'
+import { allInquiries } from './all-inquiries.ts'
 import type { Insight, InsightQuery, Tally, Totals } from './schema.ts'
 
 const maxRows = 30
@@ -58,13 +59,6 @@ export async function findInsight(ctx: Ctx, { from, to }: InsightQuery): Promise
     byOwner: owners,
   }
 }
-
-/** With those whose person was erased: figures go on counting them; nobody owes these an answer. */
-const allInquiries = sql`(
-  select id, receipt, person_id, received_at, promised_by, answered_at, first_answered_at, closed_at, promise_kept, channel, interest, is_sample,
-    null::text as erased_country, null::text as erased_source, null::text[] as erased_programs from inquiry
-  union all
-  select id, null, null, received_at, null, answered_at, first_answered_at, null, promise_kept, channel, interest, false, country, source, programs from erased_inquiry)`
 
 // An answer in part is a first reply as well. Rows of earlier versions know only the one time.
 const firstAt = sql`coalesce(i.first_answered_at, i.answered_at)`

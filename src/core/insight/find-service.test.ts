@@ -32,6 +32,15 @@ test('the public figures count decided promises of a year, samples never, and no
     broken: 2,
     medianHours: 4,
   })
+  // Whose person was erased counts on.
+  await school.pool.query(
+    `insert into erased_inquiry (id, received_at, promised_by, answered_at, promise_kept, channel, interest, source, programs)
+     values (gen_random_uuid(), '2026-03-02T15:00:00Z', '2026-03-04T22:00:00Z', '2026-03-02T19:00:00Z', true, 'form', '', '', '{bioethics}')`,
+  )
+  const withErased = await findService(school.ctx, 365)
+  expect(withErased?.all).toMatchObject({ inquiries: 12, kept: 10, broken: 2 })
+  expect(withErased?.byProgram.get('bioethics')).toMatchObject({ inquiries: 11, kept: 9, broken: 2 })
+  await school.pool.query('delete from erased_inquiry')
   await set(3, `is_sample = true`)
   await set(4, `is_sample = true`)
   expect(await findService(school.ctx, 365)).toBeNull()

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { isBroken } from '../inquiries/index.ts'
+import { allInquiries } from './all-inquiries.ts'
 
 /** How fast answers came, over some inquiries. */
 export type ServiceFigures = {
@@ -22,7 +23,7 @@ const leastCases = 10
 
 /**
  * How the school answered what came within the last `days`, for its own public page: counts alone, of all inquiries but samples, from
- * the rows that the desk works on. Programs with fewer than ten decided promises are left out; so is everything where all of them are.
+ * the rows that the desk works on, and with those whose person was erased, as Insight counts them. Programs with fewer than ten decided promises are left out; so is everything where all of them are.
  */
 export async function findService(
   { db, now }: Pick<Ctx, 'db' | 'now'>,
@@ -31,9 +32,9 @@ export async function findService(
   const until = now().toISOString()
   const since = new Date(now().getTime() - days * 24 * 3600_000).toISOString()
   const decided = sql`
-    select i.id, i.promise_kept as kept,
+    select i.id, i.erased_programs, i.promise_kept as kept,
       extract(epoch from coalesce(i.first_answered_at, i.answered_at) - i.received_at) / 3600 as hours
-    from inquiry i
+    from ${allInquiries} i
     where i.received_at >= ${since}::timestamptz and i.received_at < ${until}::timestamptz and not i.is_sample
       and (i.promise_kept or ${isBroken(now())})`
   const figures = sql`count(*)::int as inquiries, count(*) filter (where d.kept)::int as kept,
@@ -42,7 +43,9 @@ export async function findService(
   const [{ rows: whole }, { rows: programs }] = await Promise.all([
     db.execute<ServiceFigures>(sql`select ${figures} from (${decided}) d`),
     db.execute<ServiceFigures & { program: string }>(
-      sql`select p.program, ${figures} from (${decided}) d join inquiry_program p on p.inquiry_id = d.id group by p.program`,
+      sql`select p.program, ${figures} from (${decided}) d
+        cross join lateral (select program from inquiry_program where inquiry_id = d.id union all select unnest(d.erased_programs)) p
+        group by p.program`,
     ),
   ])
   const [all] = whole

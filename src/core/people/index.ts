@@ -4,7 +4,7 @@ export { findPeopleAt, lockAddresses, matchPeople, type Introduction } from './m
 export { recordConsents, takesMail, type GivenConsent } from './record-consents.ts'
 export { erasePeople, findAddresses, findShared, type Addressed } from './erase-people.ts'
 export { forgetImported, importPeople, type ImportedPerson } from './import-people.ts'
-export { findFacts, findPeople, findPerson } from './queries.ts'
+export { findFacts, findPeople, findPerson, isOfCountry } from './queries.ts'
 export { decideFact, requireWholeSchool, undoFactDecision, type FactDecision } from './decide-fact.ts'
 export {
   addPersonLike,
@@ -17,6 +17,6 @@ export {
 } from './joining.ts'
 export { settleSplit } from './settle-split.ts'
 export { findAlike, findComparable, findUncompared, markCompared } from './find-alike.ts'
-export { nearestNames, personText } from './name-words.ts'
+export { holdsName, nearestNames, personText, type Holds } from './name-words.ts'
 export { lifecycleInput, setLifecycle } from './set-lifecycle.ts'
 export type { PersonDetails, PersonView } from './schema.ts'

@@ -10,6 +10,24 @@ const mostGiven = 3
 /** What search reads of a person, as the index `person_text` holds it; of the table `person`. */
 export const personText = sql`fold_text(person.first_name || ' ' || person.last_name || ' ' || person.email)`
 
+/** Whether a text holds a word. */
+export type Holds = (text: SQL, word: string) => SQL
+
+/** As well a name that is written without a space: 李明 is found in “明 李”. @param holdsPiece how its two parts are looked for */
+export const holdsName =
+  (holds: Holds, holdsPiece = holds): Holds =>
+  (text, word) => {
+    const letters = writtenTogether.test(word) ? Array.from(word) : []
+    const cuts = letters.slice(1).map((_, index) => {
+      const [one, other] = [letters.slice(0, index + 1), letters.slice(index + 1)]
+      return sql`${holdsPiece(text, one.join(''))} and ${holdsPiece(text, other.join(''))}`
+    })
+    return sql`(${sql.join([holds(text, word), ...cuts], sql` or `)})`
+  }
+
+/** Family name and given name in scripts that put nothing between them. */
+const writtenTogether = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,6}$/u
+
 const wordsOf = (text: SQL) => sql`regexp_split_to_table(fold_text(${text}), '[^[:alnum:]]+')`
 
 /** Adds the words of these people's names to those that a misspelled word is held against. In one order, so that two sweeps cannot wait for each other. */

@@ -1,31 +1,50 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
-import { scopeOf } from '../staff/index.ts'
+import { scopeOf, type Scope } from '../staff/index.ts'
+import { isToldWithin } from '../submissions/index.ts'
 import { isColumn } from './columns.ts'
 import type { PersonDetails, PersonView } from './schema.ts'
 import { consents, facts, people } from './table.ts'
 
-/** People by id, for lists. Callers name only the people of inquiries that they may see. */
+/**
+ * People by id, for lists. Callers name only the people of inquiries that they may see. Who works for some programs is told, beside name
+ * and address, what was said in an inquiry that they may see.
+ */
 export async function findPeople(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PersonView>> {
-  scopeOf(ctx, 'inquiry:read')
+  const scope = scopeOf(ctx, 'inquiry:read')
   if (ids.length === 0) return new Map()
   const rows = await ctx.db
     .select()
     .from(people)
     .where(isAmong(people.id, new Set(ids)))
-  return new Map(rows.map((row) => [row.id, asView(row)]))
+  const told = scope === 'all' ? null : await findTold(ctx, scope, ids)
+  return new Map(rows.map((row) => [row.id, asView(told ? onlyTold(row, told) : row)]))
 }
+
+/** Whether a person is known to be of a country, by what the scope reaches; of the table `person`. */
+export const isOfCountry = (scope: Scope, country: string | SQL): SQL =>
+  scope === 'all'
+    ? sql`person.country = ${country}`
+    : sql`(person.country = ${country} and exists (select from fact where fact.person_id = person.id
+        and fact.field = 'country' and fact.value = person.country and ${isToldWithin(scope, facts.submissionId)}))`
 
 /** One person with what is proposed and agreed; null where there is none. */
 export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | null> {
+  const scope = scopeOf(ctx, 'inquiry:read')
   const person = (await findPeople(ctx, [id])).get(id)
   if (!person) return null
   const said = await ctx.db
     .select({ id: facts.id, field: facts.field, value: facts.value, state: facts.state, at: facts.at })
     .from(facts)
-    .where(and(eq(facts.personId, id), inArray(facts.state, ['known', 'proposed'])))
+    .where(
+      and(
+        eq(facts.personId, id),
+        inArray(facts.state, ['known', 'proposed']),
+        isToldWithin(scope, facts.submissionId),
+      ),
+    )
     // What was accepted counts from then on.
     .orderBy(asc(sql`coalesce(${facts.decidedAt}, ${facts.at})`))
   const proposed = said.filter(({ state }) => state === 'proposed')
@@ -41,7 +60,15 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
       at: consents.at,
     })
     .from(consents)
-    .where(eq(consents.personId, id))
+    .where(
+      and(
+        eq(consents.personId, id),
+        // What was agreed or taken back without a submission, on the person's own page, concerns the whole school.
+        scope === 'all'
+          ? undefined
+          : or(isNull(consents.submissionId), isToldWithin(scope, consents.submissionId)),
+      ),
+    )
     .orderBy(asc(consents.at))
   const sharing = await ctx.db
     .select()
@@ -70,9 +97,9 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
   }
 }
 
-/** Every value that was ever given of a person, the newest first, with the submission that said so. */
+/** Every value that was ever given of a person where the actor may see who said so, the newest first, with the submission. */
 export async function findFacts(ctx: Ctx, personId: string) {
-  scopeOf(ctx, 'inquiry:read')
+  const scope = scopeOf(ctx, 'inquiry:read')
   return ctx.db
     .select({
       id: facts.id,
@@ -81,14 +108,44 @@ export async function findFacts(ctx: Ctx, personId: string) {
       state: facts.state,
       at: facts.at,
       submissionId: facts.submissionId,
-      importId: facts.importId,
       decidedAt: facts.decidedAt,
       decidedBy: facts.decidedBy,
     })
     .from(facts)
-    .where(eq(facts.personId, personId))
+    .where(and(eq(facts.personId, personId), isToldWithin(scope, facts.submissionId)))
     .orderBy(desc(facts.at), asc(facts.field))
     .limit(500)
+}
+
+/** What may stand in no inquiry that somebody sees; name and address are what everyone writes to. */
+const ownOfInquiries = ['salutation', 'country', 'countryTyped', 'employer'] as const
+
+/** What was said of these people within the scope, as `toldKey` names it. */
+async function findTold(ctx: Ctx, scope: Scope, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db
+    .select({ personId: facts.personId, field: facts.field, value: facts.value })
+    .from(facts)
+    .where(
+      and(
+        isAmong(facts.personId, new Set(ids)),
+        isAmong(facts.field, ownOfInquiries),
+        isToldWithin(scope, facts.submissionId),
+      ),
+    )
+  return new Set(rows.map(({ personId, field, value }) => toldKey(personId, field, value)))
+}
+
+const toldKey = (personId: string, field: string, value: string | null) => `${personId} ${field} ${value}`
+
+function onlyTold(row: typeof people.$inferSelect, told: ReadonlySet<string>): typeof people.$inferSelect {
+  const isTold = (field: (typeof ownOfInquiries)[number]) => told.has(toldKey(row.id, field, row[field]))
+  return {
+    ...row,
+    salutation: isTold('salutation') ? row.salutation : '',
+    country: isTold('country') ? row.country : null,
+    countryTyped: isTold('countryTyped') ? row.countryTyped : null,
+    employer: isTold('employer') ? row.employer : '',
+  }
 }
 
 function asView(row: typeof people.$inferSelect): PersonView {

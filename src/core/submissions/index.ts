@@ -36,6 +36,7 @@ export { eraseSamples, findSamples, isMadeUp, sampleSource } from './samples.ts'
 export { confirmSubmission, findToConfirm } from './confirm.ts'
 export { claimChallenges, type ChallengeUse } from './challenge-uses.ts'
 export { listQuarantine } from './list-quarantine.ts'
+export { isToldWithin } from './scope.ts'
 export { submissionsModule } from './module.ts'
 export {
   awaitByReceipt,

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { counselor, openSchool } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import { newId } from '../../kernel/ids.ts'
-import { enterInput, enterInquiry, findInquiry } from '../inquiries/index.ts'
+import { listPeople, writePeople } from '../directory/index.ts'
+import {
+  enterInput,
+  enterInquiry,
+  exportQuery,
+  findInquiry,
+  inboxQuery,
+  listInbox,
+  writeInquiries,
+} from '../inquiries/index.ts'
 import { addNote, answerElsewhere, findPersonPage } from './index.ts'
 
 test('one page tells all of a person: facts with who said so and when, inquiries, messages and notes', async () => {
@@ -51,4 +60,70 @@ test('one page tells all of a person: facts with who said so and when, inquiries
   expect(part.notes).toEqual([])
   const none = school.contextFor({ ...counselor, programs: ['immunology'] })
   await expect(findPersonPage(none, personId)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a colleague of some programs is told of a person what inquiries said that they may see, on every screen and in every file', async () => {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  const { enter } = await openIntake(school)
+  const noor = {
+    channel: 'phone',
+    first_name: 'Noor',
+    last_name: 'Haddad',
+    email: 'noor@example.org',
+  } as const
+  const said = { country: 'LB', employer: 'Clinic' }
+  await enterInquiry(
+    cleo,
+    enter,
+    enterInput.parse({ ...noor, ...said, message: 'One?', programs: ['immunology'] }),
+  )
+  const { inquiryId } = await enterInquiry(
+    cleo,
+    enter,
+    enterInput.parse({ ...noor, employer: 'Hospital', message: 'Quite another?', programs: ['bioethics'] }),
+  )
+  const id = inquiryId ?? ''
+  await school.pool.query(`insert into consent (id, person_id, submission_id, purpose, wording, locale, at)
+    select gen_random_uuid(), p.id, s.id, 'email', 'You may write to me.', 'en', now() from person p, submission s where s.inquiry_id <> '${id}'`)
+  await school.pool.query(`insert into fact (id, person_id, submission_id, field, value, state, at)
+    select gen_random_uuid(), p.id, s.id, f.field, f.value, 'known', now() from person p, submission s,
+      (values ('telephone', '+961 1 111111'), ('salutation', 'Dr.')) f(field, value) where s.inquiry_id <> '${id}'`)
+
+  await school.pool.query(`update person set salutation = 'Dr.'`)
+
+  const everything = async (programs: string[] | null) => {
+    const ctx = school.contextFor({ ...counselor, programs })
+    const inquiry = await findInquiry(ctx, id)
+    const page = await findPersonPage(ctx, inquiry.person.id)
+    const files: string[] = []
+    for await (const part of await writePeople(ctx, {})) files.push(part)
+    for await (const part of await writeInquiries(ctx, exportQuery.parse({ show: 'all', format: 'csv' })))
+      files.push(part)
+    const inbox = await listInbox(ctx, inboxQuery.parse({ show: 'all', country: 'LB' }))
+    return {
+      all: JSON.stringify([inquiry, page, await listPeople(ctx, {}), files]),
+      page,
+      inquiry,
+      byCountry: (await listPeople(ctx, { country: 'LB' })).lines.length + inbox.lines.length,
+      ofUnknownCountry: (await listInbox(ctx, inboxQuery.parse({ show: 'all', country: '-' }))).lines.length,
+    }
+  }
+  const secrets = ['Dr.', 'Lebanon', '"LB"', 'Clinic', '+961', 'You may write']
+  const some = await everything(['bioethics'])
+  expect(secrets.filter((each) => some.all.includes(each))).toEqual([])
+  expect(some).toMatchObject({ byCountry: 0, ofUnknownCountry: 1 })
+  expect(some.inquiry.proposed).toMatchObject([{ field: 'employer', value: 'Hospital', isNew: true }])
+  expect(some.page.person).toMatchObject({ firstName: 'Noor', lastName: 'Haddad', email: 'noor@example.org' })
+  for (const programs of [null, ['bioethics', 'immunology']]) {
+    const whole = await everything(programs)
+    expect(whole).toMatchObject({ byCountry: 3, ofUnknownCountry: 0 })
+    expect(whole.page.person).toMatchObject({ salutation: 'Dr.', country: 'Lebanon', employer: 'Clinic' })
+  }
+  // The person chose the program of the colleague for their other inquiry since.
+  await school.pool.query(`update inquiry_program set program = 'bioethics'`)
+  expect((await everything(['bioethics'])).page.person).toMatchObject({
+    country: 'Lebanon',
+    employer: 'Clinic',
+  })
 })

@@ -62,9 +62,9 @@ export async function findPersonPage(ctx: Ctx, id: string): Promise<PersonPage> 
       since,
       lifecycle,
     },
-    facts: said.flatMap(({ id, submissionId, importId, at, field, value, state, decidedAt }) => {
+    facts: said.flatMap(({ id, submissionId, at, field, value, state, decidedAt }) => {
       const origin = submissionId === null ? imported : origins.get(submissionId)
-      if (!origin || (importId !== null && scope !== 'all')) return []
+      if (!origin) return []
       const shown = field === 'country' ? (countryName(value) ?? value) : value
       const decision = { isDecided: decidedAt !== null, isNew: fresh.has(id) }
       return [{ id, field, value: shown, state, at: at.toISOString(), ...decision, ...origin }]

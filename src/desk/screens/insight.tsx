@@ -30,7 +30,7 @@ export function InsightScreen() {
   const { data, error } = useQuery(insightQuery(period))
   if (error && !data) throw error
   const rowsOf = (chosen: Partial<Record<FilterKey | 'show', string>>) =>
-    readFilter({ show: 'all', ...period, ...chosen })
+    readFilter({ show: 'all', samples: 'none', ...period, ...chosen })
   const rowsBefore = (chosen: Partial<Record<FilterKey | 'show', string>>) =>
     rowsOf({ ...chosen, from: data?.before.from ?? '', to: data?.before.to ?? '' })
   const by = (key: FilterKey) => (row: Tally) => rowsOf({ [key]: row.key ?? '-' })
@@ -160,14 +160,21 @@ export function InsightScreen() {
               rows={data.openByAge.map(({ age, count }) => ({ key: age, label: age, count }))}
               filterOf={({ key }) => {
                 const span = data.openByAge.find(({ age }) => age === key)
-                return readFilter({ show: 'open', from: span?.from ?? '', to: span?.to ?? '' })
+                return readFilter({
+                  show: 'open',
+                  samples: 'none',
+                  from: span?.from ?? '',
+                  to: span?.to ?? '',
+                })
               }}
               say={({ label }) => t(`insight.age.${label as 'day' | 'week' | 'month' | 'older'}`)}
             />
             <TallyTable
               title={t('insight.by-owner')}
               rows={data.byOwner}
-              filterOf={({ key }) => (key === null ? null : readFilter({ show: 'open', owner: key }))}
+              filterOf={({ key }) =>
+                key === null ? null : readFilter({ show: 'open', samples: 'none', owner: key })
+              }
             />
           </div>
         </>

@@ -13,6 +13,8 @@ export const queueTexts = {
   'filter.promise.broken': 'Broken',
   'filter.tag': 'Tag',
   'filter.owner': 'Taken by',
+  'filter.samples': 'Samples',
+  'filter.samples.none': 'Left out',
   'filter.from': 'Received from',
   'filter.to': 'Received until',
   'views.title': 'Views',

@@ -16,6 +16,7 @@ import {
   programsQuery,
   promiseChoices,
   readFilter,
+  samplesChoices,
 } from './inbox-query.ts'
 import { sayCountry } from '../../ui/country.ts'
 
@@ -95,6 +96,7 @@ export function InboxFilters({ filter, onChange }: Props) {
     promise: promiseChoices.map((value) => ({ value, label: t(`filter.promise.${value}`) })),
     tag: (choices?.tags ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })),
     owner: (choices?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    samples: samplesChoices.map((value) => ({ value, label: t(`filter.samples.${value}`) })),
   }
   const chosen = chosenIn(filter)
   const change = (key: FilterKey, value: string) =>

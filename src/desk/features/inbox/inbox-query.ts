@@ -30,6 +30,7 @@ export const filterKeys = [
   'promise',
   'tag',
   'owner',
+  'samples',
   'from',
   'to',
 ] as const
@@ -38,6 +39,9 @@ export type FilterKey = (typeof filterKeys)[number]
 export const channelChoices = ['form', 'mail', 'phone', 'event', 'report'] as const
 
 export const promiseChoices = ['kept', 'broken'] as const
+
+/** Only where figures open their rows. */
+export const samplesChoices = ['none'] as const
 
 /** Reads the address; what it says that no filter knows is not applied. */
 export function readFilter(search: Record<string, unknown>): InboxFilter {
@@ -55,6 +59,7 @@ export function readFilter(search: Record<string, unknown>): InboxFilter {
     promise: promiseChoices.find((each) => each === search['promise']),
     tag: text('tag'),
     owner: text('owner'),
+    samples: samplesChoices.find((each) => each === search['samples']),
     from: dayIn(text('from')),
     to: dayIn(text('to')),
   }
@@ -99,6 +104,7 @@ export const pageOfInbox = (filter: InboxFilter, size: number, after?: string): 
         ...chosenIn(filter),
         channel: filter.channel,
         promise: filter.promise,
+        samples: filter.samples,
         ...(after !== undefined && { after }),
       },
     }),

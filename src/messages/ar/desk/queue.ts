@@ -16,6 +16,8 @@ export const queueTexts = translationOf<typeof original>()({
   'filter.promise.broken': 'مُخلف',
   'filter.tag': 'الوسم',
   'filter.owner': 'لدى',
+  'filter.samples': 'البيانات النموذجية',
+  'filter.samples.none': 'مستبعدة',
   'filter.from': 'ورد منذ',
   'filter.to': 'ورد حتى',
   'views.title': 'طرق العرض',

@@ -16,6 +16,8 @@ export const queueTexts = translationOf<typeof original>()({
   'filter.promise.broken': 'Incumplida',
   'filter.tag': 'Etiqueta',
   'filter.owner': 'La lleva',
+  'filter.samples': 'Datos de ejemplo',
+  'filter.samples.none': 'Sin incluir',
   'filter.from': 'Recibida desde',
   'filter.to': 'Recibida hasta',
   'views.title': 'Vistas',

@@ -16,6 +16,8 @@ export const queueTexts = translationOf<typeof original>()({
   'filter.promise.broken': 'Non tenue',
   'filter.tag': 'Étiquette',
   'filter.owner': 'Prise par',
+  'filter.samples': 'Exemples',
+  'filter.samples.none': 'Exclus',
   'filter.from': 'Reçue à partir du',
   'filter.to': 'Reçue jusqu’au',
   'views.title': 'Vues',

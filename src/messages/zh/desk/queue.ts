@@ -16,6 +16,8 @@ export const queueTexts = translationOf<typeof original>()({
   'filter.promise.broken': '未兑现',
   'filter.tag': '标签',
   'filter.owner': '负责人',
+  'filter.samples': '示例数据',
+  'filter.samples.none': '不含',
   'filter.from': '收到日期从',
   'filter.to': '收到日期至',
   'views.title': '视图',
