@@ -260,3 +260,15 @@ test('a link behind its words has the colon of the language before it', async ()
     expect(text).not.toMatch(/。 \S/)
   }
 })
+
+test('a reply that did not arrive is told with what was refused: the address, or the text', () => {
+  const inquiryId = '0198c0de-0000-7000-8000-00000000000d'
+  const line = { inquiryId, receipt: 'R-7K3M-9QPD-4TXW', dueBy: null, isOver: false }
+  const notice = { kind: 'undelivered', name: 'Ada', by: '', count: 1, lines: [line] }
+  const told = (refused?: 'address' | 'text') =>
+    renderMail('staff-notice', { ...notice, refused }, surroundings).text
+  expect(told('text')).toContain('refused its text or its files, not the address')
+  expect(told('text')).not.toContain('Check the address')
+  for (const refused of ['address', undefined] as const)
+    expect(told(refused)).toContain('Check the address, or call')
+})

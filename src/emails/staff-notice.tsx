@@ -21,7 +21,11 @@ export const staffNoticeEmail = email(
     return writeForStaff(surroundings, {
       subject: t(`mail.staff.${kind}.subject`, { count, name: by }),
       name: data.name,
-      paragraphs: [t(`mail.staff.${kind}.text`, { count, name: by })],
+      paragraphs: [
+        kind === 'undelivered'
+          ? t('mail.staff.undelivered.text', { count, refused: data.refused ?? 'unknown' })
+          : t(`mail.staff.${kind}.text`, { count, name: by }),
+      ],
       lines: inquiriesIn(data.lines, surroundings),
       after: sayRest(count - data.lines.length),
       link: { label: t('mail.staff.open'), href: `${surroundings.origin}/desk/my-work` },

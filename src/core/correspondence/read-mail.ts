@@ -118,13 +118,33 @@ function filesOf({ attachments }: Email) {
       .trim()
       .slice(-120)
     return {
-      name: name || `file-${at + 1}`,
+      name: name || nameByKind(mimeType, at + 1),
       type: mimeType.toLowerCase(),
       bytes: bytes.byteLength,
       content: bytes,
     }
   })
 }
+
+/** For a part without a name, as a picture within the text is: `image-1.png` opens in what shows pictures. */
+function nameByKind(mimeType: string, place: number): string {
+  const [kind = '', subtype = ''] = mimeType.toLowerCase().split('/')
+  const ending = endings.get(subtype)
+  return ending === undefined
+    ? `file-${place}`
+    : `${kind === 'application' ? 'file' : kind}-${place}.${ending}`
+}
+
+const endings: ReadonlyMap<string, string> = new Map([
+  ['png', 'png'],
+  ['jpeg', 'jpg'],
+  ['gif', 'gif'],
+  ['webp', 'webp'],
+  ['pdf', 'pdf'],
+  ['rfc822', 'eml'],
+  ['calendar', 'ics'],
+  ['plain', 'txt'],
+])
 
 function firstAddress(addresses: readonly Address[]): { name: string; address: string } {
   for (const each of addresses) {

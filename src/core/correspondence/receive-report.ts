@@ -1,6 +1,12 @@
 import { newId } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { findReportedMail, noteReport, type ReportAction, type ReportedMail } from '../outreach/index.ts'
+import {
+  findReportedMail,
+  noteReport,
+  refusedIn,
+  type ReportAction,
+  type ReportedMail,
+} from '../outreach/index.ts'
 import { answerByFor, joinMail, keepUnjoinedMail, noteUndelivered } from '../threads/index.ts'
 import type { ReadMail } from './read-mail.ts'
 import type { DeliveryReport } from './read-report.ts'
@@ -23,8 +29,13 @@ export async function receiveReport(
     if (reported) {
       const said = aboutTheRecipient(mail.report, reported)
       const isUndelivered = said !== null && (await noteReport(ctx, reported.id, said))
-      if (inquiryId !== null && isUndelivered)
-        await noteUndelivered(ctx, { ...reported, inquiryId }, await answerByFor(ctx, inquiryId))
+      if (inquiryId !== null && said && isUndelivered)
+        await noteUndelivered(
+          ctx,
+          { ...reported, inquiryId },
+          await answerByFor(ctx, inquiryId),
+          refusedIn(said.words),
+        )
     }
     if (inquiryId === null)
       await keepUnjoinedMail(ctx, { ...mail, id: newId(), state: 'report', receipt: null })

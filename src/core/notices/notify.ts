@@ -13,6 +13,8 @@ export type Notice = {
   byName: string
   /** The promise that it reminds of. */
   dueBy: Date | null
+  /** What of a reply was refused, where that is known; told by mail. */
+  refused?: 'address' | 'text' | undefined
   /** The same key tells nobody twice. */
   onceKey: string
 }
@@ -49,7 +51,10 @@ export async function notify(ctx: Ctx, told: readonly Notice[]): Promise<number>
     fresh.map(({ staffId }) => staffId),
   )
   const mails = [
-    ...Map.groupBy(fresh, ({ staffId, kind, byName }) => `${staffId} ${kind} ${byName}`).values(),
+    ...Map.groupBy(
+      fresh,
+      ({ staffId, kind, byName, refused }) => `${staffId} ${kind} ${refused} ${byName}`,
+    ).values(),
   ]
   await queueMail(
     ctx,
@@ -66,6 +71,7 @@ export async function notify(ctx: Ctx, told: readonly Notice[]): Promise<number>
             kind: first.kind,
             name: colleague.name,
             by: first.byName,
+            ...(first.refused && { refused: first.refused }),
             count: lines.length,
             lines: lines.slice(0, maxLines).map(({ kind, inquiry, dueBy }) => ({
               inquiryId: inquiry.id,

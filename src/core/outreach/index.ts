@@ -26,7 +26,7 @@ export {
   type School,
 } from './send-mail.ts'
 export { createMailSender, type MailSender } from './sender.ts'
-export type { MailEnd, OnMailEnded } from './settle-mail.ts'
+export { refusedIn, type MailEnd, type OnMailEnded, type Refused } from './settle-mail.ts'
 export { forgetNetworks, freeDeadClaims, sweepWaitingMail } from './sweep-mail.ts'
 export { mailTemplates, outboxQuery } from './schema.ts'
 export type {

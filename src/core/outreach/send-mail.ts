@@ -161,7 +161,12 @@ async function sendOne(ctx: Ctx, mail: ClaimedMail, sending: Sending): Promise<v
   if (delivery.outcome === 'accepted') return noteTaken(ctx, sender, { mail, said }, onEnded)
   const tooOld = ctx.now().getTime() - (mail.leavesAt ?? mail.createdAt).getTime() > giveUpAfterMs
   if (delivery.outcome === 'refused')
-    return endMail(ctx, mail, { state: 'failed', failedFor: 'refused', said }, onEnded)
+    return endMail(
+      ctx,
+      mail,
+      { state: 'failed', failedFor: 'refused', said, refused: delivery.refused },
+      onEnded,
+    )
   return tooOld
     ? endMail(ctx, mail, { state: 'failed', failedFor: 'given-up', said }, onEnded)
     : giveBackMail(ctx, mail, delivery.said)

@@ -11,7 +11,21 @@ export type MailEnd =
   | { readonly state: 'sent'; readonly said: Said }
   | { readonly state: 'held' }
   | { readonly state: 'canceled' }
-  | { readonly state: 'failed'; readonly failedFor: (typeof failureReasons)[number]; readonly said?: Said }
+  | {
+      readonly state: 'failed'
+      readonly failedFor: (typeof failureReasons)[number]
+      readonly said?: Said
+      readonly refused?: Refused | undefined
+    }
+
+/** What a mail server refused: that somebody has this address, or what the mail holds. */
+export type Refused = 'address' | 'text'
+
+/** The same as its enhanced status says (RFC 3463); undefined where that speaks of neither, or there is none. */
+export function refusedIn(words: string): Refused | undefined {
+  if (/\b5\.1\.\d/.test(words)) return 'address'
+  return /\b5\.(6\.\d|7\.[01]|3\.4|2\.3)\b/.test(words) ? 'text' : undefined
+}
 
 /** Told in the transaction that writes down what became of a mail. */
 export type OnMailEnded = (

@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { announceInquiries, findReceiptAndPrograms, lockInquiry } from '../inquiries/index.ts'
 import { notify } from '../notices/index.ts'
-import type { OnMailEnded } from '../outreach/index.ts'
+import type { OnMailEnded, Refused } from '../outreach/index.ts'
 import { findAddressed } from '../staff/index.ts'
 import { countAnswers } from './count-answers.ts'
 import { endClosure } from './close.ts'
@@ -30,7 +30,7 @@ export const noteDelivery: OnMailEnded = async (ctx, mail, end) => {
     await countAnswers(ctx, mail.inquiryId)
     if (end.state === 'failed') {
       await endClosure(ctx, mail.inquiryId, 'undelivered')
-      await tellWriter(ctx, mail.id, mail.inquiryId)
+      await tellWriter(ctx, mail.id, mail.inquiryId, end.refused)
     }
   }
   await announceInquiries(ctx, [mail.inquiryId])
@@ -44,6 +44,7 @@ export async function noteUndelivered(
   ctx: Ctx,
   mail: { readonly id: string; readonly template: string; readonly inquiryId: string },
   answerBy: Date,
+  refused?: Refused,
 ): Promise<void> {
   const { id, template, inquiryId } = mail
   await lockInquiry(ctx, inquiryId, 'all')
@@ -57,13 +58,13 @@ export async function noteUndelivered(
     await endClosure(ctx, inquiryId, 'undelivered')
     const details = { mail: id, answerBy: answerBy.toISOString() }
     await recordAudit(ctx, 'inquiry.undelivered', { type: 'inquiry', id: inquiryId, details })
-    await tellWriter(ctx, id, inquiryId)
+    await tellWriter(ctx, id, inquiryId, refused)
   }
   await announceInquiries(ctx, [inquiryId])
 }
 
 /** Whoever wrote a reply goes on to the next inquiry, and would not see that it did not arrive. */
-async function tellWriter(ctx: Ctx, mailId: string, inquiryId: string): Promise<void> {
+async function tellWriter(ctx: Ctx, mailId: string, inquiryId: string, refused?: Refused): Promise<void> {
   const [answer] = await ctx.db
     .select({ staffId: answers.staffId })
     .from(answers)
@@ -78,6 +79,7 @@ async function tellWriter(ctx: Ctx, mailId: string, inquiryId: string): Promise<
       inquiry: { id: inquiryId, receipt: inquiry.receipt },
       byName: '',
       dueBy: null,
+      refused,
       onceKey: `undelivered ${mailId}`,
     },
   ])

@@ -186,7 +186,10 @@ test('a reply that the mail server refuses is seen: in its queue, and by whoever
   expect((await listInbox(cleo, inboxQuery.parse({}))).counts).toMatchObject({ open: 1, undelivered: 1 })
   expect(await listNotices(cleo)).toMatchObject([{ kind: 'undelivered', inquiryId: id, isRead: false }])
   const [told] = await school.db.select().from(outbox).where(eq(outbox.template, 'staff-notice'))
-  expect(told).toMatchObject({ toAddress: 'cleo@school.example', data: { kind: 'undelivered', count: 1 } })
+  expect(told).toMatchObject({
+    toAddress: 'cleo@school.example',
+    data: { kind: 'undelivered', refused: 'address', count: 1 },
+  })
 
   const { answers } = await findThread(cleo, id)
   await answerElsewhere(cleo, id, {

@@ -17,7 +17,7 @@ export const staffMailTexts = {
   'mail.staff.undelivered.subject':
     '{count, plural, one {A reply of yours} other {# replies of yours}} did not arrive',
   'mail.staff.undelivered.text':
-    'Your reply to {count, plural, one {this inquiry} other {these # inquiries}} could not be delivered, so {count, plural, one {the person is} other {they are}} still waiting. Check the address, or call:',
+    'Your reply to {count, plural, one {this inquiry} other {these # inquiries}} could not be delivered, so {count, plural, one {the person is} other {they are}} still waiting. {refused, select, text {The mail server refused its text or its files, not the address: change them and send it again, or call:} other {Check the address, or call:}}',
   'mail.staff.due': 'Answer by {instant}',
   'mail.staff.was-due': 'Was due {instant}',
   'mail.staff.more': '{count, plural, one {And one more.} other {And # more.}}',

@@ -135,7 +135,11 @@ test('a recipient whom the relay refuses for good is told from one who is refuse
           ? { code: 554, text: '5.7.1 relay access denied' }
           : 'take'
   const to = (address: string) => relay.deliver({ ...mail, to: { name: '', address } })
-  expect(await to('gone@example.org')).toEqual({ outcome: 'refused', said: '550 5.1.1 no such user' })
+  expect(await to('gone@example.org')).toEqual({
+    outcome: 'refused',
+    said: '550 5.1.1 no such user',
+    refused: 'address',
+  })
   expect(await to('grey@example.org')).toEqual({ outcome: 'postponed', said: '450 4.2.0 come back later' })
   expect(await to('policy@example.org')).toMatchObject({ outcome: 'postponed' })
   expect(await to('here@example.org')).toEqual(accepted)
@@ -154,7 +158,11 @@ test('a mail whose text is refused for good is refused, and one that is not take
   expect(await says(503, '5.5.1 out of turn')).toBe('postponed')
   expect(await says(451, '4.7.1 look again later')).toBe('postponed')
   server.onMail = () => ({ code: 554, text: '5.6.0 what is this' })
-  expect(await relay.deliver(mail)).toEqual({ outcome: 'refused', said: '554 5.6.0 what is this' })
+  expect(await relay.deliver(mail)).toEqual({
+    outcome: 'refused',
+    said: '554 5.6.0 what is this',
+    refused: 'text',
+  })
 })
 
 test('a sender who is refused is no fault of the one mail', async () => {

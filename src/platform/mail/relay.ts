@@ -32,10 +32,9 @@ export type OutgoingMail = {
 }
 
 /** `refused`: it will never be taken. `postponed`: not now, another mail may fare better. `said` is the relay's answer, code first, and may contain addresses. */
-export type Delivery = {
-  readonly outcome: 'accepted' | 'refused' | 'postponed'
-  readonly said: string
-}
+export type Delivery =
+  | { readonly outcome: 'accepted' | 'postponed'; readonly said: string }
+  | { readonly outcome: 'refused'; readonly said: string; readonly refused: 'address' | 'text' }
 
 export type Relay = {
   /**
@@ -73,7 +72,7 @@ export function openRelay(url: string, { patienceMs = 45_000 }: { patienceMs?: n
   return {
     async deliver(mail) {
       const message = asMessage(mail)
-      if (!message) return { outcome: 'refused', said: 'not one email address' }
+      if (!message) return { outcome: 'refused', said: 'not one email address', refused: 'address' }
       try {
         const { response, rejected, rejectedErrors } = await transport.sendMail({
           ...message,
@@ -167,7 +166,8 @@ function asDelivery(error: unknown): Delivery {
     throw new RelayError([code, command, responseCode].filter(Boolean).join(' ') || error.name)
   const said = shorten(response ?? String(responseCode))
   const isRefused = command === 'RCPT TO' ? isNoRecipient(responseCode, said) : isNoText(responseCode, said)
-  return { outcome: isRefused ? 'refused' : 'postponed', said }
+  if (!isRefused) return { outcome: 'postponed', said }
+  return { outcome: 'refused', said, refused: command === 'RCPT TO' ? 'address' : 'text' }
 }
 
 /** 5yz is for good (RFC 5321), but X.7.Z (RFC 3463) speaks of policy and may mean our own settings. 503 is a slip of the talk. */

@@ -154,6 +154,8 @@ export const staffNotice = z.object({
   name: z.string(),
   /** Who wrote the note; empty where nobody did. */
   by: z.string(),
+  /** What the mail server refused of a reply that did not arrive, where it said so. */
+  refused: z.enum(['address', 'text']).optional(),
   count: z.int(),
   lines: staffLines,
 })

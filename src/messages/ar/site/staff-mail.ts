@@ -21,7 +21,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.undelivered.subject':
     '{count, plural, zero {لم يصل أي رد لك} one {لم يصل ردّ لك} two {لم يصل ردّان لك} few {لم تصل # ردود لك} many {لم يصل # ردًا لك} other {لم يصل # رد لك}}',
   'mail.staff.undelivered.text':
-    'تعذّر تسليم ردّك على {count, plural, zero {هذه الاستفسارات} one {هذا الاستفسار} two {هذين الاستفسارين} few {هذه الاستفسارات (#)} many {هذه الاستفسارات (#)} other {هذه الاستفسارات (#)}}، وما زال {count, plural, zero {أصحابها ينتظرون} one {صاحبه ينتظر} two {صاحباهما ينتظران} few {أصحابها ينتظرون} many {أصحابها ينتظرون} other {أصحابها ينتظرون}}. تحقق من العنوان أو اتصل هاتفيًا:',
+    'تعذّر تسليم ردّك على {count, plural, zero {هذه الاستفسارات} one {هذا الاستفسار} two {هذين الاستفسارين} few {هذه الاستفسارات (#)} many {هذه الاستفسارات (#)} other {هذه الاستفسارات (#)}}، وما زال {count, plural, zero {أصحابها ينتظرون} one {صاحبه ينتظر} two {صاحباهما ينتظران} few {أصحابها ينتظرون} many {أصحابها ينتظرون} other {أصحابها ينتظرون}}. {refused, select, text {رفض خادم البريد النص أو الملفات، لا العنوان: عدّلها وأعد الإرسال، أو اتصل هاتفيًا:} other {تحقق من العنوان أو اتصل هاتفيًا:}}',
   'mail.staff.due': 'أجب في موعد أقصاه {instant}',
   'mail.staff.was-due': 'كان موعده {instant}',
   'mail.staff.more':

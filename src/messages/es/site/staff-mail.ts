@@ -20,7 +20,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.undelivered.subject':
     '{count, plural, one {Una respuesta suya no llegó} other {# respuestas suyas no llegaron}}',
   'mail.staff.undelivered.text':
-    'Su respuesta a {count, plural, one {esta consulta} other {estas # consultas}} no se pudo entregar, así que {count, plural, one {la persona sigue} other {las personas siguen}} esperando. Revise la dirección o llame por teléfono:',
+    'Su respuesta a {count, plural, one {esta consulta} other {estas # consultas}} no se pudo entregar, así que {count, plural, one {la persona sigue} other {las personas siguen}} esperando. {refused, select, text {El servidor de correo rechazó el texto o los archivos, no la dirección: cámbielos y envíela de nuevo, o llame por teléfono:} other {Revise la dirección o llame por teléfono:}}',
   'mail.staff.due': 'Responder a más tardar el {instant}',
   'mail.staff.was-due': 'Venció el {instant}',
   'mail.staff.more': '{count, plural, one {Y una más.} other {Y # más.}}',

@@ -21,7 +21,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.staff.undelivered.subject':
     '{count, plural, one {Une de vos réponses n’est pas arrivée} other {# de vos réponses ne sont pas arrivées}}',
   'mail.staff.undelivered.text':
-    'Votre réponse à {count, plural, one {cette demande} other {ces # demandes}} n’a pas pu être remise : {count, plural, one {la personne attend} other {les personnes attendent}} toujours. Vérifiez l’adresse, ou téléphonez :',
+    'Votre réponse à {count, plural, one {cette demande} other {ces # demandes}} n’a pas pu être remise : {count, plural, one {la personne attend} other {les personnes attendent}} toujours. {refused, select, text {Le serveur de messagerie a refusé le texte ou les fichiers, et non l’adresse : modifiez-les et renvoyez la réponse, ou téléphonez :} other {Vérifiez l’adresse, ou téléphonez :}}',
   'mail.staff.due': 'Répondre au plus tard le {instant}',
   'mail.staff.was-due': 'Échéance dépassée : {instant}',
   'mail.staff.more': '{count, plural, one {Et une autre.} other {Et # autres.}}',

@@ -14,7 +14,7 @@ export const staffMailTexts = translationOf<typeof original>()({
     '{count, plural, one {此咨询} other {这 # 个咨询}}尚无答复，学校承诺的时间已过：',
   'mail.staff.undelivered.subject': '您有 {count, plural, other {# 封回复}}未送达',
   'mail.staff.undelivered.text':
-    '您对{count, plural, one {此咨询} other {这 # 个咨询}}的回复未能送达，对方仍在等待。请核对地址，或打电话联系：',
+    '您对{count, plural, one {此咨询} other {这 # 个咨询}}的回复未能送达，对方仍在等待。{refused, select, text {邮件服务器拒收的是正文或附件，地址没有问题：请修改后重新发送，或打电话联系：} other {请核对地址，或打电话联系：}}',
   'mail.staff.due': '请在{instant}之前答复',
   'mail.staff.was-due': '原定于{instant}之前答复',
   'mail.staff.more': '{count, plural, other {还有 # 个。}}',
