@@ -1,4 +1,5 @@
 export { columnOf } from './columns.ts'
+export { confirmAddress } from './confirm-address.ts'
 export { emailKey, isSampleAddress, nameKey, sampleDomain } from './keys.ts'
 export { findPeopleAt, lockAddresses, matchPeople, type Introduction } from './match-people.ts'
 export { recordConsents, takesMail, type GivenConsent } from './record-consents.ts'

@@ -4,7 +4,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { mailboxKey, queueMail } from '../outreach/index.ts'
-import { emailKey, findPeopleAt } from '../people/index.ts'
+import { confirmAddress, emailKey, findPeopleAt } from '../people/index.ts'
 import type { VisitLinks } from './links.ts'
 import type { CodePurpose, NotOpened, Visit } from './schema.ts'
 import { codes, visits } from './table.ts'
@@ -105,6 +105,7 @@ export async function openVisit(
 ): Promise<{ id: string; token: string } | { refused: NotOpened }> {
   const taken = await takeCode(ctx, links, codeId, typed, { purpose: 'open' })
   if ('refused' in taken) return taken
+  await confirmAddress(ctx, taken.email)
   const id = newId()
   const expiresAt = new Date(ctx.now().getTime() + visitMs)
   await ctx.db.insert(visits).values({ id, emailKey: emailKey(taken.email), createdAt: ctx.now(), expiresAt })

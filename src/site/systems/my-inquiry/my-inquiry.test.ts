@@ -76,6 +76,18 @@ test('a code mailed at that moment opens what was asked and answered, for half a
   expect(await (await site.get(`${path.slice(0, -4)}0000`)).text()).toBe('not-found')
 })
 
+test('a code proves the address to the desk, a wrong one does not', async () => {
+  const { cleo, write, ...site } = await openMine()
+  const { id } = await write('noor@example.org')
+  const other = await write('eve@example.org')
+  const waits = site.locationOf(await site.post('/my-inquiry', { email: 'noor@example.org' }))
+  await site.post(waits, { code: '000000' })
+  expect((await findInquiry(cleo, id)).person.isConfirmed).toBe(false)
+  await site.open('Noor@example.org')
+  expect((await findInquiry(cleo, id)).person.isConfirmed).toBe(true)
+  expect((await findInquiry(cleo, other.id)).person.isConfirmed).toBe(false)
+})
+
 test('a reply that waits to leave is not shown yet; one that did not arrive is, and says so', async () => {
   const { cleo, write, ...site } = await openMine()
   const inquiry = await write('noor@example.org')
