@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { openSchool, type TestSchool } from '../../../test/support/database.ts'
+import { counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { arrivalOf, zoe } from '../../../test/support/inquirers.ts'
 import { confirmSubmission } from '../submissions/confirm.ts'
+import { releaseSubmissions } from '../submissions/release.ts'
 import { storeArrivals } from '../submissions/store-arrivals.ts'
 import { askToConfirm } from './ask-to-confirm.ts'
 import { findReceipt } from './find-receipt.ts'
@@ -56,6 +57,19 @@ test('one press lets it through, a second does nothing, and the acknowledgement 
     "select actor from audit_entry where verb = 'submission.confirmed'",
   )
   expect(rows).toHaveLength(1)
+})
+
+test('what staff let through asks its sender no more, if the mail has not left', async () => {
+  const school = await openSchool()
+  const staff = school.contextFor(counselor)
+  await arriveUnconfirmed(school)
+  await releaseSubmissions(staff, idsOf(school, 'submission.confirm'))
+  school.clock.now = new Date(school.clock.now.getTime() + 20_000)
+  expect(await workSubmissions(school.ctx)).toBe(1)
+  expect(await mailsOf(school)).toMatchObject([
+    { asks: 'true', state: 'canceled' },
+    { asks: null, state: 'waiting' },
+  ])
 })
 
 test('what is doubted for other reasons, or was discarded by staff, no mail releases', async () => {

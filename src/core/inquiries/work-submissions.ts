@@ -19,7 +19,7 @@ import {
   type ClaimedSubmission,
   type Inquiry,
 } from '../submissions/index.ts'
-import { acknowledgeInquiries } from '../outreach/index.ts'
+import { acknowledgeInquiries, stopAskingForConfirmation } from '../outreach/index.ts'
 import { lockAddresses, matchPeople, recordConsents, type Introduction } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
 import { promiseTime, type BusinessCalendar } from '../promises/index.ts'
@@ -120,6 +120,12 @@ async function workTogether(ctx: Ctx, claimed: readonly ClaimedSubmission[]): Pr
   await markWorked(
     ctx,
     claimed.map((each) => ({ id: each.id, inquiryId: inquiryIdOf(each) })),
+  )
+  await stopAskingForConfirmation(
+    ctx,
+    claimed
+      .filter(({ verdict }) => verdict.reasons.includes('unconfirmed'))
+      .map(({ receipt, inquiry }) => ({ receipt, address: inquiry.email })),
   )
   await takeOverCorrections(ctx, [
     ...new Set(claimed.filter((each) => corrections.has(each.id)).map(inquiryIdOf)),

@@ -1,4 +1,6 @@
-import { and, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
+import { recordAudit } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import type { ContentTypes, DataOf } from '../content/index.ts'
 import { fullName, type Inquiry } from '../submissions/index.ts'
@@ -55,26 +57,39 @@ export async function askForConfirmation(
   )
 }
 
+/** Takes back the mails that ask for what staff let through meanwhile, where they have not left. */
+export async function stopAskingForConfirmation(
+  ctx: Ctx,
+  answered: readonly { readonly receipt: string; readonly address: string }[],
+): Promise<void> {
+  if (answered.length === 0) return
+  const canceled = await ctx.db
+    .update(outbox)
+    .set({ state: 'canceled' })
+    .where(and(asksFor(answered), inArray(outbox.state, ['waiting', 'held']), eq(outbox.attempts, 0)))
+    .returning({ id: outbox.id })
+  await recordAudit(ctx, 'mail.canceled', ...canceled.map(({ id }) => ({ type: 'mail' as const, id })))
+}
+
 async function findAskedBefore(
   { db }: Ctx,
   asked: readonly { readonly receipt: string; readonly address: string }[],
 ): Promise<ReadonlySet<string>> {
-  const receipt = sql<string>`${outbox.data} ->> 'receipt'`
-  const rows = await db
-    .select({ receipt })
-    .from(outbox)
-    .where(
-      and(
-        inArray(
-          outbox.mailboxKey,
-          asked.map(({ address }) => mailboxKey(address)),
-        ),
-        sql`${outbox.data} ->> 'isToConfirm' = 'true'`,
-        inArray(
-          receipt,
-          asked.map((each) => each.receipt),
-        ),
-      ),
-    )
+  const rows = await db.select({ receipt: askedFor }).from(outbox).where(asksFor(asked))
   return new Set(rows.map((row) => row.receipt))
 }
+
+const askedFor = sql<string>`${outbox.data} ->> 'receipt'`
+
+const asksFor = (asked: readonly { readonly receipt: string; readonly address: string }[]) =>
+  and(
+    isAmong(
+      outbox.mailboxKey,
+      asked.map(({ address }) => mailboxKey(address)),
+    ),
+    sql`${outbox.data} ->> 'isToConfirm' = 'true'`,
+    isAmong(
+      askedFor,
+      asked.map((each) => each.receipt),
+    ),
+  )

@@ -1,4 +1,4 @@
-export { askForConfirmation } from './ask-for-confirmation.ts'
+export { askForConfirmation, stopAskingForConfirmation } from './ask-for-confirmation.ts'
 export { acknowledgeInquiries } from './acknowledge.ts'
 export { eraseMailOf, eraseMailTo } from './erase-mail.ts'
 export { mailQueue } from './jobs.ts'
