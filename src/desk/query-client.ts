@@ -44,7 +44,7 @@ class DeskQueryClient extends QueryClient {
       .filter(({ state }) => state.data === undefined)
     await Promise.all([
       super.invalidateQueries(filters, options),
-      // Gives the promise of what is under way.
+      // Returns the promise of the request under way.
       ...firstReads.map((query) => query.fetch().catch(() => undefined)),
     ])
     await Promise.all(

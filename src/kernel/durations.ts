@@ -1,4 +1,4 @@
-/** Whole minutes of what took less than an hour, at least one; null for what took longer. */
+/** Rounds a time below an hour to whole minutes, at least one; null for an hour and longer. */
 export function minutesBelowAnHour(hours: number): number | null {
   const minutes = Math.round(hours * 60)
   return minutes < 60 ? Math.max(1, minutes) : null

@@ -74,7 +74,7 @@ const isQuote = (attributes: string) => /\btype\s*=\s*["']?cite\b|\bclass\s*=[^=
 const isParagraph = (name: string, attributes: string) =>
   /^(?:p|h[1-6])$/.test(name) && !/MsoNormal/.test(attributes)
 
-/** Tags and the text between them, in their order, each character looked at once. Only the tokenizer: the library's parser keeps a stack of what is open. */
+/** Reads tags and text in order, each character once. It uses the tokenizer alone, because the library's parser keeps a stack of open tags. */
 function readParts(html: string, to: { onText: (text: string) => void; onTag: (tag: Tag) => void }): void {
   let name = ''
   let nameEnd = 0

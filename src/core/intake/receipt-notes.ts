@@ -114,7 +114,7 @@ export function createReceiptNotes({ receipts, ctx, server, log, now }: Options)
       }
     },
     payOwed() {
-      // Another server may have gone meanwhile, and left what it owes to whoever asks later.
+      // Another server may have stopped since then, and left receipts for this one to note.
       mayHaveRows = true
       return payOnce()
     },

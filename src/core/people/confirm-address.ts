@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts'
 import { emailKey } from './keys.ts'
 import { people } from './table.ts'
 
-/** Notes that whoever reads the mail of an address has shown it: what stands there is no longer unproven. */
+/** Marks an address as proven, once a person entered the code that was mailed to it. */
 export async function confirmAddress({ db, now }: Ctx, email: string): Promise<void> {
   // In one order, so that two who change the same people cannot wait for each other.
   const unproven = db

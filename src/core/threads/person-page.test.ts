@@ -62,7 +62,7 @@ test('one page tells all of a person: facts with who said so and when, inquiries
   await expect(findPersonPage(none, personId)).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('a colleague of some programs is told of a person what inquiries said that they may see, on every screen and in every file', async () => {
+test('a colleague limited to some programs sees only facts from inquiries they may open, on every screen and in every file', async () => {
   const school = await openSchool()
   const cleo = school.contextFor(counselor)
   const { enter } = await openIntake(school)

@@ -169,7 +169,7 @@ test('the menus say which of their links leads to the page itself', () => {
   expect(['/', '/cost', '/costs', null].map(currentOf)).toEqual([['Home'], ['Cost'], [], []])
 })
 
-test('a source says of what time it speaks as the page’s language does', async () => {
+test('a source writes its date in the language of the page', async () => {
   const asOf = ['2025-26', '1999-00', '2022-05', '2026-07-01', '2026', 'Spring 2024']
   expect(asOf.map(sayAsOf)).toEqual(['2025–26', '1999–00', 'May 2022', 'July 1, 2026', '2026', 'Spring 2024'])
   expect(speaking(await loadTexts('zh'), () => sayAsOf('2022-05'))).toBe('2022年5月')
