@@ -52,7 +52,7 @@ const acts: { name: string; isVerb?: true; by?: string; act: (ctx: Ctx) => Promi
   ),
   ...['open', 'overdue', 'unassigned'].map((show) => ({
     name: `what is ${show} about no program`,
-    by: 'inquiry_general',
+    by: 'inquiry_general_waits',
     act: (ctx: Ctx) => listInbox(ctx, inboxQuery.parse({ show, program: '-' })),
   })),
   {

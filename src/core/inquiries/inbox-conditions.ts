@@ -15,8 +15,11 @@ import { inquiries } from './table.ts'
 export const dueBy = sql`coalesce(again_by, promised_by)`
 /** Somebody waits for an answer. In the words of the index. */
 const isOpen = sql`closed_at is null and (answered_at is null or again_by is not null)`
-/** Open, and perhaps about no program: word for word the condition of the index `inquiry_general`. */
-const isOpenAndMayBeGeneral = sql`names_program is not true and ${isOpen}`
+/**
+ * Open, and perhaps about no program: word for word the condition of the index `inquiry_general_waits`. As a case, so that no other index
+ * fits: the planner does not know that what is open names a program more often than what was answered, and would read all that is open.
+ */
+const isOpenAndMayBeGeneral = sql`case when names_program then false else ${isOpen} end`
 
 /**
  * Whose promise is not kept: what was answered late, and what is over without a whole answer, from that moment on. Who closes an inquiry
@@ -54,7 +57,7 @@ export async function queueConditions(
     mine: and(isIn, actor.kind === 'staff' ? isAssignedTo(actor.id) : sql`false`),
     programs: and(isIn, isAboutOwn(ctx, own)),
     unassigned: and(isIn, sql`not ${isAssigned}`),
-    undelivered: and(isIn, sql`again_for = 'undelivered'`),
+    undelivered: and(isOpen, sql`again_for = 'undelivered'`),
     waiting: and(isNotNull(inquiries.answeredAt), isNull(inquiries.closedAt), isNull(inquiries.againBy)),
     answered: isNotNull(inquiries.answeredAt),
     closed: isNotNull(inquiries.closedAt),

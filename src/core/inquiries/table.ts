@@ -59,10 +59,10 @@ export const inquiries = pgTable(
       .on(sql`coalesce(again_by, promised_by)`, table.id)
       .where(sql`closed_at is null and (answered_at is null or again_by is not null)`),
     // Those that may be about no program: often few or none, and all that is open would be asked for its programs.
-    index('inquiry_general')
+    index('inquiry_general_waits')
       .on(sql`coalesce(again_by, promised_by)`, table.id)
       .where(
-        sql`names_program is not true and closed_at is null and (answered_at is null or again_by is not null)`,
+        sql`case when names_program then false else closed_at is null and (answered_at is null or again_by is not null) end`,
       ),
     // Few, and among all that wait for an answer they would be looked for to the end.
     index('inquiry_undelivered')
