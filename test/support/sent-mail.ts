@@ -11,10 +11,12 @@ import { type MailServer, startMailServer } from './mail-server.ts'
 /**
  * Sends what waits in a school's outbox to a real mail server, until the test is over.
  * @param readFile what goes along
+ * @param onTaken happens when the server has a mail, and nobody here has written that down yet
  */
 export async function openSentMail(
   school: TestSchool,
   readFile: (sha256: string) => Promise<Buffer> = () => Promise.reject(new Error('no mail here has files')),
+  onTaken: () => Promise<unknown> = async () => undefined,
 ): Promise<{ server: MailServer; send: () => Promise<void> }> {
   const server = await startMailServer()
   const relay = openRelay(server.url)
@@ -26,7 +28,14 @@ export async function openSentMail(
   const send = async () => {
     const ids = (await school.db.select({ id: outbox.id }).from(outbox)).map((row) => row.id)
     await sendWaitingMail(school.ctx, ids, {
-      relay,
+      relay: {
+        ...relay,
+        deliver: async (mail) => {
+          const delivery = await relay.deliver(mail)
+          await onTaken()
+          return delivery
+        },
+      },
       render: (template, data, settings, now) =>
         renderMail(template, data, {
           texts: ownTexts(),

@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import { writeReport } from '../../../test/support/deliveries.ts'
+import { openSentMail } from '../../../test/support/sent-mail.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
 import { enterInput, enterInquiry, inboxQuery, listInbox } from '../inquiries/index.ts'
+import { resendMail } from '../outreach/index.ts'
 import { answerElsewhere, closeInquiry, findThread, replyToInquiry } from '../threads/index.ts'
 import { createThreadAddresses, receiveMail } from './index.ts'
 
@@ -149,6 +151,58 @@ test('a report that comes without a return path is found by the Message-ID it na
   })
   expect(await counts()).toMatchObject({ open: 1, closed: 0 })
   expect((await listInbox(cleo, inboxQuery.parse({}))).lines).toMatchObject([{ againFor: 'undelivered' }])
+})
+
+test('a mail that comes before a reply has left is not answered by it', async () => {
+  const { send } = await openSentMail(school)
+  const sendAt = new Date(school.clock.now.getTime() + 5 * 60_000).toISOString()
+  const reply = {
+    key: newId(),
+    text: 'Part-time? Yes, that is possible.',
+    version: 1,
+    lastAnswerId: null,
+    sendAt,
+  }
+  await replyToInquiry(cleo, id, reply)
+  later()
+  await receive(mailFrom({ To: addresses.addressFor(id) }))
+  school.clock.now = new Date(sendAt)
+  await send()
+  const thread = await findThread(cleo, id)
+  expect(thread.answeredAt).toBe(sendAt)
+  expect(thread).toMatchObject({ againFor: 'wrote-again', againBy: expect.any(String) })
+  expect(await counts()).toMatchObject({ open: 1, waiting: 0 })
+})
+
+test('a report that is faster than the note that the reply left, and one about a sending that was killed, count', async () => {
+  let isFast = true
+  const report = async () => {
+    const { rows } = await school.pool.query(`select id from outbox where template = 'reply'`)
+    const about = { action: 'failed', recipient: 'noor@example.org' }
+    if (isFast) await receive(writeReport({ to: addresses.returnPathFor(rows[0].id), ...about }))
+  }
+  const { send } = await openSentMail(school, undefined, report)
+  await replyToInquiry(cleo, id, { key: newId(), text: 'Yes.', version: 1, lastAnswerId: null })
+  later()
+  await send()
+  const [answered] = (await findThread(cleo, id)).answers
+  expect(answered).toMatchObject({
+    countsFrom: null,
+    undeliveredAt: school.clock.now.toISOString(),
+    mail: { state: 'failed', failedFor: 'returned', relay: { code: 250 } },
+  })
+  expect(await counts()).toMatchObject({ open: 1, undelivered: 1, waiting: 0 })
+
+  isFast = false
+  await resendMail(cleo, answered?.mail?.id ?? '')
+  isFast = true
+  await report()
+  isFast = false
+  later()
+  await send()
+  expect((await findThread(cleo, id)).answers, 'it was about the sending before').toMatchObject([
+    { countsFrom: school.clock.now.toISOString(), mail: { state: 'sent', report: null } },
+  ])
 })
 
 test('the same mail handed over twice is taken once', async () => {

@@ -48,7 +48,8 @@ export async function eraseTogether(
   const emails = [...new Set(addressed.map(({ email }) => emailKey(email)))]
   // An address that someone else writes from too is theirs as well: mail to it that names nobody stays.
   const shared = await findShared(ctx, emails, ids)
-  const own = emails.filter((email) => !shared.has(email))
+  // Who gave no address has none: what came without one is not theirs for that.
+  const own = emails.filter((email) => email !== '' && !shared.has(email))
   await keepFigures(ctx, inquiryIds)
   const submissionIds = [
     ...new Set([

@@ -8,11 +8,12 @@ import {
 } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import { newId } from '../../kernel/ids.ts'
+import { receiveMail } from '../correspondence/index.ts'
 import { findDoubles, mergePeople } from '../doubles/index.ts'
 import { enterInput, enterInquiry, findInquiry } from '../inquiries/index.ts'
 import { findInsight } from '../insight/index.ts'
 import { askToSubscribe } from '../subscriptions/index.ts'
-import { addNote, keepDraft, replyToInquiry, tagInquiries } from '../threads/index.ts'
+import { addNote, keepDraft, listStrayMail, replyToInquiry, tagInquiries } from '../threads/index.ts'
 import {
   applyRetention,
   dryRun,
@@ -114,6 +115,17 @@ test('what somebody else at the same address asked, and what names nobody, stays
   expect(rows).toEqual([{ word: 'ottilie' }, { word: 'quillfeather' }])
   expect((await findInquiry(ada, sister.inquiryId)).person.name).toBe('Ottilie Quillfeather')
   await expect(findInquiry(ada, one.inquiryId)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('who gave no address takes along nothing that came without one', async () => {
+  const { school, cleo, ask } = await openPeople()
+  const { enter } = await openIntake(school)
+  const { personId } = await ask({ email: '' })
+  const unread = new TextEncoder().encode('From: "Noor" <>\r\nMessage-ID: <1@x.org>\r\n\r\nMay I?\r\n')
+  await receiveMail(school.ctx, unread, { enter, addresses: null })
+  await requestErasure(school.contextFor(administrator), [personId])
+  await eraseRequested(school.ctx)
+  expect(await listStrayMail(cleo, 'waiting')).toMatchObject([{ text: 'May I?' }])
 })
 
 test('a counselor erases nobody', async () => {

@@ -64,6 +64,8 @@ export async function noteReport(
   if (!row) throw new Error(`mail ${mailId} is missing`)
   // A server that tried on after it had given up does not take the failure back.
   if (row.report === 'failed') return false
+  // It is about the sending before: this one has not begun.
+  if (row.state === 'waiting' && row.attempts === 0) return false
   const isInTime = row.sentAt !== null && ctx.now().getTime() - row.sentAt.getTime() <= reportCountsMs
   const isUndelivered = action === 'failed' && row.state === 'sent' && isInTime
   await ctx.db

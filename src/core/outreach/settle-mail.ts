@@ -36,24 +36,33 @@ export type OnMailEnded = (
 
 type EndedMail = Pick<ClaimedMail, 'id' | 'template' | 'inquiryId' | 'attempts'>
 
-/** Ends a mail's waiting, once: only what still waits changes. */
-export function endMail(ctx: Ctx, mail: EndedMail, end: MailEnd, onEnded?: OnMailEnded): Promise<void> {
+/**
+ * Ends a mail's waiting, once: only what still waits changes. One that left and was reported as not delivered before that could be
+ * written down has failed: servers on the way are fast, and who is killed in between sends it once more.
+ */
+export function endMail(ctx: Ctx, mail: EndedMail, given: MailEnd, onEnded?: OnMailEnded): Promise<void> {
   const { id, template, attempts } = mail
   return inTransaction(ctx, async (ctx) => {
-    const ended = await ctx.db
+    const [ended] = await ctx.db
       .update(outbox)
       .set({
-        state: end.state,
+        state: given.state,
         claimedUntil: null,
         claimedBy: null,
-        ...(end.state === 'sent' && { sentAt: end.said.at, failedFor: null }),
-        ...(end.state === 'held' && { heldFor: 'domain' as const, failedFor: null }),
-        ...(end.state === 'failed' && { failedFor: end.failedFor }),
-        ...('said' in end && end.said && { relaySaid: end.said.words, relaySaidAt: end.said.at }),
+        ...(given.state === 'sent' && { sentAt: given.said.at, failedFor: null }),
+        ...(given.state === 'held' && { heldFor: 'domain' as const, failedFor: null }),
+        ...(given.state === 'failed' && { failedFor: given.failedFor }),
+        ...('said' in given && given.said && { relaySaid: given.said.words, relaySaidAt: given.said.at }),
       })
       .where(stillWaits(id))
-      .returning({ id: outbox.id })
-    if (ended.length === 0) return
+      .returning({ report: outbox.report, words: outbox.reportSaid })
+    if (!ended) return
+    const isReturned = given.state === 'sent' && ended.report === 'failed'
+    const end: MailEnd = isReturned
+      ? { state: 'failed', failedFor: 'returned', said: given.said, refused: refusedIn(ended.words ?? '') }
+      : given
+    if (isReturned)
+      await ctx.db.update(outbox).set({ state: 'failed', failedFor: 'returned' }).where(eq(outbox.id, id))
     if (end.state === 'canceled') await recordAudit(ctx, 'mail.canceled', { type: 'mail', id })
     else await recordAudit(ctx, `mail.${end.state}`, { type: 'mail', id, details: { template, attempts } })
     await onEnded?.(ctx, mail, end)

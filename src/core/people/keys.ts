@@ -1,7 +1,11 @@
 import { foldName } from '../../kernel/text.ts'
 
-/** Providers may tell capitals apart before the `@`; none that matters does, and people never do. */
-export const emailKey = (email: string): string => email.normalize('NFC').toLowerCase()
+/**
+ * Providers may tell capitals apart before the `@`; none that matters does, and people never do. Each letter by itself, as PostgreSQL
+ * writes them small: JavaScript makes two of `İ` and ends a word with `ς`, and whoever wrote so would not be found again.
+ */
+export const emailKey = (email: string): string =>
+  email.normalize('NFC').replaceAll('İ', 'i').replaceAll('Σ', 'σ').toLowerCase()
 
 /** Made-up people have addresses below it, to which no mail can go. */
 export const sampleDomain = 'sample.invalid'

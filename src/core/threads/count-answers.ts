@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '../context.ts'
 import { findMessage, setAnswered, type Again } from '../inquiries/index.ts'
 import { findQuestions } from '../questions/index.ts'
@@ -26,7 +26,7 @@ export async function countAnswers(ctx: Ctx, inquiryId: string): Promise<void> {
   const since = answeredAt && lastAt
   const [written, returned] = await Promise.all([
     // Until all is answered the promise itself runs.
-    since && findUnanswered(ctx, inquiryId, since),
+    since && findUnanswered(ctx, inquiryId, lastWritten(rows) ?? since),
     // An answer in part does not stand for one that did not arrive: the time that was set for that one goes on.
     findReturned(ctx, inquiryId, since),
   ])
@@ -43,6 +43,14 @@ export async function countAnswers(ctx: Ctx, inquiryId: string): Promise<void> {
   })
 }
 
+/** When the last answer that counts was written: one that left later does not answer what the person wrote in between. */
+const lastWritten = (rows: readonly (typeof answers.$inferSelect)[]): Date | undefined =>
+  rows
+    .filter(({ countsFrom }) => countsFrom !== null)
+    .map(({ at }) => at)
+    .toSorted((one, other) => Number(one) - Number(other))
+    .at(-1)
+
 /** By when the first of the person's messages since then wants an answer. */
 async function findUnanswered({ db }: Ctx, inquiryId: string, since: Date): Promise<Again | null> {
   const [row] = await db
@@ -51,14 +59,17 @@ async function findUnanswered({ db }: Ctx, inquiryId: string, since: Date): Prom
     .where(
       and(
         eq(incomingMails.inquiryId, inquiryId),
-        gt(incomingMails.at, since),
+        sql`${cameIntoThread} > ${since.toISOString()}::timestamptz`,
         isNotNull(incomingMails.answerBy),
       ),
     )
-    .orderBy(asc(incomingMails.at))
+    .orderBy(asc(cameIntoThread))
     .limit(1)
   return row?.answerBy ? { by: row.answerBy, reason: 'wrote-again' } : null
 }
+
+/** A mail that a colleague put there was read by nobody who answered before. */
+const cameIntoThread = sql`coalesce(${incomingMails.placedAt}, ${incomingMails.at})`
 
 /** By when the first of the answers that were reported as not delivered since then wants another. */
 async function findReturned({ db }: Ctx, inquiryId: string, since: Date | null): Promise<Again | null> {

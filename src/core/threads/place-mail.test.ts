@@ -23,6 +23,7 @@ import {
   openFromMail,
   setMailAside,
   takeAsWritten,
+  undoAnswer,
   undoPlacing,
 } from './index.ts'
 
@@ -104,6 +105,60 @@ test('it joins the inquiry of a reference number and opens it; taken back, all i
   await undoPlacing(ada, mailId)
   expect(await findThread(cleo, id)).toEqual(before)
   expect(await counts()).toEqual([1, 1, 0])
+})
+
+test('a closed inquiry that it opened is closed again while the clock goes on, unless it was closed anew or the person wrote since', async () => {
+  const call = { channel: 'phone', first_name: 'Noor', email: 'noor@example.org', message: 'Part-time?' }
+  const { receipt, inquiryId } = await enterInquiry(cleo, enter, enterInput.parse(call))
+  const id = inquiryId ?? ''
+  const tick = (by: Ctx): Ctx => ({
+    ...by,
+    now: () => (school.clock.now = new Date(school.clock.now.getTime() + 1)),
+  })
+  await closeInquiry(tick(cleo), id, { note: 'One' })
+  await joinStrayMail(tick(cleo), mailId, { receipt })
+  await undoPlacing(tick(cleo), mailId)
+  expect((await findThread(cleo, id)).closed).toMatchObject({ note: 'One' })
+
+  await joinStrayMail(tick(cleo), mailId, { receipt })
+  await closeInquiry(tick(cleo), id, { note: 'Two' })
+  await undoPlacing(tick(cleo), mailId)
+  expect((await findThread(cleo, id)).closed).toMatchObject({ note: 'Two' })
+
+  await joinStrayMail(tick(cleo), mailId, { receipt })
+  const other = Buffer.from(Buffer.from(raw).toString().replace('<1@', '<2@'))
+  await receiveMail(tick(school.contextFor(system)), other, { enter, addresses: null })
+  const [later] = await listStrayMail(cleo, 'waiting')
+  await joinStrayMail(tick(cleo), later?.id ?? '', { receipt })
+  await undoPlacing(tick(cleo), mailId)
+  expect((await findThread(cleo, id)).closed, 'somebody waits').toBeNull()
+})
+
+test('one that came before an answer and joined after it still waits once a later answer is taken back', async () => {
+  const call = { channel: 'phone', first_name: 'Noor', email: 'noor@example.org', message: 'Part-time?' }
+  const { receipt, inquiryId } = await enterInquiry(cleo, enter, enterInput.parse(call))
+  const id = inquiryId ?? ''
+  const later = () => (school.clock.now = new Date(school.clock.now.getTime() + 60_000))
+  const answer = (lastAnswerId: string | null) =>
+    answerElsewhere(cleo, id, {
+      key: newId(),
+      note: 'Called.',
+      version: 1,
+      lastAnswerId,
+      lastIncomingId: lastAnswerId && mailId,
+    })
+  later()
+  const first = await answer(null)
+  later()
+  await joinStrayMail(cleo, mailId, { receipt })
+  const { againBy } = await findThread(cleo, id)
+  expect(againBy).not.toBeNull()
+  later()
+  const second = await answer(first)
+  expect((await findThread(cleo, id)).againBy).toBeNull()
+  later()
+  await undoAnswer(cleo, id, second)
+  expect(await findThread(cleo, id)).toMatchObject({ againBy, againFor: 'wrote-again' })
 })
 
 test('it is set aside and taken back, each time with who did it', async () => {

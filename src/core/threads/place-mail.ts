@@ -180,20 +180,26 @@ export async function undoPlacing(ctx: Ctx, mailId: string): Promise<void> {
   })
 }
 
-/** As it was before a mail opened it at that instant. */
+/** As it was before a mail opened it at that instant, unless it was closed anew or the person wrote again since. */
 async function closeAgain(ctx: Ctx, inquiryId: string, openedAt: Date): Promise<void> {
-  const [closed] = await ctx.db
-    .update(closures)
-    .set({ endedAt: null, endedFor: null })
-    .where(
-      and(
-        eq(closures.inquiryId, inquiryId),
-        eq(closures.endedFor, 'wrote-again'),
-        eq(closures.endedAt, openedAt),
-      ),
-    )
-    .returning({ at: closures.at })
-  if (closed) await setClosed(ctx, inquiryId, closed.at)
+  const [last] = await ctx.db
+    .select()
+    .from(closures)
+    .where(eq(closures.inquiryId, inquiryId))
+    .orderBy(desc(closures.at), desc(closures.id))
+    .limit(1)
+  // The clock goes on between a mail being placed and what it opens.
+  const isOfMail = last?.endedFor === 'wrote-again' && last.at <= openedAt && (last.endedAt ?? 0) >= openedAt
+  if (!last || !isOfMail || (await hasWrittenSince(ctx, inquiryId, openedAt))) return
+  await ctx.db.update(closures).set({ endedAt: null, endedFor: null }).where(eq(closures.id, last.id))
+  await setClosed(ctx, inquiryId, last.at)
+}
+
+async function hasWrittenSince({ db }: Ctx, inquiryId: string, since: Date): Promise<boolean> {
+  const came = sql`coalesce(${incomingMails.placedAt}, ${incomingMails.at})`
+  const isLater = sql`${came} >= ${since.toISOString()}::timestamptz`
+  const isJoined = and(eq(incomingMails.inquiryId, inquiryId), eq(incomingMails.state, 'joined'))
+  return (await db.$count(incomingMails, and(isJoined, isLater))) > 0
 }
 
 /** One of several who place the same mail succeeds. */
