@@ -9,6 +9,8 @@ test.each([
   ['Haddad, Noor, MD', 'Noor', 'Haddad'],
   ['Martin Luther King, Jr.', 'Martin', 'Luther King'],
   ['李小龙', '李小龙', ''],
+  ['李 小龙', '小龙', '李'],
+  ['김 철수', '철수', '김'],
   ['Suharto', 'Suharto', ''],
   ['Cambridge, Somerville, Boston', 'Cambridge,', 'Somerville, Boston'],
   [',', 'noor', ''],

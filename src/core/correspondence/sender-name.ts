@@ -1,3 +1,5 @@
+import { readName } from '../../kernel/names.ts'
+
 type Sender = { readonly name: string; readonly address: string }
 
 const title =
@@ -10,6 +12,5 @@ export function nameOfSender({ name, address }: Sender): { first: string; last: 
   if (whole !== '' && given.length === 1) return { first: given[0] ?? '', last: whole }
   // With more commas it is no name of this form.
   const shown = given.length === 0 ? whole : name.trim()
-  const [first = '', ...others] = (shown || address.split('@', 1)[0] || '').split(/\s+/)
-  return { first, last: others.join(' ') }
+  return readName(shown || address.split('@', 1)[0] || '')
 }

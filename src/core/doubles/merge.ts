@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { fullName } from '../../kernel/names.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, moveInquiries } from '../inquiries/index.ts'
@@ -79,7 +80,7 @@ export async function listMerges(ctx: Ctx, personId: string): Promise<MergeView[
     const person = gone.get(goneId)
     if (!person) return []
     const { firstName, lastName, email } = person
-    return [{ id, at: at.toISOString(), by: byName, goneId, email, name: `${firstName} ${lastName}`.trim() }]
+    return [{ id, at: at.toISOString(), by: byName, goneId, email, name: fullName(firstName, lastName) }]
   })
 }
 

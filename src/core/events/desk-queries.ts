@@ -1,11 +1,11 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { fullName } from '../../kernel/names.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished, longestEventDays } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { scopeOf } from '../staff/index.ts'
-import { fullName } from '../submissions/index.ts'
 import { mailRegistration } from './mail-registration.ts'
 import { isWithin, loadEvent, loadEvents, type PublishedEvent } from './published-event.ts'
 import type { EventDetails, EventLine, EventsQuery, RegistrationLine } from './schema.ts'
@@ -138,7 +138,7 @@ async function linesOf(ctx: Ctx, events: readonly PublishedEvent[]): Promise<Eve
 
 const asLine = (row: typeof registrations.$inferSelect): RegistrationLine => ({
   id: row.id,
-  name: fullName({ first_name: row.firstName, last_name: row.lastName }),
+  name: fullName(row.firstName, row.lastName),
   email: row.email,
   guests: row.guests,
   state: row.state,

@@ -1,6 +1,6 @@
+import { fullName, greetedName } from '../../kernel/names.ts'
 import type { Ctx } from '../context.ts'
 import { queueMail } from '../outreach/index.ts'
-import { fullName } from '../submissions/index.ts'
 import type { PublishedEvent } from './published-event.ts'
 import type { RegistrationOccasion } from './schema.ts'
 import type { registrations } from './table.ts'
@@ -23,7 +23,7 @@ export async function mailRegistration(
       data: {
         occasion,
         registrationId: row.id,
-        firstName: row.firstName || row.lastName,
+        firstName: greetedName(row.firstName, row.lastName),
         guests: row.guests,
         hasSeat,
         event: {
@@ -43,7 +43,7 @@ export async function mailRegistration(
           changedAt: changedAt(revisionId).toISOString(),
         },
       },
-      to: { name: fullName({ first_name: row.firstName, last_name: row.lastName }), address: row.email },
+      to: { name: fullName(row.firstName, row.lastName), address: row.email },
       heldFor: isHeld ? 'network' : null,
     },
   ])

@@ -176,6 +176,24 @@ test('a row is named by the number that a spreadsheet shows, and a column withou
   expect([nameColumn(['email', ''], 1), nameColumn([], 27)]).toEqual(['B', 'AB'])
 })
 
+test('a whole name is taken apart at the place that its script says', async () => {
+  const { school, take } = await openImports()
+  const { id } = await take(
+    ['email,name', 'li@example.cn,李 伟', 'ana@example.org,Ana María Lee', 'kim@example.kr,김철수'].join(
+      '\n',
+    ),
+  )
+  const { rows } = await school.pool.query(
+    'select first_name, last_name from person where import_id = $1 order by email',
+    [id],
+  )
+  expect(rows).toEqual([
+    { first_name: 'Ana María', last_name: 'Lee' },
+    { first_name: '', last_name: '김철수' },
+    { first_name: '伟', last_name: '李' },
+  ])
+})
+
 test('addresses and names are read as the form reads them: what nobody sees makes no second person and no name', async () => {
   const { school, take } = await openImports()
   const { id, counts } = await take(

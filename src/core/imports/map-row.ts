@@ -1,4 +1,5 @@
 import { lifecycles, type Lifecycle } from '../../kernel/lifecycle.ts'
+import { readFamilyFirst } from '../../kernel/names.ts'
 import { foldName } from '../../kernel/text.ts'
 import { findCountryInTable } from '../countries/index.ts'
 import { checkAnswer, inquiryQuestions, readAnswer } from '../forms/index.ts'
@@ -73,6 +74,8 @@ function readLifecycle(text: string): Lifecycle {
 }
 
 function splitName(full: string): [string, string] {
+  const parts = readFamilyFirst(full)
+  if (parts) return [parts.first, parts.last]
   const at = full.lastIndexOf(' ')
   return at < 0 ? ['', full] : [full.slice(0, at).trim(), full.slice(at + 1)]
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a column may hold. `fullName` is split at its last space. */
+/** What a column may hold. `fullName` is split at its last space, or where its script puts the family name first, at its first one. */
 export const importFields = [
   'email',
   'firstName',

@@ -1,6 +1,7 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { fullName } from '../../kernel/names.ts'
 import type { Ctx } from '../context.ts'
 import { extraQuestions, loadRevisions } from '../content/index.ts'
 import { findSubmissionsOf } from '../submissions/index.ts'
@@ -169,5 +170,5 @@ function asPerson(
 ): InquiryLine['person'] {
   if (!person) throw new Error(`person ${personId} of an inquiry is missing`)
   const { firstName, lastName, email, country } = person
-  return { id: personId, name: name || `${firstName} ${lastName}`.trim(), email, country }
+  return { id: personId, name: name || fullName(firstName, lastName), email, country }
 }

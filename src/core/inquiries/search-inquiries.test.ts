@@ -39,7 +39,7 @@ test('people are found by name in any script, without accents, in any order, and
   for (const q of ['zoe', 'ZOË', 'luczak okafor', 'Okafr', 'zoe.okafor@example.org', 'Okafor, Zoë'])
     expect([q, await namesFor(q)]).toEqual([q, ['Zoë Okafor-Łuczak']])
   for (const q of ['山田', '花子', '山田花子', '花子山田', 'hanako@例え.jp'])
-    expect([q, await namesFor(q)]).toEqual([q, ['花子 山田']])
+    expect([q, await namesFor(q)]).toEqual([q, ['山田花子']])
   for (const q of ['ковальчук', 'Ковалчук', 'стипендії'])
     expect([q, await namesFor(q)]).toEqual([q, ['Олена Ковальчук']])
 })

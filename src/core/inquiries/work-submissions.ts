@@ -4,6 +4,7 @@ import { dayIn } from '../../kernel/dates.ts'
 import { newId } from '../../kernel/ids.ts'
 import { insertRows } from '../../platform/database/insert-rows.ts'
 import { isUnavailable } from '../../kernel/errors.ts'
+import { fullName } from '../../kernel/names.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { recordAudit } from '../audit/index.ts'
 import { extraQuestions, loadPublished, loadRevisions, type PublishedSummary } from '../content/index.ts'
@@ -12,7 +13,6 @@ import type { ExtraQuestion } from '../forms/index.ts'
 import {
   claimWaiting,
   findLatestVersions,
-  fullName,
   isMadeUp,
   markWorked,
   postponeWork,
@@ -231,7 +231,7 @@ async function takeOverCorrections(ctx: Ctx, inquiryIds: readonly string[]): Pro
   await ctx.db.execute(sql`
     update inquiry i set message = c.message, name = c.name, interest = c.interest, version = i.version + 1
     from unnest(${sql.param([...latest.keys()])}::uuid[], ${column(({ message }) => message)}::text[],
-      ${column(fullName)}::text[], ${column(({ interest }) => interest)}::text[]) as c(id, message, name, interest)
+      ${column(nameOf)}::text[], ${column(({ interest }) => interest)}::text[]) as c(id, message, name, interest)
     where i.id = c.id`)
 }
 
@@ -245,7 +245,7 @@ function openInquiry(submission: ClaimedSubmission, personId: string, calendar: 
     id: newId(),
     personId,
     receipt,
-    name: fullName(inquiry),
+    name: nameOf(inquiry),
     channel,
     interest: inquiry.interest,
     message: inquiry.message,
@@ -257,6 +257,8 @@ function openInquiry(submission: ClaimedSubmission, personId: string, calendar: 
   }
   return { submission, row }
 }
+
+const nameOf = ({ first_name, last_name }: Inquiry) => fullName(first_name, last_name)
 
 function unreachable(): never {
   throw new Error('a submission lost its person or inquiry on the way')

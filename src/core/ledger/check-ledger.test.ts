@@ -125,6 +125,24 @@ test('the check names an inquiry or an acknowledgement that differs from what wa
   }
 })
 
+test('a name that an earlier version put together first name first is the one that was sent', async () => {
+  const school = await openSchool()
+  const { enter, ledger } = await openIntake(school)
+  const answers = { first_name: '伟', last_name: '李', email: 'li@example.cn', message: '?' }
+  const entered = await enter({ channel: 'event', answers })
+  if (entered.kind !== 'received') throw new Error(entered.kind)
+  await workSubmissions(school.ctx)
+  const off = async () => (await ledger()).off.map(({ what }) => what)
+  for (const [name, found] of [
+    ['李伟', []],
+    ['伟 李', []],
+    ['伟李', ['other-content']],
+  ] as const) {
+    await school.pool.query('update inquiry set name = $1', [name])
+    expect([name, await off()]).toEqual([name, found])
+  }
+})
+
 test('a submission that waits longer than it should is named, by the time since it began to wait', async () => {
   const { ctx, clock } = await openSchool()
   const { folder, show } = await openFolder()

@@ -1,14 +1,9 @@
+import { fullName } from '../../kernel/names.ts'
 import type { Ctx } from '../context.ts'
 import { findAsked } from '../inquiries/index.ts'
 import { givesAnswers } from '../intake/index.ts'
 import { findAcknowledgements } from '../outreach/index.ts'
-import {
-  findBodies,
-  findVersions,
-  fullName,
-  type Inquiry,
-  type SubmissionState,
-} from '../submissions/index.ts'
+import { findBodies, findVersions, type Inquiry, type SubmissionState } from '../submissions/index.ts'
 
 type Row = {
   readonly id: string
@@ -61,12 +56,14 @@ async function findToldOtherwise(ctx: Ctx, inquiryIds: readonly string[]): Promi
   )
 }
 
-/** Inquiries of early versions have no name of their own. */
 const asks = (
   { name, interest, message }: { name: string; interest: string; message: string },
   said: Inquiry,
-): boolean =>
-  message === said.message && interest === said.interest && (name === '' || name === fullName(said))
+): boolean => message === said.message && interest === said.interest && isNameOf(name, said)
+
+/** Inquiries of early versions have no name of their own, and earlier ones than this put the first name first in every script. */
+const isNameOf = (name: string, { first_name, last_name }: Inquiry): boolean =>
+  ['', fullName(first_name, last_name), `${first_name} ${last_name}`.trim()].includes(name)
 
 /** What may hold a link is not quoted. */
 const tells = ({ address, quoted }: { address: string; quoted: string }, said: Inquiry): boolean =>

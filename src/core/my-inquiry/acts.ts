@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/errors.ts'
+import { fullName } from '../../kernel/names.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
@@ -41,7 +42,7 @@ export async function addMessage(
     const joined = await joinMail(ctx, {
       inquiryId,
       messageId,
-      from: { name: own[0] ? `${own[0].firstName} ${own[0].lastName}`.trim() : '', address: visit.emailKey },
+      from: { name: own[0] ? fullName(own[0].firstName, own[0].lastName) : '', address: visit.emailKey },
       subject: '',
       text: written,
       quoted: '',

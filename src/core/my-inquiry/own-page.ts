@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/errors.ts'
+import { fullName } from '../../kernel/names.ts'
 import type { Ctx } from '../context.ts'
 import { loadPublished } from '../content/index.ts'
 import { findInquiry, findInquiriesOfPerson, type InquiryLine } from '../inquiries/index.ts'
@@ -27,7 +28,7 @@ export async function findOwnPage(ctx: Ctx, visit: Visit): Promise<OwnPage> {
     people: await Promise.all(
       own.map(async (person) => ({
         id: person.id,
-        name: `${person.firstName} ${person.lastName}`.trim(),
+        name: fullName(person.firstName, person.lastName),
         takesMail: await takesMail(ctx, person.id),
       })),
     ),

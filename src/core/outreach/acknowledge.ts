@@ -1,9 +1,10 @@
 import { dayIn, type Day } from '../../kernel/dates.ts'
 import { memoize } from '../../kernel/memo.ts'
+import { fullName, greetedName } from '../../kernel/names.ts'
 import type { Ctx } from '../context.ts'
 import type { DataOf, ContentTypes, PublishedSummary } from '../content/index.ts'
 import { knownPrice } from '../costs/index.ts'
-import { fullName, type Inquiry } from '../submissions/index.ts'
+import type { Inquiry } from '../submissions/index.ts'
 import { openCeilings } from './ceilings.ts'
 import { isHeld } from './held-domains.ts'
 import { queueMail } from './queue-mail.ts'
@@ -50,7 +51,7 @@ export async function acknowledgeInquiries(ctx: Ctx, all: readonly Opened[], sch
     ({ inquiryId, receipt, promisedBy, inquiry, locale, network, isProven = false }) => ({
       data: {
         receipt,
-        firstName: inquiry.first_name || inquiry.last_name,
+        firstName: greetedName(inquiry.first_name, inquiry.last_name),
         promisedBy: promisedBy.toISOString(),
         // What the school does not offer may be anything that a stranger typed.
         programs: inquiry.programs.flatMap((key) => {
@@ -62,7 +63,7 @@ export async function acknowledgeInquiries(ctx: Ctx, all: readonly Opened[], sch
         // The address may be anyone's: a mail that quotes a stranger's link would carry spam for them.
         message: mayLink.test(inquiry.message) ? '' : inquiry.message,
       },
-      to: { name: fullName(inquiry), address: inquiry.email },
+      to: { name: fullName(inquiry.first_name, inquiry.last_name), address: inquiry.email },
       inquiryId,
       ...(locale !== undefined && { locale }),
       networkKey: network ?? null,

@@ -1,9 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { fullName } from '../../kernel/names.ts'
 import { isAmong } from '../../platform/database/is-among.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import type { ContentTypes, DataOf } from '../content/index.ts'
-import { fullName, type Inquiry } from '../submissions/index.ts'
+import type { Inquiry } from '../submissions/index.ts'
 import { openCeilings } from './ceilings.ts'
 import { isHeld } from './held-domains.ts'
 import { mailboxKey } from './mailbox-key.ts'
@@ -47,7 +48,7 @@ export async function askForConfirmation(
           message: '',
           isToConfirm: true,
         },
-        to: { name: fullName(inquiry), address },
+        to: { name: fullName(inquiry.first_name, inquiry.last_name), address },
         locale,
         networkKey: network,
         heldFor: isHeld(address, heldDomains)

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
+import { fullName } from '../../kernel/names.ts'
 import { isAmong } from '../../platform/database/is-among.ts'
 import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
@@ -85,7 +86,10 @@ export async function findPerson(ctx: Ctx, id: string): Promise<PersonDetails | 
   return {
     ...person,
     known: [...known].map(([field, value]) => ({ field, value })),
-    sharesAddressWith: sharing.map((other) => ({ id: other.id, name: nameOf(other) })),
+    sharesAddressWith: sharing.map((other) => ({
+      id: other.id,
+      name: fullName(other.firstName, other.lastName),
+    })),
     proposed: proposed.map(({ id, field, value, at }) => ({
       id,
       field,
@@ -162,6 +166,3 @@ function asView(row: typeof people.$inferSelect): PersonView {
     lifecycle: row.lifecycle,
   }
 }
-
-const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
-  `${firstName} ${lastName}`.trim()

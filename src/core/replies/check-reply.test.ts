@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { counselor, editor, openSchool, type TestSchool } from '../../../test/support/database.ts'
 import { addInquiry } from '../../../test/support/desk.ts'
+import { openIntake } from '../../../test/support/intake.ts'
 import type { Ctx } from '../context.ts'
+import { enterInput, enterInquiry } from '../inquiries/index.ts'
 import { inquiries } from '../inquiries/table.ts'
 import { newId } from '../../kernel/ids.ts'
 import { answerElsewhere, findThread, markQuestion, replyToInquiry } from '../threads/index.ts'
@@ -63,6 +65,19 @@ test.each([
   ['May I meet with a member of staff?', 'The part-time track meets in the evening.', false],
 ])('%s is answered by “%s”: %s', (question, reply, answers) => {
   expect(isAnswered(question, reply)).toBe(answers)
+})
+
+test('who has one name is called by it once', async () => {
+  const { enter } = await openIntake(school)
+  const asked = { channel: 'phone', last_name: 'Suharto', email: 'suharto@example.org', message: 'When?' }
+  const { inquiryId } = await enterInquiry(cleo, enter, enterInput.parse(asked))
+  const { findings } = await checkReply(
+    cleo,
+    inquiryId ?? '',
+    { text: 'Dear Mary,\n\nsoon.', attachments: 0 },
+    origin,
+  )
+  expect(findings).toEqual([{ type: 'other-name', found: 'Mary', expected: 'Suharto' }])
 })
 
 test('a reply is held against the person, the program and the pages that are published', async () => {

@@ -43,8 +43,9 @@ export async function checkReply(
   const programs = content.list('program')
   const theirs = programs.filter(({ key }) => asked.has(key))
   const facts: ReplyFacts = {
-    firstName: answer('first_name') || inquiry.person.name,
-    lastName: answer('last_name') || inquiry.person.name,
+    // Who has one name is not called by it twice.
+    firstName: answer('first_name') || (answer('last_name') ? '' : inquiry.person.name),
+    lastName: answer('last_name'),
     receipt: inquiry.receipt,
     message: written.map((each) => each.text).join('\n'),
     askedPrograms: theirs.map(namesOf),

@@ -1,3 +1,4 @@
+import { fullName } from '../../kernel/names.ts'
 import { foldName } from '../../kernel/text.ts'
 import type { ReplyFacts } from './reply-facts.ts'
 import type { Finding } from './schema.ts'
@@ -28,7 +29,7 @@ export function checkSalutation(text: string, { firstName, lastName }: ReplyFact
   if (addressed === null) return []
   // A field that was not filled in is named as such.
   if (/[{[<_]/u.test(addressed)) return []
-  const expected = `${firstName} ${lastName}`.trim()
+  const expected = fullName(firstName, lastName)
   if (addressed === '')
     return /^(?:dear|estimad|querid|apreciad|liebe|sehr geehrte|chère|cher|尊敬的|亲爱的)/iu.test(greeting)
       ? [{ type: 'no-name', found: greeting, expected }]

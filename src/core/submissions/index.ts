@@ -1,5 +1,4 @@
 export {
-  fullName,
   channels,
   publicChannels,
   submissionStates,

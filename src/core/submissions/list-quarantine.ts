@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { fullName } from '../../kernel/names.ts'
 import { cutPage, readCursor } from '../../kernel/page.ts'
 import { findLastActors } from '../audit/index.ts'
 import { loadPublished } from '../content/index.ts'
@@ -6,7 +7,7 @@ import type { Ctx } from '../context.ts'
 import { countryName } from '../countries/index.ts'
 import { promiseTime } from '../promises/index.ts'
 import { findStaffNames, scopeOf } from '../staff/index.ts'
-import { fullName, type Quarantine, type QuarantineLine, type QuarantineQuery } from './schema.ts'
+import { type Quarantine, type QuarantineLine, type QuarantineQuery } from './schema.ts'
 import { isMadeUp } from './samples.ts'
 import { isWithin } from './scope.ts'
 import { submissions } from './table.ts'
@@ -52,7 +53,7 @@ export async function listQuarantine(ctx: Ctx, { after, size, show }: Quarantine
       id,
       receipt,
       receivedAt: arrivedAt.toISOString(),
-      name: fullName(inquiry),
+      name: fullName(inquiry.first_name, inquiry.last_name),
       email: inquiry.email,
       country: inquiry.country ? (countryName(inquiry.country) ?? inquiry.country) : inquiry.country_typed,
       programs: inquiry.programs.map((key) => ({ key, name: programs.get(key) ?? key })),

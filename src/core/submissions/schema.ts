@@ -57,10 +57,6 @@ export type Inquiry = {
   more?: Readonly<Record<string, Answer>>
 }
 
-/** Someone's name as it is read; people with one name leave the other empty. */
-export const fullName = ({ first_name, last_name }: Pick<Inquiry, 'first_name' | 'last_name'>): string =>
-  `${first_name} ${last_name}`.trim()
-
 /** One answer as staff read it. `label` and `kind` are there for a question of the school's own; `isUnasked` where its condition did not hold. */
 export type AnswerLine = {
   field: string

@@ -3,6 +3,7 @@ import { isAmong } from '../../platform/database/is-among.ts'
 import { dayIn } from '../../kernel/dates.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { fullName } from '../../kernel/names.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
@@ -120,7 +121,8 @@ const isOpen = and(isNull(tasks.doneAt), isNull(tasks.removedAt))
 type Row = {
   id: string
   person_id: string
-  person_name: string
+  first_name: string
+  last_name: string
   text: string
   due_on: string
   staff_id: string
@@ -134,13 +136,13 @@ async function findTasks(ctx: Ctx, which: SQL): Promise<TaskView[]> {
   const day = await today(ctx)
   // A person who was joined with another is shown as the one they became.
   const { rows } = await ctx.db.execute<Row>(sql`
-    select k.id, coalesce(p.merged_into, p.id) as person_id, btrim(q.first_name || ' ' || q.last_name) as person_name, k.text,
+    select k.id, coalesce(p.merged_into, p.id) as person_id, q.first_name, q.last_name, k.text,
       k.due_on::text, k.staff_id, k.staff_name, k.by_name, k.done_at, k.done_by
     from task k join person p on p.id = k.person_id join person q on q.id = coalesce(p.merged_into, p.id)
     where ${which} and k.removed_at is null order by k.done_at is not null, k.due_on, k.id limit 200`)
   return rows.map((row) => ({
     id: row.id,
-    person: { id: row.person_id, name: row.person_name },
+    person: { id: row.person_id, name: fullName(row.first_name, row.last_name) },
     text: row.text,
     dueOn: row.due_on,
     staff: { id: row.staff_id, name: row.staff_name },

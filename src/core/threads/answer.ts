@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
+import { fullName } from '../../kernel/names.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, lockInquiry } from '../inquiries/index.ts'
@@ -45,7 +46,7 @@ export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyIn
       question: inquiry.message,
       askedAt: inquiry.receivedAt.toISOString(),
     }
-    const to = { name: `${person.firstName} ${person.lastName}`.trim(), address: person.email }
+    const to = { name: fullName(person.firstName, person.lastName), address: person.email }
     const [mailId] = await queueMail(ctx, 'reply', [{ data, to, cc, inquiryId }], { leavesInMs })
     if (!mailId) throw new Error('the outbox took no mail')
     const message = { id: newId(), inquiryId, ...by, at: ctx.now(), text, cc, mailId, key }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { isAmong } from '../../platform/database/is-among.ts'
 import { attachmentTooLarge, maxAttachmentBytes } from '../../kernel/attachment-limits.ts'
 import { AppError } from '../../kernel/errors.ts'
@@ -129,12 +129,15 @@ export async function takeFilesBack({ db }: Ctx, messageId: string): Promise<voi
   await db.update(attachments).set({ messageId: null }).where(eq(attachments.messageId, messageId))
 }
 
-/** The files of each message of an inquiry. */
-export async function findSentFiles({ db }: Ctx, inquiryId: string): Promise<Map<string, AttachmentView[]>> {
+/** The files of each message of these inquiries. */
+export async function findSentFiles(
+  { db }: Ctx,
+  inquiryIds: readonly string[],
+): Promise<Map<string, AttachmentView[]>> {
   const rows = await db
     .select()
     .from(attachments)
-    .where(eq(attachments.inquiryId, inquiryId))
+    .where(and(isAmong(attachments.inquiryId, inquiryIds), isNotNull(attachments.messageId)))
     .orderBy(asc(attachments.at), asc(attachments.id))
   const found = new Map<string, AttachmentView[]>()
   for (const { id, name, type, bytes, messageId } of rows)

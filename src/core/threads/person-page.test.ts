@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
-import { counselor, openSchool } from '../../../test/support/database.ts'
+import { counselor, openSchool, system } from '../../../test/support/database.ts'
 import { openIntake } from '../../../test/support/intake.ts'
 import { newId } from '../../kernel/ids.ts'
+import { openDiskStore } from '../../platform/files/disk-store.ts'
 import { listPeople, writePeople } from '../directory/index.ts'
 import {
   enterInput,
@@ -12,7 +16,7 @@ import {
   listInbox,
   writeInquiries,
 } from '../inquiries/index.ts'
-import { addNote, answerElsewhere, findPersonPage } from './index.ts'
+import { addAttachment, addNote, answerElsewhere, findPersonPage, joinMail, replyToInquiry } from './index.ts'
 
 test('one page tells all of a person: facts with who said so and when, inquiries, messages and notes', async () => {
   const school = await openSchool()
@@ -126,4 +130,52 @@ test('a colleague limited to some programs sees only facts from inquiries they m
     country: 'Lebanon',
     employer: 'Clinic',
   })
+})
+
+test('the page names the files of both sides, of inquiries that the reader may see', async () => {
+  const school = await openSchool()
+  const cleo = school.contextFor(counselor)
+  const store = openDiskStore(mkdtempSync(path.join(tmpdir(), 'prospectus-person-')))
+  const { enter } = await openIntake(school)
+  const pdf = new TextEncoder().encode('%PDF-1.7')
+  const bytes = pdf.byteLength
+  const ids: string[] = []
+  for (const [program, name] of [
+    ['bioethics', 'ethics.pdf'],
+    ['immunology', 'cells.pdf'],
+  ] as const) {
+    const asked = { channel: 'phone', first_name: 'Noor', email: 'noor@example.org', message: `${program}?` }
+    const { inquiryId } = await enterInquiry(cleo, enter, enterInput.parse({ ...asked, programs: [program] }))
+    const id = inquiryId ?? ''
+    ids.push(id)
+    const file = await addAttachment(cleo, store, id, pdf, name)
+    // One that waits for a reply went along with none.
+    await addAttachment(cleo, store, id, pdf, 'not yet.pdf')
+    const reply = { key: newId(), text: 'See the file.', version: 1, lastAnswerId: null }
+    await replyToInquiry(cleo, id, { ...reply, attachmentIds: [file.id] })
+    await joinMail(school.contextFor(system), {
+      inquiryId: id,
+      messageId: `<${program}@example.org>`,
+      from: { name: 'Noor', address: 'noor@example.org' },
+      subject: '',
+      text: 'Mine.',
+      quoted: '',
+      attachments: 1,
+      files: [{ name: `my ${name}`, type: 'application/pdf', bytes: 7 }],
+      raw: pdf,
+      foundBy: 'address',
+      state: 'joined',
+      answerBy: null,
+    })
+  }
+  const personId = (await findInquiry(cleo, ids[0] ?? '')).person.id
+  const filesFor = async (programs: string[] | null) =>
+    (await findPersonPage(school.contextFor({ ...counselor, programs }), personId)).messages
+      .flatMap(({ isOurs, files }) => files.map((file) => `${isOurs} ${file.name} ${file.bytes}`))
+      .toSorted()
+  const ethics = ['false my ethics.pdf 7', `true ethics.pdf ${bytes}`]
+  expect(await filesFor(['bioethics'])).toEqual(ethics)
+  expect(await filesFor(null)).toEqual(
+    [...ethics, 'false my cells.pdf 7', `true cells.pdf ${bytes}`].toSorted(),
+  )
 })

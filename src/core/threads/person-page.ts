@@ -8,6 +8,7 @@ import { listInquiriesOf } from '../inquiries/index.ts'
 import { findFacts, findPerson, findRootId } from '../people/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { findOrigins } from '../submissions/index.ts'
+import { findSentFiles } from './attachments.ts'
 import type { PersonMessage, PersonPage } from './schema.ts'
 import { answers, incomingMails, messages, notes } from './table.ts'
 
@@ -90,14 +91,16 @@ const ownPage = { receipt: '', channel: 'own-page', inquiryId: null } as const
 const imported = { receipt: '', channel: 'import', inquiryId: null } as const
 
 /** What passed after the questions, newest first. */
-async function findMessages({ db }: Ctx, inquiryIds: string[]): Promise<PersonMessage[]> {
-  const [ours, theirs] = await Promise.all([
+async function findMessages(ctx: Ctx, inquiryIds: string[]): Promise<PersonMessage[]> {
+  const { db } = ctx
+  const [ours, theirs, files] = await Promise.all([
     db
       .select({
         inquiryId: answers.inquiryId,
         at: answers.at,
         by: answers.staffName,
         note: answers.note,
+        messageId: answers.messageId,
         text: messages.text,
       })
       .from(answers)
@@ -107,29 +110,33 @@ async function findMessages({ db }: Ctx, inquiryIds: string[]): Promise<PersonMe
       .limit(maxMessages),
     db
       .select({
+        id: incomingMails.id,
         inquiryId: incomingMails.inquiryId,
         at: incomingMails.at,
         by: incomingMails.fromName,
         text: incomingMails.text,
+        files: incomingMails.files,
+        attachments: incomingMails.attachments,
       })
       .from(incomingMails)
       .where(and(isAmong(incomingMails.inquiryId, inquiryIds), eq(incomingMails.state, 'joined')))
       .orderBy(desc(incomingMails.at), asc(incomingMails.id))
       .limit(maxMessages),
+    findSentFiles(ctx, inquiryIds),
   ])
   return [
-    ...ours.map(({ note, text, at, ...each }) => ({
+    ...ours.map(({ note, text, at, messageId, ...each }) => ({
       ...each,
       at: at.toISOString(),
-      isOurs: true,
+      isOurs: true as const,
       text: text === null ? note : plainText(text),
+      files: files.get(messageId ?? '') ?? [],
     })),
-    ...theirs.map(({ inquiryId, at, by, text }) => ({
+    ...theirs.map(({ inquiryId, at, ...each }) => ({
+      ...each,
       inquiryId: inquiryId ?? '',
-      by,
-      text,
       at: at.toISOString(),
-      isOurs: false,
+      isOurs: false as const,
     })),
   ].toSorted((one, other) => (one.at < other.at ? 1 : -1))
 }

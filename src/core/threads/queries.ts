@@ -25,7 +25,7 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
         .leftJoin(messages, eq(messages.id, answers.messageId))
         .where(eq(answers.inquiryId, inquiryId))
         .orderBy(asc(answers.at), asc(answers.id)),
-      findSentFiles(ctx, inquiryId),
+      findSentFiles(ctx, [inquiryId]),
       findMailOf(ctx, inquiryId),
       findNotes(ctx, inquiryId),
       findTags(ctx, inquiryId),

@@ -283,7 +283,11 @@ type Origin = { receipt: string; channel: Channel; inquiryId: string | null }
 type FactOrigin = Origin | { receipt: ''; channel: 'import'; inquiryId: null }
 /** `own-page`: taken back there. */
 type ConsentOrigin = Origin | { receipt: ''; channel: 'own-page'; inquiryId: null }
-export type PersonMessage = { inquiryId: string; at: string; by: string; text: string; isOurs: boolean }
+export type PersonMessage = { inquiryId: string; at: string; by: string; text: string } & (
+  | { isOurs: true; files: AttachmentView[] }
+  /** `id`: of the mail. */
+  | ({ isOurs: false } & Pick<IncomingView, 'id' | 'files' | 'attachments'>)
+)
 
 /** All that the school knows of one person. */
 export type PersonPage = {

@@ -3,6 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { mailtoHref } from '../../kernel/email-address.ts'
+import { fullName } from '../../kernel/names.ts'
 import { t } from '../../messages/desk-message.ts'
 import { InquiryRow } from '../features/inbox/inquiry-row.tsx'
 import { PersonEvents } from '../features/events/person-events.tsx'
@@ -14,6 +15,7 @@ import { sessionQuery } from '../features/session/session-query.ts'
 import { StagePicker } from '../features/people/stage-picker.tsx'
 import { SplitDialog } from '../features/people/split-dialog.tsx'
 import { PersonTasks } from '../features/tasks/person-tasks.tsx'
+import { BroughtFiles, SentFiles } from '../features/thread/message-files.tsx'
 import { Instant, useNow } from '../ui/instant.tsx'
 import { Part } from '../ui/part.tsx'
 import { ScreenHeading } from '../ui/screen-heading.tsx'
@@ -37,7 +39,7 @@ export function PersonScreen() {
   const navigate = useNavigate()
   useListKeys(list, '.line-link')
   const { person, facts, consents, inquiries, messages, notes } = data
-  const name = `${person.firstName} ${person.lastName}`.trim()
+  const name = fullName(person.firstName, person.lastName)
   return (
     <article>
       <ScreenHeading title={name}>
@@ -93,25 +95,32 @@ export function PersonScreen() {
           <p className="muted">{t('person.messages.none')}</p>
         ) : (
           <ol className="thread">
-            {messages.map(({ inquiryId, at, by, text, isOurs }) => (
+            {messages.map((message) => (
               <li
-                key={`${inquiryId} ${at}`}
-                className={isOurs ? 'thread-item thread-item--ours' : 'thread-item thread-item--theirs'}
+                key={`${message.inquiryId} ${message.at}`}
+                className={
+                  message.isOurs ? 'thread-item thread-item--ours' : 'thread-item thread-item--theirs'
+                }
               >
                 <p className="thread-head">
                   <strong>
-                    <bdi>{by}</bdi>
+                    <bdi>{message.by}</bdi>
                   </strong>
                   <span className="muted small">
-                    <Instant at={at} now={now} />
+                    <Instant at={message.at} now={now} />
                   </span>
-                  <Link className="small" to="/inquiries/$id" params={{ id: inquiryId }}>
+                  <Link className="small" to="/inquiries/$id" params={{ id: message.inquiryId }}>
                     {t('person.open')}
                   </Link>
                 </p>
                 <p className="message" dir="auto">
-                  {text}
+                  {message.text}
                 </p>
+                {message.isOurs ? (
+                  <SentFiles inquiryId={message.inquiryId} files={message.files} />
+                ) : (
+                  <BroughtFiles inquiryId={message.inquiryId} mail={message} />
+                )}
               </li>
             ))}
           </ol>

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import type { StrayMail } from '../../../core/threads/schema.ts'
+import { readName } from '../../../kernel/names.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form, useDeskForm } from '../../ui/desk-form.tsx'
@@ -34,11 +35,11 @@ export function JoinDialog({ mail, onClose, onDone }: Props) {
 
 /** Fills in what a mail did not say, and makes an inquiry of it. */
 export function OpenDialog({ mail, onClose, onDone }: Props) {
-  const [first = '', ...others] = mail.from.name.split(' ')
+  const { first, last } = readName(mail.from.name)
   const form = useDeskForm({
     initialValues: {
       first_name: first,
-      last_name: others.join(' '),
+      last_name: last,
       email: mail.from.address,
       message: [mail.subject, mail.text, mail.quoted].filter(Boolean).join('\n\n').slice(0, 5_000),
     },

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { fullName } from '../../../kernel/names.ts'
 import type { Pair, Side } from '../../../core/doubles/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { BusyButton } from '../../ui/busy-button.tsx'
@@ -80,4 +81,4 @@ export function PairCard({ pair, now, onDecided }: Props) {
 }
 
 export const nameOf = ({ firstName, lastName }: Pick<Side, 'firstName' | 'lastName'>) =>
-  `${firstName} ${lastName}`.trim()
+  fullName(firstName, lastName)

@@ -1,9 +1,9 @@
 import type { AnswerView, IncomingView, Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
-import { sayBytes } from '../../ui/numbers.ts'
 import { RichText } from '../../ui/rich-text.tsx'
 import { MailState } from '../outbox/mail-state.tsx'
+import { BroughtFiles, SentFiles } from './message-files.tsx'
 import { TakeBack } from './take-back.tsx'
 import { Quoted } from './quoted.tsx'
 
@@ -113,12 +113,7 @@ function Answer({ inquiryId, answer, now }: { inquiryId: string; answer: AnswerV
             <RichText className="message message--ours message--rich" text={text} />
           )}
           {cc.length > 0 && <p className="small muted">{t('thread.copies', { addresses: cc.join(', ') })}</p>}
-          <FileList
-            files={files.map((each) => ({
-              ...each,
-              href: `/api/desk/inquiries/${inquiryId}/files/${each.id}`,
-            }))}
-          />
+          <SentFiles inquiryId={inquiryId} files={files} />
           {mail && (
             <p className="small">
               <MailState mail={mail} now={now} />
@@ -143,7 +138,7 @@ const inOrder = ({ answers, incoming }: Thread): (AnswerView | IncomingView)[] =
   [...answers, ...incoming].toSorted((one, other) => (one.at < other.at ? -1 : 1))
 
 function Incoming({ inquiryId, mail, now }: { inquiryId: string; mail: IncomingView; now: Date }) {
-  const { from, at, text, quoted, isAutomatic, isReport, isFromOther, files, attachments } = mail
+  const { from, at, text, quoted, isAutomatic, isReport, isFromOther } = mail
   if (isReport)
     return (
       <li className="thread-note small">
@@ -174,33 +169,8 @@ function Incoming({ inquiryId, mail, now }: { inquiryId: string; mail: IncomingV
       <p className="message" dir="auto">
         {text}
       </p>
-      {files.length > 0 ? (
-        <FileList
-          files={files.map((each, at) => ({
-            ...each,
-            href: `/api/desk/inquiries/${inquiryId}/incoming/${mail.id}/${at}`,
-          }))}
-        />
-      ) : (
-        attachments > 0 && <p className="small muted">{t('thread.attachments', { count: attachments })}</p>
-      )}
+      <BroughtFiles inquiryId={inquiryId} mail={mail} />
       <Quoted text={quoted} />
     </li>
-  )
-}
-
-function FileList({ files }: { files: readonly { name: string; bytes: number; href: string }[] }) {
-  if (files.length === 0) return null
-  return (
-    <ul className="file-list small" aria-label={t('files.title')}>
-      {files.map(({ name, bytes, href }) => (
-        <li key={href}>
-          <a href={href} download>
-            <bdi>{name}</bdi>
-          </a>{' '}
-          <span className="muted">{sayBytes(bytes)}</span>
-        </li>
-      ))}
-    </ul>
   )
 }
