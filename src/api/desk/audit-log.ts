@@ -1,7 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
-import { auditQuery, exportAuditLog, listAuditLog, undoAct } from '../../core/oversight/index.ts'
+import {
+  auditQuery,
+  exportAuditLog,
+  listAuditedColleagues,
+  listAuditLog,
+  undoAct,
+} from '../../core/oversight/index.ts'
 import { requirePermission } from '../../core/staff/index.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { valid, validId } from './valid.ts'
@@ -10,6 +16,7 @@ export const auditLogRoutes = new Hono<DeskEnv>()
   .get('/', valid('query', auditQuery), async (c) =>
     c.json(await listAuditLog(c.var.ctx, c.req.valid('query'))),
   )
+  .get('/colleagues', async (c) => c.json(await listAuditedColleagues(c.var.ctx)))
   .post('/:id/undo', validId, async (c) => c.json(await undoAct(c.var.ctx, c.req.valid('param').id)))
   .get('/export', valid('query', auditQuery), (c) => {
     const { ctx } = c.var

@@ -83,6 +83,7 @@ const routes: Record<string, Route> = {
   'GET /insight': { who: watchers, query: '?from=2026-03-01&to=2026-03-31' },
   'GET /insight/export': { who: watchers, query: '?from=2026-03-01&to=2026-03-31' },
   'GET /audit-log': { who: watchers },
+  'GET /audit-log/colleagues': { who: watchers },
   'POST /audit-log/:id/undo': { who: watchers },
   'GET /audit-log/export': { who: watchers },
   'GET /inbox': { who: inquirers, query: '?show=open' },

@@ -117,7 +117,8 @@ type AuditVerbs = {
   'staff.invited-again': On<'staff'>
   'staff.joined': On<'staff'>
   'staff.password-reset': On<'staff'>
-  'staff.programs-changed': OnWith<'staff', { programs: number | null }>
+  /** `programs`: their keys with a space between; null for all. Earlier versions noted how many. */
+  'staff.programs-changed': OnWith<'staff', { programs: string | null }>
   'staff.reset-link-created': On<'staff'>
   'staff.reset-requested': On<'staff'>
   'staff.role-changed': OnWith<'staff', { from: string; to: string }>

@@ -38,7 +38,7 @@ export async function changePrograms(
     await recordAudit(ctx, 'staff.programs-changed', {
       type: 'staff',
       id,
-      details: { programs: limited?.length ?? null },
+      details: { programs: limited?.toSorted().join(' ') ?? null },
     })
   })
 }

@@ -131,7 +131,7 @@ test('the preview counts, and changes nothing; the import takes in what the prev
   expect(mapping).toEqual(['email', 'firstName', 'lastName', 'employer', 'country', null])
   await previewImport(ada, id, { mapping })
   const counts = { rows: 6, created: 1, matched: 0, conflicting: 1, refused: 4 }
-  expect(await work(id)).toMatchObject({ state: 'previewed', counts })
+  expect(await work(id)).toMatchObject({ state: 'previewed', counts, totalRows: 6 })
   expect(await count()).toBe(before)
   await startImport(ada, id)
   expect(await work(id)).toMatchObject({ state: 'done', counts, doneRows: 6 })
@@ -269,6 +269,7 @@ test('the mapping is remembered by source, and must name the address and a name'
   })
   await previewImport(ada, first.id, { mapping: ['email', 'lastName'] })
   expect((await upload(file)).mapping).toEqual(['email', 'lastName'])
+  expect((await upload(file, 'fAIR')).mapping, 'however it is written').toEqual(['email', 'lastName'])
   expect((await upload(file, 'Another source')).mapping).toEqual([null, null])
 })
 

@@ -52,7 +52,11 @@ export async function runImport(ctx: Ctx, files: FileStore, importId: string): P
     await finish(ctx, importId, { state: 'failed', failedFor: String(error).slice(0, 300) })
     return
   }
-  await finish(ctx, importId, { state: isPreview ? 'previewed' : 'done', counts })
+  await finish(ctx, importId, {
+    state: isPreview ? 'previewed' : 'done',
+    counts,
+    totalRows: counts.rows,
+  })
   if (!isPreview) {
     const { rows: _rows, ...details } = counts
     await recordAudit(ctx, 'import.done', { type: 'import', id: importId, details })

@@ -66,6 +66,8 @@ export type ImportView = {
   mapping: (ImportField | null)[]
   state: ImportState
   doneRows: number
+  /** How many rows the file has; null until a preview has read it to its end. */
+  totalRows: number | null
   counts: ImportCounts | null
   failedFor: string
 }

@@ -25,6 +25,8 @@ export const importRuns = pgTable(
     mapping: jsonb().$type<(ImportField | null)[]>().notNull(),
     state: text().$type<ImportState>().notNull(),
     doneRows: integer('done_rows').notNull().default(0),
+    /** How many rows the file has; null until a preview has read it to its end. */
+    totalRows: integer('total_rows'),
     counts: jsonb().$type<ImportCounts>(),
     failedFor: text('failed_for').notNull().default(''),
   },

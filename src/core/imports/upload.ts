@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { desc, eq } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { TooLargeError } from '../../platform/spreadsheets/open-archive.ts'
@@ -42,7 +42,8 @@ export async function uploadImport(
   const [before] = await ctx.db
     .select({ headers: importRuns.headers, mapping: importRuns.mapping })
     .from(importRuns)
-    .where(eq(importRuns.source, source))
+    // “fair in Boston” is where “Fair in Boston” was.
+    .where(sql`lower(${importRuns.source}) = lower(${source})`)
     .orderBy(desc(importRuns.at))
     .limit(1)
   const isSame = before && JSON.stringify(before.headers) === JSON.stringify(headers.cells)
@@ -88,7 +89,7 @@ async function readFirst(bytes: Uint8Array, shape: ReturnType<typeof detectShape
 
 export function viewImport(row: typeof importRuns.$inferSelect): ImportView {
   const { id, at, byName, fileName, source, format, encoding, headers, sample, mapping } = row
-  const { state, doneRows, counts, failedFor } = row
-  const shown = { headers, sample, mapping, state, doneRows, counts, failedFor }
+  const { state, doneRows, totalRows, counts, failedFor } = row
+  const shown = { headers, sample, mapping, state, doneRows, totalRows, counts, failedFor }
   return { id, at: at.toISOString(), by: byName, fileName, source, format, encoding, ...shown }
 }

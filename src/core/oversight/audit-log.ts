@@ -2,7 +2,7 @@ import { addDays, instantAt } from '../../kernel/dates.ts'
 import { readAudit, type AuditFilter, type AuditVerb } from '../audit/index.ts'
 import { loadPublished } from '../content/index.ts'
 import type { Ctx } from '../context.ts'
-import { findStaffNames, requirePermission } from '../staff/index.ts'
+import { findStaffNames, listStaffNames, requirePermission } from '../staff/index.ts'
 import type { AuditLine, AuditPage, AuditQuery } from './schema.ts'
 
 const pageSize = 100
@@ -27,6 +27,12 @@ export async function* exportAuditLog(ctx: Ctx, query: AuditQuery): AsyncGenerat
     yield await asLines(ctx, rows)
     before = rows.at(-1)?.id
   }
+}
+
+/** Whose acts can be looked for: every colleague, those who left too, by name. */
+export async function listAuditedColleagues(ctx: Ctx): Promise<{ id: string; name: string }[]> {
+  requirePermission(ctx, 'audit:read')
+  return listStaffNames(ctx)
 }
 
 async function filterOf(
@@ -56,7 +62,9 @@ async function asLines(ctx: Ctx, rows: readonly Row[]): Promise<AuditLine[]> {
   const staffIdOf = (actor: string) => /^staff:(.+)$/.exec(actor)?.[1]
   const names = await findStaffNames(
     ctx,
-    rows.flatMap(({ actor }) => staffIdOf(actor) ?? []),
+    rows.flatMap(({ actor, subjectType, subjectId }) =>
+      [staffIdOf(actor) ?? [], subjectType === 'staff' ? subjectId : []].flat(),
+    ),
   )
   return rows.map(({ id, at, actor, verb, subjectType, subjectId, details, requestId, address }) => ({
     id,
@@ -64,7 +72,11 @@ async function asLines(ctx: Ctx, rows: readonly Row[]): Promise<AuditLine[]> {
     actor,
     name: names.get(staffIdOf(actor) ?? '') ?? '',
     verb,
-    subject: { type: subjectType, id: subjectId },
+    subject: {
+      type: subjectType,
+      id: subjectId,
+      name: subjectType === 'staff' ? (names.get(subjectId) ?? '') : '',
+    },
     details: isRecord(details) ? details : {},
     requestId,
     address: address ?? '',

@@ -22,7 +22,8 @@ export type AuditLine = {
   /** The colleague's name; empty where the actor is nobody's account. */
   name: string
   verb: string
-  subject: { type: string; id: string }
+  /** `name`: of a colleague; empty for all else, which the log names by id alone. */
+  subject: { type: string; id: string; name: string }
   details: Readonly<Record<string, unknown>>
   requestId: string
   /** The network address of the request; empty where none was noted. */

@@ -18,6 +18,15 @@ export async function findStaffNames(
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Everyone who has joined, by name, also those who left. */
+export async function listStaffNames({ db }: Pick<Ctx, 'db'>): Promise<{ id: string; name: string }[]> {
+  return db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(isNotNull(staff.joinedAt))
+    .orderBy(staff.name, staff.id)
+}
+
 /** Colleagues who answer inquiries, by name: to whom one can be given. */
 export async function listAnsweringColleagues({
   db,

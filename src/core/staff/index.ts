@@ -26,6 +26,7 @@ export {
   findAddressed,
   findAnsweringColleague,
   findStaffNames,
+  listStaffNames,
   listAnsweringColleagues,
   listAnsweringPrograms,
   listAnsweringStaff,

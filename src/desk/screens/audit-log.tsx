@@ -7,10 +7,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { t } from '../../messages/desk-message.ts'
 import {
   type AuditFilter,
+  auditedQuery,
   auditKeys,
   auditQuery,
   exportHref,
@@ -19,7 +20,7 @@ import {
   undoAct,
 } from '../features/audit/audit-query.ts'
 import { listActs, sayAct, sayActor, sayDetails, saySubject } from '../features/audit/say-audit.ts'
-import { choicesQuery } from '../features/inbox/choices-query.ts'
+import { programsQuery } from '../features/inbox/inbox-query.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { Emptiness } from '../ui/emptiness.tsx'
@@ -39,7 +40,8 @@ export function AuditLogScreen() {
   const navigate = route.useNavigate()
   const now = useNow()
   const list = useRef<HTMLDivElement>(null)
-  const { data: choices } = useQuery(choicesQuery)
+  const { data: colleagues = [] } = useQuery(auditedQuery)
+  const { data: programs = [] } = useQuery(programsQuery)
   const query = useInfiniteQuery({
     ...auditQuery(filter),
     placeholderData: keepPreviousData,
@@ -55,9 +57,19 @@ export function AuditLogScreen() {
   const change = (key: (typeof auditKeys)[number], value: string) =>
     void navigate({ search: readAuditFilter({ ...filter, [key]: value }), replace: true })
   const shown: AuditFilter = filter
-  const colleagues = useMemo(
-    () => new Map((choices?.colleagues ?? []).map(({ id, name }) => [id, name])),
-    [choices],
+  /** An id that is being typed; null while the field shows the filter. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const lookForTyped = () => {
+    if (typed !== null) change('subject', typed.trim())
+    setTyped(null)
+  }
+  const names = useMemo(
+    () =>
+      new Map([
+        ...colleagues.map(({ id, name }) => [id, name] as const),
+        ...programs.map(({ key, name }) => [key, name] as const),
+      ]),
+    [colleagues, programs],
   )
   return (
     <>
@@ -79,7 +91,7 @@ export function AuditLogScreen() {
           onChange={(event) => change('who', event.currentTarget.value)}
           data={[
             { value: '', label: t('audit.who.any') },
-            ...(choices?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <NativeSelect
@@ -93,8 +105,10 @@ export function AuditLogScreen() {
           size="sm"
           label={t('audit.subject')}
           maxLength={80}
-          defaultValue={shown.subject ?? ''}
-          onBlur={(event) => change('subject', event.currentTarget.value.trim())}
+          value={typed ?? shown.subject ?? ''}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={lookForTyped}
+          onKeyDown={(event) => event.key === 'Enter' && lookForTyped()}
         />
         {(['from', 'to'] as const).map((key) => (
           <DayField
@@ -136,11 +150,12 @@ export function AuditLogScreen() {
                     className="link-button small"
                     onClick={() => change('subject', subject.id)}
                   >
-                    {saySubject(subject.type)} <bdi className="mono">{subject.id}</bdi>
+                    {saySubject(subject.type)} {subject.name && <bdi>{subject.name}</bdi>}{' '}
+                    <bdi className="mono">{subject.id}</bdi>
                   </button>
                 </Table.Td>
                 <Table.Td className="small row-details">
-                  {sayDetails(details, colleagues, now).map((detail) => (
+                  {sayDetails(details, names, now).map((detail) => (
                     <div key={detail}>{detail}</div>
                   ))}
                 </Table.Td>

@@ -11,6 +11,7 @@ import {
   reportHref,
   startImport,
 } from '../features/imports/imports-query.ts'
+import { UndoImportDialog } from '../features/imports/undo-import-dialog.tsx'
 import { sayImportState } from '../features/imports/say-import-state.ts'
 import { BusyButton } from '../ui/busy-button.tsx'
 import { sayFailure } from '../ui/failure.tsx'
@@ -27,19 +28,30 @@ export function ImportScreen() {
   const { data } = useSuspenseQuery(importQuery(id))
   const client = useQueryClient()
   const [mapping, setMapping] = useState(data.mapping)
+  const [isUndoing, setUndoing] = useState(false)
   const refresh = () => client.invalidateQueries({ queryKey: ['imports'] })
   const act = useMutation({ mutationFn: (run: () => Promise<unknown>) => run(), onSettled: refresh })
   const { state, counts, headers, sample } = data
   const isOpen = state === 'uploaded' || state === 'previewed' || state === 'failed'
+  // What was counted was counted with the columns as they were.
+  const isOtherMapping = mapping.some((each, at) => each !== data.mapping[at])
   const isRunning = state === 'previewing' || state === 'running'
   return (
     <>
       <ScreenHeading title={t('import.open', { file: data.fileName, source: data.source })} />
       <div className="state-lines">
-        <p role="status">{sayImportState(data)}</p>
-        {isRunning && <progress aria-label={t('import.progress')} />}
-        {counts && state !== 'canceled' && <p>{t('import.counts', counts)}</p>}
-        {counts && counts.refused > 0 && (
+        <p role="status">
+          {state === 'previewed' && isOtherMapping ? t('import.state.other') : sayImportState(data)}
+        </p>
+        {isRunning && (
+          <progress
+            aria-label={t('import.progress')}
+            // How many rows there are is known once a preview has read them all.
+            {...(data.totalRows !== null && { max: data.totalRows, value: data.doneRows })}
+          />
+        )}
+        {counts && state !== 'canceled' && !(isOpen && isOtherMapping) && <p>{t('import.counts', counts)}</p>}
+        {counts && counts.refused > 0 && state !== 'canceled' && (
           <p>
             <a href={reportHref(id)} download>
               {t('import.report')}
@@ -94,7 +106,7 @@ export function ImportScreen() {
             {t('import.preview')}
           </BusyButton>
         )}
-        {state === 'previewed' && (
+        {state === 'previewed' && !isOtherMapping && (
           <BusyButton isBusy={act.isPending} onClick={() => act.mutate(() => startImport(id))}>
             {t('import.start')}
           </BusyButton>
@@ -103,12 +115,15 @@ export function ImportScreen() {
           <BusyButton
             variant="default"
             isBusy={act.isPending}
-            onClick={() => act.mutate(() => cancelImport(id))}
+            onClick={() => (state === 'done' ? setUndoing(true) : act.mutate(() => cancelImport(id)))}
           >
             {t(state === 'done' ? 'import.cancel.done' : 'import.cancel')}
           </BusyButton>
         )}
       </div>
+      {isUndoing && (
+        <UndoImportDialog run={data} onUndone={() => void refresh()} onClose={() => setUndoing(false)} />
+      )}
     </>
   )
 }

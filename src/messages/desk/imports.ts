@@ -25,8 +25,13 @@ export const importsTexts = {
     'Reading the whole file. {rows, plural, one {# row so far} other {# rows so far}}.',
   'import.state.previewed': 'Nobody has been taken in yet.',
   'import.state.running': 'Importing. {rows, plural, one {# row so far} other {# rows so far}}.',
+  'import.state.other': 'You changed the columns. Look again at what the file would bring.',
+  'import.state.running-of': 'Importing: {rows, number} of {total, plural, one {# row} other {# rows}}.',
+  'import.undo.text':
+    '{created, plural, =0 {It brought no new people.} one {The # person that it brought is removed, unless they have written since.} other {The # people that it brought are removed, except those who have written since.}} What it proposed about people who were known already goes too, and so does the file.',
+  'import.undo.do': 'Undo it and remove what it brought',
   'import.state.done': 'Done.',
-  'import.state.canceled': 'Canceled. Nothing of it is left.',
+  'import.state.canceled': 'Canceled. Nothing of it stays.',
   'import.state.failed': 'The file could not be read to its end: {why}',
   'import.progress': 'Rows read',
   'import.counts':

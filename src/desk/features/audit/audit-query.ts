@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { AuditQuery } from '../../../core/oversight/schema.ts'
 import { api, ask } from '../../api.ts'
 
@@ -21,6 +21,13 @@ export const auditQuery = (filter: AuditFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
+
+/** Whose acts can be looked for, those who left too. */
+export const auditedQuery = queryOptions({
+  queryKey: ['audit', 'colleagues'],
+  queryFn: () => ask(api['audit-log'].colleagues.$get()),
+  staleTime: 60_000,
+})
 
 /** What can be taken back from the history. */
 export const undoable: readonly string[] = [

@@ -91,6 +91,15 @@ test('codes are said by the words that their own screens have, and times in the 
   ])
 })
 
+test('programs are said by their names, as many as there are, and numbers as the language writes them', () => {
+  const names = new Map([['bioethics', 'Bioethics']])
+  const said = (programs: unknown) => sayDetails({ programs }, names, now)
+  expect(said('bioethics immunology')).toEqual(['Programs: Bioethics · immunology'])
+  expect(said(null)).toEqual(['Programs: all'])
+  expect(said(2), 'as earlier versions noted it').toEqual(['Programs: 2'])
+  expect(sayDetails({ created: 24980 }, names, now)).toEqual(['New: 24,980'])
+})
+
 test('the acts to choose from stand in the order of the language', async () => {
   await speakAtDesk('fr')
   const labels = listActs().map(({ label }) => label)

@@ -2,6 +2,7 @@ import { isLanguage, languages } from '../../../kernel/languages.ts'
 import { deskTag, type DeskMessageKey, t } from '../../../messages/desk-message.ts'
 import { enDesk } from '../../../messages/en-desk.ts'
 import { sayInstant } from '../../ui/instant.tsx'
+import { sayNumber } from '../../ui/numbers.ts'
 import { sayField, sayRole, sayState } from '../../ui/words.ts'
 
 type Named = ReadonlyMap<string, string>
@@ -52,14 +53,10 @@ function saySystem(part: string): string {
   return t('audit.actor.system', { part: said })
 }
 
-/** What was noted of an act, as “Role: counselor”. @param colleagues names by id */
-export function sayDetails(
-  details: Readonly<Record<string, unknown>>,
-  colleagues: Named,
-  now: Date,
-): string[] {
+/** What was noted of an act, as “Role: counselor”. @param names of colleagues by id, of programs by key */
+export function sayDetails(details: Readonly<Record<string, unknown>>, names: Named, now: Date): string[] {
   return Object.entries(details).map(([name, value]) =>
-    t('audit.detail', { what: sayDetail(name), value: sayValue(name, value, { colleagues, now }) }),
+    t('audit.detail', { what: sayDetail(name), value: sayValue(name, value, { names, now }) }),
   )
 }
 
@@ -69,21 +66,24 @@ function sayDetail(name: string): string {
   return isPlain(key) ? t(key) : sayState(name)
 }
 
-function sayValue(
-  name: string,
-  value: unknown,
-  { colleagues, now }: { colleagues: Named; now: Date },
-): string {
+function sayValue(name: string, value: unknown, { names, now }: { names: Named; now: Date }): string {
   if (typeof value === 'boolean') return t(value ? 'inquiry.yes' : 'inquiry.no')
   if (value === null) return t(name === 'from' || name === 'to' ? 'bulk.nobody' : 'audit.value.all')
+  if (typeof value === 'number') return sayNumber(value)
   const code = String(value)
-  const colleague = colleagues.get(code)
-  if (colleague !== undefined) return colleague
+  const found = names.get(code)
+  if (found !== undefined) return found
   switch (name) {
     case 'role':
       return sayRole(code)
     case 'roles':
       return code.split(' ').map(sayRole).join(' · ')
+    // Keys; how many there are, where an earlier version noted it.
+    case 'programs':
+      return code
+        .split(' ')
+        .map((key) => names.get(key) ?? key)
+        .join(' · ')
     case 'language':
       return isLanguage(code) ? languages[code].name : code
     case 'field':

@@ -29,8 +29,14 @@ export const importsTexts = translationOf<typeof original>()({
   'import.state.previewed': 'لم يُدخل أحد بعد.',
   'import.state.running':
     'يجري الاستيراد. {rows, plural, zero {لا صفوف حتى الآن} one {صف واحد حتى الآن} two {صفان حتى الآن} few {# صفوف حتى الآن} many {# صفًا حتى الآن} other {# صف حتى الآن}}.',
+  'import.state.other': 'لقد غيّرت الأعمدة. اعرض مرة أخرى ما سيأتي به الملف.',
+  'import.state.running-of':
+    'يجري الاستيراد: {rows, number} من {total, plural, zero {# صف} one {صف واحد} two {صفين} few {# صفوف} many {# صفًا} other {# صف}}.',
+  'import.undo.text':
+    '{created, plural, =0 {لم يأتِ بأشخاص جدد.} zero {لم يأتِ بأشخاص جدد.} one {يُزال الشخص الذي أتى به، إلا إذا كتب بعد ذلك.} two {يُزال الشخصان اللذان أتى بهما، إلا من كتب بعد ذلك.} few {يُزال # أشخاص أتى بهم، إلا من كتب بعد ذلك.} many {يُزال # شخصًا أتى بهم، إلا من كتب بعد ذلك.} other {يُزال # شخص أتى بهم، إلا من كتب بعد ذلك.}} ويزول أيضًا الملف وما اقترحه عن أشخاص معروفين.',
+  'import.undo.do': 'التراجع عنه وإزالة ما أتى به',
   'import.state.done': 'تم.',
-  'import.state.canceled': 'أُلغي. لم يبق منه شيء.',
+  'import.state.canceled': 'أُلغي. لن يبقى منه شيء.',
   'import.state.failed': 'تعذّرت قراءة الملف إلى نهايته: {why}',
   'import.progress': 'الصفوف المقروءة',
   'import.counts':

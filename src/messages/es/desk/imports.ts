@@ -28,6 +28,11 @@ export const importsTexts = translationOf<typeof original>()({
     'Leyendo el archivo completo. {rows, plural, one {# fila hasta ahora} other {# filas hasta ahora}}.',
   'import.state.previewed': 'Todavía no se ha incorporado a nadie.',
   'import.state.running': 'Importando. {rows, plural, one {# fila hasta ahora} other {# filas hasta ahora}}.',
+  'import.state.other': 'Ha cambiado las columnas. Vuelva a ver lo que aportaría el archivo.',
+  'import.state.running-of': 'Importando: {rows, number} de {total, plural, one {# fila} other {# filas}}.',
+  'import.undo.text':
+    '{created, plural, =0 {No aportó personas nuevas.} one {Se elimina la persona que aportó, salvo que haya escrito desde entonces.} other {Se eliminan las # personas que aportó, salvo las que hayan escrito desde entonces.}} También desaparecen el archivo y lo que proponía sobre personas ya conocidas.',
+  'import.undo.do': 'Deshacerla y eliminar lo que aportó',
   'import.state.done': 'Terminada.',
   'import.state.canceled': 'Cancelada. No queda nada de ella.',
   'import.state.failed': 'El archivo no se pudo leer hasta el final: {why}',

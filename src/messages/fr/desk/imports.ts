@@ -29,6 +29,12 @@ export const importsTexts = translationOf<typeof original>()({
   'import.state.previewed': 'Personne n’a encore été ajouté.',
   'import.state.running':
     'Importation en cours. {rows, plural, one {# ligne jusqu’ici} other {# lignes jusqu’ici}}.',
+  'import.state.other': 'Vous avez modifié les colonnes. Revoyez ce que le fichier apporterait.',
+  'import.state.running-of':
+    'Importation : {rows, number} sur {total, plural, one {# ligne} other {# lignes}}.',
+  'import.undo.text':
+    '{created, plural, =0 {Elle n’a ajouté personne.} one {La personne qu’elle a ajoutée est supprimée, sauf si elle a écrit depuis.} other {Les # personnes qu’elle a ajoutées sont supprimées, sauf celles qui ont écrit depuis.}} Le fichier et ce qu’il proposait sur des personnes déjà connues disparaissent aussi.',
+  'import.undo.do': 'La défaire et supprimer ce qu’elle a apporté',
   'import.state.done': 'Terminée.',
   'import.state.canceled': 'Annulée. Il n’en reste rien.',
   'import.state.failed': 'Le fichier n’a pas pu être lu jusqu’au bout : {why}',

@@ -27,6 +27,11 @@ export const importsTexts = translationOf<typeof original>()({
   'import.state.previewing': '正在读取整个文件。{rows, plural, other {已读 # 行}}。',
   'import.state.previewed': '尚未导入任何人。',
   'import.state.running': '正在导入。{rows, plural, other {已处理 # 行}}。',
+  'import.state.other': '您更改了列的含义。请重新预览结果。',
+  'import.state.running-of': '正在导入：共 {total, plural, other {# 行}}，已处理 {rows, number} 行。',
+  'import.undo.text':
+    '{created, plural, =0 {此次导入没有带来新人员。} other {此次导入的 # 位人员将被移除，此后来信的人除外。}}对已知人员提出的内容和文件本身也会一并移除。',
+  'import.undo.do': '撤销并移除其带来的内容',
   'import.state.done': '已完成。',
   'import.state.canceled': '已取消。没有留下任何内容。',
   'import.state.failed': '文件无法读取到底：{why}',
