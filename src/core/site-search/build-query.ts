@@ -29,8 +29,10 @@ export async function buildQuery(
       when querytree(stems) = 'T' then ${plain}
       -- A word that stands in a text by its stem alone would count as missing as it stands.
       when stems::text like '%!%' then stems
-      else stems || websearch_to_tsquery('site_words', ${spaced}) end)${sql.join(pairs)})::text as query
-    from (select ${stems} as stems) as asked`)
+      -- Of two that are the same, an index would read both.
+      when stems = typed then stems
+      else stems || typed end)${sql.join(pairs)})::text as query
+    from (select ${stems} as stems, websearch_to_tsquery('site_words', ${spaced}) as typed) as asked`)
   return rows[0]?.query ?? ''
 }
 
