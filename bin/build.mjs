@@ -10,7 +10,12 @@ const CONFIGURATION = [
   'vite.desk.config.ts',
   'vite.site.config.ts',
 ]
-const RESULTS = ['dist/server/server.mjs', 'dist/desk/manifest.json', 'dist/site/manifest.json']
+const RESULTS = [
+  'dist/server/server.mjs',
+  'dist/desk/manifest.json',
+  'dist/site/manifest.json',
+  'dist/print/parts.json',
+]
 
 /** Builds server, desk and site when a source changed since the last time; true when dist/ is up to date afterwards. */
 export function build(node, env) {

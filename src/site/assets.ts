@@ -3,6 +3,7 @@ import { readAssetManifest } from '../platform/http/asset-manifest.ts'
 import { createStaticFiles, type StaticFiles } from '../platform/http/static-files.ts'
 import { projectRoot } from '../platform/process/project-root.ts'
 import type { Assets } from './frame.ts'
+import { hanFolder } from './print/families-for.ts'
 
 const prefix = '/assets/'
 
@@ -36,8 +37,10 @@ export function siteAssets(headers: Readonly<Record<string, string>>): {
   }
 }
 
-/** Where the site's type lies as TTF, which is what printing takes. */
-export const printFonts = (): string[] =>
-  ['source-serif-4', 'source-sans-3'].map((family) =>
+/** Where the site's type lies as TTF, which is what printing takes, and that for Arabic and Chinese letters. */
+export const printFonts = (): string[] => [
+  ...['source-serif-4', 'source-sans-3', 'noto-naskh-arabic'].map((family) =>
     path.join(projectRoot(), 'node_modules/@expo-google-fonts', family),
-  )
+  ),
+  hanFolder(),
+]

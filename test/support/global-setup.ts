@@ -8,6 +8,7 @@ import { createModules } from '../../src/main/modules.ts'
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.ts'
 import { openDiskStore } from '../../src/platform/files/disk-store.ts'
 import { createLog } from '../../src/platform/log/log.ts'
+import { makeHanFonts } from '../../src/site/print/han-fonts.ts'
 import { templateName } from './template.ts'
 
 declare module 'vitest' {
@@ -19,6 +20,8 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, which forgets everything at the end and so need not wait for the disk. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Tests of what is printed need no other part of the build.
+  await makeHanFonts('dist/print')
   const dataDir = makeEnterableFolder(memoryFolder())
   const postgres = await startEmbeddedPostgres({
     dataDir,

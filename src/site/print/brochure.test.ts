@@ -131,3 +131,19 @@ test('its paper is that of the school’s language, a cost says what it covers, 
   expect(last()).toMatchObject({ paper: 'a4', notes: [expect.not.stringContaining('Sample')] })
   expect(JSON.stringify(last())).toContain('Tuition: €9,200, one year')
 })
+
+test('the brochure of a Chinese or Arabic school is set from letters that come with the application, not from those of the machine', async () => {
+  const { school, brochures, last } = await openBrochures()
+  const speak = (language: string, name: string) =>
+    saveAndPublish(school.ctx, 'settings', 'school', {
+      ...demoDocument('settings', 'school'),
+      language,
+      name,
+    })
+  await speak('zh-CN', '哈佛医学院')
+  expect(latin((await brochures.make(['bioethics'])).pdf)).toContain('ProspectusHan')
+  expect(last()).toMatchObject({ language: 'zh', isMirrored: false })
+  await speak('ar', 'كلية الطب')
+  expect(latin((await brochures.make(['bioethics'])).pdf)).toContain('NotoNaskhArabic')
+  expect(last()).toMatchObject({ language: 'ar', isMirrored: true })
+})

@@ -15,6 +15,7 @@ import type { ContentReader } from '../content-reader.ts'
 import { drawMotif } from '../engraving/motifs.ts'
 import { engraveSeal } from '../engraving/ornaments.ts'
 import type { School } from '../frame.ts'
+import { typeOf } from './families-for.ts'
 import { paperOf } from './paper.ts'
 import { printedLink, printedText, type PrintedText } from './printed-text.ts'
 
@@ -111,11 +112,10 @@ function dataOf({ school, home, degrees, programs, clock, origin }: Parts) {
     }
   })
   const hasSample = shown.some(({ facts }) => facts.some(({ values }) => values.some(({ sample }) => sample)))
-  return {
+  const data = {
     title: home.title,
     lead: home.lead,
     edition: t('brochure.edition', { day: formatDay(clock.today) }),
-    language: new Intl.Locale(school.language).language,
     paper: paperOf(school.language),
     keywords: programs.map(({ data }) => data.name),
     cover: { path: '/seal.svg', alt: t('brochure.seal', { school: school.name }) },
@@ -146,6 +146,7 @@ function dataOf({ school, home, degrees, programs, clock, origin }: Parts) {
     programs: shown,
     notes: [...(hasSample ? [t('programs.marks')] : []), ...(school.notice ? [school.notice] : [])],
   }
+  return { ...data, ...typeOf(school.language, data) }
 }
 
 type Value = { text: string; sample: boolean }

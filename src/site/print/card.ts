@@ -8,6 +8,8 @@ import type { Typesetter } from '../../platform/typesetting/typesetter.ts'
 import { drawMotif } from '../engraving/motifs.ts'
 import { engrave, engraveSeal } from '../engraving/ornaments.ts'
 import type { School } from '../frame.ts'
+import { isSet, familiesFor } from './families-for.ts'
+import { unbrokenWords } from './unbroken-words.ts'
 
 type Plate = Parameters<typeof drawMotif>[0]
 
@@ -31,12 +33,18 @@ export function createCards(setSvg: Typesetter['setSvg']) {
   return (school: School, ownName: string, { title, program }: Card): Promise<Buffer> => {
     const ground = school.colors.accent
     const ink = readableOn(ground)
+    const script = scriptOf(title)
+    const name = [school.name, ownName].find(isSet) ?? ''
     const data = {
       ground,
       ink,
       // Letters that the type does not have would be boxes: the engraving says more.
-      title: isSet(title) ? title : '',
-      school: [school.name, ownName].find(isSet) ?? '',
+      title: isSet(title) ? unbrokenWords(title) : [],
+      // A Chinese letter is nearly as wide as two Latin ones.
+      letters: Array.from(title).length * (script === 'zh' ? 1.75 : 1),
+      school: name,
+      script,
+      families: familiesFor(title + name),
       drawing: {
         path: '/drawing.svg',
         ...(program ? { width: 400, shift: -48 } : { width: 760, shift: 300 }),
@@ -55,8 +63,11 @@ export function createCards(setSvg: Typesetter['setSvg']) {
   }
 }
 
-const isSet = (text: string) =>
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u.test(text)
+/** As a language, by which Typst breaks lines and turns them; not that of the page, whose title may be untranslated. */
+const scriptOf = (title: string) => {
+  if (/\p{Script=Arabic}/u.test(title)) return 'ar'
+  return /\p{Script=Han}/u.test(title) ? 'zh' : 'en'
+}
 
 const drawingOf = ({ name, plate }: NonNullable<Card['program']>) =>
   plate ? drawMotif(plate) : engrave(name, 'plate')

@@ -9,6 +9,7 @@ import { clockAt } from '../../clock.ts'
 import { formatWhen } from '../../components/when.ts'
 import { engraveSeal } from '../../engraving/ornaments.ts'
 import type { School } from '../../frame.ts'
+import { typeOf } from '../../print/families-for.ts'
 import { paperOf } from '../../print/paper.ts'
 import { printedLink, printedText, type PrintedText } from '../../print/printed-text.ts'
 import type { SystemTools } from '../../system.ts'
@@ -77,13 +78,12 @@ function dataOf({ school, edition, chapters, today, origin }: Parts) {
   const { title, lead, years, inForceFrom, isSample } = edition.data
   const summaries = chapters.map(({ key, revisionId, data }) => ({ key, revisionId, summary: data }))
   const shown = { ...edition, summary: edition.data, state: 'current', slug: edition.key } as const
-  return {
+  const data = {
     title,
     lead,
     years,
     edition: t('handbook.pdf.edition', { day: formatDay(inForceFrom), made: formatDay(today) }),
     sample: isSample ? t('page.sample') : null,
-    language: new Intl.Locale(school.language).language,
     paper: paperOf(school.language),
     seal: { path: '/seal.svg', alt: t('handbook.pdf.seal', { school: school.name }) },
     school: { name: school.name, accent: school.colors.accent },
@@ -105,6 +105,7 @@ function dataOf({ school, edition, chapters, today, origin }: Parts) {
     })),
     notice: school.notice ?? null,
   }
+  return { ...data, ...typeOf(school.language, data) }
 }
 
 type PrintedBlock =

@@ -144,8 +144,11 @@ test('a card speaks the language that its address names', async () => {
   expect(await bytesOf('/cards/es/at/news.png')).not.toBe(await bytesOf('/cards/at/news.png'))
   // Not translated: its words are the school's own.
   expect(await bytesOf('/cards/es/at/about/history.png')).toBe(await bytesOf('/cards/at/about/history.png'))
-  // The type has no letters of theirs: pictures of two pages are one, with the school's own name.
-  expect(await bytesOf('/cards/zh/at/news.png')).toBe(await bytesOf('/cards/zh/at/publications.png'))
+  // Chinese and Arabic titles are set as well: no two pages have one picture.
+  for (const language of ['zh', 'ar'])
+    expect(await bytesOf(`/cards/${language}/at/news.png`)).not.toBe(
+      await bytesOf(`/cards/${language}/at/publications.png`),
+    )
   expect(await ask('/cards/de/site.png')).toBe('404 Not Found')
 })
 
