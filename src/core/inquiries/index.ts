@@ -14,6 +14,7 @@ export {
   type Again,
   findMessage,
   findProgress,
+  findReached,
   hastenPromises,
   lockInquiries,
   lockInquiry,

@@ -33,6 +33,15 @@ export async function lockInquiries(ctx: Ctx, ids: readonly string[], scope: Sco
   return rows.map(({ id }) => id)
 }
 
+/** Which of these inquiries a scope reaches. */
+export async function findReached(ctx: Ctx, ids: readonly string[], scope: Scope): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: inquiries.id })
+    .from(inquiries)
+    .where(and(isAmong(inquiries.id, ids), isWithin(ctx, scope)))
+  return rows.map(({ id }) => id)
+}
+
 export type Again = { readonly by: Date; readonly reason: (typeof againReasons)[number] }
 
 /**

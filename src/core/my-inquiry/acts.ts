@@ -4,9 +4,9 @@ import { recordAudit } from '../audit/index.ts'
 import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requestErasure } from '../erasure/index.ts'
-import { announceInquiries, setPrograms } from '../inquiries/index.ts'
+import { announceInquiries, lockInquiry, setPrograms } from '../inquiries/index.ts'
 import { changePerson, emailKey, lockPeople, recordConsents } from '../people/index.ts'
-import { answerByFor, findIncomingMail, joinMail } from '../threads/index.ts'
+import { answerByFor, findIncomingMail, joinMail, releaseOutOfReach } from '../threads/index.ts'
 import {
   endVisitsAt,
   noteAddressChange,
@@ -71,7 +71,9 @@ export async function changePrograms(
   const content = await loadPublished(ctx, { lists: ['program'], documents: [] })
   const offered = content.list('program').flatMap(({ key }) => (programs.includes(key) ? [key] : []))
   await inTransaction(asPerson(ctx, visit), async (ctx) => {
+    await lockInquiry(ctx, inquiryId, 'all')
     await setPrograms(ctx, inquiryId, offered)
+    await releaseOutOfReach(ctx, inquiryId)
     await recordAudit(ctx, 'inquiry.programs-changed', {
       type: 'inquiry',
       id: inquiryId,

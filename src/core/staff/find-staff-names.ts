@@ -115,9 +115,9 @@ export async function findAddressed(
 export async function findAnsweringColleague(
   { db }: Pick<Ctx, 'db'>,
   id: string,
-): Promise<{ id: string; name: string } | null> {
+): Promise<{ id: string; name: string; programs: readonly string[] | null } | null> {
   const [row] = await db
-    .select({ id: staff.id, name: staff.name })
+    .select({ id: staff.id, name: staff.name, programs: staff.programs })
     .from(staff)
     .where(and(eq(staff.id, id), answers))
   return row ?? null

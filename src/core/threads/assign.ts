@@ -4,7 +4,13 @@ import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
-import { announceInquiries, hastenPromises, lockInquiries, lockInquiry } from '../inquiries/index.ts'
+import {
+  announceInquiries,
+  findReached,
+  hastenPromises,
+  lockInquiries,
+  lockInquiry,
+} from '../inquiries/index.ts'
 import { findAnsweringColleague, requireSystem } from '../staff/index.ts'
 import type { AssignInput, ClaimInput } from './schema.ts'
 import { requireAnswering } from './staff-actor.ts'
@@ -35,7 +41,7 @@ export async function claimInquiry(ctx: Ctx, inquiryId: string, { from }: ClaimI
 /**
  * Gives inquiries to a colleague, or back to everyone; of one or of many.
  * @param input.to null for nobody
- * @throws AppError `not-found` where no such colleague answers inquiries
+ * @throws AppError `not-found` where no such colleague answers inquiries, `invalid` where they could not open one of these
  */
 export async function assignInquiries(ctx: Ctx, { ids, to }: AssignInput): Promise<void> {
   const { by, scope } = requireAnswering(ctx)
@@ -44,6 +50,10 @@ export async function assignInquiries(ctx: Ctx, { ids, to }: AssignInput): Promi
     if (to !== null && !colleague)
       throw new AppError('not-found', 'This colleague does not answer inquiries.')
     const found = await lockInquiries(ctx, ids, scope)
+    // Given to who never sees it, nobody would take it up any more.
+    const { name = '', programs = null } = colleague ?? {}
+    if (programs && (await findReached(ctx, found, { programs })).length < found.length)
+      throw new AppError('invalid', `${name} works for other programs and could not open what you chose.`)
     const current = await ctx.db
       .select({ inquiryId: assignments.inquiryId, staffId: assignments.staffId })
       .from(assignments)

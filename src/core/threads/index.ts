@@ -1,7 +1,7 @@
 export { answerByFor } from './answer-by.ts'
 export { answerElsewhere, replyToInquiry, undoAnswer } from './answer.ts'
 export { assignInquiries, claimInquiry, placeInquiries, unclaimInquiry } from './assign.ts'
-export { releaseAssignments } from './release-assignments.ts'
+export { releaseAssignments, releaseOutOfReach } from './release-assignments.ts'
 export { closeInquiries, closeInquiry, reopenInquiries, reopenInquiry } from './close.ts'
 export { findDraft, keepDraft } from './drafts.ts'
 export { addNote, editNote, removeNote } from './notes.ts'

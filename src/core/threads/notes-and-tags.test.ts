@@ -105,6 +105,17 @@ test('an act on tags is taken back as far as nobody changed the same tag since, 
   await expect(undoTagging(cleo, newId())).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('nothing is given to a colleague of other programs, who could not open it', async () => {
+  const other = await addInquiry(school, { program: 'immunology' })
+  await school.pool.query(`update staff set programs = '{immunology}' where id = $1`, [counselor.id])
+  await expect(assignInquiries(ada, { ids: [other, id], to: counselor.id })).rejects.toMatchObject({
+    code: 'invalid',
+  })
+  expect((await findThread(ada, other)).assignedTo, 'all or nothing').toBeNull()
+  await assignInquiries(ada, { ids: [other], to: counselor.id })
+  expect((await findThread(ada, other)).assignedTo?.id).toBe(counselor.id)
+})
+
 test('an inquiry is given to a colleague who answers, with the name of who gave it; taken back by anyone', async () => {
   await expect(assignInquiries(ada, { ids: [id], to: editor.id })).rejects.toMatchObject({
     code: 'not-found',

@@ -26,13 +26,41 @@ export async function releaseAssignments(
         sql`not exists (select from inquiry_program p where p.inquiry_id = ${assignments.inquiryId} and p.program = any(${sql.param([...kept])}::text[]))`,
       ),
     )
-    .returning({ id: assignments.inquiryId })
-  const ids = ended.map(({ id }) => id)
+    .returning(released)
+  return noteReleased(ctx, ended)
+}
+
+/** Gives an inquiry back that its colleague sees no more; in the transaction that changed what it is about. */
+export async function releaseOutOfReach(ctx: Ctx, inquiryId: string): Promise<void> {
+  const ended = await ctx.db
+    .update(assignments)
+    .set({ endedAt: ctx.now() })
+    .where(
+      and(
+        eq(assignments.inquiryId, inquiryId),
+        isNull(assignments.endedAt),
+        sql`exists (select from staff s where s.id = ${assignments.staffId} and s.programs is not null and not exists (
+          select from inquiry_program p where p.inquiry_id = ${assignments.inquiryId} and p.program = any(s.programs)))`,
+      ),
+    )
+    .returning(released)
+  await noteReleased(ctx, ended)
+}
+
+const released = { id: assignments.inquiryId, from: assignments.staffId }
+
+async function noteReleased(
+  ctx: Ctx,
+  ended: readonly { readonly id: string; readonly from: string }[],
+): Promise<number> {
   await recordAudit(
     ctx,
     'inquiry.unclaimed',
-    ...ids.map((id) => ({ type: 'inquiry' as const, id, details: { from: staffId } })),
+    ...ended.map(({ id, from }) => ({ type: 'inquiry' as const, id, details: { from } })),
   )
-  await announceInquiries(ctx, ids)
-  return ids.length
+  await announceInquiries(
+    ctx,
+    ended.map(({ id }) => id),
+  )
+  return ended.length
 }

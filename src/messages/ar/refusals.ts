@@ -34,6 +34,8 @@ export const refusals: CoreSentences = {
   'The person has written again since you opened this inquiry.': 'كتب الشخص مجددًا منذ فتحت هذا الاستفسار.',
   '{} has this inquiry now.': 'الاستفسار الآن لدى {0}.',
   'Nobody has this inquiry any more.': 'لم يعد هذا الاستفسار لدى أحد.',
+  '{} works for other programs and could not open what you chose.':
+    'يعمل {0} لبرامج أخرى ولن يستطيع فتح ما اخترته.',
   'This colleague does not answer inquiries.': 'هذا الزميل لا يجيب عن الاستفسارات.',
   'There is no such inquiry.': 'لا يوجد استفسار كهذا.',
   'This file is empty.': 'هذا الملف فارغ.',

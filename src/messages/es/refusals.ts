@@ -36,6 +36,8 @@ export const refusals: CoreSentences = {
     'La persona ha vuelto a escribir desde que abrió esta consulta.',
   '{} has this inquiry now.': 'Ahora lleva esta consulta {0}.',
   'Nobody has this inquiry any more.': 'Ya nadie lleva esta consulta.',
+  '{} works for other programs and could not open what you chose.':
+    '{0} lleva otros programas y no podría abrir lo que ha elegido.',
   'This colleague does not answer inquiries.': 'Esta persona no responde consultas.',
   'There is no such inquiry.': 'No existe esa consulta.',
   'This file is empty.': 'Este archivo está vacío.',

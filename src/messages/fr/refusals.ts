@@ -38,6 +38,8 @@ export const refusals: CoreSentences = {
     'La personne a écrit de nouveau depuis que vous avez ouvert cette demande.',
   '{} has this inquiry now.': '{0} suit maintenant cette demande.',
   'Nobody has this inquiry any more.': 'Plus personne ne suit cette demande.',
+  '{} works for other programs and could not open what you chose.':
+    '{0} travaille pour d’autres programmes et ne pourrait pas ouvrir ce que vous avez choisi.',
   'This colleague does not answer inquiries.': 'Ce collègue ne répond pas aux demandes.',
   'There is no such inquiry.': 'Cette demande n’existe pas.',
   'This file is empty.': 'Ce fichier est vide.',

@@ -33,6 +33,8 @@ export const refusals: CoreSentences = {
   'The person has written again since you opened this inquiry.': '您打开此咨询之后，对方又来信了。',
   '{} has this inquiry now.': '此咨询现由 {0} 负责。',
   'Nobody has this inquiry any more.': '此咨询已无人负责。',
+  '{} works for other programs and could not open what you chose.':
+    '{0} 负责其他项目，无法打开您所选的内容。',
   'This colleague does not answer inquiries.': '这位同事不答复咨询。',
   'There is no such inquiry.': '没有这条咨询。',
   'This file is empty.': '此文件为空。',
