@@ -3,6 +3,7 @@ import { forgetDetails } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { findJoined, forgetMerges, forgetPairs } from '../doubles/index.ts'
 import { eraseRegistrationsAt, findRegistered } from '../events/index.ts'
+import { eraseImported } from '../imports/index.ts'
 import { announceInquiries, eraseInquiries, findInquiriesOfPerson } from '../inquiries/index.ts'
 import { eraseMailOf, eraseMailTo } from '../outreach/index.ts'
 import { emailKey, erasePeople, findAddresses, findShared, type Addressed } from '../people/index.ts'
@@ -70,6 +71,7 @@ export async function eraseTogether(
   const { subscriptionIds, requestIds } = await eraseSubscribers(ctx, own)
   await eraseVisits(ctx, ids, emails)
   await eraseTasks(ctx, ids)
+  await eraseImported(ctx, own)
   await erasePeople(ctx, ids)
   await announceInquiries(ctx, inquiryIds)
   return {

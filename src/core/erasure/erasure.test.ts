@@ -175,3 +175,60 @@ test('a retention rule is set once its dry run was seen, and takes who was silen
   expect(await tablesWith(school, ['Ottilie'])).not.toEqual([])
   await expect(dryRun(cleo, rule)).rejects.toMatchObject({ code: 'forbidden' })
 })
+
+test('a retention rule takes nobody who gets the newsletter, comes to an event or is a task of somebody', async () => {
+  const { school, ask } = await openPeople()
+  const names = ['reader', 'guest', 'task', 'silent', 'canceled']
+  const ids = new Map<string, string>()
+  for (const name of names)
+    ids.set(name, (await ask({ email: `${name}@quill.example`, first_name: name })).personId)
+  const { pool } = school
+  await pool.query('update inquiry set answered_at = received_at')
+  await pool.query(
+    `insert into subscription (id, email, email_key, locale, topics, programs, created_at)
+     values (uuidv7(), 'Reader@quill.example', 'reader@quill.example', 'en', '{news}', '{}', now())`,
+  )
+  for (const [name, state] of [
+    ['Guest', 'registered'],
+    ['Canceled', 'canceled'],
+  ])
+    await pool.query(
+      `insert into event_registration (id, event_id, first_name, last_name, email, mailbox_key, guests, access_needs, question,
+         state, registered_at, state_changed_at, told)
+       select uuidv7(), id, $1, '', $1 || '@quill.example', '', 0, '', '', $2, '2026-11-23', '2026-11-23', ''
+       from document where type = 'event' limit 1`,
+      [name, state],
+    )
+  await pool.query(
+    `insert into task (id, person_id, text, due_on, staff_id, staff_name, by_id, by_name, created_at, key)
+     values (uuidv7(), $1, 'Call', '2028-02-01', $2, 'Cleo', $2, 'Cleo', now(), uuidv7())`,
+    [ids.get('task'), counselor.id],
+  )
+  school.clock.now = new Date('2028-01-01T12:00:00Z')
+  const ada = school.contextFor(administrator)
+  await setRetention(ada, { rule: 'never-answered-back', months: 12, expected: 2 })
+  expect(await applyRetention(school.ctx)).toEqual({ 'never-answered-back': 2 })
+  await eraseRequested(school.ctx)
+  const { rows } = await pool.query('select first_name as name from person order by 1')
+  expect(rows.map(({ name }) => name)).toEqual(['guest', 'reader', 'task'])
+})
+
+test('who is erased stands in no list that was imported either', async () => {
+  const { school, ask } = await openPeople()
+  const { personId } = await ask({ email: 'Zenobia@quill.example' })
+  const { pool } = school
+  const run = `insert into import_run (id, at, by_id, by_name, file_name, source, sha256, format, encoding, delimiter, headers, sample, mapping, state)
+    values (uuidv7(), now(), '', '', 'a.csv', 'Fair', $1, 'csv', 'utf-8', ',', '{email}', $2, '["email"]', 'previewed') returning id`
+  const rows = [['ottilie@quill.example'], [' ZENOBIA@quill.example', 'Zenobia']]
+  const { rows: runs } = await pool.query(run, ['a', JSON.stringify(rows)])
+  for (const [line, row] of rows.entries())
+    await pool.query(`insert into import_refusal values ($1, $2, 'no-name', $3)`, [
+      runs[0].id,
+      line,
+      JSON.stringify(row),
+    ])
+  await requestErasure(school.contextFor(administrator), [personId])
+  await eraseRequested(school.ctx)
+  expect(await tablesWith(school, ['zenobia'])).toEqual([])
+  expect(await tablesWith(school, ['ottilie'])).toEqual(['import_refusal'])
+})

@@ -124,7 +124,10 @@ const lifecyclesOf = {
   enrolled: ['enrolled'],
 } as const
 
-/** People of whom nothing was heard since, to whom nobody owes an answer, and whose erasure was not decided yet. */
+/**
+ * People of whom nothing was heard since, to whom nobody owes an answer, and whose erasure was not decided yet. Who gets the newsletter,
+ * comes to an event or is somebody's task would lose that with the rest.
+ */
 const silentPeople = (rule: keyof typeof lifecyclesOf, before: Date) => {
   const at = sql`${before.toISOString()}::timestamptz`
   return sql`from person p
@@ -133,6 +136,11 @@ const silentPeople = (rule: keyof typeof lifecyclesOf, before: Date) => {
         or (i.closed_at is null and (i.answered_at is null or i.again_by is not null))))
       and not exists (select from inquiry i join incoming_mail m on m.inquiry_id = i.id where i.person_id = p.id and m.at >= ${at})
       and not exists (select from inquiry i join answer a on a.inquiry_id = i.id where i.person_id = p.id and a.at >= ${at})
+      and (p.confirmed_at is null or p.confirmed_at < ${at})
+      and not exists (select from task t where t.person_id = p.id and t.done_at is null and t.removed_at is null)
+      and not exists (select from subscription s where s.email_key = lower(p.email) and s.ended_at is null)
+      and lower(p.email) not in (select lower(r.email) from event_registration r
+        where r.state <> 'canceled' and (r.registered_at >= ${at} or r.needs_forgotten_at is null))
       and not exists (select from erasure e where e.done_at is null and p.id = any(e.person_ids))`
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { counselor, editor, openSchool, visitor, type TestSchool } from '../../../test/support/database.ts'
 import { demoDocument } from '../../../test/support/demo-pages.ts'
 import { saveAndPublish } from '../../../test/support/publish.ts'
+import { withdraw } from '../content/index.ts'
 import { mailTemplates } from '../outreach/schema.ts'
 import { cancelRegistration } from './cancel.ts'
 import { findEventDetails, listEvents, releaseRegistration } from './desk-queries.ts'
@@ -296,6 +297,20 @@ test('needs of people are taken out a month after the event, and the network a d
   school.clock.now = new Date(new Date('2027-01-02T18:00:00Z').getTime() + minutesMs)
   await tendRegistrations(school.ctx)
   expect(await kept()).toEqual({ access_needs: '', network_key: null })
+})
+
+test('needs of people are taken out a year after they registered where the event was withdrawn', async () => {
+  const school = await openEvent()
+  await school.register('Ana', 0, { needs: 'Step-free access' })
+  await withdraw(school.ctx, 'event', key)
+  const needs = async () =>
+    (await school.pool.query('select access_needs as needs from event_registration')).rows[0].needs
+  school.clock.now = new Date('2027-11-01T00:00:00Z')
+  await tendRegistrations(school.ctx)
+  expect(await needs()).toBe('Step-free access')
+  school.clock.now = new Date('2027-12-01T00:00:00Z')
+  await tendRegistrations(school.ctx)
+  expect(await needs()).toBe('')
 })
 
 test('the export names each who registered, and nothing in it is a formula', async () => {

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
+import { isAmong } from '../../platform/database/is-among.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requireSystem } from '../staff/index.ts'
 import { mailRegistration } from './mail-registration.ts'
@@ -12,6 +13,8 @@ const remindMs = 24 * hourMs
 const justToldMs = 12 * hourMs
 /** How long the needs of people are kept after their event. */
 const keepNeedsMs = 30 * 24 * hourMs
+/** The same where an event was withdrawn, and so has no day any more: from when they registered. */
+const keepWithdrawnMs = 365 * 24 * hourMs
 const keepNetworkMs = 24 * hourMs
 
 /**
@@ -38,6 +41,10 @@ export async function tendRegistrations(ctx: Ctx): Promise<{ mails: number; move
       await forgetNeeds(ctx, event.id)
     }
   }
+  await forgetWithdrawn(
+    ctx,
+    rows.map(({ id }) => id).filter((id) => !events.some((event) => event.id === id)),
+  )
   await forgetNetworks(ctx)
   return found
 }
@@ -97,6 +104,21 @@ async function forgetNeeds({ db, now }: Ctx, eventId: string): Promise<void> {
     .update(registrations)
     .set({ accessNeeds: '', needsForgottenAt: now() })
     .where(and(eq(registrations.eventId, eventId), isNull(registrations.needsForgottenAt)))
+}
+
+async function forgetWithdrawn({ db, now }: Ctx, eventIds: readonly string[]): Promise<void> {
+  if (eventIds.length === 0) return
+  const longAgo = new Date(now().getTime() - keepWithdrawnMs)
+  await db
+    .update(registrations)
+    .set({ accessNeeds: '', needsForgottenAt: now() })
+    .where(
+      and(
+        isAmong(registrations.eventId, eventIds),
+        isNull(registrations.needsForgottenAt),
+        lt(registrations.registeredAt, longAgo),
+      ),
+    )
 }
 
 async function forgetNetworks({ db, now }: Ctx): Promise<void> {

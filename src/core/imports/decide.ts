@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { requirePermission, requireSystem } from '../staff/index.ts'
 import { columnsOf, nameColumn } from './map-row.ts'
+import { forgetFile } from './forget-file.ts'
 import { takeBack } from './run-import.ts'
 import type { ImportState, ImportView, MappingInput, RefusedRow } from './schema.ts'
 import { importRefusals, importRuns } from './table.ts'
@@ -69,8 +70,7 @@ export async function sweepCanceled(ctx: Ctx, files: FileStore, id: string): Pro
     .where(and(eq(importRuns.id, id), eq(importRuns.state, 'canceled')))
   if (!run) return
   await takeBack(ctx, id)
-  const isShared = (await ctx.db.$count(importRuns, eq(importRuns.sha256, run.sha256))) > 1
-  if (!isShared) await files.remove(run.sha256)
+  await forgetFile(ctx, files, run.sha256)
 }
 
 /** Rows that were not taken, with the reasons, in batches. */

@@ -19,6 +19,7 @@ import {
 import { findPerson } from '../people/index.ts'
 import { staff } from '../staff/index.ts'
 import { addTask, removeTask } from '../tasks/index.ts'
+import { removeForgottenFiles } from '../threads/forget-files.ts'
 import { findPersonPage } from '../threads/index.ts'
 import {
   cancelImport,
@@ -237,6 +238,39 @@ test('canceled while it runs or when it is done, an import leaves nothing', asyn
   expect(await work(id)).toMatchObject({ state: 'canceled' })
   expect(await count()).toBe(before)
   await expect(cancelImport(ada, id)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('the file of an import that is over is gone, and so are the rows that were shown of it; what else needs it keeps it', async () => {
+  const { ada, school, files, upload, work, take } = await openImports()
+  const sha256Of = async (id: string) =>
+    (await school.pool.query('select sha256 from import_run where id = $1', [id])).rows[0].sha256 as string
+  const done = await take('email,name\nana@example.org,Ana Lee')
+  expect(done).toMatchObject({ state: 'done', sample: [] })
+  expect(await files.exists(await sha256Of(done.id))).toBe(false)
+
+  const [one, other] = [
+    await upload('email,name\nben@example.org,Ben'),
+    await upload('email,name\nben@example.org,Ben'),
+  ]
+  await cancelImport(ada, one.id)
+  await work(one.id)
+  expect(await files.exists(await sha256Of(other.id))).toBe(true)
+  await cancelImport(ada, other.id)
+  await work(other.id)
+  expect(await files.exists(await sha256Of(other.id))).toBe(false)
+
+  const attached = await upload('email,name\ncy@example.org,Cy')
+  const name = await sha256Of(attached.id)
+  await removeForgottenFiles(school.ctx, files, [name])
+  expect(await files.exists(name), 'the import needs it').toBe(true)
+  await school.pool.query(
+    `insert into attachment (id, inquiry_id, name, type, bytes, sha256, staff_id, staff_name, at)
+     values (uuidv7(), $1, 'cy.csv', 'text/csv', 1, $2, $3, 'Ada', now())`,
+    [await addInquiry(school), name, administrator.id],
+  )
+  await cancelImport(ada, attached.id)
+  await work(attached.id)
+  expect(await files.exists(name), 'a reply needs it').toBe(true)
 })
 
 test('a person for whom staff have something to do stays when the import is canceled', async () => {

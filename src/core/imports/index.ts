@@ -7,6 +7,7 @@ export {
   startImport,
   sweepCanceled,
 } from './decide.ts'
+export { eraseImported } from './forget-file.ts'
 export { runImport } from './run-import.ts'
 export { maxImportBytes, uploadImport } from './upload.ts'
 export { importFields, mappingInput, uploadQuery } from './schema.ts'

@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { emailKey, forgetImported, importPeople, nameKey, type ImportedPerson } from '../people/index.ts'
 import { requireSystem } from '../staff/index.ts'
+import { forgetFile } from './forget-file.ts'
 import { mapRow } from './map-row.ts'
 import { readRows } from './read-rows.ts'
 import type { ImportCounts, RefusalReason } from './schema.ts'
@@ -21,6 +22,8 @@ type Batch = { people: ImportedPerson[]; refused: (typeof importRefusals.$inferI
 export async function runImport(ctx: Ctx, files: FileStore, importId: string): Promise<void> {
   requireSystem(ctx)
   const [run] = await ctx.db.select().from(importRuns).where(eq(importRuns.id, importId))
+  // Killed before its file was gone.
+  if (run?.state === 'done') return forgetFile(ctx, files, run.sha256)
   if (!run || (run.state !== 'previewing' && run.state !== 'running')) return
   const isPreview = run.state === 'previewing'
   await takeBack(ctx, importId)
@@ -56,10 +59,12 @@ export async function runImport(ctx: Ctx, files: FileStore, importId: string): P
     state: isPreview ? 'previewed' : 'done',
     counts,
     totalRows: counts.rows,
+    ...(!isPreview && { sample: [] }),
   })
   if (!isPreview) {
     const { rows: _rows, ...details } = counts
     await recordAudit(ctx, 'import.done', { type: 'import', id: importId, details })
+    await forgetFile(ctx, files, run.sha256)
   }
 }
 
