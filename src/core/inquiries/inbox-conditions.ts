@@ -85,7 +85,8 @@ async function loadZone(ctx: Ctx): Promise<string> {
 
 /** What someone chose to see of a queue. */
 export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<SQL | undefined> {
-  const { program, channel, source, country, interest, promise, tag, owner, samples, from, to } = filter
+  const { program, channel, source, country, interest, promise, answer, tag, owner, samples, from, to } =
+    filter
   const zone = from || to ? await loadZone(ctx) : 'UTC'
   return and(
     program === undefined
@@ -102,6 +103,7 @@ export async function filterConditions(ctx: Ctx, filter: InboxFilter): Promise<S
       : promise === 'kept'
         ? eq(inquiries.promiseKept, true)
         : isBroken(ctx.now()),
+    answer === undefined ? undefined : sql`coalesce(first_answered_at, answered_at) is not null`,
     tag === undefined ? undefined : isTagged(tag),
     owner === undefined ? undefined : isAssignedTo(owner),
     samples === undefined ? undefined : eq(inquiries.isSample, false),

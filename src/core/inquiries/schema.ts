@@ -49,6 +49,8 @@ const inboxFilter = z.object({
   interest: word(100),
   /** Whether the first answer came in time. */
   promise: z.enum(['kept', 'broken']).optional(),
+  /** Whether anything of it was answered: what first-reply times are measured of. */
+  answer: z.enum(['given']).optional(),
   tag: word(40),
   /** Figures leave samples out, and so do the rows that they open. */
   samples: z.enum(['none']).optional(),

@@ -85,6 +85,20 @@ test('the first reply is the first, also where it answered a part; answered is w
     medianHours: 2,
     slowestTenthHours: 2,
   })
+  // One of an earlier version, which knew only the time of the whole answer, and two that were not measured.
+  const [early, ...others] = await Promise.all(
+    ['Three', 'Four', 'Five'].map((first) => addInquiry(school, { first })),
+  )
+  await school.pool.query(`update inquiry set received_at = '2026-03-03T15:00:00Z' where id = any($1)`, [
+    [early, ...others],
+  ])
+  await school.pool.query(`update inquiry set answered_at = '2026-03-03T17:00:00Z' where id = $1`, [early])
+  await school.pool.query(`update inquiry set closed_at = '2026-03-03T17:00:00Z' where id = $1`, [others[0]])
+  const filter = { show: 'all', samples: 'none', from: '2026-03-02', to: '2026-03-04' }
+  const opened = await listInbox(ada, inboxQuery.parse({ ...filter, answer: 'given' }))
+  expect(opened.lines.map(({ id }) => id).toSorted(), 'what the time was measured of').toEqual(
+    [...ids, early].toSorted(),
+  )
 })
 
 test('a promise is broken once it is over, also before an answer; what was closed without any owes none', async () => {

@@ -86,15 +86,15 @@ export function InsightScreen() {
               label={t('insight.median')}
               value={sayHours(data.totals.medianHours)}
               before={sayHours(data.before.medianHours)}
-              rows={rowsOf({ show: 'answered' })}
-              rowsBefore={rowsBefore({ show: 'answered' })}
+              rows={rowsOf({ answer: 'given' })}
+              rowsBefore={rowsBefore({ answer: 'given' })}
             />
             <Figure
               label={t('insight.slowest')}
               value={sayHours(data.totals.slowestTenthHours)}
               before={sayHours(data.before.slowestTenthHours)}
-              rows={rowsOf({ show: 'answered' })}
-              rowsBefore={rowsBefore({ show: 'answered' })}
+              rows={rowsOf({ answer: 'given' })}
+              rowsBefore={rowsBefore({ answer: 'given' })}
             />
           </dl>
           <p className="muted small">

@@ -11,6 +11,8 @@ export const queueTexts = {
   'filter.promise': 'Promise',
   'filter.promise.kept': 'Kept',
   'filter.promise.broken': 'Broken',
+  'filter.answer': 'First answer',
+  'filter.answer.given': 'Given',
   'filter.tag': 'Tag',
   'filter.owner': 'Taken by',
   'filter.samples': 'Samples',

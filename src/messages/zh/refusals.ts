@@ -117,8 +117,8 @@ export const refusals: CoreSentences = {
   'This way to sign in is not set up.': '未设置这种登录方式。',
   'This sign-in was not begun here, or took too long. Start again.':
     '此登录并非从这里开始，或用时过长。请重新开始。',
-  'The sample inquiries are here already.': '示例咨询已添加。',
-  'The sample inquiries could not be kept. Try again in a moment.': '无法保存示例咨询，请稍后再试。',
+  'The sample inquiries are here already.': '样例咨询已添加。',
+  'The sample inquiries could not be kept. Try again in a moment.': '无法保存样例咨询，请稍后再试。',
   'There is no such rule.': '没有这条规则。',
   'The rules have changed since you opened them. They are shown anew.': '您打开之后规则已更改，现重新显示。',
   'This rule has changed since you opened it. It is shown anew.': '您打开之后此规则已更改，现重新显示。',
@@ -132,7 +132,7 @@ export const refusals: CoreSentences = {
   'An act can be undone for {} days.': '操作可在 {0} 天内撤销。',
   'This act cannot be undone from here.': '无法在此撤销该操作。',
   'No mail leaves for this domain: the school’s settings stop it, or the address is that of a sample.':
-    '不会向此域名发送邮件：学校设置禁止，或该地址属于示例。',
+    '不会向此域名发送邮件：学校设置禁止，或该地址属于样例。',
   'Someone has decided on this mail already.': '已有人对此邮件作出决定。',
   'Only a member of staff has notices.': '只有工作人员才有通知。',
   'There is no such colleague.': '没有这位同事。',

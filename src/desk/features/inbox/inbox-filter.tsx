@@ -7,6 +7,7 @@ import { countLimit } from '../../../kernel/page.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { choicesQuery } from './choices-query.ts'
 import {
+  answerChoices,
   channelChoices,
   chosenIn,
   filterKeys,
@@ -94,6 +95,7 @@ export function InboxFilters({ filter, onChange }: Props) {
     ],
     interest: [unknown, ...(choices?.interests ?? [])],
     promise: promiseChoices.map((value) => ({ value, label: t(`filter.promise.${value}`) })),
+    answer: answerChoices.map((value) => ({ value, label: t(`filter.answer.${value}`) })),
     tag: (choices?.tags ?? []).map(({ tag, count }) => ({ value: tag, label: `${tag} (${count})` })),
     owner: (choices?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),
     samples: samplesChoices.map((value) => ({ value, label: t(`filter.samples.${value}`) })),

@@ -28,6 +28,7 @@ export const filterKeys = [
   'country',
   'interest',
   'promise',
+  'answer',
   'tag',
   'owner',
   'samples',
@@ -40,7 +41,8 @@ export const channelChoices = ['form', 'mail', 'phone', 'event', 'report'] as co
 
 export const promiseChoices = ['kept', 'broken'] as const
 
-/** Only where figures open their rows. */
+/** These two only where figures open their rows. */
+export const answerChoices = ['given'] as const
 export const samplesChoices = ['none'] as const
 
 /** Reads the address; what it says that no filter knows is not applied. */
@@ -57,6 +59,7 @@ export function readFilter(search: Record<string, unknown>): InboxFilter {
     country: text('country'),
     interest: text('interest'),
     promise: promiseChoices.find((each) => each === search['promise']),
+    answer: answerChoices.find((each) => each === search['answer']),
     tag: text('tag'),
     owner: text('owner'),
     samples: samplesChoices.find((each) => each === search['samples']),
@@ -104,6 +107,7 @@ export const pageOfInbox = (filter: InboxFilter, size: number, after?: string): 
         ...chosenIn(filter),
         channel: filter.channel,
         promise: filter.promise,
+        answer: filter.answer,
         samples: filter.samples,
         ...(after !== undefined && { after }),
       },

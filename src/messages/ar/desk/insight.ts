@@ -3,7 +3,8 @@ import type { insightTexts as original } from '../../desk/insight.ts'
 
 export const insightTexts = translationOf<typeof original>()({
   'insight.title': 'الأرقام',
-  'insight.lead': 'ما يرد، وسرعة الرد عليه. لا تُحسب الاستفسارات التجريبية؛ وكل رقم مرتبط يفتح استفساراته.',
+  'insight.lead':
+    'الاستفسارات الواردة وسرعة الرد عليها. لا تُحسب الاستفسارات التجريبية؛ وكل رقم عليه رابط يفتح استفساراته.',
   'insight.from': 'من',
   'insight.to': 'حتى',
   'insight.export': 'تصدير بصيغة CSV',
@@ -12,11 +13,11 @@ export const insightTexts = translationOf<typeof original>()({
   'insight.kept.of': '{kept} من {all}',
   'insight.broken': 'الوعود غير الموفى بها',
   'insight.median': 'الرد الأول، الوسيط',
-  'insight.slowest': 'الرد الأول، أبطأ عُشر بعد',
+  'insight.slowest': 'الرد الأول، أبطأ 10% بعد أكثر من',
   'insight.minutes': '{minutes} د',
   'insight.hours': '{hours} س',
   'insight.none': 'لا شيء بعد',
-  'insight.before': 'سابقًا: {value}',
+  'insight.before': 'الفترة السابقة: {value}',
   'insight.before.period': 'مقارنةً بالفترة من {from} إلى {to}.',
   'insight.by-day': 'حسب اليوم',
   'insight.by-day.table': 'الاستفسارات حسب اليوم، في جدول',
@@ -26,7 +27,7 @@ export const insightTexts = translationOf<typeof original>()({
   'insight.by-channel': 'حسب طريقة الوصول',
   'insight.by-source': 'حسب المصدر',
   'insight.by-interest': 'حسب الاهتمام',
-  'insight.open': 'تنتظر ردًا الآن، حسب العمر',
+  'insight.open': 'تنتظر ردًا الآن، حسب مدة الانتظار',
   'insight.by-owner': 'الاستفسارات المفتوحة حسب الزميل',
   'insight.age.day': 'وردت اليوم',
   'insight.age.week': 'منذ يوم إلى سبعة أيام',

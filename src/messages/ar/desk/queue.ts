@@ -14,6 +14,8 @@ export const queueTexts = translationOf<typeof original>()({
   'filter.promise': 'الوعد',
   'filter.promise.kept': 'موفى به',
   'filter.promise.broken': 'مُخلف',
+  'filter.answer': 'الرد الأول',
+  'filter.answer.given': 'تم',
   'filter.tag': 'الوسم',
   'filter.owner': 'لدى',
   'filter.samples': 'البيانات النموذجية',

@@ -14,6 +14,8 @@ export const queueTexts = translationOf<typeof original>()({
   'filter.promise': 'Promesa',
   'filter.promise.kept': 'Cumplida',
   'filter.promise.broken': 'Incumplida',
+  'filter.answer': 'Primera respuesta',
+  'filter.answer.given': 'Ya dada',
   'filter.tag': 'Etiqueta',
   'filter.owner': 'La lleva',
   'filter.samples': 'Datos de ejemplo',

@@ -40,7 +40,7 @@ export const frameTexts = translationOf<typeof original>()({
   'field.country_typed': 'Pays ou région tel que saisi',
   'field.employer': 'Employeur',
   'field.programs': 'Programmes',
-  'field.interest': 'Intérêt',
+  'field.interest': 'Centre d’intérêt',
   'field.message': 'Message',
   'field.consent_email': 'Accepte de recevoir des e-mails',
   'state.waiting': 'en attente de traitement',

@@ -46,7 +46,7 @@ export const staffMailTexts = translationOf<typeof original>()({
     'Vous recevez ce message le matin des jours ouvrés. Vous pouvez le désactiver au bureau, sous Mon travail.',
   'mail.weekly.subject': '{inquiries, plural, one {# demande} other {# demandes}}, {days}',
   'mail.weekly.inquiries': 'Demandes',
-  'mail.weekly.answered': 'Réponses à ce jour',
+  'mail.weekly.answered': 'Avec réponse complète à ce jour',
   'mail.weekly.kept': 'Promesses tenues',
   'mail.weekly.kept.of': '{kept} sur {all}',
   'mail.weekly.median': 'Première réponse, médiane',
@@ -63,7 +63,7 @@ export const staffMailTexts = translationOf<typeof original>()({
   'mail.weekly.overdue':
     '{count, plural, one {L’une d’elles est en retard.} other {# d’entre elles sont en retard.}}',
   'mail.weekly.overdue.it': 'Elle est en retard.',
-  'mail.weekly.programs': 'Les plus demandés',
+  'mail.weekly.programs': 'Programmes les plus demandés',
   'mail.weekly.program': '{name} : {count}',
   'mail.weekly.link': 'Ouvrir tous les chiffres',
   'mail.weekly.why':

@@ -3,7 +3,7 @@ import type { insightTexts as original } from '../../desk/insight.ts'
 
 export const insightTexts = translationOf<typeof original>()({
   'insight.title': '数据',
-  'insight.lead': '收到多少咨询，答复有多快。样例不计入；带链接的数字会打开相应的咨询。',
+  'insight.lead': '收到多少咨询，答复速度如何。样例不计入；带链接的数字会打开相应的咨询。',
   'insight.from': '从',
   'insight.to': '至',
   'insight.export': '导出为 CSV',
@@ -11,12 +11,12 @@ export const insightTexts = translationOf<typeof original>()({
   'insight.kept': '按承诺答复',
   'insight.kept.of': '{all} 个中的 {kept} 个',
   'insight.broken': '未按承诺答复',
-  'insight.median': '首次答复，中位数',
-  'insight.slowest': '首次答复，最慢的十分之一超过',
+  'insight.median': '首次答复用时，中位数',
+  'insight.slowest': '首次答复用时，最慢的 10% 超过',
   'insight.minutes': '{minutes} 分钟',
   'insight.hours': '{hours} 小时',
   'insight.none': '尚无',
-  'insight.before': '此前：{value}',
+  'insight.before': '上一期：{value}',
   'insight.before.period': '与{from}至{to}相比。',
   'insight.by-day': '按日',
   'insight.by-day.table': '每日咨询数（表格）',
@@ -33,6 +33,6 @@ export const insightTexts = translationOf<typeof original>()({
   'insight.age.month': '八至三十天前',
   'insight.age.older': '更早',
   'insight.unknown': '未知',
-  'insight.nothing': '此期间没有内容。',
+  'insight.nothing': '此期间没有数据。',
   'insight.what': '类别',
 })
