@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { dateFormats } from './date-formats.ts'
 import { memoize } from './memo.ts'
+import { joinZoned } from './zones.ts'
 
 /** A calendar day without a zone, `YYYY-MM-DD`. */
 export type Day = string
@@ -61,22 +62,14 @@ export const formatDays = (from: Day, to: Day, locale = 'en-US'): string =>
     ? `${formatDay(from, locale)}至${formatDay(to, locale)}`
     : formatOf('day', locale, 'UTC').formatRange(new Date(`${from}T12:00:00Z`), new Date(`${to}T12:00:00Z`))
 
-/** `Tuesday, January 13, 2026 at 5:00 PM EST`: an instant, as read in a zone. */
-export const formatInstant = (instant: Date, zone: string, locale = 'en-US'): string =>
-  withMinus(formatOf('instant', locale, zone).format(instant))
-
-/** `GMT−5` with a minus sign in place of a hyphen, after which a line may end. */
-export const withMinus = (instant: string): string => instant.replace(/-(?=\d)/, '−')
-
-/** How far a zone's clocks are from UTC at an instant: `UTC−5`, `UTC+5:30`, `UTC`. */
-export function formatOffset(instant: Date, zone: string): string {
-  const minutes =
-    Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).offsetNanoseconds /
-    6e10
-  if (minutes === 0) return 'UTC'
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
-}
+/** `Tuesday, January 13, 2026 at 5:00 PM EST`: an instant, as read in a zone; with `withOffset`, `… EST (UTC−5)`. */
+export const formatInstant = (
+  instant: Date,
+  zone: string,
+  locale = 'en-US',
+  { withOffset = false } = {},
+): string =>
+  joinZoned(formatOf('instant', locale, zone).formatToParts(instant), { instant, zone, locale, withOffset })
 
 const longDay = { year: 'numeric', month: 'long', day: 'numeric' } as const
 const formatOf = dateFormats({

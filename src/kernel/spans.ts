@@ -1,6 +1,7 @@
 import type { Day } from './dates.ts'
 import { dateFormats } from './date-formats.ts'
 import { memoize } from './memo.ts'
+import { joinZoned } from './zones.ts'
 
 /** A time with a beginning and an end; `lastDay` is the last one that belongs to it. */
 export type Span = {
@@ -31,12 +32,15 @@ export function formatSpan(span: Span, zone: string, locale = 'en-US'): string {
 // Each costs more than all other words of the form, and every page with a form says nine.
 const sayRange = memoize(2_000, (written: string): string => {
   const [style = '', locale = '', zone = '', starts, ends] = written.split(' ')
-  return formatOf(style as 'day' | 'whole', locale, zone).formatRange(Number(starts), Number(ends))
+  const format = formatOf(style as 'day' | 'whole' | 'clock', locale, zone)
+  if (style === 'day') return format.formatRange(Number(starts), Number(ends))
+  const parts = format.formatRangeToParts(Number(starts), Number(ends))
+  return joinZoned(parts, { instant: new Date(Number(starts)), zone, locale })
 })
 
 /** `12:00 – 1:00 PM EST`, for a list that says the day above. */
 export const formatClockSpan = ({ starts, ends }: Span, zone: string, locale = 'en-US'): string =>
-  formatOf('clock', locale, zone).formatRange(starts, ends)
+  sayRange(`clock ${locale} ${zone} ${+starts} ${+ends}`)
 
 /** `Thursday, December 3, 2026`. */
 export const formatLongDay = (date: Day, locale = 'en-US'): string =>

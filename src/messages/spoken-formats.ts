@@ -15,8 +15,12 @@ export const formatDay = (day: Day, locale = spokenTag()): string => formatDayIn
 export const formatDays = (from: Day, to: Day, locale = spokenTag()): string => formatDaysIn(from, to, locale)
 
 /** An instant, as read in a zone. */
-export const formatInstant = (instant: Date, zone: string, locale = spokenTag()): string =>
-  formatInstantIn(instant, zone, locale)
+export const formatInstant = (
+  instant: Date,
+  zone: string,
+  locale = spokenTag(),
+  options?: { withOffset: boolean },
+): string => formatInstantIn(instant, zone, locale, options)
 
 /** An amount of money. Among Arabic it stays together: `96,424 US$`, whose sign would go to its other end. */
 export const formatMoney = (money: Money, locale = spokenTag()): string => {

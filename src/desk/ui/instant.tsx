@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { formatDay, type Day, withMinus } from '../../kernel/dates.ts'
+import { formatDay, type Day } from '../../kernel/dates.ts'
+import { formatZone, joinZoned } from '../../kernel/zones.ts'
 import { deskTag, t } from '../../messages/desk-message.ts'
 
 const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -36,7 +37,6 @@ function createFormats(timeZone: string, tag: string) {
     dayTimeZoned: format({ ...day, ...clock, timeZoneName: 'short' }),
     dayInYear: format({ year: 'numeric', month: 'short', day: 'numeric' }),
     full: format({ dateStyle: 'full', timeStyle: 'long' }),
-    zoneName: format({ timeZoneName: 'longGeneric' }),
     ownFull: new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeStyle: 'long' }),
     /** Compared, never shown: `MM/DD/YYYY` in any language of the desk. */
     dayKey: new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
@@ -52,25 +52,25 @@ type Style = {
 export function sayInstant(at: Date, now: Date, { zoned = false }: Style = {}): string {
   const { clockTime, clockTimeZoned, dayTime, dayTimeZoned, dayInYear, dayKey } = formatsNow()
   if (dayKey.format(at) === dayKey.format(now))
-    return withMinus((zoned ? clockTimeZoned : clockTime).format(at))
+    return zoned ? sayZoned(clockTimeZoned, at) : clockTime.format(at)
   const yearOf = (instant: Date) => dayKey.format(instant).slice(-4)
-  if (yearOf(at) === yearOf(now)) return withMinus((zoned ? dayTimeZoned : dayTime).format(at))
+  if (yearOf(at) === yearOf(now)) return zoned ? sayZoned(dayTimeZoned, at) : dayTime.format(at)
   return dayInYear.format(at)
 }
+
+const sayZoned = (format: Intl.DateTimeFormat, instant: Date, of = zone): string =>
+  joinZoned(format.formatToParts(instant), { instant, zone: of, locale: deskTag() })
 
 /** The whole of it, with the zone it is told in; where the reader's own clock differs, that too. */
 export function sayFully(at: Date): string {
   const { full, ownFull } = formatsNow()
-  const here = full.format(at)
-  const own = ownFull.format(at)
+  const here = sayZoned(full, at)
+  const own = sayZoned(ownFull, at, ownZone)
   return own === here ? here : t('instant.own', { school: here, own })
 }
 
 /** `Eastern Time`. */
-export const sayZone = (): string =>
-  formatsNow()
-    .zoneName.formatToParts(new Date())
-    .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+export const sayZone = (): string => formatZone(new Date(), zone, deskTag())
 
 /** `January 14, 2026`: a day without a time. */
 export const sayDay = (day: Day): string => formatDay(day, deskTag())

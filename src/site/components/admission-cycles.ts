@@ -1,4 +1,4 @@
-import { addDays, formatOffset, instantAt } from '../../kernel/dates.ts'
+import { addDays, instantAt } from '../../kernel/dates.ts'
 import type { DataOf } from '../../core/content/index.ts'
 import type { program } from '../../core/content/types/program.ts'
 import { t } from '../../messages/message.ts'
@@ -68,6 +68,5 @@ export function applicationState(deadlines: readonly Deadline[], clock: Clock): 
 export function sayMoment({ date, time, zone }: Deadline, clock: Clock): string {
   if (time === undefined) return formatDay(date)
   const where = zone ?? clock.zone
-  const instant = instantAt(date, time, where)
-  return `${formatInstant(instant, where)} (${formatOffset(instant, where)})`
+  return formatInstant(instantAt(date, time, where), where, undefined, { withOffset: true })
 }

@@ -5,7 +5,7 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.title': 'Bandeja de entrada',
   'inbox.show': 'Mostrar',
   'inbox.title.count': 'Bandeja de entrada ({count})',
-  'inbox.zone': 'Las horas corresponden a {zone}.',
+  'inbox.zone': 'Las horas se indican en {zone}.',
   'inbox.show.overdue': 'Atrasadas',
   'inbox.show.today': 'Vencen hoy',
   'inbox.show.open': 'Abiertas',

@@ -21,7 +21,7 @@ export const calendarTexts = translationOf<typeof original>()({
   'calendar.none.past': 'Ningún evento pasado coincide con estos filtros.',
   'calendar.none.month': 'Ninguna fecha de este mes coincide con estos filtros.',
   'calendar.none.all': 'Mostrar todo',
-  'calendar.zone': 'Todas las horas corresponden a {zone}.',
+  'calendar.zone': 'Todas las horas se indican en {zone}.',
   'calendar.until': 'Hasta el {day}',
   'calendar.all-programs': 'Todos los programas',
   'calendar.deadline': '{due}: {program}',

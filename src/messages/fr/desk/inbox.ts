@@ -5,7 +5,7 @@ export const inboxTexts = translationOf<typeof original>()({
   'inbox.title': 'Boîte de réception',
   'inbox.show': 'Afficher',
   'inbox.title.count': 'Boîte de réception ({count})',
-  'inbox.zone': 'Les heures sont celles de {zone}.',
+  'inbox.zone': 'Les heures sont données en {zone}.',
   'inbox.show.overdue': 'En retard',
   'inbox.show.today': 'À répondre aujourd’hui',
   'inbox.show.open': 'Ouvertes',

@@ -22,7 +22,7 @@ export const calendarTexts = translationOf<typeof original>()({
   'calendar.none.past': 'Aucun événement passé ne correspond à ces filtres.',
   'calendar.none.month': 'Aucune date de ce mois ne correspond à ces filtres.',
   'calendar.none.all': 'Tout afficher',
-  'calendar.zone': 'Toutes les heures sont en {zone}.',
+  'calendar.zone': 'Toutes les heures sont données en {zone}.',
   'calendar.until': 'Jusqu’au {day}',
   'calendar.all-programs': 'Tous les programmes',
   'calendar.deadline': '{due} : {program}',

@@ -1,3 +1,4 @@
+import { formatZone } from '../../../kernel/zones.ts'
 import { Breadcrumb } from '../../components/breadcrumb.tsx'
 import { Page } from '../../components/page.tsx'
 import { WrittenHead } from '../../components/written.tsx'
@@ -97,7 +98,4 @@ export function Views({
 }
 
 /** `Eastern Time`. */
-export const sayZone = (zone: string, now: Date): string =>
-  new Intl.DateTimeFormat(spokenTag(), { timeZone: zone, timeZoneName: 'longGeneric' })
-    .formatToParts(now)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+export const sayZone = (zone: string, now: Date): string => formatZone(now, zone, spokenTag())
