@@ -12,6 +12,7 @@ import {
   type TestSchool,
 } from '../../test/support/database.ts'
 import { openIntake } from '../../test/support/intake.ts'
+import { findBackups } from '../core/backups/index.ts'
 import { mergePeople } from '../core/doubles/index.ts'
 import { eraseRequested, eraseSubscriber, requestErasure } from '../core/erasure/index.ts'
 import { registrations } from '../core/events/table.ts'
@@ -66,6 +67,25 @@ test('a subscriber who was erased after a backup was made does not come back wit
   const said = await at(url).restore(path.join(folder, name))
   expect(said).toContain('people: 0, submissions: 0, registrations: 0, subscriptions to the newsletter: 1')
   expect(await addressesIn(openSchoolAt(url))).toEqual(['stays@example.org'])
+})
+
+test('a backup that is made and proven by command counts at the desk, and one that fails its proof is named', async () => {
+  const school = await openSchool()
+  const [dataDir, folder] = [openFolder(), openFolder()]
+  const { make, prove } = cliBackups(readConfig({ DATABASE_URL: school.url, DATA_DIR: dataDir }, dataDir))
+  const backups = () => findBackups(school.contextFor(administrator), false)
+  await make(folder)
+  const [name = ''] = readdirSync(folder).filter((each) => each.startsWith('backup-'))
+  expect(await backups()).toMatchObject({ lastProvenAt: null, runs: [{ name, provenAt: null }] })
+  await prove(path.join(folder, name))
+  const { lastProvenAt, runs } = await backups()
+  expect([lastProvenAt, runs[0]?.failedFor]).toEqual([runs[0]?.at, ''])
+  rmSync(path.join(folder, name, 'manifest.json'))
+  await expect(prove(path.join(folder, name))).rejects.toThrow('there is no whole backup here')
+  expect(await backups()).toMatchObject({
+    lastProvenAt: null,
+    runs: [{ failedFor: expect.stringContaining('there is no whole backup here') }],
+  })
 })
 
 test('a backup that was taken to another machine is held against the list in BACKUP_DIR as well', async () => {

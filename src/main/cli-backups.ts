@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { CliBackups } from '../cli/command.ts'
-import { settleRestored } from '../core/backups/index.ts'
+import { noteBackup, noteProof, settleRestored } from '../core/backups/index.ts'
 import { eraseAgain } from '../core/erasure/index.ts'
 import { restoreBackup } from '../platform/backup/restore-backup.ts'
 import { openDatabase } from '../platform/database/database.ts'
@@ -40,13 +40,27 @@ export function cliBackups(config: Config): CliBackups {
       withUrls(async (urls) => {
         mkdirSync(folder, { recursive: true })
         await withContext(urls.url, (ctx) => keepErasures(ctx, [config.JOURNAL_DIR, folder]))
-        const made = await open(urls, folder).make(new Date())
+        const at = new Date()
+        const made = await open(urls, folder).make(at)
+        await withContext(urls.url, (ctx) => noteBackup(ctx, at, made))
         return `${path.join(folder, made.name)}: ${made.rows} rows, ${made.files} files`
       }),
     prove: (backup) =>
-      withUrls((urls) => {
+      withUrls(async (urls) => {
         const whole = path.resolve(backup)
-        return open(urls, path.dirname(whole)).prove(path.basename(whole))
+        const name = path.basename(whole)
+        // A backup is proven also while the school's own database is away.
+        const note = (failedFor: string) =>
+          withContext(urls.url, (ctx) => noteProof(ctx, name, failedFor)).catch((error: unknown) =>
+            log.warn('backup.proof-not-noted', { error: String(error) }),
+          )
+        try {
+          await open(urls, path.dirname(whole)).prove(name)
+        } catch (error) {
+          await note(String(error))
+          throw error
+        }
+        await note('')
       }),
     restore: (backup) =>
       withUrls(async ({ url }) => {

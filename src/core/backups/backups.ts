@@ -8,9 +8,11 @@ import { endAllVisits } from '../visits/index.ts'
 import type { BackupView } from './schema.ts'
 import { backupRuns } from './table.ts'
 
+type MadeBackup = { name: string; rows: number; bytes: number; files: number }
+
 /** What makes and proves a backup; it knows folders and databases. */
 export type BackupWork = {
-  make(now: Date): Promise<{ name: string; rows: number; bytes: number; files: number }>
+  make(now: Date): Promise<MadeBackup>
   /** @throws where it cannot be restored whole */
   prove(name: string): Promise<void>
 }
@@ -29,24 +31,33 @@ const shownRuns = 30
 /** Makes a backup, and restores it into a scratch database to prove it; each is noted. What failed is an error in the log as well: nobody looks at the desk for it every morning. */
 export async function runBackup(ctx: Ctx, work: BackupWork): Promise<{ failed: number }> {
   requireSystem(ctx)
-  const id = newId()
   const at = ctx.now()
   const made = await work.make(at).catch((error: unknown) => String(error))
-  const isMade = typeof made !== 'string'
-  const nothing = { name: '', rows: 0, bytes: 0, files: 0 }
-  await ctx.db
-    .insert(backupRuns)
-    .values({ id, at, ...(isMade ? made : nothing), failedFor: isMade ? '' : made.slice(0, 500) })
-  if (!isMade) return failedBackup(ctx, id, made)
-  const failedFor = await work.prove(made.name).then(
-    () => '',
-    (error: unknown) => String(error).slice(0, 500),
-  )
+  if (typeof made === 'string') {
+    const nothing = { name: '', rows: 0, bytes: 0, files: 0 }
+    return failedBackup(ctx, await noteBackup(ctx, at, nothing, made), made)
+  }
+  const id = await noteBackup(ctx, at, made)
+  const failedFor = await work.prove(made.name).then(() => '', String)
+  await noteProof(ctx, made.name, failedFor)
+  return failedFor === '' ? { failed: 0 } : failedBackup(ctx, id, failedFor)
+}
+
+/** Notes a backup, so that the desk tells of it. @returns its id */
+export async function noteBackup(ctx: Ctx, at: Date, made: MadeBackup, failedFor = ''): Promise<string> {
+  requireSystem(ctx)
+  const id = newId()
+  await ctx.db.insert(backupRuns).values({ id, at, ...made, failedFor: failedFor.slice(0, 500) })
+  return id
+}
+
+/** Notes whether a backup could be restored. One that was not made of this database is another's to tell of. @param failedFor empty where it could */
+export async function noteProof(ctx: Ctx, name: string, failedFor: string): Promise<void> {
+  requireSystem(ctx)
   await ctx.db
     .update(backupRuns)
-    .set({ failedFor, provenAt: failedFor === '' ? ctx.now() : null })
-    .where(eq(backupRuns.id, id))
-  return failedFor === '' ? { failed: 0 } : failedBackup(ctx, id, failedFor)
+    .set({ failedFor: failedFor.slice(0, 500), provenAt: failedFor === '' ? ctx.now() : null })
+    .where(eq(backupRuns.name, name))
 }
 
 function failedBackup({ log }: Ctx, id: string, error: string): { failed: number } {

@@ -1,3 +1,11 @@
-export { emptiedTables, findBackups, runBackup, settleRestored, type BackupWork } from './backups.ts'
+export {
+  emptiedTables,
+  findBackups,
+  noteBackup,
+  noteProof,
+  runBackup,
+  settleRestored,
+  type BackupWork,
+} from './backups.ts'
 export type { BackupLine, BackupView } from './schema.ts'
 export { backupsModule } from './module.ts'

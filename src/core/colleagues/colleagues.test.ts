@@ -136,9 +136,16 @@ test('who is disabled is out at once and cannot sign in until enabled', async ()
   await disableColleague(school.contextFor(asAda), id)
   expect(await auth().sessionOf(cookies)).toBeNull()
   await expect(signIn(ben)).rejects.toThrow('The email address or the password is wrong.')
-  expect((await listColleagues(school.contextFor(asAda))).map(({ email, state }) => [email, state])).toEqual([
-    [ada.email, 'active'],
-    [ben.email, 'disabled'],
+  const disabledAt = school.clock.now.toISOString()
+  expect(
+    (await listColleagues(school.contextFor(asAda))).map(({ email, state, disabledAt }) => [
+      email,
+      state,
+      disabledAt,
+    ]),
+  ).toEqual([
+    [ada.email, 'active', null],
+    [ben.email, 'disabled', disabledAt],
   ])
   await enableColleague(school.contextFor(asAda), id)
   await signIn(ben)

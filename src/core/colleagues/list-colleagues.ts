@@ -23,6 +23,7 @@ export async function listColleagues(ctx: Ctx): Promise<Colleague[]> {
     hasSecondFactor: secured.has(row.id),
     joinedAt: row.joinedAt?.toISOString() ?? null,
     invitedAt: row.createdAt.toISOString(),
+    disabledAt: row.disabledAt?.toISOString() ?? null,
   }))
 }
 

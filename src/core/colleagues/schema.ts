@@ -17,4 +17,6 @@ export type Colleague = {
   /** When the invitation was accepted. */
   joinedAt: string | null
   invitedAt: string
+  /** Since when they may not sign in. */
+  disabledAt: string | null
 }

@@ -13,6 +13,7 @@ export const colleaguesTexts = {
   'colleagues.state.active': 'Active',
   'colleagues.state.invited': 'Invited',
   'colleagues.state.disabled': 'Disabled',
+  'colleagues.disabled-since': 'since',
   'colleagues.since': 'since',
   'colleagues.invited-at': 'invited',
   'colleagues.acts': 'Actions',

@@ -34,7 +34,7 @@ export function ColleagueRow(props: Props) {
     onPrograms,
     onRemoveFactor,
   } = props
-  const { name, email, role, state, joinedAt, invitedAt, programs, hasSecondFactor } = colleague
+  const { name, email, role, state, programs, hasSecondFactor } = colleague
   const who = name || email
   return (
     <Table.Tr data-line={colleague.id} className={state === 'active' ? undefined : 'row-quiet'}>
@@ -65,15 +65,7 @@ export function ColleagueRow(props: Props) {
       <Table.Td>
         <span>{t(`colleagues.state.${state}`)}</span>
         <div className="muted small">
-          {joinedAt ? (
-            <>
-              {t('colleagues.since')} <Instant at={joinedAt} now={now} />
-            </>
-          ) : (
-            <>
-              {t('colleagues.invited-at')} <Instant at={invitedAt} now={now} />
-            </>
-          )}
+          {t(sinceWhen[state])} <Instant at={whenOf(colleague)} now={now} />
         </div>
         {hasSecondFactor && <div className="muted small">{t('factors.set-up')}</div>}
       </Table.Td>
@@ -127,3 +119,12 @@ export function ColleagueRow(props: Props) {
     </Table.Tr>
   )
 }
+
+const sinceWhen = {
+  active: 'colleagues.since',
+  invited: 'colleagues.invited-at',
+  disabled: 'colleagues.disabled-since',
+} as const
+
+/** Since when they are what they are. */
+const whenOf = ({ disabledAt, joinedAt, invitedAt }: Colleague): string => disabledAt ?? joinedAt ?? invitedAt

@@ -16,6 +16,7 @@ export const colleaguesTexts = translationOf<typeof original>()({
   'colleagues.state.active': 'نشط',
   'colleagues.state.invited': 'مدعو',
   'colleagues.state.disabled': 'معطّل',
+  'colleagues.disabled-since': 'منذ',
   'colleagues.since': 'منذ',
   'colleagues.invited-at': 'دُعي في',
   'colleagues.acts': 'إجراءات',

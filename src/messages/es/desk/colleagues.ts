@@ -16,6 +16,7 @@ export const colleaguesTexts = translationOf<typeof original>()({
   'colleagues.state.active': 'Activa',
   'colleagues.state.invited': 'Invitada',
   'colleagues.state.disabled': 'Desactivada',
+  'colleagues.disabled-since': 'desde:',
   'colleagues.since': 'desde:',
   'colleagues.invited-at': 'invitación:',
   'colleagues.acts': 'Acciones',

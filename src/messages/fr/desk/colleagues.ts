@@ -16,6 +16,7 @@ export const colleaguesTexts = translationOf<typeof original>()({
   'colleagues.state.active': 'Actif',
   'colleagues.state.invited': 'Invité',
   'colleagues.state.disabled': 'Désactivé',
+  'colleagues.disabled-since': 'depuis :',
   'colleagues.since': 'depuis :',
   'colleagues.invited-at': 'invitation :',
   'colleagues.acts': 'Actions',

@@ -15,6 +15,7 @@ export const colleaguesTexts = translationOf<typeof original>()({
   'colleagues.state.active': '启用',
   'colleagues.state.invited': '已邀请',
   'colleagues.state.disabled': '已停用',
+  'colleagues.disabled-since': '停用时间：',
   'colleagues.since': '加入时间：',
   'colleagues.invited-at': '邀请时间：',
   'colleagues.acts': '操作',
