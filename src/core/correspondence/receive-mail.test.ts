@@ -5,10 +5,10 @@ import { writeReport } from '../../../test/support/deliveries.ts'
 import { openSentMail } from '../../../test/support/sent-mail.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Ctx } from '../context.ts'
-import { enterInput, enterInquiry, inboxQuery, listInbox } from '../inquiries/index.ts'
+import { enterInput, enterInquiry, inboxQuery, listInbox, workSubmissions } from '../inquiries/index.ts'
 import { resendMail } from '../outreach/index.ts'
 import { answerElsewhere, closeInquiry, findThread, replyToInquiry } from '../threads/index.ts'
-import { createThreadAddresses, receiveMail } from './index.ts'
+import { createThreadAddresses, readIncomingFile, receiveMail } from './index.ts'
 
 const addresses = createThreadAddresses('a secret of thirty-two characters!', 'reply@in.school.example')
 
@@ -204,6 +204,38 @@ test('a report that is faster than the note that the reply left, and one about a
     { countsFrom: school.clock.now.toISOString(), mail: { state: 'sent', report: null } },
   ])
 })
+
+test.each(['before its mail is kept', 'after'])(
+  'what a mail brought along that opened an inquiry, and all that it says, stands there; worked %s',
+  async (when) => {
+    const parts = (text: string) =>
+      `--p\nContent-Type: text/plain\n\n${text}\n--p\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="transcript.pdf"\n\n%PDF-1.7\n--p--`
+    const mail = mailFrom(
+      { 'Content-Type': 'multipart/mixed; boundary=p' },
+      parts(`${'word '.repeat(1_100)}end`),
+    )
+    const enter: typeof intake.enter = async (told) => {
+      const entered = await intake.enter(told)
+      if (when !== 'after') await workSubmissions(school.ctx)
+      return entered
+    }
+    const raw = new TextEncoder().encode(mail.replaceAll('\n', '\r\n'))
+    const { receipt } = await receiveMail(school.ctx, raw, { enter, addresses })
+    await workSubmissions(school.ctx)
+    const { rows } = await school.pool.query<{ id: string }>('select id from inquiry where receipt = $1', [
+      receipt,
+    ])
+    const opened = rows[0]?.id ?? ''
+    const { openedBy, incoming } = await findThread(cleo, opened)
+    expect([openedBy, incoming]).toMatchObject([
+      [{ files: [{ name: 'transcript.pdf' }], text: expect.stringMatching(/word end$/) }],
+      [],
+    ])
+    const file = await readIncomingFile(cleo, opened, openedBy[0]?.id ?? '', 0)
+    expect(new TextDecoder().decode(file.content).trim()).toBe('%PDF-1.7')
+    expect((await findThread(cleo, id)).openedBy, 'another’s').toEqual([])
+  },
+)
 
 test('the same mail handed over twice is taken once', async () => {
   const messageId = await answer()

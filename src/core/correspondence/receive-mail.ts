@@ -12,7 +12,9 @@ import {
   findIncomingMail,
   joinMail,
   keepUnjoinedMail,
+  maxOpening,
   type UnplacedFor,
+  wholeText,
 } from '../threads/index.ts'
 import { hashId, readMail, unreadMail, type ReadMail } from './read-mail.ts'
 import type { Received } from './received.ts'
@@ -21,8 +23,6 @@ import { nameOfSender } from './sender-name.ts'
 import type { ThreadAddresses } from './thread-address.ts'
 
 export type ReceiveDeps = { readonly enter: Intake['enter']; readonly addresses: ThreadAddresses | null }
-
-const maxMessage = 5_000
 
 /**
  * Takes in one mail: an answer joins its thread by its token address or by what it refers to, and by nothing else; anything else
@@ -107,15 +107,15 @@ async function findThreadOf(ctx: Ctx, { to, references }: ReadMail, addresses: T
 /** @returns its number; null where it names no address that can be answered */
 async function openInquiry({ from, subject, text, quoted }: ReadMail, enter: Intake['enter']) {
   const { first, last } = nameOfSender(from)
-  const whole = [subject, text, quoted].filter((part) => part !== '').join('\n\n')
+  const whole = wholeText({ subject, text, quoted })
   const outcome = await enter({
     channel: 'mail',
     answers: {
       first_name: first.slice(0, 100),
       last_name: last.slice(0, 100),
       email: from.address,
-      // The whole stands in the kept mail.
-      message: whole.slice(0, maxMessage).toWellFormed(),
+      // The whole stands beside it, in the kept mail.
+      message: whole.slice(0, maxOpening).toWellFormed(),
     },
     sender: { place: `mail ${from.address.toLowerCase()}` },
   })

@@ -27,6 +27,7 @@ import { announceInquiries } from './announce.ts'
 import { factsIn } from './facts-in.ts'
 import { findCorrections, type Corrected } from './find-corrections.ts'
 import { inquiries, inquiryPrograms } from './table.ts'
+import { tieMail } from './tie-mail.ts'
 
 /** In one transaction: few enough that a rush at the form waits only for a moment, and that one bad submission costs few others the way together. */
 const mostTogether = 100
@@ -120,6 +121,12 @@ async function workTogether(ctx: Ctx, claimed: readonly ClaimedSubmission[]): Pr
   await markWorked(
     ctx,
     claimed.map((each) => ({ id: each.id, inquiryId: inquiryIdOf(each) })),
+  )
+  await tieMail(
+    ctx,
+    claimed
+      .filter(({ channel }) => channel === 'mail')
+      .map((each) => ({ receipt: each.receipt, inquiryId: inquiryIdOf(each) })),
   )
   await stopAskingForConfirmation(
     ctx,

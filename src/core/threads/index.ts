@@ -60,4 +60,5 @@ export {
   undoTagsInput,
 } from './schema.ts'
 export type { AnswerView, Thread } from './schema.ts'
+export { maxOpening, wholeText } from './whole-text.ts'
 export { threadsModule } from './module.ts'

@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Ctx } from '../context.ts'
+import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, findProgress, lockInquiry, setAgain } from '../inquiries/index.ts'
 import { findPerson } from '../people/index.ts'
 import { requireSystem, scopeOf } from '../staff/index.ts'
+import { awaitByReceipt } from '../submissions/index.ts'
 import { endClosure } from './close.ts'
 import { incomingMails } from './table.ts'
 
@@ -80,16 +81,20 @@ type Unjoined = Mail & {
   readonly unplacedFor?: UnplacedFor | null
 }
 
-/** Keeps a mail that belongs to no thread. */
+/** Keeps a mail that belongs to no thread, or that opened one: its inquiry is known here, or tied to it when it is made. */
 export async function keepUnjoinedMail(
   ctx: Ctx,
   { id, state, receipt, unplacedFor = null, ...mail }: Unjoined,
 ): Promise<void> {
   requireSystem(ctx)
-  await ctx.db
-    .insert(incomingMails)
-    .values({ ...asRow(ctx, mail), id, state, receipt, unplacedFor })
-    .onConflictDoNothing()
+  await inTransaction(ctx, async (ctx) => {
+    // With its row locked, so that the inquiry is not made between the look and the writing.
+    const opened = receipt === null ? undefined : (await awaitByReceipt(ctx, [receipt])).get(receipt)
+    await ctx.db
+      .insert(incomingMails)
+      .values({ ...asRow(ctx, mail), id, state, receipt, unplacedFor, inquiryId: opened?.inquiryId ?? null })
+      .onConflictDoNothing()
+  })
 }
 
 const asRow = (ctx: Ctx, { messageId, from, subject, text, quoted, attachments, files, raw }: Mail) => ({

@@ -12,12 +12,13 @@ import { findNotes } from './notes.ts'
 import type { AnswerView, IncomingView, Thread } from './schema.ts'
 import { answers, assignments, closures, incomingMails, messages, questionMarks } from './table.ts'
 import { findTags } from './tags.ts'
+import { maxOpening, wholeText } from './whole-text.ts'
 
 /** What passed between the person and the school about one inquiry. @throws AppError `not-found` */
 export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
   const inquiry = await findProgress(ctx, inquiryId, scopeOf(ctx, 'inquiry:read'))
   if (!inquiry) throw new AppError('not-found', 'There is no such inquiry.')
-  const [given, files, mails, noted, tagged, incoming, writers, marks, [assignment], [closure]] =
+  const [given, files, mails, noted, tagged, incoming, openedBy, writers, marks, [assignment], [closure]] =
     await Promise.all([
       ctx.db
         .select({ answer: answers, text: messages.text, cc: messages.cc, mailId: messages.mailId })
@@ -30,6 +31,7 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
       findNotes(ctx, inquiryId),
       findTags(ctx, inquiryId),
       findIncoming(ctx, inquiryId),
+      findOpening(ctx, inquiryId),
       findWriters(ctx, inquiryId),
       ctx.db.select().from(questionMarks).where(eq(questionMarks.inquiryId, inquiryId)),
       ctx.db
@@ -88,6 +90,7 @@ export async function findThread(ctx: Ctx, inquiryId: string): Promise<Thread> {
     notes: noted,
     tags: tagged,
     incoming,
+    openedBy,
     writers: writers.filter(({ id }) => ctx.actor.kind !== 'staff' || id !== ctx.actor.id),
   }
 }
@@ -157,4 +160,19 @@ async function findIncoming({ db }: Ctx, inquiryId: string): Promise<IncomingVie
     isAutomatic: state !== 'joined',
     isReport: state === 'report',
   }))
+}
+
+/** What the question came in, if it came by mail. */
+async function findOpening({ db }: Ctx, inquiryId: string): Promise<Thread['openedBy']> {
+  const { id, files, attachments, subject, text, quoted, placedAt } = incomingMails
+  const rows = await db
+    .select({ id, files, attachments, subject, text, quoted, placedAt })
+    .from(incomingMails)
+    .where(and(eq(incomingMails.inquiryId, inquiryId), eq(incomingMails.state, 'opened')))
+    .orderBy(asc(incomingMails.at), asc(incomingMails.id))
+  return rows.map(({ subject, text, quoted, placedAt, ...row }) => {
+    const whole = wholeText({ subject, text, quoted })
+    // Where a colleague made the inquiry of it, they wrote the question.
+    return { ...row, text: placedAt === null && whole.length > maxOpening ? whole : null }
+  })
 }

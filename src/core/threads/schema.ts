@@ -251,6 +251,8 @@ export type Thread = {
   tags: string[]
   /** What the person wrote later, oldest first. */
   incoming: IncomingView[]
+  /** The mails that the question came in, oldest first. `text` is the whole of one that the question holds only the beginning of. */
+  openedBy: (Pick<IncomingView, 'id' | 'files' | 'attachments'> & { text: string | null })[]
   /** Who else is writing an answer at this moment. */
   writers: StaffName[]
 }

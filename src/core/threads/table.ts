@@ -255,6 +255,10 @@ export const incomingMails = pgTable(
   },
   (table) => [
     index('incoming_mail_inquiry').on(table.inquiryId, table.at),
+    // By which what opened an inquiry is found once that is made.
+    index('incoming_mail_receipt')
+      .on(table.receipt)
+      .where(sql`receipt is not null`),
     index('incoming_mail_unplaced')
       .on(table.at)
       .where(sql`state = 'unplaced'`),

@@ -15,6 +15,7 @@ export const writingTexts = {
   'assign.give': 'Give it to …',
   'assign.given': '{name} has this inquiry now.',
   'thread.quoted': 'Show quoted text',
+  'thread.whole-mail': 'The whole mail',
   'thread.automatic': 'Automatic reply. It does not count as a message.',
   'thread.other-address': 'Sent from another address: {address}',
   'thread.attachments': '{count, plural, one {# attachment} other {# attachments}}, not shown here',

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { AnswerView, IncomingView, Thread } from '../../../core/threads/schema.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Instant } from '../../ui/instant.tsx'
@@ -38,6 +39,19 @@ export function ThreadList({ thread, question, now }: Props) {
         ) : (
           <p className="muted">{t('inbox.no-message')}</p>
         )}
+        {thread.openedBy.map((mail) => (
+          <Fragment key={mail.id}>
+            <BroughtFiles inquiryId={thread.inquiryId} mail={mail} />
+            {mail.text !== null && (
+              <details>
+                <summary className="small">{t('thread.whole-mail')}</summary>
+                <p className="message" dir="auto">
+                  {mail.text}
+                </p>
+              </details>
+            )}
+          </Fragment>
+        ))}
       </li>
       {thread.otherMail.map((mail) => (
         <li key={mail.id} className="thread-note small">

@@ -18,6 +18,7 @@ export const writingTexts = translationOf<typeof original>()({
   'assign.give': 'تسليمه إلى …',
   'assign.given': 'الاستفسار الآن لدى {name}.',
   'thread.quoted': 'عرض النص المقتبس',
+  'thread.whole-mail': 'الرسالة كاملة',
   'thread.automatic': 'رد آلي؛ لا يُعدّ رسالة.',
   'thread.other-address': 'أُرسل من عنوان آخر: {address}',
   'thread.attachments':

@@ -18,6 +18,7 @@ export const writingTexts = translationOf<typeof original>()({
   'assign.give': 'Pasarla a…',
   'assign.given': '{name} lleva ahora esta consulta.',
   'thread.quoted': 'Mostrar el texto citado',
+  'thread.whole-mail': 'El correo completo',
   'thread.automatic': 'Respuesta automática; no cuenta como mensaje.',
   'thread.other-address': 'Enviado desde otra dirección: {address}',
   'thread.attachments':

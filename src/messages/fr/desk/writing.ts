@@ -18,6 +18,7 @@ export const writingTexts = translationOf<typeof original>()({
   'assign.give': 'La confier à…',
   'assign.given': '{name} s’occupe maintenant de cette demande.',
   'thread.quoted': 'Afficher le texte cité',
+  'thread.whole-mail': 'L’e-mail en entier',
   'thread.automatic': 'Réponse automatique ; elle ne compte pas comme un message.',
   'thread.other-address': 'Envoyé depuis une autre adresse : {address}',
   'thread.attachments':

@@ -18,6 +18,7 @@ export const writingTexts = translationOf<typeof original>()({
   'assign.give': '转交给…',
   'assign.given': '{name} 现在负责此咨询。',
   'thread.quoted': '显示引用的文字',
+  'thread.whole-mail': '邮件全文',
   'thread.automatic': '自动回复，不算作消息。',
   'thread.other-address': '从另一个地址发送：{address}',
   'thread.attachments': '{count, plural, other {# 个附件}}，此处不显示',
