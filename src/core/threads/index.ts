@@ -47,18 +47,16 @@ export {
   closeManyInput,
   draftInput,
   editNoteInput,
-  joinMailInput,
   markInput,
   noteInput,
   removeNoteInput,
-  openFromMailInput,
   replyInput,
   signatureInput,
   signInput,
-  strayQuery,
   tagsInput,
   undoTagsInput,
 } from './schema.ts'
+export { joinMailInput, openFromMailInput, strayQuery } from './schema/stray-mail.ts'
 export type { AnswerView, Thread } from './schema.ts'
 export { maxOpening, wholeText } from './whole-text.ts'
 export { threadsModule } from './module.ts'

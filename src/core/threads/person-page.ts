@@ -9,7 +9,7 @@ import { findFacts, findPerson, findRootId } from '../people/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { findOrigins } from '../submissions/index.ts'
 import { findSentFiles } from './attachments.ts'
-import type { PersonMessage, PersonPage } from './schema.ts'
+import type { PersonMessage, PersonPage } from './schema/person-page.ts'
 import { answers, incomingMails, messages, notes } from './table.ts'
 
 const maxMessages = 500

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { calendarInstant } from '../../kernel/calendar-day.ts'
 import { mostPageLines } from '../../kernel/page.ts'
-import type { InquiryLine } from '../inquiries/index.ts'
 import type { MailLine } from '../outreach/index.ts'
-import type { PersonView } from '../people/index.ts'
-import type { Channel } from '../submissions/index.ts'
 
 const maxText = 20_000
 const maxNote = 2_000
@@ -169,7 +166,7 @@ export type ColleagueThere = { id: string; name: string; doing: 'looking' | 'wri
 export type Begun = { draft: DraftView | null; files: AttachmentView[]; signature: string }
 
 /** What any mail that came in says. */
-type ReadMail = {
+export type ReadMail = {
   id: string
   at: string
   from: { name: string; address: string }
@@ -255,59 +252,4 @@ export type Thread = {
   openedBy: (Pick<IncomingView, 'id' | 'files' | 'attachments'> & { text: string | null })[]
   /** Who else is writing an answer at this moment. */
   writers: StaffName[]
-}
-
-export const strayQuery = z.object({ show: z.enum(['waiting', 'placed', 'machines']).default('waiting') })
-export type StrayShow = z.output<typeof strayQuery>['show']
-/** `receipt`: the reference number of the inquiry, however it is typed. */
-export const joinMailInput = z.object({ receipt: z.string().max(60) })
-export type JoinMailInput = z.output<typeof joinMailInput>
-export const openFromMailInput = z.object({
-  first_name: z.string().max(100).default(''),
-  last_name: z.string().max(100).default(''),
-  email: z.string().max(254).default(''),
-  message: z.string().max(5_000).default(''),
-})
-export type OpenFromMailInput = z.output<typeof openFromMailInput>
-
-/** A mail that found no place by itself. */
-export type StrayMail = ReadMail & {
-  /** Why nothing became of it by itself; null for what a machine sent. */
-  why: 'no-address' | 'unreadable' | 'too-large' | 'failed' | null
-  state: 'joined' | 'opened' | 'automatic' | 'report' | 'unplaced' | 'set-aside'
-  inquiryId: string | null
-  /** Who decided, and when; null while it waits. */
-  placed: { by: string; at: string } | null
-}
-
-type Origin = { receipt: string; channel: Channel; inquiryId: string | null }
-/** `import`: what a file of the school's said. It has no reference number. */
-type FactOrigin = Origin | { receipt: ''; channel: 'import'; inquiryId: null }
-/** `own-page`: taken back there. */
-type ConsentOrigin = Origin | { receipt: ''; channel: 'own-page'; inquiryId: null }
-export type PersonMessage = { inquiryId: string; at: string; by: string; text: string } & (
-  | { isOurs: true; files: AttachmentView[] }
-  /** `id`: of the mail. */
-  | ({ isOurs: false } & Pick<IncomingView, 'id' | 'files' | 'attachments'>)
-)
-
-/** All that the school knows of one person. */
-export type PersonPage = {
-  person: PersonView
-  /** Every value that was ever given, the newest first, with who said so and when. */
-  facts: (FactOrigin & {
-    id: string
-    field: string
-    value: string
-    state: 'known' | 'proposed' | 'refused'
-    at: string
-    /** Someone accepted or declined it, which can be taken back. */
-    isDecided: boolean
-    /** It is proposed where nothing is known. */
-    isNew: boolean
-  })[]
-  consents: (ConsentOrigin & { isGiven: boolean; purpose: string; wording: string; at: string })[]
-  inquiries: InquiryLine[]
-  messages: PersonMessage[]
-  notes: { inquiryId: string; by: string; at: string; text: string }[]
 }

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { inboxQuery, readFilter, readQueue } from '../features/inbox/inbox-query.ts'
 import { importQuery, importsQuery } from '../features/imports/imports-query.ts'
 import { strayQuery, strayShows } from '../features/incoming/incoming-query.ts'
-import type { StrayShow } from '../../core/threads/schema.ts'
+import type { StrayShow } from '../../core/threads/schema/stray-mail.ts'
 import { inquiryQuery } from '../features/inquiry/inquiry-query.ts'
 import { myWorkQuery } from '../features/my-work/my-work-query.ts'
 import { mailQuery, outboxQuery, type OutboxState, outboxStates } from '../features/outbox/outbox-query.ts'

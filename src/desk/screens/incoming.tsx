@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { StrayMail } from '../../core/threads/schema.ts'
+import type { StrayMail } from '../../core/threads/schema/stray-mail.ts'
 import { t } from '../../messages/desk-message.ts'
 import {
   setAside,

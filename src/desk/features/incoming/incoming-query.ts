@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { OpenFromMailInput, StrayShow } from '../../../core/threads/schema.ts'
+import type { OpenFromMailInput, StrayShow } from '../../../core/threads/schema/stray-mail.ts'
 import { api, ask } from '../../api.ts'
 
 export const strayShows: readonly StrayShow[] = ['waiting', 'placed', 'machines']

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import type { StrayMail } from '../../../core/threads/schema.ts'
+import type { StrayMail } from '../../../core/threads/schema/stray-mail.ts'
 import { readName } from '../../../kernel/names.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { Dialog } from '../../ui/dialog.tsx'
