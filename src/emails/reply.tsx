@@ -33,11 +33,7 @@ export const replyEmail = email('reply', reply, example, (data, { school, myInqu
     letter: (
       <Letter school={school} title={title} preview={plainText(text).slice(0, 120)} why={why}>
         <RichText text={text} school={school} />
-        {signature !== '' && (
-          <p style={look.paragraph} dir="auto">
-            <Lines text={signature} />
-          </p>
-        )}
+        {signature !== '' && <RichText text={signature} school={school} />}
         <p style={look.paragraph}>
           <a className="link" href={mine} style={linkStyle(school)}>
             {t('mail.my-inquiry')}
@@ -58,7 +54,7 @@ export const replyEmail = email('reply', reply, example, (data, { school, myInqu
     files,
     text: [
       plainText(text),
-      ...(signature === '' ? [] : ['', signature]),
+      ...(signature === '' ? [] : ['', plainText(signature)]),
       '',
       withLabel(t('mail.my-inquiry'), mine),
       ...(question === '' ? [] : ['', asked, ...quoted(question)]),

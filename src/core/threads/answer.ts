@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { AppError } from '../../kernel/errors.ts'
+import { signatureBelow } from '../../kernel/signature.ts'
 import { newId } from '../../kernel/ids.ts'
 import { fullName } from '../../kernel/names.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -60,10 +61,6 @@ export async function replyToInquiry(ctx: Ctx, inquiryId: string, input: ReplyIn
     return addAnswer(ctx, { inquiryId, ...by, key, ...answer })
   })
 }
-
-/** None where the text ends with it already, as one does that a snippet brought. */
-const signatureBelow = (text: string, signature: string): string =>
-  text.trimEnd().endsWith(signature.trim()) ? '' : signature
 
 /** In milliseconds from now. @throws AppError `invalid` for a time that is over or too far ahead */
 function readDelay({ now }: Ctx, sendAt: string | null): number {

@@ -50,10 +50,10 @@ const written = (more: object = {}) => ({
 
 const openMail = () => openSentMail(school, async (sha256) => buffer(await files.read(sha256)))
 
-test('a signature that the text ends with already, as a snippet brings it, does not stand below it again', async () => {
+test('a signature that the text has already, as a snippet brings it, does not stand below it again, whatever follows', async () => {
   const { server, send } = await openMail()
   await keepSignature(cleo, { text: 'Cleo Counselor\nRoom 12' })
-  await replyToInquiry(cleo, id, written({ text: 'Yes.\n\nCleo Counselor\nRoom 12' }))
+  await replyToInquiry(cleo, id, written({ text: 'Yes.\n\nCleo Counselor\nRoom 12\n\nP.S. Bring a coat.' }))
   later(11_000)
   await send()
   expect(server.received[0]?.parsed.text?.match(/Room 12/g)).toHaveLength(1)
@@ -61,7 +61,7 @@ test('a signature that the text ends with already, as a snippet brings it, does 
 
 test('a reply arrives with its bold and links, its signature, its file and its copies, each also as plain text', async () => {
   const { server, send } = await openMail()
-  await keepSignature(cleo, { text: 'Cleo Counselor\nRoom 12' })
+  await keepSignature(cleo, { text: '**Cleo Counselor**\nRoom 12' })
   const file = await addAttachment(cleo, files, id, pdf, 'C:\\tmp\\Our brochure.pdf')
   expect(file).toMatchObject({ name: 'Our brochure.pdf', type: 'application/pdf' })
   await replyToInquiry(cleo, id, written({ cc: ['dean@school.example'], attachmentIds: [file.id] }))
@@ -74,6 +74,7 @@ test('a reply arrives with its bold and links, its signature, its file and its c
     'Yes, of course. See our page (https://school.example/x).\n\nCleo Counselor\nRoom 12',
   )
   expect(got?.parsed.html).toContain('<strong>of course</strong>')
+  expect(got?.parsed.html, 'marks of a signature are shown, too').toContain('<strong>Cleo Counselor</strong>')
   expect(got?.parsed.html).toContain(
     '<a class="link" href="https://school.example/x" style="color:#A51C30;text-decoration:underline">our page</a>',
   )

@@ -37,6 +37,7 @@ export const repliesTexts = {
   'signature.label': 'What stands below your replies',
   'signature.edit': 'Change signature',
   'signature.save': 'Save signature',
+  'signature.in-text': 'Your signature is in the text, so none stands below.',
   'signature.none': 'No signature.',
   'check.title': 'Before you send',
   'check.send': 'Send anyway',

@@ -177,7 +177,7 @@ export function ReplyBox({ thread, person, box, onElsewhere }: Props) {
           error={sayCopiesFailure(send.error, send.variables?.cc ?? [])}
         />
       )}
-      <Signature inquiryId={inquiryId} signature={begun?.signature ?? ''} />
+      <Signature inquiryId={inquiryId} signature={begun?.signature ?? ''} text={draft.text} />
       <div className="acts acts--tight">
         <ReplyFiles key={draft.key} inquiryId={inquiryId} files={files} />
         {!hasCopies && draft.copies === '' && (

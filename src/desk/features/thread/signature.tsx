@@ -1,12 +1,15 @@
 import { Button, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { signatureBelow } from '../../../kernel/signature.ts'
 import { t } from '../../../messages/desk-message.ts'
 import { sayFailure } from '../../ui/failure.tsx'
 import { begunQuery, keepSignature } from './thread-query.ts'
 
-/** What stands below one's replies, and where it is changed. */
-export function Signature({ inquiryId, signature }: { inquiryId: string; signature: string }) {
+type Props = { inquiryId: string; signature: string; text: string }
+
+/** What stands below one's replies, and where it is changed. @param text of the reply: what has it already gets no second one */
+export function Signature({ inquiryId, signature, text }: Props) {
   const client = useQueryClient()
   const [typed, setTyped] = useState<string | null>(null)
   const keep = useMutation({
@@ -17,7 +20,9 @@ export function Signature({ inquiryId, signature }: { inquiryId: string; signatu
   if (typed === null)
     return (
       <p className="reply-signature small muted">
-        <span dir="auto">{signature || t('signature.none')}</span>{' '}
+        <span dir="auto">
+          {signature === '' ? t('signature.none') : signatureBelow(text, signature) || t('signature.in-text')}
+        </span>{' '}
         <button type="button" className="link-button" onClick={() => setTyped(signature)}>
           {t('signature.edit')}
         </button>

@@ -39,6 +39,7 @@ export const repliesTexts = translationOf<typeof original>()({
   'signature.label': 'ما يظهر أسفل ردودك',
   'signature.edit': 'تغيير التوقيع',
   'signature.save': 'حفظ التوقيع',
+  'signature.in-text': 'توقيعك موجود في النص، فلا يُضاف أسفله مرة أخرى.',
   'signature.none': 'بلا توقيع.',
   'check.title': 'قبل الإرسال',
   'check.send': 'إرسال على أي حال',

@@ -39,6 +39,7 @@ export const repliesTexts = translationOf<typeof original>()({
   'signature.label': 'Lo que figura debajo de sus respuestas',
   'signature.edit': 'Cambiar la firma',
   'signature.save': 'Guardar la firma',
+  'signature.in-text': 'Su firma ya está en el texto; no se añade otra debajo.',
   'signature.none': 'Sin firma.',
   'check.title': 'Antes de enviar',
   'check.send': 'Enviar de todos modos',

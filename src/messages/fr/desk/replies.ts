@@ -39,6 +39,7 @@ export const repliesTexts = translationOf<typeof original>()({
   'signature.label': 'Ce qui figure sous vos réponses',
   'signature.edit': 'Modifier la signature',
   'signature.save': 'Enregistrer la signature',
+  'signature.in-text': 'Votre signature figure dans le texte ; aucune n’est ajoutée dessous.',
   'signature.none': 'Aucune signature.',
   'check.title': 'Avant l’envoi',
   'check.send': 'Envoyer quand même',

@@ -38,6 +38,7 @@ export const repliesTexts = translationOf<typeof original>()({
   'signature.label': '您的答复下方显示的内容',
   'signature.edit': '更改签名',
   'signature.save': '保存签名',
+  'signature.in-text': '正文中已有您的签名，下方不再添加。',
   'signature.none': '没有签名。',
   'check.title': '发送之前',
   'check.send': '仍然发送',
