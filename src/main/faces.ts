@@ -235,12 +235,12 @@ export async function openFaces({ config, url, data, intake, log, lifetime }: Op
     headers,
     log,
     trustedProxies: config.TRUSTED_PROXIES,
-    errorPage: (status, { requestId, incoming }) =>
-      incoming?.url?.startsWith('/api/')
-        ? { type: 'application/json', body: JSON.stringify(deskErrorFor(status, requestId)) }
+    errorPage: (status, request) =>
+      request.incoming?.url?.startsWith('/api/')
+        ? { type: 'application/json', body: JSON.stringify(deskErrorFor(status, request.requestId)) }
         : {
             type: 'text/html; charset=utf-8',
-            body: errorPage(status, requestId, assets.page.css),
+            body: errorPage(status, request, assets.page.css),
           },
     limits: { bodyBytes: bodyBytesAt },
   })

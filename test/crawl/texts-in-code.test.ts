@@ -177,8 +177,8 @@ test('so does every text of the brochure', async () => {
   await brochures.make([])
   await speaking(pseudoTexts, () => brochures.make([]))
   expect(set).toHaveLength(2)
-  // The sheet that it is set for is no text.
-  expect(left(textsIn({ ...(set[1] as object), paper: '' }))).toEqual([])
+  // The sheet and the type that it is set in are no text.
+  expect(left(textsIn({ ...(set[1] as object), paper: '', families: [] }))).toEqual([])
 })
 
 type Ask = ReturnType<typeof openWholeSite>

@@ -97,7 +97,7 @@ export function demoSite(frame: Frame = demoFrame(), today = '2026-01-10') {
       ),
     bareReceipt: () => renderPage(<BareReceiptPage number="R-7K3M-9QPD-4TXW" css={frame.assets.css} />),
     notFound: () => renderPage(<NotFoundPage frame={frame} />),
-    failure: (kind: FailureKind) =>
-      renderPage(<FailurePage requestId="id" kind={kind} css={frame.assets.css} />),
+    failure: (kind: FailureKind, wasSent = true) =>
+      renderPage(<FailurePage requestId="id" kind={kind} wasSent={wasSent} css={frame.assets.css} />),
   }
 }

@@ -8,6 +8,7 @@ export const failuresTexts = {
 
   'failure.failed': 'Something went wrong on our side',
   'failure.busy': 'The site is busy',
+  'failure.page': 'This page cannot be shown right now. Please try again in a few minutes.',
   'failure.later':
     'Please try again in a few minutes. If you have a reference number, we have received your request.',
   'failure.too-large': 'The form is too large',
@@ -16,6 +17,9 @@ export const failuresTexts = {
   'failure.unreadable': 'We could not read the form',
   'failure.unreadable.what':
     'What your browser sent was damaged, or did not come from this site. We did not save it. Please send it again.',
+  'failure.address': 'We could not read this address',
+  'failure.address.what':
+    'It holds something that no address of this site has. Check it for mistakes, or start from the home page.',
   'failure.back': 'If you were filling in the form, go back in your browser. It keeps what you typed.',
   'failure.request': 'If you contact us about this problem, give this number: {id}',
 } as const

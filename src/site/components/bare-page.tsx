@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
+import { languageOf, languages } from '../../kernel/languages.ts'
+import { spokenLocale, spokenTag } from '../../messages/message.ts'
 
 type Props = { title: string; css: readonly string[]; children: ReactNode }
 
-/** A page of one text, from a server that can read nothing of the school. Interface texts are in English. */
+/** A page of one text, from a server that can read nothing of the school. */
 export function BarePage({ title, css, children }: Props) {
   return (
-    <html lang="en">
+    <html
+      lang={spokenTag()}
+      dir={languages[languageOf(spokenLocale())].direction === 'rtl' ? 'rtl' : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>

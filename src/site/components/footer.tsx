@@ -48,7 +48,7 @@ const markup = keepMarkup(200, ({ school, own, footer, social, reportHref }: Sho
         </p>
       )}
       {school.notice && <p {...markedAs(own)}>{school.notice}</p>}
-      <p>{t('footer.storage')}</p>
+      <p className="footer-storage">{t('footer.storage')}</p>
       <p>
         {school.copyrightYear === undefined
           ? `© ${school.copyrightHolder}`

@@ -6,15 +6,21 @@ import { BarePage } from '../components/bare-page.tsx'
 /** `busy` (503) passes by itself, `failed` (500) is ours to mend, `too-large` (413) and `unreadable` (400) are the sender's. */
 export type FailureKind = 'failed' | 'busy' | 'too-large' | 'unreadable'
 
-type Props = { requestId: string; kind: FailureKind; css: readonly string[] }
+type Props = {
+  requestId: string
+  kind: FailureKind
+  /** Whether something was sent; who only read a page has no form to go back to. */
+  wasSent: boolean
+  css: readonly string[]
+}
 
 /** When no page can be shown. Needs nothing but a request id: neither content nor database. */
-export function FailurePage({ requestId, kind, css }: Props) {
-  const { title, what } = wordsOf(kind)
+export function FailurePage({ requestId, kind, wasSent, css }: Props) {
+  const { title, what } = wasSent ? wordsOf(kind) : wordsForReaders(kind)
   return (
     <BarePage title={title} css={css}>
       <p className="lead">{what}</p>
-      <p>{t('failure.back')}</p>
+      {wasSent && <p>{t('failure.back')}</p>}
       <p>
         <a className="button button-quiet" href="/">
           {t('not-found.home')}
@@ -42,4 +48,9 @@ function wordsOf(kind: FailureKind): { title: string; what: string } {
     case 'unreadable':
       return { title: t('failure.unreadable'), what: t('failure.unreadable.what') }
   }
+}
+
+function wordsForReaders(kind: FailureKind): { title: string; what: string } {
+  if (kind === 'busy' || kind === 'failed') return { title: t(`failure.${kind}`), what: t('failure.page') }
+  return { title: t('failure.address'), what: t('failure.address.what') }
 }

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { pageProblems } from '../../../test/support/check-page.ts'
 import { demoDocument, demoFrame, demoKeys, demoList } from '../../../test/support/demo-pages.ts'
 import { demoSite } from '../../../test/support/demo-site.tsx'
+import { languages, translatedLanguages } from '../../kernel/languages.ts'
+import { loadTexts, speaking } from '../../messages/message.ts'
 import { errorPage } from '../failure.tsx'
+import { visitedTexts } from '../visited-language.ts'
 
 const site = demoSite()
 const programs = demoList('program')
@@ -23,6 +26,8 @@ const pages: Record<string, string> = {
   busy: site.failure('busy'),
   'too large': site.failure('too-large'),
   unreadable: site.failure('unreadable'),
+  'failed for a reader': site.failure('failed', false),
+  'an address that cannot be read': site.failure('unreadable', false),
   ...Object.fromEntries(
     demoKeys('page')
       .filter((key) => key !== 'home')
@@ -86,7 +91,27 @@ describe('a failure', () => {
     [500, 'Something went wrong on our side'],
     [503, 'The site is busy'],
   ])('a %i is told by its own page', (status, title) => {
-    expect(errorPage(status, 'id', []).toString()).toContain(`<h1>${title}</h1>`)
+    const sent = { requestId: 'id', incoming: { method: 'POST' } }
+    expect(errorPage(status, sent, []).toString()).toContain(`<h1>${title}</h1>`)
+  })
+
+  test.each([
+    [400, 'We could not read this address'],
+    [500, 'This page cannot be shown right now'],
+    [503, 'This page cannot be shown right now'],
+  ])('a %i tells someone who only read a page of no form and no number', (status, words) => {
+    const html = errorPage(status, { requestId: 'id', incoming: { method: 'GET' } }, []).toString()
+    expect(html).toContain(words)
+    expect(html).not.toMatch(/form|reference number|sen[dt]/)
+  })
+
+  test.each(translatedLanguages)('speaks the language of the visit: %s', async (language) => {
+    const html = await speaking(visitedTexts(await loadTexts(language)), () =>
+      errorPage(503, { requestId: 'id' }, []).toString(),
+    )
+    expect(html).toContain(`<html lang="${languages[language].tag}"`)
+    expect(html).toContain(`href="/${language}"`)
+    expect(html).not.toContain('Please try again')
   })
 })
 

@@ -10,6 +10,7 @@ export const failuresTexts = translationOf<typeof original>()({
   'not-found.ask': 'Solicitar información',
   'failure.failed': 'Algo falló de nuestro lado',
   'failure.busy': 'El sitio está muy ocupado',
+  'failure.page': 'Esta página no se puede mostrar en este momento. Inténtelo de nuevo en unos minutos.',
   'failure.later':
     'Inténtelo de nuevo en unos minutos. Si tiene un número de referencia, hemos recibido su solicitud.',
   'failure.too-large': 'El formulario es demasiado grande',
@@ -18,6 +19,9 @@ export const failuresTexts = translationOf<typeof original>()({
   'failure.unreadable': 'No pudimos leer el formulario',
   'failure.unreadable.what':
     'Lo que envió su navegador estaba dañado o no venía de este sitio. No lo guardamos. Envíelo de nuevo.',
+  'failure.address': 'No pudimos leer esta dirección',
+  'failure.address.what':
+    'Contiene algo que no tiene ninguna dirección de este sitio. Compruebe si hay errores o empiece por la página principal.',
   'failure.back':
     'Si estaba completando el formulario, vuelva atrás en su navegador. Conserva lo que escribió.',
   'failure.request': 'Si nos escribe sobre este problema, indique este número: {id}',

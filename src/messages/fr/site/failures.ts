@@ -10,6 +10,7 @@ export const failuresTexts = translationOf<typeof original>()({
   'not-found.ask': 'Demander des informations',
   'failure.failed': 'Un problème est survenu de notre côté',
   'failure.busy': 'Le site est très sollicité',
+  'failure.page': 'Cette page ne peut pas être affichée pour le moment. Réessayez dans quelques minutes.',
   'failure.later':
     'Réessayez dans quelques minutes. Si vous avez un numéro de référence, nous avons bien reçu votre demande.',
   'failure.too-large': 'Le formulaire est trop volumineux',
@@ -18,6 +19,9 @@ export const failuresTexts = translationOf<typeof original>()({
   'failure.unreadable': 'Nous n’avons pas pu lire le formulaire',
   'failure.unreadable.what':
     'Ce que votre navigateur a envoyé était endommagé ou ne venait pas de ce site. Nous ne l’avons pas enregistré. Renvoyez-le.',
+  'failure.address': 'Nous n’avons pas pu lire cette adresse',
+  'failure.address.what':
+    'Elle contient un élément qu’aucune adresse de ce site ne comporte. Vérifiez-la ou repartez de la page d’accueil.',
   'failure.back':
     'Si vous remplissiez le formulaire, revenez en arrière dans votre navigateur. Il conserve ce que vous avez saisi.',
   'failure.request': 'Si vous nous écrivez à propos de ce problème, indiquez ce numéro : {id}',
