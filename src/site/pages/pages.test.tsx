@@ -106,9 +106,8 @@ describe('a failure', () => {
   })
 
   test.each(translatedLanguages)('speaks the language of the visit: %s', async (language) => {
-    const html = await speaking(visitedTexts(await loadTexts(language)), () =>
-      errorPage(503, { requestId: 'id' }, []).toString(),
-    )
+    const texts = visitedTexts(await loadTexts(language))
+    const html = speaking(texts, () => errorPage(503, { requestId: 'id' }, []).toString())
     expect(html).toContain(`<html lang="${languages[language].tag}"`)
     expect(html).toContain(`href="/${language}"`)
     expect(html).not.toContain('Please try again')
