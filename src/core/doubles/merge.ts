@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
 import { announceInquiries, moveInquiries } from '../inquiries/index.ts'
 import { changePerson, findPeople, lockPeople, moveKnown, requireWholeSchool } from '../people/index.ts'
+import { lockArrivals } from './lock-arrivals.ts'
 import { dropOpenPairs, settlePairs } from './pairs.ts'
 import { furthest } from './furthest.ts'
 import type { MergeInput, MergeView } from './schema.ts'
@@ -22,6 +23,7 @@ export async function mergePeople(ctx: Ctx, input: MergeInput): Promise<{ id: st
   requireWholeSchool(ctx)
   if (keptId === goneId) throw new AppError('invalid', 'A person cannot be merged with themselves.')
   return inTransaction(ctx, async (ctx) => {
+    await lockArrivals(ctx, [keptId, goneId])
     const rows = await lockPeople(ctx, [keptId, goneId])
     const [kept, gone] = [rows.get(keptId), rows.get(goneId)]
     if (!kept || !gone) throw new AppError('not-found', 'There is no such person.')

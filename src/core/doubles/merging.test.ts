@@ -1,8 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { administrator, counselor, openSchool, type TestSchool } from '../../../test/support/database.ts'
+import { eventually } from '../../../test/support/eventually.ts'
 import { openIntake } from '../../../test/support/intake.ts'
+import { newId } from '../../kernel/ids.ts'
+import { inTransaction } from '../context.ts'
 import { enterInput, enterInquiry, findInquiry } from '../inquiries/index.ts'
-import { decideFact, findPerson, undoFactDecision } from '../people/index.ts'
+import { decideFact, findPeopleAt, findPerson, lockAddresses, undoFactDecision } from '../people/index.ts'
 import { findPersonPage } from '../threads/index.ts'
 import {
   decidePair,
@@ -233,4 +237,33 @@ test('who works for some programs joins, splits and decides nothing', async () =
   await expect(mergePeople(some, input)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(splitPerson(some, personId, [inquiryId])).rejects.toMatchObject({ code: 'forbidden' })
   await expect(listPairs(some)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('what is being worked while its sender is joined with another is the kept person’s', async () => {
+  const { school, cleo, ask } = await openPeople()
+  const kept = await ask({ email: 'anna@example.org' })
+  const gone = await ask({ email: 'keller@example.net' })
+  let merging: Promise<unknown> = Promise.resolve()
+  const received = await inTransaction(school.ctx, async (ctx) => {
+    // As a worker does: it has looked who wrote, and writes a moment later.
+    await lockAddresses(ctx, ['keller@example.net'])
+    const [sender] = await findPeopleAt(ctx, ['keller@example.net'])
+    let isOver = false
+    merging = mergePeople(cleo, { keptId: kept.personId, goneId: gone.personId, takenFromGone: [] }).finally(
+      () => (isOver = true),
+    )
+    await eventually('the merge waits or is over', 2_000, async () => {
+      const { rows } = await school.pool.query(
+        "select from pg_locks where locktype = 'advisory' and not granted",
+      )
+      return isOver || rows.length > 0
+    })
+    const id = newId()
+    await ctx.db
+      .execute(sql`insert into inquiry (id, person_id, receipt, interest, message, received_at, promised_by)
+      values (${id}, ${sender?.id}, 'R-1', '', '', now(), now())`)
+    return id
+  })
+  await merging
+  expect((await findPersonPage(cleo, kept.personId)).inquiries.map(({ id }) => id)).toContain(received)
 })

@@ -15,6 +15,7 @@ import {
   type PersonRow,
 } from '../people/index.ts'
 import { findAnswers, findSubmissionIds } from '../submissions/index.ts'
+import { lockArrivals } from './lock-arrivals.ts'
 import { settlePairs } from './pairs.ts'
 import { type Columns, merges } from './table.ts'
 
@@ -39,6 +40,7 @@ export async function undoMerge(ctx: Ctx, id: string): Promise<void> {
     const { keptId, goneId, moved, before, after } = merge
     // Who was kept may have been joined with a third since: then that one holds what was moved.
     const holderId = await findRootId(ctx, keptId)
+    await lockArrivals(ctx, [keptId, goneId, holderId])
     const rows = await lockPeople(ctx, [keptId, goneId, holderId])
     const [kept, gone] = [rows.get(keptId), rows.get(goneId)]
     if (!kept || !gone) throw new AppError('not-found', 'One of these two was erased.')
