@@ -61,6 +61,15 @@ export async function undoMerge(ctx: Ctx, id: string): Promise<void> {
   })
 }
 
+/** Makes somebody who was joined with another a person of their own again; nothing where they are. */
+export async function undoMergeOf(ctx: Ctx, goneId: string): Promise<void> {
+  const [merge] = await ctx.db
+    .select({ id: merges.id })
+    .from(merges)
+    .where(and(eq(merges.goneId, goneId), isNull(merges.undoneAt)))
+  if (merge) await undoMerge(ctx, merge.id)
+}
+
 /** The columns as they were, as far as nobody changed them since. */
 function unchanged(kept: PersonRow, before: Columns, after: Columns): Partial<PersonRow> {
   const same = Object.entries(before).filter(

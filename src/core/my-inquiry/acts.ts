@@ -3,6 +3,7 @@ import { fullName } from '../../kernel/names.ts'
 import { recordAudit } from '../audit/index.ts'
 import { loadPublished } from '../content/index.ts'
 import { inTransaction, type Ctx } from '../context.ts'
+import { undoMergeOf } from '../doubles/index.ts'
 import { requestErasure } from '../erasure/index.ts'
 import { announceInquiries, lockInquiry, setPrograms } from '../inquiries/index.ts'
 import { changePerson, emailKey, lockPeople, recordConsents } from '../people/index.ts'
@@ -114,7 +115,10 @@ export async function exportOwnData(
   return { data }
 }
 
-/** Has everyone who writes from the address erased, after a fresh code. The page closes. */
+/**
+ * Has everyone who writes from the address erased, after a fresh code. The page closes. Who was joined with a person of another address
+ * is first made a person of their own again: what they said goes with them, and nothing of the other's.
+ */
 export async function eraseMe(
   ctx: Ctx,
   links: VisitLinks,
@@ -124,8 +128,9 @@ export async function eraseMe(
   const taken = await takeCode(ctx, links, codeId, typed, { purpose: 'erase', visitId: visit.id })
   if ('refused' in taken) return taken
   await inTransaction(asPerson(ctx, visit), async (ctx) => {
-    const { own } = await findOwn(ctx, visit)
-    const ids = own.map(({ id }) => id)
+    const { own, joined } = await findOwn(ctx, visit)
+    for (const { id } of joined) await undoMergeOf(asSystem(ctx), id)
+    const ids = [...own, ...joined].map(({ id }) => id)
     if (ids.length > 0) await requestErasure(ctx, ids, 'person')
     await endVisitsAt(ctx, [visit.emailKey])
   })

@@ -41,17 +41,27 @@ export async function findOwnPage(ctx: Ctx, visit: Visit): Promise<OwnPage> {
 
 /**
  * The people whose address it is, and their inquiries. Of someone whom staff merged into a person with another address,
- * only what came from this one: a merge by mistake shows nobody another's letters.
+ * only what came from this one: a merge by mistake shows nobody another's letters. These are `joined`.
  */
 export async function findOwn(ctx: Ctx, { emailKey: key }: Visit) {
   const all = await findPeopleAt(ctx, [key])
   const own = all.filter((person) => person.mergedInto === null && emailKey(person.email) === key)
   const elsewhere = all.filter((person) => person.mergedInto === null && emailKey(person.email) !== key)
+  const isOwn = (id: string) => own.some((person) => person.id === id)
+  const joined = all.filter(
+    (person) => person.mergedInto !== null && emailKey(person.email) === key && !isOwn(rootIdOf(all, person)),
+  )
   const inquiryIds: string[] = []
   for (const person of own)
     inquiryIds.push(...(await findInquiriesOfPerson(ctx, person.id)).map(({ id }) => id))
   for (const person of elsewhere) inquiryIds.push(...(await findFrom(ctx, person, key)))
-  return { own, inquiryIds }
+  return { own, joined, inquiryIds }
+}
+
+/** Of those whom `findPeopleAt` found. */
+function rootIdOf(all: readonly PersonRow[], person: PersonRow): string {
+  const next = all.find(({ id }) => id === person.mergedInto)
+  return next ? rootIdOf(all, next) : person.id
 }
 
 async function findFrom(ctx: Ctx, person: PersonRow, key: string): Promise<string[]> {
