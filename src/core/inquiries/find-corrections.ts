@@ -68,6 +68,8 @@ async function findUnanswered(ctx: Ctx, claimed: readonly ClaimedSubmission[]): 
         isNull(inquiries.answeredAt),
         // Nor in part: who wrote an answer to it has read what it said then.
         isNull(inquiries.firstAnsweredAt),
+        // Put away without an answer, a further version of it would be seen by nobody.
+        isNull(inquiries.closedAt),
       ),
     )
     .orderBy(inquiries.receivedAt)

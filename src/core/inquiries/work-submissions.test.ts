@@ -127,7 +127,7 @@ describe('working what arrived', () => {
     expect(await count(school, 'outbox')).toBe(2)
   })
 
-  test('what comes after an answer, or a day later, is no correction', async () => {
+  test('what comes after an answer, after it was closed or a day later is no correction', async () => {
     const school = await openSchool()
     const again = (at: Date) => arrivalOf({ ...zoe, employer: `at ${at.getTime()}` }, at)
     await workSubmissions(school.ctx, await arrive(school, arrivalOf(zoe)))
@@ -136,6 +136,9 @@ describe('working what arrived', () => {
     await school.pool.query('update inquiry set answered_at = received_at')
     await workSubmissions(school.ctx, await arrive(school, again(minutes(24 * 60 + 1))))
     expect(await count(school, 'inquiry')).toBe(3)
+    await school.pool.query('update inquiry set answered_at = null, closed_at = received_at')
+    await workSubmissions(school.ctx, await arrive(school, again(minutes(24 * 60 + 2))))
+    expect(await count(school, 'inquiry')).toBe(4)
   })
 
   test('small changes one after the other hide no question behind another', async () => {
