@@ -103,6 +103,18 @@ test('every screen of the desk in Arabic reads well at 320 px', { timeout: 300_0
   }
 })
 
+test('in Arabic the days of Insight and its bars begin at the right, as their labels do', async () => {
+  const { page } = await openDeskIn('ar')
+  await openScreen(page, '/insight')
+  const edges = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().right))
+  const days = await edges('.day-plot rect')
+  expect(days[0]).toBeGreaterThan(days.at(-1) ?? Infinity)
+  const [bars, cells] = [await edges('.tally-bar rect'), await edges('.tally-bar svg')]
+  expect(bars.length).toBeGreaterThan(0)
+  expect(bars.map(Math.round)).toEqual(cells.map(Math.round))
+})
+
 test('no screen of a desk in Spanish says a text of the desk in English', { timeout: 300_000 }, async () => {
   const { texts, sentences } = await import('../../src/messages/es/desk.ts')
   const translations = Object.entries({ ...translationsOf(texts), ...sentences })

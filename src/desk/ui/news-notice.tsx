@@ -11,7 +11,7 @@ export function NewsNotice({ text, onShow }: { text: string | null; onShow: () =
           variant="default"
           size="compact-md"
           onClick={onShow}
-          aria-label={`${t('inbox.news.show')}: ${text}`}
+          aria-label={t('label.value', { label: t('inbox.news.show'), value: text })}
         >
           {t('inbox.news.show')}
         </Button>

@@ -35,6 +35,7 @@ export const frameTexts = {
   'duration.days': '{count, plural, one {# day} other {# days}}',
 
   'instant.own': '{school}. Your time: {own}',
+  'label.value': '{label}: {value}',
 
   'field.salutation': 'Salutation',
   'field.first_name': 'First name',

@@ -1,4 +1,5 @@
 import { DayField } from '../../ui/day-field.tsx'
+import { sayDay } from '../../ui/instant.tsx'
 import { sayNumber } from '../../ui/numbers.ts'
 import { NativeSelect, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -104,7 +105,7 @@ export function InboxFilters({ filter, onChange }: Props) {
   const change = (key: FilterKey, value: string) =>
     onChange(readFilter({ ...filter, [key]: value === '' ? undefined : value }))
   const say = (key: FilterKey, value: string) => {
-    if (key === 'from' || key === 'to') return value
+    if (key === 'from' || key === 'to') return sayDay(value)
     if (key === 'tag') return value
     return options[key].find((each) => each.value === value)?.label ?? value
   }
@@ -139,7 +140,7 @@ export function InboxFilters({ filter, onChange }: Props) {
           {filterKeys.map((key) => {
             const value = chosen[key]
             if (value === undefined) return null
-            const text = `${t(`filter.${key}`)}: ${say(key, value)}`
+            const text = t('label.value', { label: t(`filter.${key}`), value: say(key, value) })
             return (
               <li key={key}>
                 <button

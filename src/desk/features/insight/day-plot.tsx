@@ -31,7 +31,7 @@ export function DayPlot({ days }: { days: Insight['byDay'] }) {
           const height = (99 * count) / largest
           return (
             <rect key={day} x={at + 0.1} y={100 - height} width={0.8} height={height}>
-              <title>{`${sayDay(day)}: ${sayNumber(count)}`}</title>
+              <title>{t('label.value', { label: sayDay(day), value: sayNumber(count) })}</title>
             </rect>
           )
         })}

@@ -33,6 +33,7 @@ export const frameTexts = translationOf<typeof original>()({
   'duration.days':
     '{count, plural, zero {أقل من يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
   'instant.own': '{school}. بتوقيتك: {own}',
+  'label.value': '{label}: {value}',
   'field.salutation': 'اللقب',
   'field.first_name': 'الاسم الأول',
   'field.last_name': 'اسم العائلة',

@@ -32,6 +32,7 @@ export const frameTexts = translationOf<typeof original>()({
   'duration.hours': '{count} h',
   'duration.days': '{count, plural, one {# día} other {# días}}',
   'instant.own': '{school}. Su hora: {own}',
+  'label.value': '{label}: {value}',
   'field.salutation': 'Tratamiento',
   'field.first_name': 'Nombre',
   'field.last_name': 'Apellidos',

@@ -32,6 +32,7 @@ export const frameTexts = translationOf<typeof original>()({
   'duration.hours': '{count} h',
   'duration.days': '{count, plural, one {# jour} other {# jours}}',
   'instant.own': '{school}. Votre heure : {own}',
+  'label.value': '{label} : {value}',
   'field.salutation': 'Civilité',
   'field.first_name': 'Prénom',
   'field.last_name': 'Nom',

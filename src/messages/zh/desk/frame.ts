@@ -32,6 +32,7 @@ export const frameTexts = translationOf<typeof original>()({
   'duration.hours': '{count} 小时',
   'duration.days': '{count, plural, other {# 天}}',
   'instant.own': '{school}。您的时间：{own}',
+  'label.value': '{label}：{value}',
   'field.salutation': '称谓',
   'field.first_name': '名',
   'field.last_name': '姓',
