@@ -10,9 +10,10 @@ import { registrations } from './table.ts'
 /**
  * Gives the seats back, and to those who wait. For who has the registration's signed address, which the face checks.
  * Canceling twice is canceling once.
+ * @param isTold whether a mail says so: there is nobody to tell where the person was erased
  * @throws AppError `not-found`, or `conflict` once the event has begun
  */
-export async function cancelRegistration(ctx: Ctx, id: string): Promise<void> {
+export async function cancelRegistration(ctx: Ctx, id: string, { isTold = true } = {}): Promise<void> {
   const [known] = await ctx.db
     .select({ eventId: registrations.eventId })
     .from(registrations)
@@ -32,7 +33,7 @@ export async function cancelRegistration(ctx: Ctx, id: string): Promise<void> {
     if (!row) return
     await recordAudit(ctx, 'registration.canceled', { type: 'registration', id })
     if (!event || !before) return
-    await mailRegistration(ctx, event, row, 'canceled')
+    if (isTold) await mailRegistration(ctx, event, row, 'canceled')
     await moveUp(ctx, event)
     await announceTurn(ctx, event, before)
   })

@@ -53,7 +53,7 @@ export async function eraseRegistrationsAt(
     .where(isAmong(registrations.id, ids))
   for (const { id, state } of theirs)
     if (state !== 'canceled')
-      await cancelRegistration(ctx, id).catch((error: unknown) => {
+      await cancelRegistration(ctx, id, { isTold: false }).catch((error: unknown) => {
         // One whose event has begun stays as it was.
         if (!(error instanceof Error && 'code' in error && error.code === 'conflict')) throw error
       })

@@ -6,6 +6,7 @@ import { withdraw } from '../content/index.ts'
 import { mailTemplates } from '../outreach/schema.ts'
 import { cancelRegistration } from './cancel.ts'
 import { findEventDetails, listEvents, releaseRegistration } from './desk-queries.ts'
+import { eraseRegistrationsAt } from './erase-registrations.ts'
 import { findRegistration } from './queries.ts'
 import { registerForEvent, type Registering } from './register.ts'
 import { tendRegistrations } from './tend.ts'
@@ -311,6 +312,15 @@ test('needs of people are taken out a year after they registered where the event
   school.clock.now = new Date('2027-12-01T00:00:00Z')
   await tendRegistrations(school.ctx)
   expect(await needs()).toBe('')
+})
+
+test('the seat of who is erased goes to who waits, and no mail is written to nobody', async () => {
+  const school = await openEvent({ seats: 1 })
+  await school.register('Ana')
+  await school.register('Ben')
+  const ana = { email: 'ana@example.org', firstName: 'Ana', lastName: '' }
+  expect(await eraseRegistrationsAt(school.ctx, [ana], new Set())).toHaveLength(1)
+  expect(await mails(school)).toEqual(['registered ana', 'waiting ben', 'moved-up ben'])
 })
 
 test('the export names each who registered, and nothing in it is a formula', async () => {
