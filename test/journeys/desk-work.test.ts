@@ -27,9 +27,12 @@ test('queues, filters, views and acts on several inquiries', { timeout: 180_000 
   await expect.poll(names).toEqual(['Ximena Haddad', 'Lev Haddad'])
   await checkPageEverywhere(page)
   await page.getByRole('button', { name: 'Views' }).click()
+  const share = page.getByLabel('Share it with colleagues')
+  await share.check()
   await page.getByLabel('Name for what is shown now').fill('Immunology')
   await page.getByRole('button', { name: 'Save the view' }).click()
   await page.getByRole('button', { name: 'Immunology', exact: true }).waitFor()
+  expect(await share.isChecked(), 'the next view is one’s own again').toBe(false)
   await checkPage(page)
   await page.keyboard.press('Escape')
 

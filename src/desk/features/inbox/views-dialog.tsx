@@ -23,7 +23,11 @@ export function ViewsDialog({ filter, onChoose, onClose }: Props) {
       saveView({ name, isShared, filter: { show: filter.show, ...chosenIn(filter) } }).finally(
         () => void refresh(),
       ),
-    onSent: () => setName(''),
+    onSent: () => {
+      setName('')
+      // The next one is one's own again, unless one says otherwise.
+      setShared(false)
+    },
     fields: ['name'],
   })
   const remove = useMutation({ mutationFn: removeView, onSettled: refresh })
