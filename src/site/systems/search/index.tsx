@@ -73,11 +73,12 @@ async function answer(c: Context<SiteEnv>, tools: SystemTools): Promise<Response
   const kind = c.req.query('kind') || null
   const number = Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1)
   const [{ content, frame, page, path, crumbs, made }, found] = await Promise.all([
-    tools.load(c, { lists: ['program'] }),
+    tools.load(c, { lists: ['program', 'handbook-edition'] }),
     searchSite(tools.ctx(c), { q, kind, page: number, locale: visitedLocale(), language: schoolLanguage() }),
   ])
   const programs = linksTo(content.list('program'))
-  const shown = <SearchPage {...{ frame, page, path, crumbs, found, kind, number, programs }} />
+  const editions = content.list('handbook-edition')
+  const shown = <SearchPage {...{ frame, page, path, crumbs, found, kind, number, programs, editions }} />
   return tools.once(c, made(shown))
 }
 

@@ -1,3 +1,4 @@
+import type { PublishedSummary } from '../../../core/content/index.ts'
 import { maxTyped, resultsPerPage, type SiteSearch } from '../../../core/site-search/index.ts'
 import { t } from '../../../messages/message.ts'
 import { markedAs } from '../../visited-language.ts'
@@ -9,7 +10,7 @@ import { Section } from '../../components/section.tsx'
 import type { Frame } from '../../frame.ts'
 import { pageKey } from '../../page-key.ts'
 import type { ShownPage } from '../../pages/content.tsx'
-import { kindsCalled } from './kind-words.ts'
+import { kindCalled, kindsCalled } from './kind-words.ts'
 import { Nothing, type ProgramLink } from './nothing.tsx'
 import { Pages } from './result-pages.tsx'
 import { Recommended, Results } from './results.tsx'
@@ -24,10 +25,21 @@ type Props = {
   kind: string | null
   number: number
   programs: readonly ProgramLink[]
+  editions?: readonly PublishedSummary<'handbook-edition'>[]
 }
 
 /** The search with what it found. Its title begins with the count, so that a screen reader says that first. */
-export function SearchPage({ frame, page, path, crumbs, found, kind, number, programs }: Props) {
+export function SearchPage({
+  frame,
+  page,
+  path,
+  crumbs,
+  found,
+  kind,
+  number,
+  programs,
+  editions = [],
+}: Props) {
   const q = found?.typed ?? ''
   const hrefOf = (more: { kind?: string | null; page?: number }) =>
     pageKey(path, [
@@ -80,6 +92,7 @@ export function SearchPage({ frame, page, path, crumbs, found, kind, number, pro
                 start={(number - 1) * resultsPerPage + 1}
                 language={frame.school.language}
                 own={frame.own}
+                labelOf={(result) => editionOf(result.path, editions) ?? kindCalled(result.kind)}
               />
             ) : (
               <Nothing found={found} path={path} programs={programs} allHref={hrefOf({})} />
@@ -91,6 +104,10 @@ export function SearchPage({ frame, page, path, crumbs, found, kind, number, pro
     </Page>
   )
 }
+
+/** A chapter has the same name in each edition: what stands above it says which one this is. */
+const editionOf = (path: string, editions: NonNullable<Props['editions']>): string | undefined =>
+  editions.find(({ key }) => path.startsWith(`/${key}/`))?.summary.title
 
 type KindsProps = { found: SiteSearch; kind: string | null; hrefOf: (more: { kind?: string }) => string }
 

@@ -25,6 +25,17 @@ test('the title says how many there are, each kind leads to its own, and each re
   expect(programs.querySelector('.search-kinds [aria-current=true]')?.textContent).toContain('Programs')
 })
 
+test('a chapter of the handbook names its edition, for it is called the same in each', async () => {
+  const ask = await openSearch()
+  const page = parse(await (await ask('/search?q=tuition&kind=handbook-chapter')).text())
+  const results = page
+    .querySelectorAll('.result')
+    .map((each) => [each.querySelector('a')?.getAttribute('href'), each.querySelector('.result-kind')?.text])
+  expect(results.length).toBeGreaterThan(1)
+  for (const [href, kind] of results) expect(kind).toContain(href?.split('/')[2]?.replace('-', '–'))
+  expect(new Set(results.map(([, kind]) => kind)).size).toBeGreaterThan(1)
+})
+
 test('search engines keep the search in place of its results; their other languages and a printed page keep the words', async () => {
   const ask = await openSearch()
   const page = parse(await (await ask('/search?q=bioethics&kind=program')).text())
