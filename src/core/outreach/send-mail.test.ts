@@ -1,22 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asAdmin, openSchool, type TestSchool } from '../../../test/support/database.ts'
-import { saveAndPublish } from '../../../test/support/publish.ts'
+import { expect, test } from 'vitest'
+import type { TestSchool } from '../../../test/support/database.ts'
 import { zoe } from '../../../test/support/inquirers.ts'
 import { knownInquiry } from '../../../test/support/known-inquiry.ts'
-import { newId } from '../../kernel/ids.ts'
-import { startMailServer, type MailServer } from '../../../test/support/mail-server.ts'
-import { openRelay, type Relay } from '../../platform/mail/relay.ts'
+import type { MailServer } from '../../../test/support/mail-server.ts'
+import { openOutgoingMail } from '../../../test/support/outgoing-mail.ts'
+import { saveAndPublish } from '../../../test/support/publish.ts'
 import { auditEntries } from '../audit/table.ts'
-import { loadPublished } from '../content/index.ts'
-import {
-  acknowledgeInquiries,
-  createMailSender,
-  freeDeadClaims,
-  sendWaitingMail,
-  sweepWaitingMail,
-  type MailDeps,
-} from './index.ts'
+import { acknowledgeInquiries, sweepWaitingMail, type MailDeps } from './index.ts'
 import { queueMail } from './queue-mail.ts'
 import { outbox } from './table.ts'
 
@@ -25,48 +16,9 @@ const own = 'hms_masters_programs@hms.harvard.edu'
 
 let school: TestSchool
 let server: MailServer
-let relay: Relay
-
-const deps = (over: Partial<MailDeps> = {}): MailDeps => ({
-  relay,
-  render: (template, data) => ({ subject: template, text: JSON.stringify(data), html: '<p>…</p>' }),
-  from: null,
-  host: 'masters.example',
-  sender: createMailSender(`server/1/${newId()}`),
-  ...over,
+const { settings, acknowledged, send, later, rowOf } = openOutgoingMail((opened) => {
+  ;({ school, server } = opened)
 })
-
-beforeEach(async () => {
-  school = await openSchool()
-  server = await startMailServer()
-  relay = openRelay(server.url)
-})
-afterEach(async () => {
-  relay.close()
-  await server.close()
-})
-
-/** Inquiries that were opened and acknowledged; returns what their job carries. */
-async function acknowledged(...emails: string[]): Promise<string[]> {
-  const opened = []
-  for (const [at, email] of emails.entries())
-    opened.push({
-      inquiryId: await knownInquiry(school),
-      receipt: `R-7K3M-9QPD-000${at}`,
-      promisedBy: new Date('2026-11-25T22:00:00Z'),
-      inquiry: { ...zoe, email },
-    })
-  await acknowledgeInquiries(school.ctx, opened, { settings: await settings(), programs: [] })
-  return school.sent.flatMap(({ data }) => ('mailIds' in data ? (data.mailIds as string[]) : []))
-}
-
-async function settings() {
-  const found = (
-    await loadPublished(school, { lists: [], documents: [{ type: 'settings', key: 'school' }] })
-  ).get('settings', 'school')
-  if (!found) throw new Error('no settings')
-  return found.data
-}
 
 /** As a school of its own, not as a demonstration of one. */
 async function hold(...heldDomains: string[]): Promise<void> {
@@ -74,11 +26,6 @@ async function hold(...heldDomains: string[]): Promise<void> {
   await saveAndPublish(school.ctx, 'settings', 'school', { ...own, heldDomains })
 }
 
-const send = (ids: readonly string[], over?: Partial<MailDeps>) =>
-  sendWaitingMail(school.ctx, ids, deps(over))
-const later = (ms: number) => (school.clock.now = new Date(school.clock.now.getTime() + ms))
-const rowOf = async (address: string) =>
-  (await school.db.select().from(outbox).where(eq(outbox.toAddress, address)))[0]
 const auditOf = (id: string) =>
   school.db
     .select({ verb: auditEntries.verb, actor: auditEntries.actor, details: auditEntries.details })
@@ -254,64 +201,6 @@ test('a relay that is away is not called for every mail', async () => {
   expect(rows.every((row) => row.state === 'waiting' && row.claimedUntil === null)).toBe(true)
 })
 
-test('what a killed worker had claimed is left alone until its claim ends, then sent', async () => {
-  const ids = await acknowledged('zoe@example.org')
-  await school.db.update(outbox).set({ claimedUntil: new Date(school.clock.now.getTime() + 60_000) })
-  await expect(send(ids)).rejects.toThrow('1 of 1 mails still wait')
-  expect(server.received).toHaveLength(0)
-  later(61_000)
-  await send(ids)
-  expect(server.received).toHaveLength(1)
-})
-
-test('a claim lasts as long as its process goes on, and what another took meanwhile is left to it', async () => {
-  const addresses = Array.from({ length: 9 }, (_, at) => `p${at}@example.org`)
-  const ids = await acknowledged(...addresses)
-  const begun = new Set<string>()
-  let letOn = () => {}
-  const fourBegun = new Promise<void>((resolve) => (letOn = resolve))
-  let taken = ''
-  const slow: Relay = {
-    async deliver(mail) {
-      begun.add(mail.to.address)
-      if (begun.size === 4) {
-        // This process was taken for dead, and another has one of those that it has not begun.
-        taken = addresses.find((address) => !begun.has(address)) ?? ''
-        const claimedUntil = new Date(school.clock.now.getTime() + hour)
-        await school.db
-          .update(outbox)
-          .set({ claimedBy: 'there/1/one', claimedUntil })
-          .where(eq(outbox.toAddress, taken))
-        letOn()
-      }
-      await fourBegun
-      later(12_000)
-      await expect(send(ids)).rejects.toThrow('still wait')
-      return relay.deliver(mail)
-    },
-    close: () => relay.close(),
-  }
-  await expect(send(ids, { relay: slow })).rejects.toThrow('1 of 9 mails still wait')
-  expect(server.received.flatMap(({ recipients }) => recipients).toSorted()).toEqual(
-    addresses.filter((address) => address !== taken),
-  )
-})
-
-test('mail whose process died gets a job as soon as its claim has run out', async () => {
-  const ids = await acknowledged('a@example.org', 'b@example.org')
-  const claimedUntil = new Date(school.clock.now.getTime() + 60_000)
-  await school.db
-    .update(outbox)
-    .set({ claimedUntil, claimedBy: 'there/7/dead', takenUpAt: school.clock.now })
-    .where(eq(outbox.id, ids[0] ?? ''))
-  school.sent.length = 0
-  expect(await sweepWaitingMail(school.ctx, 3 * hour)).toBe(0)
-  later(60_000)
-  expect(await sweepWaitingMail(school.ctx, 3 * hour)).toBe(1)
-  expect(school.sent).toEqual([{ queue: 'mail.send', data: { mailIds: [ids[0]] } }])
-  expect(await sweepWaitingMail(school.ctx, 3 * hour)).toBe(0)
-})
-
 test('a mail that cannot be written is given up after five tries with a reason, and the others leave', async () => {
   const ids = await acknowledged('bad@example.org', 'good@example.org')
   const bad = await rowOf('bad@example.org')
@@ -325,57 +214,4 @@ test('a mail that cannot be written is given up after five tries with a reason, 
   expect(await rowOf('bad@example.org')).toMatchObject({ state: 'waiting', attempts: 4 })
   await send(ids, { render })
   expect(await rowOf('bad@example.org')).toMatchObject({ state: 'failed', failedFor: 'not-written' })
-})
-
-test('mail that the relay took while the database blinked is not sent a second time', async () => {
-  const name = new URL(school.url).pathname.slice(1)
-  const allow = (isAllowed: boolean) =>
-    asAdmin((admin) => admin.query(`alter database ${name} allow_connections ${isAllowed}`))
-  const blinking: Relay = {
-    async deliver(mail) {
-      const delivery = await relay.deliver(mail)
-      await allow(false)
-      await asAdmin((admin) =>
-        admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]),
-      )
-      return delivery
-    },
-    close: () => relay.close(),
-  }
-  const sender = createMailSender('server/1/one')
-  const ids = await acknowledged('zoe@example.org')
-  await expect(send(ids, { relay: blinking, sender })).rejects.toBeInstanceOf(Error)
-  await allow(true)
-  expect(await rowOf('zoe@example.org')).toMatchObject({ state: 'waiting' })
-  await send(ids, { sender })
-  expect(server.received).toHaveLength(1)
-  expect(await rowOf('zoe@example.org')).toMatchObject({
-    state: 'sent',
-    relaySaid: expect.stringMatching(/^250 /),
-  })
-})
-
-test('what this process claimed and could not give back it takes up again at once', async () => {
-  const sender = createMailSender('server/1/one')
-  const ids = await acknowledged('zoe@example.org')
-  const claimedUntil = new Date(school.clock.now.getTime() + 60_000)
-  await school.db.update(outbox).set({ claimedUntil, claimedBy: sender.process })
-  await expect(send(ids)).rejects.toThrow('1 of 1 mails still wait')
-  await send(ids, { sender })
-  expect(server.received).toHaveLength(1)
-})
-
-test('a start frees what dead processes of the same server had claimed, and nothing else', async () => {
-  const ids = await acknowledged('a@example.org', 'b@example.org', 'c@example.org')
-  const claimedUntil = new Date(school.clock.now.getTime() + 60_000)
-  for (const [index, claimedBy] of ['here/7/dead', 'here/8/alive', 'there/7/dead'].entries())
-    await school.db
-      .update(outbox)
-      .set({ claimedUntil, claimedBy })
-      .where(eq(outbox.id, ids[index] ?? ''))
-  school.sent.length = 0
-  expect(await freeDeadClaims(school.ctx, 'here/', (process) => process !== 'here/7/dead')).toBe(1)
-  expect(school.sent).toEqual([{ queue: 'mail.send', data: { mailIds: [ids[0]] } }])
-  await expect(send(ids)).rejects.toThrow('2 of 3')
-  expect(server.received).toHaveLength(1)
 })
