@@ -34,7 +34,7 @@ test('an act, its row, its actor and its details are said in the language of the
     sayAct('inquiry.assigned'),
     saySubject('inquiry'),
     sayActor('system:worker'),
-    ...sayDetails({ from: null, to: '7' }, new Map([['7', 'Cleo']]), now),
+    ...sayDetails({ to: '7', from: null }, new Map([['7', 'Cleo']]), now),
     ...sayDetails({ role: 'editor', left: 3, isDrill: false, roles: 'editor director' }, new Map(), now),
   ]
   expect(said()).toEqual([

@@ -55,10 +55,14 @@ function saySystem(part: string): string {
 
 /** What was noted of an act, as “Role: counselor”. @param names of colleagues by id, of programs by key */
 export function sayDetails(details: Readonly<Record<string, unknown>>, names: Named, now: Date): string[] {
-  return Object.entries(details).map(([name, value]) =>
+  // The database keeps no order of them: what it was stands before what it is.
+  const inOrder = Object.entries(details).toSorted(([one], [other]) => rankOf(one) - rankOf(other))
+  return inOrder.map(([name, value]) =>
     t('audit.detail', { what: sayDetail(name), value: sayValue(name, value, { names, now }) }),
   )
 }
+
+const rankOf = (name: string): number => (name === 'to' ? 1 : 0)
 
 /** A forgotten server's details are counts by the state of submissions. */
 function sayDetail(name: string): string {
