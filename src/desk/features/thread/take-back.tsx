@@ -29,7 +29,7 @@ export function TakeBack({ inquiryId, answer, leavesAt, now }: Props) {
   })
   return (
     <>
-      {' '}
+      {' · '}
       {t('later.leaves')} <Instant at={leavesAt} now={now} zoned />{' '}
       <button type="button" className="link-button" disabled={take.isPending} onClick={() => take.mutate()}>
         {t('later.take-back')}
