@@ -20,28 +20,35 @@ const MOST_REPEATS = 8
 const CONNECTIONS = 48
 const IDLE_WITHIN_MS = 300_000
 
+/** What one round measured of both. */
+export type Pair = { readonly bare: LoadResult; readonly application: LoadResult }
+
+export const compare = async (application: Target, bare: Target, pace: Pace): Promise<Comparison> =>
+  summarize(await measureInTurn(application, bare, pace))
+
 /** Measures the bare server and the application in turn, A B A B, so that what else the machine does meets both. */
-export async function compare(application: Target, bare: Target, pace: Pace): Promise<Comparison> {
-  const results: { application: LoadResult[]; bare: LoadResult[] } = { application: [], bare: [] }
+export async function measureInTurn(application: Target, bare: Target, pace: Pace): Promise<Pair[]> {
+  const pairs: Pair[] = []
   let repeatsLeft = MOST_REPEATS
-  while (results.application.length < pace.rounds) {
+  while (pairs.length < pace.rounds) {
     const pair = { bare: await loadAlone(bare, pace), application: await loadAlone(application, pace) }
     const spoiled = whySpoiled(pair.bare) ?? whySpoiled(pair.application)
-    if (spoiled) {
-      if (repeatsLeft-- > 0) continue
+    if (!spoiled) pairs.push(pair)
+    else if (repeatsLeft-- === 0)
       throw new Error(`${spoiled}, so the run at ${application.path} does not count`)
-    }
-    results.bare.push(pair.bare)
-    results.application.push(pair.application)
   }
-  const perSecond = median(results.application.map((each) => each.perSecond))
+  return pairs
+}
+
+export function summarize(pairs: readonly Pair[]): Comparison {
+  const of = (read: (pair: Pair) => number) => median(pairs.map(read))
   return {
-    perSecond,
-    barePerSecond: median(results.bare.map((each) => each.perSecond)),
+    perSecond: of(({ application }) => application.perSecond),
+    barePerSecond: of(({ bare }) => bare.perSecond),
     // Of pairs that ran one after the other: what drifts in the machine meets both of a pair, and neither of two medians.
-    ratio: median(results.application.map((each, at) => each.perSecond / (results.bare[at]?.perSecond ?? 0))),
-    p50ms: median(results.application.map((each) => each.p50ms)),
-    p99ms: median(results.application.map((each) => each.p99ms)),
+    ratio: of(({ application, bare }) => application.perSecond / bare.perSecond),
+    p50ms: of(({ application }) => application.p50ms),
+    p99ms: of(({ application }) => application.p99ms),
   }
 }
 

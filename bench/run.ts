@@ -2,7 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { compare, load, median, output, type Pace, type Target, untilIdle } from './compare.ts'
+import {
+  compare,
+  load,
+  measureInTurn,
+  median,
+  output,
+  type Pace,
+  type Pair,
+  summarize,
+  type Target,
+  untilIdle,
+} from './compare.ts'
 import { createFigureList } from './figure-list.ts'
 import { requireTwoCores, treeMemory } from './machine.ts'
 import type { OpenPageFigures } from './open-pages.ts'
@@ -19,7 +30,8 @@ import {
 import { readFormAnswers, savePages } from './read-site.ts'
 import { report } from './report.ts'
 
-type Encoding = 'identity' | 'gzip' | 'br'
+const encodings = ['identity', 'gzip', 'br'] as const
+type Encoding = (typeof encodings)[number]
 
 // `--quick` is for work on the bench itself: its figures say little and are not kept.
 // `--site` measures search, finder and publishing alone.
@@ -29,6 +41,8 @@ const pace: Pace = isQuick
   ? { rounds: 1, seconds: 1, warmSeconds: 1 }
   : { rounds: 9, seconds: 3, warmSeconds: 1 }
 const starts = isQuick ? 1 : 5
+/** Of two processes that run the same program one may be a tenth slower for as long as it lives: so many of each side are measured. */
+const processes = isQuick ? 1 : 3
 const openPages = isQuick ? 500 : 10_000
 const [port, barePort] = [4870, 4871]
 
@@ -61,14 +75,20 @@ async function cleanUp() {
 
 async function measureAll() {
   // The first start makes the database and loads the demo school; it is not measured.
-  const application = await keep(startServer(port, dataDir))
+  const first = await keep(startServer(port, dataDir))
   const pages = await savePages(`http://127.0.0.1:${port}/`, bytesDir)
-  const bare = await keep(
-    startBareServer({ port: barePort, pages, databaseUrl: databaseUrl(dataDir) }, dataDir),
-  )
-  await list.rate('landingIdentity', () => compareLanding([application, bare], 'identity'))
-  await list.rate('landingGzip', () => compareLanding([application, bare], 'gzip'))
-  await list.rate('landingBrotli', () => compareLanding([application, bare], 'br'))
+  await first.stop()
+  const startBoth = async () => {
+    const application = await keep(startServer(port, dataDir))
+    const plan = { port: barePort, pages, databaseUrl: databaseUrl(dataDir) }
+    return { application, bare: await keep(startBareServer(plan, dataDir)) }
+  }
+  await list.rate('landingIdentity', () => compareLandings(startBoth, 'identity'))
+  await list.rate('landingGzip', () => compareLandings(startBoth, 'gzip'))
+  await list.rate('landingBrotli', () => compareLandings(startBoth, 'br'))
+  const { application, bare } = await startBoth()
+  // Its memory is measured after it has sent pages as well.
+  for (const encoding of encodings) await load(landingTargets([application, bare], encoding)[0], pace)
   await measurePages()
   const inquiry = await inquiryTarget([application, bare])
   await list.rate('inquire', () => compare(inquiry, { ...inquiry, port: barePort }, pace))
@@ -79,18 +99,37 @@ async function measureAll() {
   await measureOpenPages()
 
   const uncached = await keep(startServer(port, dataDir, { PAGE_CACHE_MB: '0' }))
-  await list.rate('landingUncached', () => compareLanding([uncached, bare], 'identity'))
+  await list.rate('landingUncached', () => compare(...landingTargets([uncached, bare], 'identity'), pace))
   await uncached.stop()
   await bare.stop()
   await measureStart(bare.startMs)
   await measureSite()
 }
 
+/** In as many rounds as everything else, with processes of their own for a third of them each. */
+async function compareLandings(
+  startBoth: () => Promise<{ application: Running; bare: Running }>,
+  encoding: Encoding,
+) {
+  const pairs: Pair[] = []
+  for (let left = processes; left > 0; left--) {
+    const { application, bare } = await startBoth()
+    try {
+      const [target, bareTarget] = landingTargets([application, bare], encoding)
+      pairs.push(...(await measureInTurn(target, bareTarget, { ...pace, rounds: pace.rounds / processes })))
+    } finally {
+      await bare.stop()
+      await application.stop()
+    }
+  }
+  return summarize(pairs)
+}
+
 /** The bare server has each coding under a path of its own. */
-function compareLanding(measured: readonly Running[], encoding: Encoding) {
+function landingTargets(measured: readonly Running[], encoding: Encoding): [Target, Target] {
   const pids = measured.map((each) => each.pid)
   const target: Target = { pids, port, path: '/', headers: { 'Accept-Encoding': encoding }, status: 200 }
-  return compare(target, { ...target, port: barePort, path: `/${encoding}` }, pace)
+  return [target, { ...target, port: barePort, path: `/${encoding}` }]
 }
 
 async function inquiryTarget(measured: readonly Running[]): Promise<Target> {
