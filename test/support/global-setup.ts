@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, which forgets everything at the end and so need not wait for the disk. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Tests of what is printed need no other part of the build.
+  // Tests of printed documents need only this part of the build.
   await makeHanFonts('dist/print')
   const dataDir = makeEnterableFolder(memoryFolder())
   const postgres = await startEmbeddedPostgres({

@@ -15,7 +15,7 @@ export async function forgetFile({ db }: Ctx, files: FileStore, sha256: string):
   if (rows.length === 0) await files.remove(sha256)
 }
 
-/** Takes people with these addresses out of what is kept of files: rows that were not taken, and first rows beside a mapping. In a transaction. */
+/** Removes people with these addresses from imports: from the rows that were refused and from the first rows shown beside a mapping. Runs in a transaction. */
 export async function eraseImported(ctx: Ctx, emails: readonly string[]): Promise<void> {
   requireSystem(ctx)
   if (emails.length === 0) return

@@ -125,7 +125,7 @@ test('the check names an inquiry or an acknowledgement that differs from what wa
   }
 })
 
-test('a name that an earlier version put together first name first is the one that was sent', async () => {
+test('the ledger accepts a name that an earlier version stored with the first name first', async () => {
   const school = await openSchool()
   const { enter, ledger } = await openIntake(school)
   const answers = { first_name: '伟', last_name: '李', email: 'li@example.cn', message: '?' }

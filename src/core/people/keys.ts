@@ -2,7 +2,7 @@ import { foldName } from '../../kernel/text.ts'
 
 /**
  * Providers may tell capitals apart before the `@`; none that matters does, and people never do. Each letter by itself, as PostgreSQL
- * writes them small: JavaScript makes two of `İ` and ends a word with `ς`, and whoever wrote so would not be found again.
+ * writes them small: JavaScript writes `İ` as two letters and a last `Σ` as `ς`, so the database would not find such a person again.
  */
 export const emailKey = (email: string): string =>
   email.normalize('NFC').replaceAll('İ', 'i').replaceAll('Σ', 'σ').toLowerCase()

@@ -34,7 +34,7 @@ test('a Chinese title is set from the letters that come with the application, an
   expect((await draw('生物医学')).picture).not.toEqual(chinese.picture)
   const arabic = await draw('دليل طالب الماجستير')
   expect(arabic.data).toMatchObject({ script: 'ar', families: ['Noto Naskh Arabic'] })
-  // Of a title with letters that no type here has, none is set: boxes would stand in their place.
+  // A title is left out if our fonts lack one of its letters: the picture would show a box for it.
   expect((await draw('ཕྱག་རྒྱ')).data).toMatchObject({ title: [] })
 })
 
