@@ -68,8 +68,8 @@ async function findUnanswered({ db }: Ctx, inquiryId: string, since: Date): Prom
   return row?.answerBy ? { by: row.answerBy, reason: 'wrote-again' } : null
 }
 
-/** A mail that a colleague put there was read by nobody who answered before. */
-const cameIntoThread = sql`coalesce(${incomingMails.placedAt}, ${incomingMails.at})`
+/** When a mail came into its thread: one that a colleague put there was read by nobody who answered before. */
+export const cameIntoThread = sql`coalesce(${incomingMails.placedAt}, ${incomingMails.at})`
 
 /** By when the first of the answers that were reported as not delivered since then wants another. */
 async function findReturned({ db }: Ctx, inquiryId: string, since: Date | null): Promise<Again | null> {

@@ -7,7 +7,7 @@ import { announceInquiries, enterInquiry, lockInquiry, setAgain, setClosed } fro
 import type { Intake } from '../intake/index.ts'
 import { scopeOf } from '../staff/index.ts'
 import { findByReference } from '../submissions/index.ts'
-import { countAnswers } from './count-answers.ts'
+import { cameIntoThread, countAnswers } from './count-answers.ts'
 import { closeInquiry, endClosure } from './close.ts'
 import type { JoinMailInput, OpenFromMailInput, StrayMail, StrayShow } from './schema/stray-mail.ts'
 import { answerByFor } from './answer-by.ts'
@@ -196,8 +196,7 @@ async function closeAgain(ctx: Ctx, inquiryId: string, openedAt: Date): Promise<
 }
 
 async function hasWrittenSince({ db }: Ctx, inquiryId: string, since: Date): Promise<boolean> {
-  const came = sql`coalesce(${incomingMails.placedAt}, ${incomingMails.at})`
-  const isLater = sql`${came} >= ${since.toISOString()}::timestamptz`
+  const isLater = sql`${cameIntoThread} >= ${since.toISOString()}::timestamptz`
   const isJoined = and(eq(incomingMails.inquiryId, inquiryId), eq(incomingMails.state, 'joined'))
   return (await db.$count(incomingMails, and(isJoined, isLater))) > 0
 }
